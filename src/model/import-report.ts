@@ -1,0 +1,79 @@
+// The contract between readers of published files and the register: what was read, what was wrong, where exactly.
+
+/** A place in a source: sheet and cell of a workbook, line and column of a text, part of a page. Rows and columns count from 1. */
+export type CellRef = { sheet: string; row: number; column?: string };
+
+/** One row as delivered. `cells` maps the heading as printed to the text as printed; the raw row is never changed. */
+export type SheetRow = { sheet: string; row: number; cells: (string | null)[] };
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A failed expectation. `error` keeps its row (or the file) out of the register; nothing else is lost by it. */
+export type Problem = {
+  /** Stable identifier of the expectation, kebab-case; `problem-texts.ts` has its sentence in each language. */
+  code: string;
+  severity: Severity;
+  ref?: CellRef;
+  /** Heading of the column as printed. */
+  column?: string;
+  /** The value as found. */
+  value?: string;
+  /** What was expected and other parts of the sentence. */
+  expected?: string;
+  details?: Record<string, string | number>;
+};
+
+/** One fact with the text it came from and its place. */
+export type Field<T> = { value: T; raw: string; ref: CellRef };
+
+/** A printed control total against what the rows give, both exact. Values are decimal strings in `unit`. */
+export type ControlTotal = {
+  label: string;
+  unit: string;
+  printed: string;
+  computed: string;
+  difference: string;
+  ref: CellRef;
+};
+
+/** What a reader returns. `candidates` are facts ready for the register; `rows` are kept raw beside them. */
+export type ReadResult<Candidate> = {
+  rows: SheetRow[];
+  candidates: Candidate[];
+  problems: Problem[];
+  totals: ControlTotal[];
+  /** Rows of data the reader looked at: accepted + rejected = rowsRead. */
+  rowsRead: number;
+  rejected: number;
+};
+
+/** What an import answers to the person who ran it. */
+export type ImportReport = {
+  format: string;
+  file: string;
+  sha256: string;
+  publication?: string;
+  rowsRead: number;
+  accepted: number;
+  rejected: number;
+  /** Facts marked as taken over from elsewhere by the publisher. */
+  imputed: number;
+  problems: Problem[];
+  totals: ControlTotal[];
+  outcome: 'imported' | 'unchanged' | 'dry-run' | 'refused';
+  /** For `unchanged`: the edition that already holds this content. */
+  sameAs?: string;
+};
+
+/** `Seznam!F17`, `řádek 83`: a reference people can find. */
+export function formatCellRef(ref: CellRef, locale: 'cs' | 'en' = 'cs'): string {
+  if (ref.sheet === '') return `${locale === 'cs' ? 'řádek' : 'line'} ${ref.row}`;
+  return `${ref.sheet}!${ref.column ?? ''}${ref.row}`;
+}
+
+/** Spreadsheet letters of a column counted from 0: 0 → A, 30 → AE. */
+export function columnLetters(index: number): string {
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+}
