@@ -1,0 +1,41 @@
+// The coverage gap in Czech: the sentence that opens the page and the names of the groups.
+
+import { formatCounted, formatNumber, type Noun } from './czech-counts.ts';
+import type { CoverageGap, CoverageGroup } from './coverage-gap.ts';
+
+const NBSP = '\u00a0';
+const MUNICIPALITIES: Noun = ['obec', 'obce', 'obce', 'obcí'];
+const INHABITANTS: Noun = ['obyvatel', 'obyvatelé', 'obyvatele', 'obyvatel'];
+
+export const GROUP_NAMES: Record<CoverageGroup, string> = {
+  gap: 'vysoká potřebnost, bez spolupráce',
+  covered: 'vysoká potřebnost, spolupráce',
+  below: 'spolupráce pod hranicí potřebnosti',
+  outside: 'pod hranicí, bez spolupráce',
+  unknown: 'index nebo spolupráce nejsou známy',
+};
+
+/** `Index 12 a více má 19 obcí; bez spolupráce je z nich 12 (28 796 obyvatel od 15 let). …` */
+export function formatCoverageHeadline({ groups, threshold, unionCounts }: CoverageGap): string {
+  const high = groups.gap.municipalities + groups.covered.municipalities;
+  const sentences = [
+    high === 0
+      ? `Index ${threshold} a${NBSP}více nemá žádná obec.`
+      : `Index ${threshold} a${NBSP}více má ${formatCounted(high, MUNICIPALITIES)}; bez spolupráce je z${NBSP}nich ` +
+        `${formatNumber(groups.gap.municipalities)} (${formatCounted(groups.gap.population15Plus, INHABITANTS)} od${NBSP}15${NBSP}let).`,
+  ];
+  if (groups.below.municipalities > 0)
+    sentences.push(
+      `Spolupráci má také ${formatCounted(groups.below.municipalities, MUNICIPALITIES)} s${NBSP}nižším indexem.`,
+    );
+  if (groups.unknown.municipalities > 0)
+    sentences.push(
+      `Index nebo spolupráce nejsou známy: ${formatCounted(groups.unknown.municipalities, MUNICIPALITIES)}.`,
+    );
+  sentences.push(
+    unionCounts
+      ? 'Spolupráce svazku se počítá i\u00a0jeho členům.'
+      : 'Členství ve svazku, který spolupracuje, se za spolupráci obce nepočítá.',
+  );
+  return sentences.join(' ');
+}
