@@ -1,0 +1,278 @@
+// Why a node fell: the chain from the event to it, and how sure that chain is.
+
+import { NEVER, type Day } from './days.ts';
+import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
+import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need } from './graph.ts';
+import type { Gap } from './money.ts';
+import { WHOLE, type Plan } from './plan.ts';
+import type { TimelineResult } from './propagate.ts';
+import { isDown, type Span } from './spans.ts';
+
+export type Cause = 'ends' | 'delays' | 'replaces' | 'weakens' | 'override' | 'need';
+
+/** One link of a chain. The chain is walked over `via` back to the node the event touched. */
+export type Fall = {
+  node: GraphNode;
+  /** The day it bites, and the day it gets up again if it does. */
+  day: Day;
+  until: Day | null;
+  gaps: Gap[];
+  /** The day it would have fallen without the events, if later than `day`. */
+  anywayOn: Day | null;
+  cause: Cause;
+  event: ChangeEvent | null;
+  /** As sure as the least sure of the events it takes. */
+  standing: EventStanding;
+  via: Fall | null;
+  /** The need that broke; null where the event touches the node itself. */
+  need: Need | null;
+  /** Since when the need was not met; the days to `day` are its grace. */
+  since: Day;
+  /** Providers of the need lost by then, and those that still stand but are too few. */
+  lost: string[];
+  remaining: string[];
+  successors: { by: string; day: Day | null; fromPrecedent: boolean }[];
+  /** The least sure need on the chain. */
+  confidence: Confidence;
+  /** Number of needs between the event and the node. */
+  depth: number;
+};
+
+type Timelines = {
+  plan: Plan;
+  result: TimelineResult;
+  spans: Map<number, Span[]>;
+  baseline: Map<number, Span[]>;
+};
+
+type Lost = { node: number; fall: Fall; amount: number; round: number };
+
+/** Chains of all hits. `hits`: days each node is down because of the events. */
+export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span[]>): Map<number, Fall> {
+  const { plan, result, spans, baseline } = timelines;
+  const expiries = new Map<number, { day: Day; event: number }>();
+  for (const row of plan.expiries) {
+    const known = expiries.get(row.link);
+    if (!known || row.day < known.day) expiries.set(row.link, row);
+  }
+  const forcedOn = Map.groupBy(plan.forced, (row) => row.node);
+  const weakenedOn = Map.groupBy(plan.weakened, (row) => row.node);
+  const closedBy = new Map(plan.closed.map((row) => [row.node, row.event] as const));
+  const falls = new Map<number, Fall>();
+  // What the event itself touches goes before what falls through it, though both are of round 0.
+  const rank = (span: Span): number => {
+    const direct =
+      span.group < 0 || (plan.groupTakeover[span.group] && plan.groupFrom[span.group] === span.from);
+    return direct ? -1 : span.round;
+  };
+  const order = [...hits.keys()].sort((a, b) => {
+    const [x, y] = [hits.get(a)![0]!, hits.get(b)![0]!];
+    return x.from - y.from || rank(x) - rank(y) || compareIds(plan, a, b);
+  });
+
+  const alive = (node: number, day: Day, down: Map<number, Span[]>): boolean =>
+    plan.from[node]! <= day && day <= plan.to[node]! && !isDown(down.get(node), day);
+
+  const shareOf = (node: number, day: Day): number =>
+    (weakenedOn.get(node) ?? []).reduce(
+      (least, row) => (row.day <= day && day <= row.until ? Math.min(least, row.share) : least),
+      WHOLE,
+    );
+
+  /** An event that touches a node which itself does not fall: weakened, or replaced in one role. */
+  const touched = (node: number, cause: Cause, event: number): Fall =>
+    rootFall(plan, node, plan.events[event]!.day, cause, event);
+
+  const lostOf = (link: number, day: Day, before: Span): Lost | undefined => {
+    if (plan.linkSlot[link]! >= 0) return undefined;
+    const node = plan.linkNode[link]!;
+    if (!alive(node, day, baseline)) return undefined;
+    const fall = falls.get(node);
+    if (fall && isDown(fall.gaps, day)) {
+      const round = hits.get(node)![0]!.round;
+      const earlier = fall.day < before.from || (fall.day === before.from && round < before.round);
+      if (earlier || fall.depth === 0) return { node, fall, amount: WHOLE, round };
+    }
+    const expiry = expiries.get(link);
+    if (expiry && expiry.day <= day)
+      return { node, fall: touched(node, 'replaces', expiry.event), amount: WHOLE, round: 0 };
+    const share = shareOf(node, day);
+    if (share === WHOLE) return undefined;
+    const row = weakenedOn.get(node)!.find((candidate) => candidate.share === share && candidate.day <= day)!;
+    return { node, fall: touched(node, 'weakens', row.event), amount: WHOLE - share, round: 0 };
+  };
+
+  /** A successor that had taken over and then fell itself explains more than the provider it replaced. */
+  const fallenSuccessor = (group: number, day: Day, before: Span): Lost | undefined => {
+    for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++) {
+      const slot = plan.linkSlot[link]!;
+      const fall = falls.get(plan.linkNode[link]!);
+      if (slot < 0 || !fall || result.slotDay[slot]! > day || !isDown(fall.gaps, day)) continue;
+      const round = hits.get(plan.linkNode[link]!)![0]!.round;
+      if (fall.day < before.from || (fall.day === before.from && round < before.round))
+        return { node: plan.linkNode[link]!, fall, amount: WHOLE, round };
+    }
+    return undefined;
+  };
+
+  const explain = (node: number, span: Span): Fall => {
+    if (span.group < 0) return forcedFall(plan, node, span, forcedOn.get(node) ?? []);
+    for (const day of span.since === span.from ? [span.from] : [span.since, span.from]) {
+      const lost: Lost[] = [];
+      let standingBefore = 0;
+      for (let link = plan.linkStart[span.group]!; link < plan.linkStart[span.group + 1]!; link++) {
+        const found = lostOf(link, day, span);
+        if (found) lost.push(found);
+        if (plan.linkSlot[link]! < 0 && alive(plan.linkNode[link]!, day, baseline)) standingBefore += WHOLE;
+      }
+      const successor = fallenSuccessor(span.group, day, span);
+      if (lost.length === 0 && !successor) continue;
+      return neededFall(plan, result, spans, node, span, lost, successor, standingBefore);
+    }
+    const event = closedBy.get(node) ?? 0;
+    return rootFall(plan, node, span.from, plan.groupTakeover[span.group] ? 'replaces' : 'ends', event);
+  };
+
+  for (const node of order) {
+    const own = hits.get(node)!;
+    const fall = explain(node, own[0]!);
+    fall.gaps = own.map(({ from, to }) => ({ from, to }));
+    const down = spans.get(node)!.find((span) => span.from <= own[0]!.from && own[0]!.from < span.to)!;
+    fall.until = down.to >= NEVER ? null : down.to;
+    fall.anywayOn = baseline.get(node)?.find((span) => span.from > own[0]!.from)?.from ?? null;
+    if (fall.successors.length === 0 && fall.cause !== 'need')
+      fall.successors = successorsOf(plan, result, node);
+    falls.set(node, fall);
+  }
+  return falls;
+}
+
+function rootFall(plan: Plan, node: number, day: Day, cause: Cause, event: number): Fall {
+  const found = plan.events[event];
+  return {
+    node: plan.graph.nodes[node]!,
+    day,
+    until: null,
+    gaps: [],
+    anywayOn: null,
+    cause,
+    event: found ?? null,
+    // What a person decided is as sure as a decision, it does not wait for any event.
+    standing: found?.standing ?? 'decided',
+    via: null,
+    need: null,
+    since: day,
+    lost: [],
+    remaining: [],
+    successors: [],
+    confidence: 'high',
+    depth: 0,
+  };
+}
+
+function forcedFall(plan: Plan, node: number, span: Span, rows: Plan['forced']): Fall {
+  const active = rows.filter(
+    (row) => row.day <= span.from && (row.delay < 0 || row.day + plan.delays[row.delay]!.likely > span.from),
+  );
+  const best = active.sort((a, b) => {
+    const rank = (row: (typeof rows)[number]) =>
+      row.event < 0 ? 9 : standingRank(plan.events[row.event]!.standing);
+    return rank(b) - rank(a) || a.day - b.day || a.event - b.event;
+  })[0];
+  const cause: Cause = !best || best.event < 0 ? 'override' : best.delay >= 0 ? 'delays' : 'ends';
+  return rootFall(plan, node, span.from, cause, best?.event ?? -1);
+}
+
+function neededFall(
+  plan: Plan,
+  result: TimelineResult,
+  spans: Map<number, Span[]>,
+  node: number,
+  span: Span,
+  lost: Lost[],
+  successor: Lost | undefined,
+  standingBefore: number,
+): Fall {
+  const candidates = successor ? [successor] : lost;
+  const best = [...candidates].sort(
+    (a, b) => b.fall.day - a.fall.day || a.round - b.round || compareIds(plan, a.node, b.node),
+  )[0]!;
+  const needRow = needOf(plan, span.group, best.node);
+  const members: number[] = [];
+  for (let link = plan.linkStart[span.group]!; link < plan.linkStart[span.group + 1]!; link++) {
+    const provider = plan.linkNode[link]!;
+    const slot = plan.linkSlot[link]!;
+    const open = slot < 0 || result.slotDay[slot]! <= span.from;
+    const lives = plan.from[provider]! <= span.from && span.from <= plan.to[provider]!;
+    if (open && lives && !isDown(spans.get(provider), span.from)) members.push(provider);
+  }
+  const gone = new Set(lost.map((row) => row.node));
+  return {
+    ...rootFall(plan, node, span.from, 'need', -1),
+    event: best.fall.event,
+    standing: successor
+      ? best.fall.standing
+      : standingOf(lost, standingBefore, plan.groupMinimum[span.group]!),
+    via: best.fall,
+    need: needRow,
+    since: span.since,
+    lost: [...gone].map((i) => plan.graph.nodes[i]!.id).sort(),
+    remaining: members
+      .filter((i) => !gone.has(i))
+      .map((i) => plan.graph.nodes[i]!.id)
+      .sort(),
+    successors: successorsIn(plan, result, span.group),
+    confidence: weakerConfidence(best.fall.confidence, needRow?.confidence ?? 'high'),
+    depth: best.fall.depth + 1,
+  };
+}
+
+/** Takes the surest losses until the need breaks: the result is as sure as the last one that had to be taken. */
+function standingOf(lost: readonly Lost[], before: number, minimum: number): EventStanding {
+  let left = before;
+  let standing: EventStanding = 'effective';
+  const surest = [...lost].sort((a, b) => standingRank(b.fall.standing) - standingRank(a.fall.standing));
+  for (const row of surest) {
+    standing = weakerStanding(standing, row.fall.standing);
+    left -= row.amount;
+    if (left < minimum) break;
+  }
+  return standing;
+}
+
+/** The row of the file a chain goes through; through a successor it is the row of the provider it replaced. */
+function needOf(plan: Plan, group: number, provider: number): Need | null {
+  for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++)
+    if (plan.linkNode[link] === provider) return plan.graph.needs[plan.linkNeed[link]!] ?? null;
+  return null;
+}
+
+function successorsIn(plan: Plan, result: TimelineResult, group: number): Fall['successors'] {
+  const found: Fall['successors'] = [];
+  for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++) {
+    const slot = plan.linkSlot[link]!;
+    if (slot < 0) continue;
+    const day = result.slotDay[slot]!;
+    const ways = plan.slots[slot]!.ways.filter((way) => way.measure < 0 || day < NEVER);
+    if (ways.length === 0) continue;
+    const by = plan.graph.nodes[plan.linkNode[link]!]!.id;
+    const stated = (way: (typeof ways)[number]) => {
+      const rows =
+        way.event >= 0 ? plan.events[way.event]!.successions : plan.measures[way.measure]!.takesOver;
+      return rows.some((row) => row.by === by && row.delay);
+    };
+    found.push({ by, day: day >= NEVER ? null : day, fromPrecedent: !ways.some(stated) });
+  }
+  return found.sort((a, b) => (a.day ?? NEVER) - (b.day ?? NEVER) || (a.by < b.by ? -1 : 1));
+}
+
+function successorsOf(plan: Plan, result: TimelineResult, node: number): Fall['successors'] {
+  for (let g = plan.groupStart[node]!; g < plan.groupStart[node + 1]!; g++)
+    if (plan.groupTakeover[g]) return successorsIn(plan, result, g);
+  return [];
+}
+
+function compareIds(plan: Plan, a: number, b: number): number {
+  const [x, y] = [plan.graph.nodes[a]!.id, plan.graph.nodes[b]!.id];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

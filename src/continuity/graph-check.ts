@@ -1,0 +1,202 @@
+// Checks what the shape alone cannot: references, doubles, counts, dates against each other.
+
+import { formatMoney } from '#model/money.ts';
+import { BEGINNING, formatDay, NEVER } from './days.ts';
+import { MONEY_CLASSES, type Graph, type GraphNode, type Succession } from './graph.ts';
+import type { GraphProblem } from './graph-problems.ts';
+import { findDefaultDelay } from './precedents.ts';
+
+/** Sums of simulated runs are exact only below 2^53 hellers, about 90 trillion crowns. */
+const MOST_MONEY = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Problems of a graph, errors and warnings; each names the place in the file it was built from. */
+export function checkGraph(graph: Graph): GraphProblem[] {
+  const problems: GraphProblem[] = [];
+  const error = (where: string, message: string) => problems.push({ severity: 'error', where, message });
+  const warning = (where: string, message: string) => problems.push({ severity: 'warning', where, message });
+  const nodes = new Map<string, GraphNode>();
+  checkNodes(graph, nodes, error);
+  checkNeeds(graph, nodes, error);
+  checkEvents(graph, nodes, error, warning);
+  checkMeasures(graph, nodes, error);
+  if (graph.asOf !== undefined && graph.asOf > graph.horizon)
+    error(
+      'horizon',
+      `Konec sledování ${formatDay(graph.horizon)} je před jeho začátkem ${formatDay(graph.asOf)}.`,
+    );
+  return problems;
+}
+
+type Write = (where: string, message: string) => void;
+
+function checkNodes(graph: Graph, nodes: Map<string, GraphNode>, error: Write): void {
+  const totals = { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
+  graph.nodes.forEach((node, i) => {
+    const where = `nodes[${i}]`;
+    if (nodes.has(node.id))
+      error(`${where}.id`, `Uzel „${node.id}“ je v souboru dvakrát; každý uzel musí mít vlastní označení.`);
+    nodes.set(node.id, node);
+    if (node.from > node.to)
+      error(where, `Uzel „${node.id}“ končí ${formatDay(node.to)} dřív, než začíná ${formatDay(node.from)}.`);
+    if (node.durable && node.durable.from > node.durable.to)
+      error(`${where}.durable`, `Udržitelnost uzlu „${node.id}“ končí dřív, než začíná.`);
+    if (node.durable?.falling && (node.durable.to === NEVER || node.durable.from === BEGINNING))
+      error(`${where}.durable`, 'Poměrná udržitelnost potřebuje začátek i konec; doplňte from a to.');
+    if (Array.isArray(node.drawn)) {
+      const paid = node.drawn.reduce((sum, payment) => sum + payment.amount, 0n);
+      if (paid > node.money.running)
+        error(
+          `${where}.drawn`,
+          `Platby dávají ${formatMoney(paid)}, víc než běžící peníze ${formatMoney(node.money.running)}.`,
+        );
+    }
+    for (const name of MONEY_CLASSES) totals[name] += node.money[name];
+  });
+  for (const name of MONEY_CLASSES)
+    if (totals[name] > MOST_MONEY)
+      error(
+        'nodes',
+        `Součet peněz třídy ${name} přesahuje ${formatMoney(MOST_MONEY)}; zkontrolujte jednotky.`,
+      );
+}
+
+function checkNeeds(graph: Graph, nodes: Map<string, GraphNode>, error: Write): void {
+  const seen = new Set<string>();
+  const sizes = new Map<string, number>();
+  graph.needs.forEach((need, i) => {
+    const where = `needs[${i}]`;
+    for (const side of ['dependent', 'provider'] as const)
+      if (!nodes.has(need[side]))
+        error(
+          `${where}.${side}`,
+          `Uzel „${need[side]}“ v seznamu nodes není; doplňte ho, nebo potřebu vypusťte.`,
+        );
+    if (need.dependent === need.provider)
+      error(where, `Uzel „${need.dependent}“ potřebuje sám sebe; taková potřeba nemá význam, vypusťte ji.`);
+    const key = `${need.dependent}\u0000${need.provider}\u0000${need.group ?? `\u0000${need.for}`}`;
+    if (seen.has(key))
+      error(
+        where,
+        `Potřeba uzlu „${need.dependent}“ na „${need.provider}“ (${need.for}) je v souboru dvakrát.`,
+      );
+    seen.add(key);
+    if (need.from !== undefined && need.to !== undefined && need.from > need.to)
+      error(where, `Potřeba končí ${formatDay(need.to)} dřív, než začíná ${formatDay(need.from)}.`);
+    if (need.group) {
+      const group = `${need.dependent}\u0000${need.group}`;
+      sizes.set(group, (sizes.get(group) ?? 0) + 1);
+    }
+  });
+  graph.needs.forEach((need, i) => {
+    const size = need.group ? sizes.get(`${need.dependent}\u0000${need.group}`)! : 1;
+    if (need.minimum > size)
+      error(
+        `needs[${i}].minimum`,
+        `Uzel „${need.dependent}“ potřebuje nejméně ${need.minimum} poskytovatelů, ale ${need.group ? `skupina „${need.group}“ jich má` : 'potřeba bez skupiny má'} jen ${size}.`,
+      );
+  });
+}
+
+function checkEvents(graph: Graph, nodes: Map<string, GraphNode>, error: Write, warning: Write): void {
+  const seen = new Set<string>();
+  const openRoles = rolesByProvider(graph);
+  graph.events.forEach((event, i) => {
+    const where = `events[${i}]`;
+    if (seen.has(event.id)) error(`${where}.id`, `Událost „${event.id}“ je v souboru dvakrát.`);
+    seen.add(event.id);
+    if (event.day > graph.horizon)
+      warning(
+        where,
+        `Událost „${event.id}“ (${formatDay(event.day)}) je až za koncem sledování; nic nezasáhne.`,
+      );
+    if (event.standing === 'withdrawn') warning(where, `Událost „${event.id}“ je odvolaná; nic nezasáhne.`);
+    const touched = [
+      ...event.ends,
+      ...event.weakens.map((row) => row.provider),
+      ...event.delays.map((row) => row.provider),
+      ...event.successions.map((row) => row.provider),
+    ];
+    for (const id of new Set(touched)) {
+      const node = nodes.get(id);
+      if (!node) error(where, `Událost „${event.id}“ mění uzel „${id}“, který v seznamu nodes není.`);
+      else if (node.to < event.day)
+        warning(where, `Uzel „${id}“ skončil ${formatDay(node.to)}, před událostí „${event.id}“.`);
+      else if (node.from > event.day)
+        warning(where, `Uzel „${id}“ začíná až ${formatDay(node.from)}, po události „${event.id}“; nezačne.`);
+    }
+    const ended = new Set([
+      ...event.ends,
+      ...event.successions.filter((row) => !row.roles).map((row) => row.provider),
+    ]);
+    for (const row of event.successions) {
+      checkSuccession(row, where, nodes, openRoles, error);
+      if (ended.has(row.by))
+        error(
+          where,
+          `Uzel „${row.by}“ má převzít roli, ale táž událost ho ukončuje; vyberte nástupce, který trvá.`,
+        );
+    }
+    for (const row of event.delays) checkDelay(row.delay, where, error);
+  });
+}
+
+function checkMeasures(graph: Graph, nodes: Map<string, GraphNode>, error: Write): void {
+  const seen = new Set<string>();
+  const openRoles = rolesByProvider(graph);
+  const known = new Set(
+    graph.events.flatMap((event) => event.successions.map((row) => `${row.provider}\u0000${row.by}`)),
+  );
+  graph.measures.forEach((measure, i) => {
+    const where = `measures[${i}]`;
+    if (seen.has(measure.id)) error(`${where}.id`, `Opatření „${measure.id}“ je v souboru dvakrát.`);
+    seen.add(measure.id);
+    for (const id of [...measure.keeps, ...measure.bridges.map((row) => row.node)])
+      if (!nodes.has(id))
+        error(where, `Opatření „${measure.id}“ jmenuje uzel „${id}“, který v seznamu nodes není.`);
+    for (const row of measure.takesOver) checkSuccession(row, where, nodes, openRoles, error);
+    for (const row of measure.shortens)
+      if (!known.has(`${row.provider}\u0000${row.by}`))
+        error(
+          where,
+          `Opatření „${measure.id}“ zkracuje převzetí „${row.provider}“ → „${row.by}“, které žádná událost nemá.`,
+        );
+  });
+}
+
+function rolesByProvider(graph: Graph): Map<string, Set<string>> {
+  const roles = new Map<string, Set<string>>();
+  for (const need of graph.needs) {
+    const known = roles.get(need.provider);
+    if (known) known.add(need.for);
+    else roles.set(need.provider, new Set([need.for]));
+  }
+  return roles;
+}
+
+function checkSuccession(
+  row: Succession,
+  where: string,
+  nodes: Map<string, GraphNode>,
+  roles: Map<string, Set<string>>,
+  error: Write,
+): void {
+  for (const id of [row.provider, row.by])
+    if (!nodes.has(id)) error(where, `Převzetí jmenuje uzel „${id}“, který v seznamu nodes není.`);
+  if (row.provider === row.by) error(where, `Uzel „${row.by}“ nemůže nahradit sám sebe.`);
+  if (row.delay) checkDelay(row.delay, where, error);
+  else
+    for (const role of row.roles ?? roles.get(row.provider) ?? [])
+      if (!findDefaultDelay(role))
+        error(
+          where,
+          `U převzetí „${row.provider}“ → „${row.by}“ chybí delayDays a pro roli „${role}“ není precedent; uveďte počet dnů.`,
+        );
+}
+
+function checkDelay(delay: { min: number; likely: number; max: number }, where: string, error: Write): void {
+  if (delay.min > delay.likely || delay.likely > delay.max)
+    error(
+      where,
+      `Zpoždění musí mít min ≤ likely ≤ max, nalezeno ${delay.min}, ${delay.likely}, ${delay.max}.`,
+    );
+}

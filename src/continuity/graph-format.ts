@@ -1,0 +1,168 @@
+// The plain file of `./opora impact --graph FILE.json`: its shape, and reading it into a Graph.
+//
+// nodes[]   id; kind (open list: unit, post, agreement, body, task, call, project, service, obligation, investment,
+//           municipality …); title; from, to = first and last day of life, an ISO date of any precision (a missing one =
+//           always has been / does not end); money = decimal crowns by class; drawn = "linear" (evenly by days from..to,
+//           the default; without both dates nothing counts as drawn until the end), "at-end" or payments [{date, amount}];
+//           durable = {from, to, exposure: "full" | "proportional"} (the duty after the end; default from = the day after
+//           `to`); recovers (default true, false for kinds project and obligation); people; services; contact;
+//           municipality; source.
+// needs[]   dependent stands on provider, `for` a role (staff, signature, counterparty, facilitation, eligibility, funding,
+//           co-financing, data, durability or another text); essential (default true; a need that is not essential never
+//           fells anything); graceDays or graceWorkingDays = how long the dependent lives without it (default 0);
+//           group + minimum = needs of one dependent with one group are substitutes, `minimum` of them must live
+//           (default 1; a provider weakened to 0.5 counts as 0.5, so 0.5 of one provider is a possible minimum);
+//           from, to = when the need holds (default: the life of the dependent; for role durability: its durable period);
+//           source, confidence (high, medium, low), assumption = why it is believed where no source says it.
+// events[]  id, title, date (first day of the change), standing, source; ends = ids that do not live from the date on;
+//           weakens [{provider, to: 0-1, until}]; delays [{provider, days}] = it is out for that long, counted from the
+//           date or from its start, whichever is later; replaces [{provider, by, delayDays, for}] = the provider ends and
+//           `by` takes its place that many days later (with `for` only those roles move and the provider does not end);
+//           merges [{providers, into, delayDays}]; splits [{provider, into: [{by, for}], delayDays}]. A delay is a number
+//           or {min, likely, max}; a missing one is taken from precedents of the role, and refused where there is none.
+// measures[] see graph.ts; asOf, horizon = first and last day looked at.
+// Ties: on one day everything that starts or comes back counts before anything falls; a grace of g days from day d spares
+// d .. d+g-1; `to` is the last day of life, an event's date the first day of the change.
+
+import { z } from 'zod';
+
+const MAX = {
+  nodes: 200_000,
+  needs: 1_000_000,
+  events: 1_000,
+  measures: 200,
+  list: 100_000,
+  payments: 1_000,
+};
+
+const id = z.string().min(1).max(120);
+const text = z.string().min(1).max(500);
+const date = z.string().max(12);
+const amount = z.string().regex(/^\d{1,14}(\.\d{1,2})?$/);
+const days = z.number().int().min(0).max(36_500);
+const delay = z.union([days, z.strictObject({ min: days, likely: days, max: days })]);
+const roles = z.array(z.string().min(1).max(60)).min(1).max(50).nullish();
+
+const money = z.strictObject({
+  running: amount.default('0'),
+  durability: amount.default('0'),
+  eligibility: amount.default('0'),
+  pipeline: amount.default('0'),
+});
+
+const node = z.strictObject({
+  id,
+  kind: z.string().min(1).max(60),
+  title: text,
+  from: date.nullish(),
+  to: date.nullish(),
+  money: money.nullish(),
+  drawn: z
+    .union([z.enum(['linear', 'at-end']), z.array(z.strictObject({ date, amount })).max(MAX.payments)])
+    .default('linear'),
+  durable: z
+    .strictObject({
+      from: date.nullish(),
+      to: date.nullish(),
+      exposure: z.enum(['full', 'proportional']).default('full'),
+    })
+    .nullish(),
+  recovers: z.boolean().nullish(),
+  people: z.number().int().min(0).max(100_000_000).nullish(),
+  services: z.array(text).max(200).default([]),
+  contact: text.nullish(),
+  municipality: text.nullish(),
+  source: z.string().max(2000).nullish(),
+});
+
+const need = z.strictObject({
+  dependent: id,
+  provider: id,
+  for: z.string().min(1).max(60),
+  essential: z.boolean().nullish(),
+  graceDays: days.nullish(),
+  graceWorkingDays: days.nullish(),
+  group: z.string().min(1).max(120).nullish(),
+  minimum: z.number().min(0.0001).max(1000).nullish(),
+  from: date.nullish(),
+  to: date.nullish(),
+  source: z.string().max(2000).nullish(),
+  confidence: z.enum(['high', 'medium', 'low']).nullish(),
+  assumption: z.string().max(2000).nullish(),
+});
+
+const event = z.strictObject({
+  id,
+  title: text.nullish(),
+  date,
+  standing: z.enum(['rumour', 'reported', 'announced', 'decided', 'effective', 'withdrawn']),
+  source: z.string().max(2000).nullish(),
+  ends: z.array(id).max(MAX.list).default([]),
+  weakens: z
+    .array(z.strictObject({ provider: id, to: z.number().min(0).max(1), until: date.nullish() }))
+    .max(MAX.list)
+    .default([]),
+  delays: z
+    .array(z.strictObject({ provider: id, days: delay }))
+    .max(MAX.list)
+    .default([]),
+  replaces: z
+    .array(z.strictObject({ provider: id, by: id, delayDays: delay.nullish(), for: roles }))
+    .max(MAX.list)
+    .default([]),
+  merges: z
+    .array(z.strictObject({ providers: z.array(id).min(1).max(1000), into: id, delayDays: delay.nullish() }))
+    .max(1000)
+    .default([]),
+  splits: z
+    .array(
+      z.strictObject({
+        provider: id,
+        into: z
+          .array(z.strictObject({ by: id, for: roles }))
+          .min(1)
+          .max(100),
+        delayDays: delay.nullish(),
+      }),
+    )
+    .max(1000)
+    .default([]),
+});
+
+const measure = z.strictObject({
+  id,
+  title: text,
+  cost: amount.default('0'),
+  posts: z.number().min(0).max(10_000).default(0),
+  owner: text.nullish(),
+  deadline: date.nullish(),
+  from: date.nullish(),
+  keeps: z.array(id).max(1000).default([]),
+  bridges: z
+    .array(z.strictObject({ node: id, until: date }))
+    .max(1000)
+    .default([]),
+  takesOver: z
+    .array(z.strictObject({ provider: id, by: id, delayDays: delay.nullish(), for: roles }))
+    .max(1000)
+    .default([]),
+  shortens: z
+    .array(z.strictObject({ provider: id, by: id, delayDays: days }))
+    .max(1000)
+    .default([]),
+});
+
+export const graphSchema = z.strictObject({
+  nodes: z.array(node).max(MAX.nodes),
+  needs: z.array(need).max(MAX.needs),
+  events: z.array(event).max(MAX.events).default([]),
+  measures: z.array(measure).max(MAX.measures).default([]),
+  asOf: date.nullish(),
+  horizon: date,
+});
+
+/** The file as an author may write it. */
+export type GraphInput = z.input<typeof graphSchema>;
+
+/** The file with its defaults filled in. */
+export type GraphFile = z.output<typeof graphSchema>;

@@ -1,0 +1,175 @@
+// The stress test as a whole: what the events break that would stand without them.
+//
+// A hit is a day on which a node is down with the events and stands in the baseline (the same graph, no events, no measures).
+// So nothing is hit when nothing happens, and what ends anyway is told apart from what the events cause.
+
+import type { Hellers } from '#model/money.ts';
+import { traceCauses, type Fall } from './causes.ts';
+import { listMonths, monthOf, NEVER, type Day } from './days.ts';
+import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Measure } from './graph.ts';
+import type { GraphNode, MoneyClass, Override } from './graph.ts';
+import { lostMoney, moneyAtStake } from './money.ts';
+import { buildPlan, type Plan } from './plan.ts';
+import { buildTimeline } from './propagate.ts';
+import { collectSpans, subtractSpans, type Span } from './spans.ts';
+import { listUnaffected, type Unaffected } from './unaffected.ts';
+
+/** One row of the result: a node and one class of its money; a node without money has one row with no class. */
+export type Hit = { fall: Fall; class: MoneyClass | null; amount: Hellers | null };
+
+/** What falls with no event at all, be it because a project that pays it ends. */
+export type Anyway = { node: GraphNode; day: Day; until: Day | null; averted: boolean };
+
+/** A decision of a person beside what the computation says without it. */
+export type Overridden = { override: Override; computedDay: Day | null; unknownNode: boolean };
+
+export type Impact = {
+  plan: Plan;
+  events: ChangeEvent[];
+  /** Measures taken. */
+  measures: Measure[];
+  hits: Hit[];
+  falls: Fall[];
+  unaffected: Unaffected[];
+  anyway: Anyway[];
+  overridden: Overridden[];
+  firstDay: Day;
+  horizon: Day;
+  /** By class, never across classes: what hits cost, and what stood to be lost on the first day. */
+  totals: Record<MoneyClass, { hit: Hellers; atStake: Hellers }>;
+  /** People and services behind the nodes hit; a node counts once. */
+  people: number;
+  services: string[];
+  /** Sums by class of hits that bite by the end of each month. */
+  months: { month: string; hit: ClassMoney }[];
+};
+
+export type ImpactOptions = {
+  events?: readonly ChangeEvent[];
+  measures?: readonly Measure[];
+  overrides?: readonly Override[];
+};
+
+/** Runs the stress test with likely delays. Events default to all of the graph; measures and overrides to none. */
+export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact {
+  const known = new Set(graph.nodes.map((node) => node.id));
+  const stale = (options.overrides ?? []).filter((row) => !known.has(row.node));
+  const overrides = (options.overrides ?? []).filter((row) => known.has(row.node));
+  const measures = [...(options.measures ?? [])];
+  const plan = buildPlan(graph, options.events ?? graph.events, measures, overrides);
+  const timeline = buildTimeline(plan);
+  const all = new Uint8Array(measures.length).fill(1);
+
+  const baseline = collectSpans(plan, timeline({ events: false }).log);
+  const eased =
+    measures.length + overrides.length > 0
+      ? collectSpans(plan, timeline({ events: false, measures: all }).log)
+      : baseline;
+  const computed =
+    overrides.length > 0
+      ? hitSpans(
+          collectSpans(plan, timeline({ events: true, measures: all, overrides: false }).log),
+          baseline,
+        )
+      : undefined;
+  const result = timeline({ events: true, measures: all });
+  const spans = collectSpans(plan, result.log);
+  const hits = hitSpans(spans, baseline);
+
+  const falls = [...traceCauses({ plan, result, spans, baseline }, hits).values()].sort(
+    (a, b) => a.day - b.day || (a.node.id < b.node.id ? -1 : 1),
+  );
+  const rows = falls.flatMap(listHitsOf);
+  return {
+    plan,
+    events: plan.events,
+    measures,
+    hits: rows,
+    falls,
+    unaffected: listUnaffected({ plan, result, hits, spans, baseline, measures: all }),
+    anyway: listAnyway(plan, baseline, eased),
+    overridden: [
+      ...overrides.map((override) => ({
+        override,
+        computedDay: computed?.get(plan.index.get(override.node)!)?.[0]?.from ?? null,
+        unknownNode: false,
+      })),
+      ...stale.map((override) => ({ override, computedDay: null, unknownNode: true })),
+    ],
+    firstDay: plan.firstDay,
+    horizon: graph.horizon,
+    totals: sumByClass(plan, rows),
+    people: falls.reduce((sum, fall) => sum + (fall.node.people ?? 0), 0),
+    services: [...new Set(falls.flatMap((fall) => fall.node.services))].sort(),
+    months: sumByMonth(plan, rows),
+  };
+}
+
+/** Days down because of the events: down in the run and not in the baseline. */
+export function hitSpans(
+  spans: ReadonlyMap<number, Span[]>,
+  baseline: ReadonlyMap<number, Span[]>,
+): Map<number, Span[]> {
+  const hits = new Map<number, Span[]>();
+  for (const [node, own] of spans) {
+    const left = subtractSpans(own, baseline.get(node));
+    if (left.length > 0) hits.set(node, left);
+  }
+  return hits;
+}
+
+function listHitsOf(fall: Fall): Hit[] {
+  const rows: Hit[] = [];
+  for (const name of MONEY_CLASSES) {
+    const amount = lostMoney(fall.node, name, fall.gaps, fall.anywayOn ?? undefined);
+    if (amount > 0n) rows.push({ fall, class: name, amount });
+  }
+  return rows.length > 0 ? rows : [{ fall, class: null, amount: null }];
+}
+
+function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number, Span[]>): Anyway[] {
+  return [...baseline]
+    .filter(([, own]) => own.some((span) => span.to > plan.firstDay))
+    .map(([n, own]) => {
+      const span = own.find((candidate) => candidate.to > plan.firstDay)!;
+      const helped = eased.get(n);
+      return {
+        node: plan.graph.nodes[n]!,
+        day: span.from,
+        until: span.to >= NEVER ? null : span.to,
+        averted: !helped?.some((candidate) => candidate.to > plan.firstDay),
+      };
+    })
+    .sort((a, b) => a.day - b.day || (a.node.id < b.node.id ? -1 : 1));
+}
+
+function sumByClass(plan: Plan, rows: readonly Hit[]): Impact['totals'] {
+  const totals = {} as Impact['totals'];
+  for (const name of MONEY_CLASSES) {
+    totals[name] = { hit: 0n, atStake: 0n };
+    plan.graph.nodes.forEach((node, n) => {
+      if (node.money[name] > 0n && plan.watchTo[n]! >= plan.firstDay && node.from <= plan.graph.horizon)
+        totals[name].atStake += moneyAtStake(node, name, Math.max(plan.firstDay, node.from));
+    });
+  }
+  for (const row of rows) if (row.class) totals[row.class].hit += row.amount!;
+  return totals;
+}
+
+function sumByMonth(plan: Plan, rows: readonly Hit[]): Impact['months'] {
+  const byMonth = new Map<string, ClassMoney>();
+  for (const row of rows) {
+    if (!row.class) continue;
+    const month = monthOf(row.fall.day);
+    const sums = byMonth.get(month) ?? { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
+    sums[row.class] += row.amount!;
+    byMonth.set(month, sums);
+  }
+  const total: ClassMoney = { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
+  if (plan.firstDay > plan.graph.horizon) return [];
+  return listMonths(plan.firstDay, plan.graph.horizon).map((month) => {
+    const sums = byMonth.get(month);
+    if (sums) for (const name of MONEY_CLASSES) total[name] += sums[name];
+    return { month, hit: { ...total } };
+  });
+}

@@ -1,0 +1,77 @@
+// How much is at stake on a node, by class and day. Exact hellers; classes are never added to each other.
+//
+// running      what is not yet drawn on the morning of a day. Linear: running * days left / days of life (from..to, both
+//              included), rounded half up to the heller; a node without both dates counts whole until its end. A hit costs
+//              the drawing that falls into the days the node is down and would not have been down anyway: a project that
+//              stays down loses all that is not drawn, a service out for two months loses those two months.
+// durability   what could be asked back: the whole sum, or with "proportional" the part for the days still to be kept.
+//              What would be asked back even without the event is taken off.
+// eligibility  the calls closed to it, whole, when it is down on any day of its life.
+// pipeline     planned investments, whole, likewise.
+
+import type { Hellers } from '#model/money.ts';
+import { BEGINNING, NEVER, type Day } from './days.ts';
+import type { GraphNode, MoneyClass } from './graph.ts';
+
+/** Days [from, to) on which a node is down; `to` is NEVER when it does not get up. */
+export type Gap = { from: Day; to: Day };
+
+/** The end of the days on which anything of the node can be lost. */
+export function watchedTo(node: GraphNode): Day {
+  if (node.durable) return Math.max(node.to, node.durable.to);
+  return node.money.durability > 0n ? NEVER : node.to;
+}
+
+/** Running money not yet drawn on the morning of a day. */
+export function undrawn(node: GraphNode, day: Day): Hellers {
+  const running = node.money.running;
+  if (running === 0n || day > node.to) return 0n;
+  if (Array.isArray(node.drawn)) {
+    let left = running;
+    for (const payment of node.drawn) if (payment.day < day) left -= payment.amount;
+    return left;
+  }
+  if (node.drawn === 'at-end' || node.from === BEGINNING || node.to === NEVER || day <= node.from)
+    return running;
+  const total = BigInt(node.to - node.from + 1);
+  const left = BigInt(node.to - day + 1);
+  return (running * left * 2n + total) / (total * 2n);
+}
+
+/** What could be asked back if the duty to keep outputs broke on a day. */
+export function durabilityExposure(node: GraphNode, day: Day): Hellers {
+  const whole = node.money.durability;
+  if (!node.durable) return day >= node.from ? whole : 0n;
+  const { from, to, falling } = node.durable;
+  if (day > to) return 0n;
+  if (!falling || day <= from) return whole;
+  const total = BigInt(to - from + 1);
+  return (whole * BigInt(to - day + 1) * 2n + total) / (total * 2n);
+}
+
+/** Money of one class on the morning of a day: the most a hit on that day can cost. */
+export function moneyAtStake(node: GraphNode, name: MoneyClass, day: Day): Hellers {
+  if (name === 'running') return undrawn(node, day);
+  if (name === 'durability') return durabilityExposure(node, day);
+  return day <= node.to ? node.money[name] : 0n;
+}
+
+/**
+ * What a hit costs in one class. `gaps`: days the node is down because of the events, in order;
+ * `anywayOn`: the day it would have fallen without them, later than the first gap.
+ */
+export function lostMoney(node: GraphNode, name: MoneyClass, gaps: readonly Gap[], anywayOn?: Day): Hellers {
+  const first = gaps[0];
+  if (!first) return 0n;
+  if (name === 'running') {
+    let lost = 0n;
+    for (const gap of gaps) lost += undrawn(node, gap.from) - (gap.to >= NEVER ? 0n : undrawn(node, gap.to));
+    return lost;
+  }
+  if (name === 'durability') {
+    const later = anywayOn === undefined ? 0n : durabilityExposure(node, anywayOn);
+    const lost = durabilityExposure(node, first.from) - later;
+    return lost > 0n ? lost : 0n;
+  }
+  return moneyAtStake(node, name, first.from);
+}

@@ -1,0 +1,515 @@
+// The timeline: from one dated change to the next, who stands and who falls.
+//
+// On every day the set of standing nodes is the greatest fixpoint: the largest set in which each member is alive, not ended
+// by an event, and has in every essential group enough standing providers (or has lacked them no longer than its grace).
+// So nothing falls without a cause from outside: a ring of nodes that need only each other stands, falls as one when a cause
+// reaches it, and gets up as one when the cause is gone. The least fixpoint would let such a ring fall with nothing having
+// happened, which an official could not explain. Being greatest, the set does not depend on the order of nodes or needs, and
+// it only shrinks when more is taken away and only grows when a substitute or a measure is added.
+// History enters in two ways: the running grace, and nodes that do not recover (`staysDown`), which stay fallen.
+// On one day everything that starts or returns counts first, falls follow in rounds; the round is the distance from the cause.
+
+import { addWorkingDays } from './calendar.ts';
+import { BEGINNING, NEVER, type Day } from './days.ts';
+import { DayQueue } from './day-queue.ts';
+import { WHOLE, type Plan } from './plan.ts';
+
+const LIFE = 0;
+const WINDOW = 1;
+const FORCE_ON = 2;
+const FORCE_OFF = 3;
+const SHARE = 4;
+const EXPIRE = 5;
+const SLOT = 6;
+const TOUCH = 7;
+const TIMER = 8;
+const CODE = 2 ** 26;
+
+const NONE = NEVER + 1;
+
+/** Falls and returns in order of days; `down` 1 = fell, 0 = got up. `group` -1 = ended by an event or a person. */
+export type TimelineLog = {
+  count: number;
+  node: Int32Array;
+  day: Int32Array;
+  down: Uint8Array;
+  group: Int32Array;
+  since: Int32Array;
+  round: Int32Array;
+};
+
+export type RunOptions = {
+  /** Whether the events take place; the run without them is the baseline. */
+  events: boolean;
+  /** Days for each of `plan.delays`; missing = the likely ones. */
+  delays?: ArrayLike<number>;
+  /** 1 for each measure that is taken. */
+  measures?: ArrayLike<number>;
+  /** Whether decisions of people hold; missing = yes whenever events do. */
+  overrides?: boolean;
+};
+
+/** What a run leaves; arrays are reused by the next run of the same timeline. */
+export type TimelineResult = {
+  log: TimelineLog;
+  /** 1 = the group lacked providers on some day of its time, be it within grace. */
+  everUnmet: Uint8Array;
+  /** First day of the lack that still lasts on the last day, above NEVER when there is none. */
+  unmetSince: Int32Array;
+  /** Day each slot's link became active, NEVER when it did not. */
+  slotDay: Int32Array;
+};
+
+export type Timeline = (options: RunOptions) => TimelineResult;
+
+/** Prepares the timeline of a plan; the returned function may be called many times. */
+export function buildTimeline(plan: Plan): Timeline {
+  const nodeCount = plan.from.length;
+  const groupCount = plan.groupDependent.length;
+  const linkCount = plan.linkNode.length;
+  const start = plan.graph.asOf ?? BEGINNING;
+  const horizon = plan.graph.horizon;
+  const fixed = listFixedDays(plan, start);
+  const weakenings = Map.groupBy(plan.weakened, (row) => row.node);
+  const queue = new DayQueue();
+
+  const sound = new Uint8Array(nodeCount);
+  const inLife = new Uint8Array(nodeCount);
+  const dead = new Uint8Array(nodeCount);
+  const forced = new Int32Array(nodeCount);
+  const share = new Int32Array(nodeCount);
+  const lastDay = new Int32Array(nodeCount);
+  const waivedTo = new Int32Array(nodeCount);
+  const closedFrom = new Int32Array(nodeCount);
+  const sum = new Int32Array(groupCount);
+  const since = new Int32Array(groupCount);
+  const everUnmet = new Uint8Array(groupCount);
+  const linkActive = new Uint8Array(linkCount);
+  const slotDay = new Int32Array(plan.slots.length);
+  const delays = new Int32Array(plan.delays.length);
+
+  const layerStamp = new Int32Array(groupCount);
+  const instantStamp = new Int32Array(groupCount);
+  const changeStamp = new Int32Array(nodeCount);
+  const wasSound = new Uint8Array(nodeCount);
+  const fallGroup = new Int32Array(nodeCount);
+  const fallSince = new Int32Array(nodeCount);
+  const fallRound = new Int32Array(nodeCount);
+  let layerGroups: number[] = [];
+  let layerNodes: number[] = [];
+  const instantGroups: number[] = [];
+  const changedNodes: number[] = [];
+  const risers: number[] = [];
+  let layer = 1;
+  let instant = 1;
+  let today: Day = start;
+  let eventsOn = false;
+
+  const log = emptyLog();
+
+  const inWindow = (g: number): boolean => {
+    const n = plan.groupDependent[g]!;
+    if (plan.groupTakeover[g]) {
+      if (!eventsOn) return false;
+    } else if (today >= closedFrom[n]!) return false;
+    return plan.groupLife[g]
+      ? today >= plan.from[n]! && today <= lastDay[n]!
+      : today >= plan.groupFrom[g]! && today <= plan.groupTo[g]!;
+  };
+
+  const graceEnd = (g: number, from: Day): Day =>
+    plan.groupWorking[g] ? addWorkingDays(from, plan.groupGrace[g]!) : from + plan.groupGrace[g]!;
+
+  const failing = (g: number): boolean => {
+    if (!plan.groupEssential[g] || sum[g]! >= plan.groupMinimum[g]! || !inWindow(g)) return false;
+    const from = since[g] === NONE ? today : since[g]!;
+    return plan.groupGrace[g] === 0 || today >= graceEnd(g, from);
+  };
+
+  const touchGroup = (g: number): void => {
+    if (instantStamp[g] !== instant) {
+      instantStamp[g] = instant;
+      instantGroups.push(g);
+    }
+    if (layerStamp[g] !== layer) {
+      layerStamp[g] = layer;
+      layerGroups.push(g);
+    }
+  };
+
+  const addToGroup = (g: number, amount: number): void => {
+    if (amount === 0) return;
+    sum[g]! += amount;
+    touchGroup(g);
+    const dependent = plan.groupDependent[g]!;
+    if (amount > 0 && !sound[dependent]) risers.push(dependent);
+  };
+
+  const serve = (n: number, sign: number): void => {
+    if (share[n] === 0) return;
+    for (let o = plan.outStart[n]!; o < plan.outStart[n + 1]!; o++) {
+      const link = plan.outLink[o]!;
+      if (linkActive[link]) addToGroup(plan.linkGroup[link]!, sign * share[n]!);
+    }
+  };
+
+  const setLink = (link: number, active: 0 | 1): void => {
+    if (linkActive[link] === active) return;
+    linkActive[link] = active;
+    const n = plan.linkNode[link]!;
+    if (sound[n] && inLife[n]) addToGroup(plan.linkGroup[link]!, active ? share[n]! : -share[n]!);
+  };
+
+  const setSound = (n: number, value: 0 | 1): void => {
+    if (changeStamp[n] !== instant) {
+      changeStamp[n] = instant;
+      wasSound[n] = sound[n]!;
+      changedNodes.push(n);
+    }
+    sound[n] = value;
+    if (inLife[n]) serve(n, value ? 1 : -1);
+  };
+
+  const touchNode = (n: number): void => {
+    for (let g = plan.groupStart[n]!; g < plan.groupStart[n + 1]!; g++) touchGroup(g);
+    layerNodes.push(n);
+    if (!sound[n]) risers.push(n);
+  };
+
+  const shareOn = (n: number): number => {
+    let least = WHOLE;
+    if (today <= waivedTo[n]!) return least;
+    for (const row of weakenings.get(n) ?? [])
+      if (today >= row.day && today <= row.until && row.share < least) least = row.share;
+    return least;
+  };
+
+  const setShare = (n: number): void => {
+    const next = eventsOn ? shareOn(n) : WHOLE;
+    if (next === share[n]) return;
+    const serving = sound[n] && inLife[n];
+    if (serving) serve(n, -1);
+    share[n] = next;
+    if (serving) serve(n, 1);
+  };
+
+  const setLife = (n: number): void => {
+    const lives = today >= plan.from[n]! && today <= lastDay[n]! ? 1 : 0;
+    if (lives === inLife[n]) return;
+    if (sound[n] && !lives) serve(n, -1);
+    inLife[n] = lives;
+    if (sound[n] && lives) serve(n, 1);
+    touchNode(n);
+  };
+
+  const apply = (code: number): void => {
+    const i = code % CODE;
+    switch (Math.floor(code / CODE)) {
+      case LIFE:
+        setLife(i);
+        break;
+      case WINDOW:
+        touchGroup(i);
+        if (!sound[plan.groupDependent[i]!]) risers.push(plan.groupDependent[i]!);
+        break;
+      case FORCE_ON:
+        forced[plan.forced[i]!.node]! += 1;
+        layerNodes.push(plan.forced[i]!.node);
+        break;
+      case FORCE_OFF:
+        forced[plan.forced[i]!.node]! -= 1;
+        touchNode(plan.forced[i]!.node);
+        break;
+      case SHARE:
+        setShare(i);
+        break;
+      case EXPIRE:
+        setLink(i, 0);
+        break;
+      case SLOT:
+        setLink(plan.slots[i]!.link, 1);
+        break;
+      case TOUCH:
+        setLife(i);
+        setShare(i);
+        touchNode(i);
+        break;
+      case TIMER:
+        touchGroup(i);
+        break;
+    }
+  };
+
+  const held = (n: number): boolean => forced[n]! > 0 && today > waivedTo[n]!;
+
+  /** Everything that could stand again stands first; what does not hold falls in the rounds that follow. */
+  const rise = (): void => {
+    for (let n = risers.pop(); n !== undefined; n = risers.pop()) {
+      if (sound[n] || dead[n] || held(n)) continue;
+      setSound(n, 1);
+      layerNodes.push(n);
+    }
+  };
+
+  const findFailing = (n: number): number => {
+    let found = -1;
+    for (let g = plan.groupStart[n]!; g < plan.groupStart[n + 1]!; g++)
+      if (failing(g) && (found < 0 || precedes(plan, g, found))) found = g;
+    return found;
+  };
+
+  const fallInRounds = (): void => {
+    for (let round = 0; layerGroups.length + layerNodes.length > 0; round++) {
+      const groups = layerGroups;
+      const nodes = layerNodes;
+      layerGroups = [];
+      layerNodes = [];
+      const falling: number[] = [];
+      const note = (n: number, group: number): void => {
+        if (fallRound[n] === -1 - instant) return;
+        fallRound[n] = -1 - instant;
+        fallGroup[n] = group;
+        fallSince[n] = group < 0 || since[group] === NONE ? today : since[group]!;
+        falling.push(n);
+      };
+      for (const n of nodes) {
+        if (!sound[n]) continue;
+        if (held(n)) note(n, -1);
+        else if (today > waivedTo[n]!) {
+          const group = findFailing(n);
+          if (group >= 0) note(n, group);
+        }
+      }
+      for (const g of groups) {
+        const n = plan.groupDependent[g]!;
+        if (sound[n] && today > waivedTo[n]! && failing(g)) note(n, findFailing(n));
+      }
+      layer += 1;
+      for (const n of falling) {
+        fallRound[n] = round;
+        setSound(n, 0);
+      }
+      risers.length = 0;
+    }
+    layer += 1;
+  };
+
+  const commit = (): void => {
+    for (const g of instantGroups) {
+      if (sum[g]! >= plan.groupMinimum[g]! || !inWindow(g)) {
+        since[g] = NONE;
+        continue;
+      }
+      everUnmet[g] = 1;
+      if (since[g] !== NONE) continue;
+      since[g] = today;
+      if (plan.groupGrace[g]! > 0 && plan.groupEssential[g]) queue.push(graceEnd(g, today), TIMER * CODE + g);
+    }
+    for (const n of changedNodes) {
+      if (sound[n] === wasSound[n]) continue;
+      const group = fallGroup[n]!;
+      write(log, n, today, sound[n] ? 0 : 1, group, fallSince[n]!, fallRound[n]!);
+      if (!sound[n] && plan.staysDown[n] && group >= 0 && !plan.groupTakeover[group]) dead[n] = 1;
+    }
+    instantGroups.length = 0;
+    changedNodes.length = 0;
+    instant += 1;
+  };
+
+  const settle = (): void => {
+    rise();
+    fallInRounds();
+    commit();
+  };
+
+  const reset = (options: RunOptions): void => {
+    eventsOn = options.events;
+    const overridesOn = options.overrides ?? options.events;
+    queue.clear();
+    log.count = 0;
+    today = start;
+    sound.fill(1);
+    dead.fill(0);
+    forced.fill(0);
+    share.fill(WHOLE);
+    lastDay.set(plan.to);
+    waivedTo.fill(BEGINNING - 1);
+    closedFrom.fill(NEVER);
+    everUnmet.fill(0);
+    since.fill(NONE);
+    sum.fill(0);
+    linkActive.fill(1);
+    fallRound.fill(0);
+    for (const slot of plan.slots) linkActive[slot.link] = 0;
+    for (let i = 0; i < delays.length; i++) delays[i] = options.delays?.[i] ?? plan.delays[i]!.likely;
+    for (const row of plan.shortens)
+      if (options.measures?.[row.measure]) delays[row.delay] = Math.min(delays[row.delay]!, row.days);
+    for (const row of plan.waivers) {
+      if (row.measure < 0 ? !overridesOn : !options.measures?.[row.measure]) continue;
+      waivedTo[row.node] = Math.max(waivedTo[row.node]!, row.until);
+      if (row.extends) lastDay[row.node] = Math.max(lastDay[row.node]!, row.until);
+    }
+    planDays(options, overridesOn);
+  };
+
+  const planDays = (options: RunOptions, overridesOn: boolean): void => {
+    const push = (day: Day, code: number) => {
+      if (day <= horizon) queue.push(Math.max(day, start), code);
+    };
+    for (const row of plan.waivers)
+      if (waivedTo[row.node]! >= row.until) push(row.until + 1, TOUCH * CODE + row.node);
+    plan.forced.forEach((row, i) => {
+      if (row.event < 0 ? !overridesOn : !eventsOn) return;
+      const back = row.delay < 0 ? NEVER : row.day + delays[row.delay]!;
+      if (back <= row.day) return;
+      push(row.day, FORCE_ON * CODE + i);
+      push(back, FORCE_OFF * CODE + i);
+    });
+    openSlots(plan, delays, slotDay, eventsOn, options.measures);
+    slotDay.forEach((day, i) => push(day, SLOT * CODE + i));
+    if (!eventsOn) return;
+    for (const row of plan.weakened) {
+      push(row.day, SHARE * CODE + row.node);
+      push(row.until + 1, SHARE * CODE + row.node);
+    }
+    for (const row of plan.expiries) {
+      const kept = waivedTo[row.node]!;
+      push(kept >= row.day ? kept + 1 : row.day, EXPIRE * CODE + row.link);
+    }
+    for (const row of plan.closed) {
+      if (waivedTo[row.node]! >= NEVER) continue;
+      closedFrom[row.node] = Math.min(closedFrom[row.node]!, row.day);
+      push(row.day, TOUCH * CODE + row.node);
+    }
+  };
+
+  const begin = (): void => {
+    for (let n = 0; n < nodeCount; n++) inLife[n] = start >= plan.from[n]! && start <= lastDay[n]! ? 1 : 0;
+    for (let link = 0; link < linkCount; link++) {
+      if (linkActive[link] && inLife[plan.linkNode[link]!]) sum[plan.linkGroup[link]!]! += WHOLE;
+    }
+    for (let g = 0; g < groupCount; g++) if (sum[g]! < plan.groupMinimum[g]! && inWindow(g)) touchGroup(g);
+  };
+
+  return (options) => {
+    reset(options);
+    begin();
+    let next = 0;
+    // The first day is settled together with everything dated on or before it.
+    while (queue.nextDay() === start) apply(queue.pop());
+    settle();
+    for (;;) {
+      const fixedDay = next < fixed.days.length ? fixed.days[next]! : Infinity;
+      today = Math.min(fixedDay, queue.nextDay());
+      if (today > horizon) break;
+      while (next < fixed.days.length && fixed.days[next] === today) apply(fixed.codes[next++]!);
+      while (queue.nextDay() === today) apply(queue.pop());
+      settle();
+    }
+    return { log, everUnmet, unmetSince: since, slotDay };
+  };
+}
+
+/** Days known before any run: lives and times of groups beginning or over. */
+function listFixedDays(plan: Plan, start: Day): { days: Int32Array; codes: Int32Array } {
+  const keys: number[] = [];
+  const add = (day: Day, code: number) => {
+    if (day > start && day <= plan.graph.horizon) keys.push((day - BEGINNING) * 2 ** 30 + code);
+  };
+  for (let n = 0; n < plan.from.length; n++) {
+    add(plan.from[n]!, LIFE * CODE + n);
+    add(plan.to[n]! + 1, LIFE * CODE + n);
+  }
+  for (let g = 0; g < plan.groupDependent.length; g++) {
+    if (plan.groupLife[g]) continue;
+    add(plan.groupFrom[g]!, WINDOW * CODE + g);
+    add(plan.groupTo[g]! + 1, WINDOW * CODE + g);
+  }
+  const sorted = Float64Array.from(keys).sort();
+  return {
+    days: Int32Array.from(sorted, (key) => Math.floor(key / 2 ** 30) + BEGINNING),
+    codes: Int32Array.from(sorted, (key) => key % 2 ** 30),
+  };
+}
+
+/** When each successor's link opens: the earliest of its ways, each not before the link it came through. */
+function openSlots(
+  plan: Plan,
+  delays: Int32Array,
+  slotDay: Int32Array,
+  eventsOn: boolean,
+  measures: ArrayLike<number> | undefined,
+): void {
+  slotDay.fill(NEVER);
+  if (!eventsOn) return;
+  for (let changed = true; changed;) {
+    changed = false;
+    plan.slots.forEach((slot, i) => {
+      for (const way of slot.ways) {
+        if (way.measure >= 0 && !measures?.[way.measure]) continue;
+        const through = way.parent < 0 ? BEGINNING : slotDay[way.parent]!;
+        const day = through >= NEVER ? NEVER : Math.max(through, way.day + delays[way.delay]!);
+        if (day < slotDay[i]!) {
+          slotDay[i] = day;
+          changed = true;
+        }
+      }
+    });
+  }
+}
+
+/** Order of two groups of one node by what they say, not by where they stand in the file. */
+function precedes(plan: Plan, a: number, b: number): boolean {
+  return groupKey(plan, a) < groupKey(plan, b);
+}
+
+function groupKey(plan: Plan, g: number): string {
+  let key = '';
+  for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
+    const need = plan.graph.needs[plan.linkNeed[link]!];
+    if (!need || plan.linkSlot[link]! >= 0) continue;
+    const text = `${need.for}\u0000${need.group ?? ''}\u0000${need.provider}`;
+    if (key === '' || text < key) key = text;
+  }
+  return key;
+}
+
+function emptyLog(): TimelineLog {
+  return {
+    count: 0,
+    node: new Int32Array(256),
+    day: new Int32Array(256),
+    down: new Uint8Array(256),
+    group: new Int32Array(256),
+    since: new Int32Array(256),
+    round: new Int32Array(256),
+  };
+}
+
+function write(
+  log: TimelineLog,
+  node: number,
+  day: Day,
+  down: 0 | 1,
+  group: number,
+  since: Day,
+  round: number,
+): void {
+  const i = log.count++;
+  if (i === log.node.length) {
+    for (const name of ['node', 'day', 'group', 'since', 'round'] as const) {
+      const wider = new Int32Array(i * 2);
+      wider.set(log[name]);
+      log[name] = wider;
+    }
+    const wider = new Uint8Array(i * 2);
+    wider.set(log.down);
+    log.down = wider;
+  }
+  log.node[i] = node;
+  log.day[i] = day;
+  log.down[i] = down;
+  log.group[i] = group;
+  log.since[i] = since;
+  log.round[i] = round;
+}

@@ -1,0 +1,161 @@
+// What is not hit, and why not.
+
+import { NEVER, type Day } from './days.ts';
+import type { GraphNode } from './graph.ts';
+import type { Plan } from './plan.ts';
+import type { TimelineResult } from './propagate.ts';
+import { isDown, type Span } from './spans.ts';
+
+export type UnaffectedReason =
+  /** Nothing it needs is touched. */
+  | 'no-path'
+  /** It lost a provider, enough others stand. */
+  | 'substitute'
+  /** It lacked a provider, but not longer than its grace. */
+  | 'within-grace'
+  /** It lacks a provider and its grace ends after the last day looked at. */
+  | 'grace-beyond-horizon'
+  /** It lost what it can do without. */
+  | 'not-essential'
+  /** What it needs is lost at a time it does not need it. */
+  | 'other-time'
+  /** It ended before the first change. */
+  | 'ended-before'
+  /** It falls with or without the events, not earlier. */
+  | 'down-anyway'
+  /** The event replaces it and the successor takes over in time. */
+  | 'replaced'
+  /** The event weakens it; it does not end. */
+  | 'weakened'
+  /** A measure or a decision of a person keeps it. */
+  | 'measure'
+  | 'override';
+
+export type Unaffected = {
+  node: GraphNode;
+  reason: UnaffectedReason;
+  /** Providers lost, and those that stand in. */
+  lost: string[];
+  standing: string[];
+  /** For `override`: the reason a person gave; for `measure`: its identifier. */
+  note?: string;
+  /** For `down-anyway`: since when; for `ended-before`: the last day. */
+  day?: Day;
+};
+
+type Picture = {
+  plan: Plan;
+  result: TimelineResult;
+  hits: ReadonlyMap<number, Span[]>;
+  spans: ReadonlyMap<number, Span[]>;
+  baseline: ReadonlyMap<number, Span[]>;
+  measures?: ArrayLike<number> | undefined;
+};
+
+/** From the most telling to the least; a node with several tells the first. */
+const TELLING: UnaffectedReason[] = [
+  'grace-beyond-horizon',
+  'within-grace',
+  'substitute',
+  'not-essential',
+  'other-time',
+  'no-path',
+];
+
+/** One entry for each node that is not hit, ordered by identifier. */
+export function listUnaffected(picture: Picture): Unaffected[] {
+  const { plan, hits, baseline } = picture;
+  const replaced = new Set(plan.closed.map((row) => row.node));
+  const weakened = new Set(plan.weakened.map((row) => row.node));
+  const expired = new Map(plan.expiries.map((row) => [row.link, row.day] as const));
+  const kept = notesOfKept(picture);
+  const touched = new Set([...hits.keys(), ...weakened, ...plan.expiries.map((row) => row.node)]);
+  const list: Unaffected[] = [];
+  plan.graph.nodes.forEach((node, n) => {
+    if (hits.has(n)) return;
+    const entry = (reason: UnaffectedReason, more: Partial<Unaffected> = {}): void => {
+      list.push({ node, reason, lost: [], standing: [], ...more });
+    };
+    const keep = kept.get(n);
+    const anyway = baseline.get(n)?.[0];
+    if (keep) entry(keep.reason, { note: keep.note });
+    else if (plan.watchTo[n]! < plan.firstDay) entry('ended-before', { day: plan.to[n]! });
+    else if (anyway) entry('down-anyway', { day: anyway.from });
+    else if (replaced.has(n)) entry('replaced');
+    else if (weakened.has(n)) entry('weakened');
+    else {
+      const found = reasonFromNeeds(picture, n, touched, expired);
+      entry(found.reason, { lost: found.lost, standing: found.standing });
+    }
+  });
+  return list.sort((a, b) => (a.node.id < b.node.id ? -1 : a.node.id > b.node.id ? 1 : 0));
+}
+
+function notesOfKept({ plan, measures }: Picture): Map<number, { reason: UnaffectedReason; note: string }> {
+  const kept = new Map<number, { reason: UnaffectedReason; note: string }>();
+  for (const row of plan.waivers)
+    if (row.measure >= 0 && measures?.[row.measure])
+      kept.set(row.node, { reason: 'measure', note: plan.measures[row.measure]!.id });
+  for (const override of plan.overrides)
+    if (override.decision === 'stands')
+      kept.set(plan.index.get(override.node)!, { reason: 'override', note: override.reason });
+  return kept;
+}
+
+type Found = { reason: UnaffectedReason; lost: string[]; standing: string[] };
+
+function reasonFromNeeds(
+  picture: Picture,
+  n: number,
+  touched: ReadonlySet<number>,
+  expired: ReadonlyMap<number, Day>,
+): Found {
+  let best: Found = { reason: 'no-path', lost: [], standing: [] };
+  const { plan } = picture;
+  for (let g = plan.groupStart[n]!; g < plan.groupStart[n + 1]!; g++) {
+    if (plan.groupTakeover[g]) continue;
+    let any = false;
+    for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++)
+      any ||= touched.has(plan.linkNode[link]!);
+    if (!any) continue;
+    const found = reasonFromGroup(picture, n, g, expired);
+    if (TELLING.indexOf(found.reason) < TELLING.indexOf(best.reason)) best = found;
+  }
+  return best;
+}
+
+function reasonFromGroup(picture: Picture, n: number, g: number, expired: ReadonlyMap<number, Day>): Found {
+  const { plan, result, hits, spans } = picture;
+  const from = plan.groupLife[g] ? plan.from[n]! : plan.groupFrom[g]!;
+  const to = Math.min(plan.groupLife[g] ? plan.to[n]! : plan.groupTo[g]!, plan.graph.horizon);
+  const lost: string[] = [];
+  const standing: string[] = [];
+  let elsewhere = false;
+  for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
+    const provider = plan.linkNode[link]!;
+    const id = plan.graph.nodes[provider]!.id;
+    const slot = plan.linkSlot[link]!;
+    const gaps = hits.get(provider);
+    const inTime = gaps?.some((gap) => gap.from <= to && gap.to > from) ?? false;
+    const gone = expired.get(link);
+    if (slot < 0 && (inTime || (gone !== undefined && gone <= to))) lost.push(id);
+    else if (slot < 0 && gaps) elsewhere = true;
+    else if (slot < 0 || result.slotDay[slot]! < NEVER) {
+      const day = Math.max(from, Math.min(to, plan.graph.horizon));
+      if (plan.from[provider]! <= day && plan.to[provider]! >= day && !isDown(spans.get(provider), day))
+        standing.push(id);
+    }
+  }
+  lost.sort();
+  standing.sort();
+  if (result.everUnmet[g] && lost.length > 0) {
+    if (!plan.groupEssential[g]) return { reason: 'not-essential', lost, standing };
+    return {
+      reason: result.unmetSince[g]! <= NEVER ? 'grace-beyond-horizon' : 'within-grace',
+      lost,
+      standing,
+    };
+  }
+  if (lost.length > 0) return { reason: 'substitute', lost, standing };
+  return elsewhere ? { reason: 'other-time', lost, standing } : { reason: 'no-path', lost, standing };
+}
