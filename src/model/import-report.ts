@@ -65,15 +65,26 @@ export type ImportReport = {
   sameAs?: string;
 };
 
-/** `Seznam!F17`, `řádek 83`: a reference people can find. */
+/**
+ * A reference people can find. With a column it is what a spreadsheet accepts in its box of names: `Seznam!F17`,
+ * `'Index 2023'!AE2`; without one `project.csv, řádek 3`; without a sheet `řádek 83`.
+ */
 export function formatCellRef(ref: CellRef, locale: 'cs' | 'en' = 'cs'): string {
-  if (ref.sheet === '') return `${locale === 'cs' ? 'řádek' : 'line'} ${ref.row}`;
-  return `${ref.sheet}!${ref.column ?? ''}${ref.row}`;
+  const row = `${locale === 'cs' ? 'řádek' : 'line'} ${ref.row}`;
+  const column = ref.column ? `, ${locale === 'cs' ? 'sloupec' : 'column'} ${ref.column}` : '';
+  if (ref.sheet === '') return row + column;
+  if (!ref.column) return `${ref.sheet}, ${row}`;
+  const sheet = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(ref.sheet)
+    ? ref.sheet
+    : `'${ref.sheet.replaceAll("'", "''")}'`;
+  return `${sheet}!${ref.column}${ref.row}`;
 }
 
 /** Spreadsheet letters of a column counted from 0: 0 → A, 30 → AE. */
 export function columnLetters(index: number): string {
-  return index < 26
-    ? String.fromCharCode(65 + index)
-    : columnLetters(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
+  if (!Number.isSafeInteger(index) || index < 0) {
+    throw new RangeError(`expected a column counted from 0, found ${index}`);
+  }
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }

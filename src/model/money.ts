@@ -1,45 +1,72 @@
 // Money is an integer number of hellers (1/100 CZK) in a bigint; floating point never touches it.
+import { divideRounded } from './decimal.ts';
 
 export type Hellers = bigint;
 
 const NBSP = '\u00a0';
-const GROUPED = /^([+-]?)(\d{1,3}(?:[ \u00a0\u202f\u2009.]\d{3})+|\d+)(?:[,.](\d{1,2}|-{1,2}))?$/;
-const CURRENCY = /\s*(?:Kč|Kc|CZK|korun(?:a|y|ám|ách|ami)?(?:\s+česk(?:á|é|ých))?)\.?$/iu;
-const SCALE = /\s*(tis|mil|mld)\.?$/iu;
-const SCALE_POWER: Record<string, number> = { tis: 3, mil: 6, mld: 9 };
+/** Longer text is not one amount; the limit also keeps a hostile cell from being searched for long. */
+const LONGEST = 80;
+const WORD = /(?:Kč|Kc|CZK|korun(?:ami|ám|ách|a|y|u|ou)?(?: česk(?:á|é|ých|ou))?)/iu;
+const CURRENCY_AFTER = new RegExp(` ?${WORD.source}\\.?$`, 'iu');
+const CURRENCY_BEFORE = /^([+-]? ?)(?:Kč|Kc|CZK) ?/iu;
+const SCALE = / ?(tis|mil|mld|tisíc(?:e|ů)?|mili[oó]n(?:y|ů|u)?|miliard(?:a|y|u)?)\.?$/iu;
+const SCALE_POWER = [
+  { starts: 'tis', power: 3 },
+  { starts: 'mil', power: 6 },
+  { starts: 'mld', power: 9 },
+  { starts: 'miliard', power: 9 },
+];
+// Groups of three are parted either by spaces or by dots, never by both in one number.
+const SPACED = /^([+-]? ?)(\d{1,3}(?: \d{3})+|\d+)(?:[,.](\d+|--?))?$/;
+const DOTTED = /^([+-]? ?)(\d{1,3}(?:\.\d{3})+)(?:,(\d+|--?))?$/;
 
 /**
- * Reads an amount in crowns as it stands in a Czech document: `351 688 567`, `1.234,50 Kč`, `45 mil. Kč`, `500,-`.
- * Returns undefined when the whole text is not one amount; never guesses.
+ * Reads an amount in crowns as it stands in a Czech document. Returns undefined when the whole text is not one amount;
+ * never guesses. Minus signs stay.
+ *
+ * | written | crowns | rule |
+ * |---|---|---|
+ * | `351 688 567 Kč`, `1.234 Kč` | 351688567, 1234 | groups of three parted by any kind of space, or by dots |
+ * | `1.234,50`, `1 234.50` | 1234.50 | one or two places after a comma, or after a dot where no dot parts groups |
+ * | `1.2` | 1.20 | a dot before one or two digits is a decimal dot, as machines export it; never 12 |
+ * | `500,-`, `500,--` | 500 | dashes in place of hellers |
+ * | `45 mil. Kč`, `1,2 mld.` | 45000000, 1200000000 | tis., mil., mld. and their words |
+ * | `1.234 mil.` | – | 1.234 or 1234 millions: refused |
+ * | `1,234`, `1,234.50`, `(500)` | – | not a Czech way to write an amount: refused |
  */
 export function parseMoney(text: string): Hellers | undefined {
-  let rest = text.trim().replace(/\u2212/g, '-');
-  rest = rest.replace(CURRENCY, '');
-  const scale = SCALE.exec(rest);
-  if (scale) rest = rest.slice(0, scale.index);
-  const power = scale ? SCALE_POWER[scale[1]!.toLowerCase()]! : 0;
-  if (power > 0) return parseScaled(rest.trim(), power);
-  const match = GROUPED.exec(rest.trim());
-  if (!match) return undefined;
-  const [, sign, whole, fraction = ''] = match;
-  const cents = /^\d+$/.test(fraction) ? fraction.padEnd(2, '0') : '00';
-  const hellers = BigInt(whole!.replace(/\D/g, '') + cents);
-  return sign === '-' ? -hellers : hellers;
+  if (text.length > LONGEST) return undefined;
+  const amount = text
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(CURRENCY_AFTER, '')
+    .replace(CURRENCY_BEFORE, '$1');
+  const scale = SCALE.exec(amount);
+  const word = scale?.[1]!.toLowerCase().replace('ó', 'o') ?? '';
+  const power = SCALE_POWER.findLast(({ starts }) => word.startsWith(starts))?.power ?? 0;
+  return readNumber(scale ? amount.slice(0, scale.index) : amount, power);
 }
 
-function parseScaled(text: string, power: number): Hellers | undefined {
-  const match = /^([+-]?)(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[,.](\d+))?$/.exec(text);
+/** `power` is the scale as a power of ten; no more decimal places may stand there than give whole hellers. */
+function readNumber(text: string, power: number): Hellers | undefined {
+  const dotted = DOTTED.exec(text);
+  if (dotted && power > 0 && !text.includes(',') && dotted[2]!.length <= 7) return undefined;
+  const match = dotted ?? SPACED.exec(text);
   if (!match) return undefined;
   const [, sign, whole, fraction = ''] = match;
-  if (fraction.length > power + 2) return undefined;
-  const hellers = BigInt(whole!.replace(/\D/g, '') + fraction.padEnd(power + 2, '0'));
-  return sign === '-' ? -hellers : hellers;
+  const dashes = fraction.startsWith('-');
+  if (dashes ? power > 0 : fraction.length > power + 2) return undefined;
+  const places = (dashes ? '' : fraction).padEnd(power + 2, '0');
+  const hellers = BigInt(whole!.replace(/\D/g, '') + places);
+  return sign!.startsWith('-') ? -hellers : hellers;
 }
 
 /** Exact decimal crowns for machines, always two places: `680269114.00`. */
 export function formatDecimal(hellers: Hellers): string {
   const sign = hellers < 0n ? '-' : '';
-  const digits = (hellers < 0n ? -hellers : hellers).toString().padStart(3, '0');
+  const digits = absolute(hellers).toString().padStart(3, '0');
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
@@ -54,30 +81,37 @@ export function parseDecimal(text: string): Hellers {
 
 /** Crowns the Czech way with no-break spaces: `351 688 567 Kč`; hellers only when there are any. */
 export function formatMoney(hellers: Hellers, locale: 'cs' | 'en' = 'cs'): string {
-  const negative = hellers < 0n;
-  const absolute = negative ? -hellers : hellers;
-  const cents = absolute % 100n;
+  const cents = absolute(hellers) % 100n;
   const group = locale === 'cs' ? NBSP : ',';
-  const whole = (absolute / 100n).toString().replace(/\B(?=(\d{3})+$)/g, group);
+  const whole = (absolute(hellers) / 100n).toString().replace(/\B(?=(\d{3})+$)/g, group);
   const fraction = cents ? (locale === 'cs' ? ',' : '.') + cents.toString().padStart(2, '0') : '';
-  const sign = negative ? '\u2212' : '';
+  const sign = hellers < 0n ? '\u2212' : '';
   return locale === 'cs' ? `${sign}${whole}${fraction}${NBSP}Kč` : `${sign}CZK${NBSP}${whole}${fraction}`;
 }
 
 const SHORT = [
-  { from: 1_000_000_000n, cs: 'mld.', en: 'bn' },
-  { from: 1_000_000n, cs: 'mil.', en: 'M' },
-  { from: 1_000n, cs: 'tis.', en: 'k' },
+  { hellers: 100_000_000_000n, cs: 'mld.', en: 'bn' },
+  { hellers: 100_000_000n, cs: 'mil.', en: 'M' },
+  { hellers: 100_000n, cs: 'tis.', en: 'k' },
 ];
 
 /** Rounded half up to one decimal place for sentences and labels: `684,9 mil. Kč`. Not for arithmetic. */
 export function formatMoneyShort(hellers: Hellers, locale: 'cs' | 'en' = 'cs'): string {
-  const absolute = hellers < 0n ? -hellers : hellers;
-  const scale = SHORT.find((s) => absolute / 100n >= s.from);
-  if (!scale) return formatMoney(hellers, locale);
-  const unit = scale.from * 100n;
-  const tenths = (absolute * 10n + unit / 2n) / unit;
+  const size = SHORT.findIndex((step) => absolute(hellers) >= step.hellers);
+  if (size < 0) return formatMoney(hellers, locale);
+  const fits = tenthsOf(SHORT[size]!.hellers, absolute(hellers)) < 10_000n;
+  // 999 960 000 is 1 mld., not 1000 mil.
+  const scale = fits || size === 0 ? SHORT[size]! : SHORT[size - 1]!;
+  const tenths = tenthsOf(scale.hellers, absolute(hellers));
   const point = locale === 'cs' ? ',' : '.';
   const number = `${hellers < 0n ? '\u2212' : ''}${tenths / 10n}${tenths % 10n ? point + (tenths % 10n) : ''}`;
   return locale === 'cs' ? `${number}${NBSP}${scale.cs}${NBSP}Kč` : `CZK${NBSP}${number}${NBSP}${scale.en}`;
+}
+
+function tenthsOf(unit: bigint, hellers: Hellers): bigint {
+  return divideRounded(hellers * 10n, unit);
+}
+
+function absolute(hellers: Hellers): Hellers {
+  return hellers < 0n ? -hellers : hellers;
 }
