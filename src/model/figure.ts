@@ -2,6 +2,8 @@
 
 import type { Hellers } from './money.ts';
 
+export { compareQuantities, formatMissing, formatQuantity, perInhabitant } from './quantity.ts';
+
 /** Zero, missing and not-yet are three different things; only a value can be zero. */
 export type Missing = 'unknown' | 'not-yet' | 'suppressed';
 
@@ -21,7 +23,7 @@ export type Unit =
   | 'ratio'
   | 'departments';
 
-/** How a statement limits its number; see docs/cs for the interval each means. */
+/** How a statement limits its number; see hedge.ts for the interval each means. */
 export type Hedge =
   'exact' | 'about' | 'over' | 'at_least' | 'under' | 'at_most' | 'nearly' | 'range' | 'order_of_magnitude';
 
