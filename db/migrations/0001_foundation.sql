@@ -22,6 +22,7 @@ create function partial_date_ok(value text) returns boolean
 create table region (
   code text primary key,
   title text not null,
+  title_en text,
   language text not null,
   attribution text not null
 );
@@ -67,6 +68,7 @@ create table boundary (
 create table register_version (
   region text primary key references region,
   version bigint not null default 0,
+  pack_sha256 text,
   changed_at timestamptz not null default now()
 );
 
@@ -81,6 +83,7 @@ create table publication (
   licence text,
   standing text not null check (standing in ('official', 'media', 'own', 'unofficial')),
   note text,
+  from_pack boolean not null default false,
   primary key (region, id)
 );
 
@@ -215,11 +218,11 @@ create table union_member (
   territory_code text not null references territory,
   valid_from text not null default '' check (valid_from = '' or partial_date_ok(valid_from)),
   valid_to text check (partial_date_ok(valid_to)),
-  conflict text,
+  conflict text not null default '',
   note text,
   source_id text not null,
   locator text not null,
-  primary key (region, union_id, territory_code, valid_from),
+  primary key (region, union_id, territory_code, valid_from, conflict, source_id),
   foreign key (region, union_id) references organisation,
   foreign key (region, source_id) references source
 );
@@ -280,6 +283,7 @@ create table agreement_party (
   region text not null,
   agreement_id text not null,
   organisation_id text not null,
+  position integer not null,
   primary key (region, agreement_id, organisation_id),
   foreign key (region, agreement_id) references agreement,
   foreign key (region, organisation_id) references organisation

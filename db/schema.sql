@@ -1,0 +1,495 @@
+-- Generated from the migrated database by `npm run generate`. Do not edit.
+
+create table agreement (
+  region text not null,
+  id text not null,
+  kind text not null,
+  title text not null,
+  territory_code text,
+  signed text,
+  valid_from text,
+  valid_to text,
+  resolution text,
+  predecessor_id text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, predecessor_id) REFERENCES agreement(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK (partial_date_ok(signed)),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table agreement enable row level security;
+create policy region_only on agreement using (region = current_setting('opora.region'::text, true));
+
+create table agreement_party (
+  region text not null,
+  agreement_id text not null,
+  organisation_id text not null,
+  "position" integer not null,
+  PRIMARY KEY (region, agreement_id, organisation_id),
+  FOREIGN KEY (region, agreement_id) REFERENCES agreement(region, id),
+  FOREIGN KEY (region, organisation_id) REFERENCES organisation(region, id)
+);
+alter table agreement_party enable row level security;
+create policy region_only on agreement_party using (region = current_setting('opora.region'::text, true));
+
+create table amount (
+  region text not null,
+  id text not null,
+  project_id text not null,
+  kind text not null,
+  scope text not null,
+  payer text not null,
+  hellers bigint not null,
+  as_of text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, project_id) REFERENCES project(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK (partial_date_ok(as_of)),
+  CHECK ((kind = ANY (ARRAY['planned'::text, 'requested'::text, 'approved'::text, 'contracted'::text, 'claimed'::text, 'paid'::text, 'consumed'::text, 'returned'::text, 'stated'::text]))),
+  CHECK ((payer = ANY (ARRAY['all'::text, 'EU'::text, 'state'::text, 'region'::text, 'municipality'::text, 'private'::text, 'national-public-unsplit'::text, 'unknown'::text]))),
+  CHECK ((scope = ANY (ARRAY['total'::text, 'part'::text])))
+);
+alter table amount enable row level security;
+create policy region_only on amount using (region = current_setting('opora.region'::text, true));
+
+create table boundary (
+  code text not null,
+  geometry jsonb not null,
+  source text not null,
+  PRIMARY KEY (code),
+  FOREIGN KEY (code) REFERENCES territory(code)
+);
+
+create table change (
+  region text not null,
+  id uuid not null,
+  at timestamp with time zone not null default now(),
+  author text not null,
+  entity text not null,
+  entity_id text not null,
+  before jsonb,
+  after jsonb,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region) REFERENCES region(code)
+);
+alter table change enable row level security;
+create policy region_only on change using (region = current_setting('opora.region'::text, true));
+
+create table cooperation (
+  region text not null,
+  id text not null,
+  partner_kind text not null,
+  territory_code text,
+  union_id text,
+  form text not null,
+  valid_from text,
+  valid_to text,
+  stage text not null,
+  areas text[] not null default '{}'::text[],
+  agreement_id text,
+  end_reason text,
+  conflict text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, agreement_id) REFERENCES agreement(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, union_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK (((partner_kind = 'union'::text) = (union_id IS NOT NULL))),
+  CHECK (((partner_kind = 'union'::text) = (territory_code IS NULL))),
+  CHECK ((partner_kind = ANY (ARRAY['municipality'::text, 'union'::text, 'region'::text]))),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table cooperation enable row level security;
+create policy region_only on cooperation using (region = current_setting('opora.region'::text, true));
+
+create table finding (
+  region text not null,
+  id text not null,
+  kind text not null,
+  unit text not null,
+  stated numeric,
+  computed numeric,
+  difference numeric,
+  pointers jsonb not null,
+  details jsonb not null default '{}'::jsonb,
+  state text not null default 'open'::text,
+  reason text,
+  owner text,
+  first_seen timestamp with time zone not null default now(),
+  last_seen timestamp with time zone not null default now(),
+  present boolean not null default true,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region) REFERENCES region(code),
+  CHECK ((state = ANY (ARRAY['open'::text, 'explained'::text, 'corrected'::text, 'accepted'::text])))
+);
+alter table finding enable row level security;
+create policy region_only on finding using (region = current_setting('opora.region'::text, true));
+
+create table import_report (
+  region text not null,
+  source_id text not null,
+  report jsonb not null,
+  PRIMARY KEY (region, source_id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id)
+);
+alter table import_report enable row level security;
+create policy region_only on import_report using (region = current_setting('opora.region'::text, true));
+
+create table need_value (
+  region text not null,
+  source_id text not null,
+  territory_code text not null,
+  indicator text not null,
+  year integer not null,
+  value numeric,
+  imputed boolean not null default false,
+  sheet text not null,
+  row_number integer not null,
+  column_letters text not null,
+  PRIMARY KEY (region, territory_code, indicator, year, source_id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code)
+);
+alter table need_value enable row level security;
+create policy region_only on need_value using (region = current_setting('opora.region'::text, true));
+
+create table organisation (
+  region text not null,
+  id text not null,
+  name text not null,
+  name_en text,
+  kind text not null,
+  ico text,
+  territory_code text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code)
+);
+alter table organisation enable row level security;
+create policy region_only on organisation using (region = current_setting('opora.region'::text, true));
+
+create table plan (
+  region text not null,
+  id text not null,
+  kind text not null,
+  title text not null,
+  level text not null,
+  territory_code text,
+  union_id text,
+  valid_from text,
+  valid_to text,
+  approved text,
+  resolution text,
+  predecessor_id text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, predecessor_id) REFERENCES plan(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, union_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK (partial_date_ok(approved)),
+  CHECK ((level = ANY (ARRAY['state'::text, 'region'::text, 'union'::text, 'municipality'::text]))),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table plan enable row level security;
+create policy region_only on plan using (region = current_setting('opora.region'::text, true));
+
+create table plan_node (
+  region text not null,
+  id text not null,
+  plan_id text not null,
+  parent_id text,
+  kind text not null,
+  code text,
+  text text not null,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, parent_id) REFERENCES plan_node(region, id),
+  FOREIGN KEY (region, plan_id) REFERENCES plan(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK ((kind = ANY (ARRAY['area'::text, 'goal'::text, 'measure'::text, 'task'::text])))
+);
+alter table plan_node enable row level security;
+create policy region_only on plan_node using (region = current_setting('opora.region'::text, true));
+
+create table project (
+  region text not null,
+  id text not null,
+  title text not null,
+  recipient_id text,
+  valid_from text,
+  valid_to text,
+  phase text,
+  attribution text not null default 'unknown'::text,
+  predecessor_id text,
+  areas text[] not null default '{}'::text[],
+  note text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, predecessor_id) REFERENCES project(region, id),
+  FOREIGN KEY (region, recipient_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK ((attribution = ANY (ARRAY['condition-of-call'::text, 'plan-measure'::text, 'advice'::text, 'claimed'::text, 'none'::text, 'unknown'::text]))),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table project enable row level security;
+create policy region_only on project using (region = current_setting('opora.region'::text, true));
+
+create table project_identifier (
+  region text not null,
+  project_id text not null,
+  scheme text not null,
+  value text not null,
+  normalised text not null,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, project_id, scheme, value),
+  FOREIGN KEY (region, project_id) REFERENCES project(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id)
+);
+alter table project_identifier enable row level security;
+create policy region_only on project_identifier using (region = current_setting('opora.region'::text, true));
+
+create table project_territory (
+  region text not null,
+  project_id text not null,
+  territory_code text not null,
+  share numeric,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, project_id, territory_code),
+  FOREIGN KEY (region, project_id) REFERENCES project(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK (((share > (0)::numeric) AND (share <= (1)::numeric)))
+);
+alter table project_territory enable row level security;
+create policy region_only on project_territory using (region = current_setting('opora.region'::text, true));
+
+create table publication (
+  region text not null,
+  id text not null,
+  title text not null,
+  publisher text not null,
+  address text,
+  published text,
+  retrieved text,
+  licence text,
+  standing text not null,
+  note text,
+  from_pack boolean not null default false,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region) REFERENCES region(code),
+  CHECK (partial_date_ok(published)),
+  CHECK (partial_date_ok(retrieved)),
+  CHECK ((standing = ANY (ARRAY['official'::text, 'media'::text, 'own'::text, 'unofficial'::text])))
+);
+alter table publication enable row level security;
+create policy region_only on publication using (region = current_setting('opora.region'::text, true));
+
+create table published_figure (
+  region text not null,
+  source_id text not null,
+  id text not null,
+  territory_code text,
+  definition text not null,
+  role text not null,
+  value numeric,
+  missing text,
+  unit text not null,
+  hedge text not null default 'exact'::text,
+  "precision" text not null default 'unknown'::text,
+  amount_kind text,
+  period text,
+  part_of text,
+  note text,
+  sheet text,
+  row_number integer,
+  column_letters text,
+  locator text not null,
+  PRIMARY KEY (region, source_id, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK (((value IS NULL) OR (missing IS NULL) OR ((value = (0)::numeric) AND (missing = 'not-yet'::text)))),
+  CHECK ((missing = ANY (ARRAY['unknown'::text, 'not-yet'::text, 'suppressed'::text]))),
+  CHECK ((role = ANY (ARRAY['row'::text, 'total'::text, 'prose'::text])))
+);
+CREATE INDEX published_figure_id ON public.published_figure USING btree (region, id);
+alter table published_figure enable row level security;
+create policy region_only on published_figure using (region = current_setting('opora.region'::text, true));
+
+create table region (
+  code text not null,
+  title text not null,
+  title_en text,
+  language text not null,
+  attribution text not null,
+  PRIMARY KEY (code)
+);
+
+create table register_version (
+  region text not null,
+  version bigint not null default 0,
+  pack_sha256 text,
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (region),
+  FOREIGN KEY (region) REFERENCES region(code)
+);
+alter table register_version enable row level security;
+create policy region_only on register_version using (region = current_setting('opora.region'::text, true));
+
+create table schema_migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  PRIMARY KEY (number)
+);
+
+create table source (
+  region text not null,
+  id text not null,
+  publication_id text not null,
+  sequence bigint not null generated always as identity,
+  kind text not null,
+  format text not null,
+  file_name text,
+  byte_size bigint,
+  sha256 text,
+  content_sha256 text not null,
+  imported_at timestamp with time zone not null default now(),
+  author text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, publication_id) REFERENCES publication(region, id),
+  CHECK ((kind = ANY (ARRAY['pack'::text, 'file'::text])))
+);
+alter table source enable row level security;
+create policy region_only on source using (region = current_setting('opora.region'::text, true));
+
+create table source_row (
+  region text not null,
+  source_id text not null,
+  sheet text not null,
+  row_number integer not null,
+  cells text[] not null,
+  PRIMARY KEY (region, source_id, sheet, row_number),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id)
+);
+alter table source_row enable row level security;
+create policy region_only on source_row using (region = current_setting('opora.region'::text, true));
+
+create table territory (
+  code text not null,
+  level text not null,
+  status text,
+  latitude numeric,
+  longitude numeric,
+  ico text,
+  source text,
+  locator text,
+  PRIMARY KEY (code),
+  CHECK ((level = ANY (ARRAY['state'::text, 'region'::text, 'district'::text, 'orp'::text, 'municipality'::text])))
+);
+
+create table territory_name (
+  code text not null,
+  valid_from date not null default '-infinity'::date,
+  valid_to date not null default 'infinity'::date,
+  name text not null,
+  locatives text[] not null default '{}'::text[],
+  PRIMARY KEY (code, valid_from),
+  FOREIGN KEY (code) REFERENCES territory(code)
+);
+
+create table territory_parent (
+  code text not null,
+  level text not null,
+  valid_from date not null default '-infinity'::date,
+  valid_to date not null default 'infinity'::date,
+  parent_code text not null,
+  PRIMARY KEY (code, level, valid_from),
+  FOREIGN KEY (code) REFERENCES territory(code),
+  FOREIGN KEY (parent_code) REFERENCES territory(code),
+  CHECK ((level = ANY (ARRAY['state'::text, 'region'::text, 'district'::text, 'orp'::text])))
+);
+CREATE INDEX territory_parent_parent ON public.territory_parent USING btree (parent_code);
+
+create table union_member (
+  region text not null,
+  union_id text not null,
+  territory_code text not null,
+  valid_from text not null default ''::text,
+  valid_to text,
+  conflict text not null default ''::text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, union_id, territory_code, valid_from, conflict, source_id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, union_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK (((valid_from = ''::text) OR partial_date_ok(valid_from))),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table union_member enable row level security;
+create policy region_only on union_member using (region = current_setting('opora.region'::text, true));
+
+create table unit (
+  region text not null,
+  id text not null,
+  organisation_id text not null,
+  name text not null,
+  name_en text,
+  abbreviation text,
+  valid_from text,
+  valid_to text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, organisation_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table unit enable row level security;
+create policy region_only on unit using (region = current_setting('opora.region'::text, true));
+
+create table unit_succession (
+  region text not null,
+  predecessor_id text not null,
+  successor_id text not null,
+  kind text not null,
+  date text,
+  standing text not null,
+  note text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, predecessor_id, successor_id),
+  FOREIGN KEY (region, predecessor_id) REFERENCES unit(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, successor_id) REFERENCES unit(region, id),
+  CHECK (partial_date_ok(date)),
+  CHECK ((kind = ANY (ARRAY['move'::text, 'rename'::text, 'merge'::text, 'split'::text]))),
+  CHECK ((standing = ANY (ARRAY['rumour'::text, 'reported'::text, 'announced'::text, 'decided'::text, 'effective'::text, 'withdrawn'::text])))
+);
+alter table unit_succession enable row level security;
+create policy region_only on unit_succession using (region = current_setting('opora.region'::text, true));

@@ -1,0 +1,47 @@
+import { openDatabase } from '#server/database/open.ts';
+import { UsageError, type Command } from '../command.ts';
+
+export const db: Command = {
+  name: 'db',
+  summary: 'Připraví databázi a řekne, v jakém je stavu',
+  usage: ['./opora db migrate', './opora db status [--json]'],
+  options: { json: { type: 'boolean' } },
+  optionHelp: { json: 'výsledek jako JSON' },
+  examples: [
+    { command: './opora db status', does: 'verze schématu, kraje a počet řádků v nich' },
+    {
+      command: 'DATABASE_URL=postgres://… ./opora db migrate',
+      does: 'připraví schéma na serveru PostgreSQL',
+    },
+  ],
+  async run(terminal, [action = 'status'], values) {
+    if (action !== 'migrate' && action !== 'status')
+      throw new UsageError(`Čekám migrate nebo status, našel jsem „${action}“.`);
+    const { databaseUrl: url, dataFolder } = terminal.settings;
+    // Opening brings the schema up to date; both actions report what is there afterwards.
+    const { database, close } = await openDatabase({ url, dataFolder, share: true });
+    try {
+      const { rows: migrations } = await database.pool.query<{ name: string }>(
+        'select name from schema_migration order by number',
+      );
+      const { rows: regions } = await database.pool.query<{ code: string; title: string }>(
+        'select code, title from region order by code',
+      );
+      const status = {
+        engine: url ? 'postgresql' : 'embedded',
+        schema: migrations.at(-1)?.name ?? null,
+        regions,
+      };
+      if (values.json) terminal.out(`${JSON.stringify(status, null, 2)}\n`);
+      else {
+        terminal.out(
+          `databáze  ${url ? 'server PostgreSQL' : `vestavěná v ${dataFolder}`}\nschéma    ${status.schema}\n`,
+        );
+        for (const region of regions) terminal.out(`kraj      ${region.code} ${region.title}\n`);
+      }
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import { openRegister } from '#server/workflows/open-register.ts';
+import type { ExitCode, Terminal } from '../command.ts';
+import { ensureBuild } from './build.ts';
+
+export async function start(
+  terminal: Terminal,
+  { port, host }: { port: number; host: string },
+): Promise<ExitCode> {
+  const { settings, author } = terminal;
+  const say = (text: string) => terminal.err(`${text}\n`);
+  // The build and the database are both slow the first time and do not need each other.
+  const [handlerFile, register] = await Promise.all([
+    ensureBuild(say),
+    openRegister(settings, { share: false, author, progress: say }),
+  ]);
+  // The built pages run in this process and find the database through the environment.
+  process.env.OPORA_REGION = register.region;
+  if (register.socketFolder) process.env.OPORA_SOCKET = register.socketFolder;
+  const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: RequestListener };
+  const server = createServer(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} je obsazený. Zvolte jiný: PORT=3001 npm start`)
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  }).catch(async (error: unknown) => {
+    await register.close();
+    throw error;
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  terminal.out(`Opora běží na http://${host.includes(':') ? `[${host}]` : host}:${actual}\n`);
+  await stopSignal();
+  say('Ukončuji …');
+  server.close();
+  server.closeAllConnections();
+  process.emit('sveltekit:shutdown' as never);
+  await register.close();
+  return 0;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

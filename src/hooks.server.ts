@@ -1,0 +1,64 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { getTextDirection } from '#lib/paraglide/runtime.js';
+import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { PageCache } from '#server/page-cache.ts';
+import { openSite, type Site } from '#server/site.ts';
+
+let site: Site | undefined;
+const cache = new PageCache();
+
+export const handle: Handle = async ({ event, resolve }) => {
+  site ??= openSite(process.env);
+  event.locals.site = site;
+  const cacheable = event.request.method === 'GET' && !event.url.pathname.startsWith('/api/');
+  if (!cacheable) return withLocale({ event, resolve });
+  const version = await site.version();
+  const key = `${event.isDataRequest ? 'data ' : ''}${event.url.pathname}${event.url.search}`;
+  const tag = `"${version}"`;
+  const found = cache.find(version, key);
+  if (found) return respond(found, event.request, tag);
+  const response = await withLocale({ event, resolve });
+  if (
+    response.status !== 200 ||
+    !/^text\/html|^application\/json/.test(response.headers.get('content-type') ?? '')
+  ) {
+    return response;
+  }
+  const body = new Uint8Array(await response.arrayBuffer());
+  const headers = [...response.headers].filter(([name]) => name !== 'content-length' && name !== 'etag');
+  const page = {
+    status: 200,
+    headers: [...headers, ['cache-control', 'no-cache']] as [string, string][],
+    body,
+  };
+  cache.save(version, key, page);
+  return respond(page, event.request, tag);
+};
+
+function respond(
+  page: { headers: [string, string][]; body: Uint8Array<ArrayBuffer> },
+  request: Request,
+  tag: string,
+): Response {
+  const headers = new Headers([...page.headers, ['etag', tag]]);
+  if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
+  return new Response(page.body, { headers });
+}
+
+const withLocale: Handle = async ({ event, resolve }) => {
+  const response = await paraglideMiddleware(event.request, ({ request, locale }) => {
+    event.request = request;
+    return resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale)),
+    });
+  });
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  return response;
+};
+
+export const handleError: HandleServerError = ({ error, status }) => {
+  if (status !== 404) console.error(error);
+  return { message: status === 404 ? 'not-found' : 'failed' };
+};

@@ -1,0 +1,23 @@
+// Addresses of pages: Czech words for people, English folders in the code.
+
+type Pattern = { pattern: string; localized: [locale: string, pattern: string][] };
+
+const page = (folder: string, cs: string): Pattern => ({
+  pattern: folder,
+  localized: [
+    ['en', `/en${folder === '/' ? '' : folder}`],
+    ['cs', cs],
+  ],
+});
+
+export const urlPatterns: Pattern[] = [
+  page('/', '/'),
+  page('/municipalities', '/obce'),
+  page('/municipalities/:code', '/obce/:code'),
+  page('/figures/:id', '/cislo/:id'),
+  page('/findings', '/nesrovnalosti'),
+  page('/findings/:id', '/nesrovnalosti/:id'),
+  page('/sources', '/zdroje'),
+  page('/sources/:id', '/zdroje/:id'),
+  page('/glossary', '/slovnik'),
+];

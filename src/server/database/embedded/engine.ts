@@ -1,0 +1,115 @@
+// Starts the embedded engine for a data folder, or finds the one another process of ours already runs.
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { dropLock, takeLock } from './lock.ts';
+
+export type Engine = { socketFolder: string; owned: boolean; close(): Promise<void> };
+
+const SOCKET_NAME = '.s.PGSQL.5432';
+
+/**
+ * Opens the engine over `folder` (undefined: in memory, for tests).
+ * `share`: when another process holds the folder, use its engine; otherwise wait until it lets go.
+ */
+export async function openEngine(
+  folder: string | undefined,
+  { share, waitMs = 60_000 }: { share: boolean; waitMs?: number },
+): Promise<Engine> {
+  if (folder === undefined) return startEngine(undefined, memorySocketFolder());
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const socketFolder = socketFolderFor(folder);
+  const lock = join(folder, 'engine.lock');
+  const deadline = Date.now() + waitMs;
+  for (;;) {
+    const taken = takeLock(lock);
+    if (taken.held) {
+      try {
+        return await startEngine(join(folder, 'postgres'), socketFolder, () => dropLock(lock));
+      } catch (error) {
+        dropLock(lock);
+        throw error;
+      }
+    }
+    if (share && (await answers(join(socketFolder, SOCKET_NAME)))) {
+      return { socketFolder, owned: false, close: async () => {} };
+    }
+    if (Date.now() > deadline) {
+      throw new Error(
+        `The data folder ${folder} is in use by process ${taken.by.pid}. Stop that process, or set OPORA_DATA to another folder.`,
+      );
+    }
+    await sleep(100);
+  }
+}
+
+async function startEngine(
+  folder: string | undefined,
+  socketFolder: string,
+  release = () => {},
+): Promise<Engine> {
+  const socket = join(socketFolder, SOCKET_NAME);
+  rmSync(socket, { force: true });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder, socket } });
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+  });
+  worker.unref();
+  const close = async () => {
+    worker.ref();
+    await drain(worker);
+    const closed = new Promise((resolve) =>
+      worker.on('message', (message) => message === 'closed' && resolve(null)),
+    );
+    worker.postMessage('close');
+    await closed;
+    await worker.terminate();
+    rmSync(socket, { force: true });
+    release();
+  };
+  return { socketFolder, owned: true, close };
+}
+
+/** Another command may be using our engine; let it finish, but not for ever. */
+async function drain(worker: Worker): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const connections = await new Promise<number>((resolve) => {
+      worker.once('message', (message: { connections: number }) => resolve(message.connections));
+      worker.postMessage('connections');
+    });
+    if (connections === 0) return;
+    await sleep(100);
+  }
+}
+
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const client = connect(socket);
+    client.once('connect', () => (client.destroy(), resolve(true)));
+    client.once('error', () => resolve(false));
+  });
+}
+
+/** Socket addresses are limited to about 100 characters, data folders are not: the socket lives in a short private folder. */
+function socketFolderFor(folder: string): string {
+  const id = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16);
+  return privateFolder(`opora-${userInfo().uid}-${id}`);
+}
+
+function memorySocketFolder(): string {
+  return privateFolder(
+    `opora-${userInfo().uid}-memory-${process.pid}-${Math.random().toString(36).slice(2, 8)}`,
+  );
+}
+
+function privateFolder(name: string): string {
+  const path = join(tmpdir(), name);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  chmodSync(path, 0o700);
+  return path;
+}

@@ -1,0 +1,74 @@
+// Findings in the register: recomputed by machine, judged by people. Judgement survives recomputation.
+import type { Finding, FindingKind, Pointer } from '#evidence/finding.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+import { insertRows } from './insert.ts';
+
+export const FINDING_STATES = ['open', 'explained', 'corrected', 'accepted'] as const;
+export type FindingState = (typeof FINDING_STATES)[number];
+
+export type RegisterFinding = Finding & {
+  state: FindingState;
+  reason: string | null;
+  owner: string | null;
+  firstSeen: Date;
+  lastSeen: Date;
+};
+
+/** Findings that hold in the current data, open ones first. */
+export async function listFindings(tx: ReadTransaction): Promise<RegisterFinding[]> {
+  const rows = await tx.selectFrom('finding').selectAll().where('present', '=', true).orderBy('id').execute();
+  const findings = rows.map((row): RegisterFinding => ({
+    id: row.id,
+    kind: row.kind as FindingKind,
+    unit: row.unit,
+    ...(row.stated === null ? {} : { stated: row.stated }),
+    ...(row.computed === null ? {} : { computed: row.computed }),
+    ...(row.difference === null ? {} : { difference: row.difference }),
+    pointers: row.pointers as unknown as Pointer[],
+    details: row.details as Finding['details'],
+    state: row.state as FindingState,
+    reason: row.reason,
+    owner: row.owner,
+    firstSeen: row.first_seen,
+    lastSeen: row.last_seen,
+  }));
+  return findings.sort((a, b) => FINDING_STATES.indexOf(a.state) - FINDING_STATES.indexOf(b.state));
+}
+
+export async function findFinding(tx: ReadTransaction, id: string): Promise<RegisterFinding | undefined> {
+  return (await listFindings(tx)).find((finding) => finding.id === id);
+}
+
+/** Stores what the checks found now. A finding that no longer holds stays in the table, marked absent. */
+export async function saveFindings(tx: WriteTransaction, findings: Finding[], now: Date): Promise<void> {
+  await tx.updateTable('finding').set({ present: false }).execute();
+  const rows = findings.map((finding) => ({
+    region: tx.region,
+    id: finding.id,
+    kind: finding.kind,
+    unit: finding.unit,
+    stated: finding.stated ?? null,
+    computed: finding.computed ?? null,
+    difference: finding.difference ?? null,
+    pointers: JSON.stringify(finding.pointers),
+    details: JSON.stringify(finding.details),
+    last_seen: now,
+    present: true,
+  }));
+  await insertRows(tx, 'finding', rows, { replaceOn: ['region', 'id'] });
+}
+
+/** Records a person's judgement. Returns false when no such finding holds. */
+export async function judgeFinding(
+  tx: WriteTransaction,
+  id: string,
+  judgement: { state: FindingState; reason: string; owner: string | null },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('finding')
+    .set(judgement)
+    .where('id', '=', id)
+    .where('present', '=', true)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}

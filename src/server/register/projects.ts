@@ -1,0 +1,93 @@
+// Projects with their identifiers, places and amounts.
+import type { ProjectAmount, ProjectIdentifier, ProjectShare } from '#evidence/projects.ts';
+import type { ReadTransaction } from '../database/transaction.ts';
+
+export async function listIdentifiers(tx: ReadTransaction): Promise<ProjectIdentifier[]> {
+  const rows = await tx.selectFrom('project_identifier').selectAll().execute();
+  return rows.map((row) => ({
+    project: row.project_id,
+    normalised: row.normalised,
+    source: row.source_id,
+    locator: row.locator,
+  }));
+}
+
+export async function listAmounts(tx: ReadTransaction): Promise<ProjectAmount[]> {
+  const rows = await tx.selectFrom('amount').selectAll().orderBy('id').execute();
+  return rows.map((row) => ({
+    project: row.project_id,
+    kind: row.kind,
+    scope: row.scope,
+    payer: row.payer,
+    hellers: row.hellers,
+    asOf: row.as_of,
+    source: row.source_id,
+    locator: row.locator,
+  }));
+}
+
+export async function listShares(tx: ReadTransaction): Promise<ProjectShare[]> {
+  const rows = await tx.selectFrom('project_territory').selectAll().execute();
+  return rows.map((row) => ({
+    project: row.project_id,
+    territory: row.territory_code,
+    share: row.share,
+    source: row.source_id,
+    locator: row.locator,
+  }));
+}
+
+export type ProjectSummary = {
+  id: string;
+  title: string;
+  recipient: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  phase: string | null;
+  attribution: string;
+  identifiers: { value: string; normalised: string }[];
+  amounts: ProjectAmount[];
+  publication: string;
+  publicationTitle: string;
+  locator: string;
+  note: string | null;
+};
+
+/** Projects that take place in a municipality, newest first. */
+export async function listProjectsOf(tx: ReadTransaction, territory: string): Promise<ProjectSummary[]> {
+  const rows = await tx
+    .selectFrom('project_territory')
+    .innerJoin('project', 'project.id', 'project_territory.project_id')
+    .innerJoin('source', 'source.id', 'project.source_id')
+    .innerJoin('publication', 'publication.id', 'source.publication_id')
+    .leftJoin('organisation', 'organisation.id', 'project.recipient_id')
+    .selectAll('project')
+    .select([
+      'publication.id as publication',
+      'publication.title as publication_title',
+      'organisation.name as recipient',
+    ])
+    .where('project_territory.territory_code', '=', territory)
+    .orderBy('project.valid_from', 'desc')
+    .execute();
+  if (rows.length === 0) return [];
+  const identifiers = await tx.selectFrom('project_identifier').selectAll().execute();
+  const amounts = await listAmounts(tx);
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    recipient: row.recipient,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    phase: row.phase,
+    attribution: row.attribution,
+    identifiers: identifiers
+      .filter((identifier) => identifier.project_id === row.id)
+      .map(({ value, normalised }) => ({ value, normalised })),
+    amounts: amounts.filter((amount) => amount.project === row.id),
+    publication: row.publication,
+    publicationTitle: row.publication_title,
+    locator: row.locator,
+    note: row.note,
+  }));
+}

@@ -1,0 +1,56 @@
+// The web process's hold on the register: one connection pool, one region, and a cheap answer to "did anything change".
+import { connect, type Database } from './database/connect.ts';
+import type { ReadTransaction } from './database/transaction.ts';
+import { findVersion } from './register/version.ts';
+
+export type Site = {
+  database: Database;
+  region: string;
+  /** Reads one consistent state of the site's region. */
+  read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+  /** Version of the data as last seen; asks the database at most every {@link FRESH_MS}. */
+  version(): Promise<bigint>;
+};
+
+/** How old the known version may be: a change made by another process shows within this time. */
+const FRESH_MS = 250;
+/** A busy database must not hold up pages already rendered; after this wait the version last seen stands. */
+const PATIENCE_MS = 100;
+
+export function openSite(environment: Record<string, string | undefined>): Site {
+  const { OPORA_REGION: region, OPORA_SOCKET: socketFolder, DATABASE_URL: url } = environment;
+  if (!region || !(url || socketFolder)) {
+    throw new Error(
+      'The pages need OPORA_REGION and a database; start them with `npm start` or ./opora start.',
+    );
+  }
+  const database = connect(url ? { url } : { socketFolder: socketFolder! });
+  return {
+    database,
+    region,
+    read: (work) => database.read(region, work),
+    version: versionWatch(database, region),
+  };
+}
+
+function versionWatch(database: Database, region: string): () => Promise<bigint> {
+  let known = 0n;
+  let seen = 0;
+  let asking: Promise<bigint> | undefined;
+  const ask = async () => {
+    try {
+      known = (await database.read(region, findVersion))?.version ?? 0n;
+      seen = Date.now();
+      return known;
+    } finally {
+      asking = undefined;
+    }
+  };
+  return async () => {
+    if (Date.now() - seen < FRESH_MS) return known;
+    asking ??= ask();
+    if (seen === 0) return asking;
+    const patience = new Promise<bigint>((resolve) => setTimeout(() => resolve(known), PATIENCE_MS).unref());
+    return Promise.race([asking.catch(() => known), patience]);
+  };
+}
