@@ -1,0 +1,14 @@
+import { buildRegionMap } from '#lib/map/region-map.ts';
+import { findPublishedTotal } from '#server/register/overview.ts';
+import { listBoundaries, listTerritories } from '#server/register/territories.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) =>
+  locals.site.read(async (tx) => {
+    const municipalities = await listTerritories(tx, { level: 'municipality', parent: tx.region });
+    const boundaries = await listBoundaries(tx, 'municipality', tx.region);
+    return {
+      published: (await findPublishedTotal(tx)) ?? null,
+      map: buildRegionMap(municipalities, boundaries),
+    };
+  });

@@ -1,0 +1,3 @@
+import { glossary } from '#model/glossary.ts';
+
+export const load = () => ({ terms: glossary });
