@@ -58,12 +58,18 @@ export type Distance = {
   imputedPoints: number;
 };
 
+export type DistanceOptions = {
+  mode?: ReferenceMode;
+  /** Indicators left out, for example because a small count may not be given away. */
+  without?: readonly IndicatorId[];
+};
+
 /** Exact, because points never fall when a count grows; undefined while the index is not known. */
 export function findDistance(
   methodology: Methodology,
   reference: Reference,
   inputs: MunicipalityInputs,
-  mode: ReferenceMode = 'held',
+  { mode = 'held', without = [] }: DistanceOptions = {},
 ): Distance | undefined {
   const score = scoreMunicipality(methodology, reference, inputs);
   const { index, band } = score;
@@ -71,7 +77,7 @@ export function findDistance(
   const steps: Record<Direction, Map<IndicatorId, Step[]>> = { fewer: new Map(), more: new Map() };
   for (const id of INDICATORS) {
     const own = score.indicators[id];
-    if (own.state !== 'computed') continue;
+    if (own.state !== 'computed' || without.includes(id)) continue;
     const scored = (count: number) =>
       scoreCount(methodology.indicators[id], reference, inputs.region, own, count, mode);
     for (const direction of ['fewer', 'more'] as const)

@@ -7,7 +7,9 @@ export function addExactly(partials: PartialSums, value: number): void {
   let x = value;
   let kept = 0;
   for (const partial of partials) {
-    const [larger, smaller] = Math.abs(x) < Math.abs(partial) ? [partial, x] : [x, partial];
+    const swap = Math.abs(x) < Math.abs(partial);
+    const larger = swap ? partial : x;
+    const smaller = swap ? x : partial;
     const high = larger + smaller;
     const low = smaller - (high - larger);
     if (low !== 0) partials[kept++] = low;

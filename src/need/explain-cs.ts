@@ -163,8 +163,8 @@ function formatImputed(
 function formatDistance({ distance, hiddenDistance }: Explanation): string[] {
   if (!distance) return [];
   const sentences = [
-    ...formatBandDistance(distance.lower, 'lower'),
-    ...formatBandDistance(distance.higher, 'higher'),
+    ...formatBandDistance(distance.lower, 'lower', hiddenDistance.length > 0),
+    ...formatBandDistance(distance.higher, 'higher', hiddenDistance.length > 0),
   ];
   if (distance.lower && distance.imputedPoints > 0)
     sentences.push(
@@ -173,7 +173,7 @@ function formatDistance({ distance, hiddenDistance }: Explanation): string[] {
   if (hiddenDistance.length > 0)
     sentences.push(
       `Vzdálenost se neuvádí u${NBSP}ukazatelů s${NBSP}malými počty: ` +
-        `${joinCzech(hiddenDistance.map((id) => INDICATOR_NAMES[id]))}.`,
+        `${joinCzech(hiddenDistance.map((id) => lowerFirst(INDICATOR_NAMES[id])))}.`,
     );
   sentences.push(formatReferenceNote(distance));
   return sentences;
@@ -187,7 +187,11 @@ function formatReferenceNote({ reference }: Distance): string {
   return `${shares}, počet obyvatel se nemění. Jde o${NBSP}přepočet zveřejněného roku, ne o${NBSP}předpověď.`;
 }
 
-function formatBandDistance(found: BandDistance | undefined, side: 'lower' | 'higher'): string[] {
+function formatBandDistance(
+  found: BandDistance | undefined,
+  side: 'lower' | 'higher',
+  someHidden: boolean,
+): string[] {
   if (!found) return [];
   const { band, points, alone, together } = found;
   const sentences = [
@@ -196,20 +200,27 @@ function formatBandDistance(found: BandDistance | undefined, side: 'lower' | 'hi
       (step) => `${capitalise(formatStep(step))} a${NBSP}index ${formatLanding(side, step.index)}.`,
     ),
   ];
+  const only = someHidden ? 'Jediný z\u00a0ostatních ukazatelů' : 'Jediný ukazatel';
   if (together) {
     const lead =
       alone.length === 0
-        ? 'Jediný ukazatel k\u00a0tomu nestačí; nejmenší společná změna'
+        ? `${only} k${NBSP}tomu nestačí; nejmenší společná změna`
         : 'Nejmenší společná změna';
     sentences.push(
       `${lead}: ${joinCzech(together.steps.map(formatStep))}; index pak ${formatLanding(side, together.index)}.`,
     );
+  } else if (alone.length === 0) {
+    sentences.push(`Změna ${someHidden ? 'ostatních' : 'vlastních'} údajů obce k${NBSP}tomu nestačí.`);
   }
   return sentences;
 }
 
 /** `o 3 uchazeče méně`. */
-export function formatStep({ people, indicator, direction }: Step): string {
+export function formatStep({
+  people,
+  indicator,
+  direction,
+}: Pick<Step, 'people' | 'indicator' | 'direction'>): string {
   return `o${NBSP}${formatCounted(people, COUNTED[indicator])} ${direction === 'fewer' ? 'méně' : 'více'}`;
 }
 

@@ -2,7 +2,7 @@
 
 import type { Donor } from './imputation.ts';
 import type { MunicipalityInputs } from './inputs.ts';
-import { findDistance, type Distance, type ReferenceMode, type Step } from './distance.ts';
+import { findDistance, type Distance, type ReferenceMode } from './distance.ts';
 import {
   findYearStanding,
   INDICATORS,
@@ -87,7 +87,6 @@ export function explainMunicipality(
   const hiddenDistance = INDICATORS.filter(
     (id) => score.indicators[id].state === 'computed' && options.showable?.[id].distance === false,
   );
-  const distance = findDistance(methodology, reference, inputs, options.mode);
   return {
     code: score.code,
     year,
@@ -98,7 +97,7 @@ export function explainMunicipality(
     byMeasure: score.byMeasure,
     imputedPoints: score.imputedPoints,
     indicators: INDICATORS.map((id) => explainIndicator(methodology, reference, inputs, score, id, options)),
-    distance: distance && hideSteps(distance, hiddenDistance),
+    distance: findDistance(methodology, reference, inputs, { mode: options.mode, without: hiddenDistance }),
     hiddenDistance,
     blindSpots: listBlindSpots(methodology, year, reference, score),
   };
@@ -129,26 +128,6 @@ function explainIndicator(
       points: own.measures[measure].points,
     })),
     reference: findReferenceShare(reference, inputs.region, id)!,
-  };
-}
-
-function hideSteps(distance: Distance, hidden: readonly IndicatorId[]): Distance {
-  if (hidden.length === 0) return distance;
-  const isShown = (step: Step) => !hidden.includes(step.indicator);
-  const hideBand = (band: Distance['lower']) =>
-    band && {
-      ...band,
-      alone: band.alone.filter(isShown),
-      together: band.together?.steps.every(isShown) ? band.together : undefined,
-    };
-  return {
-    ...distance,
-    lower: hideBand(distance.lower),
-    higher: hideBand(distance.higher),
-    nextPoint: {
-      fewer: distance.nextPoint.fewer.filter(isShown),
-      more: distance.nextPoint.more.filter(isShown),
-    },
   };
 }
 

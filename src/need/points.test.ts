@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GOLDEN_INPUTS, GOLDEN_REFERENCE, GOLDEN_ROWS, getGolden } from './golden/rows.ts';
+import { parseGolden } from './golden/rows.ts';
 import type { MunicipalityInputs } from './inputs.ts';
 import { INDEX_2020, INDICATORS, MEASURES } from './methodology.ts';
 import { scoreAll, scoreMunicipality } from './points.ts';
 
-const score = (inputs: MunicipalityInputs) => scoreMunicipality(INDEX_2020, GOLDEN_REFERENCE, inputs);
+const golden = parseGolden(readFileSync(new URL('golden/2023.yaml', import.meta.url), 'utf8'));
+
+const score = (inputs: MunicipalityInputs) => scoreMunicipality(INDEX_2020, golden.reference, inputs);
 
 describe('published rows of 2023', () => {
-  test.each(GOLDEN_ROWS)('$name has $index points', ({ inputs, points, index, measures }) => {
+  test.each(golden.rows)('$name has $index points', ({ inputs, points, index, measures }) => {
     const result = score(inputs);
     expect(INDICATORS.map((id) => pointsOf(result, id))).toEqual(points);
     expect(result.index).toBe(index);
@@ -16,34 +19,34 @@ describe('published rows of 2023', () => {
   });
 
   test('own school values give the published index without knowing it', () => {
-    for (const { inputs, index } of GOLDEN_ROWS.filter((row) => row.inputs.imputed!.length === 0))
+    for (const { inputs, index } of golden.rows.filter((row) => row.inputs.imputed!.length === 0))
       expect(score({ ...inputs, publishedIndex: undefined }).index).toBe(index);
   });
 });
 
 describe('imputed points', () => {
   test('are marked and are the published index less what can be recomputed', () => {
-    const ralsko = score(getGolden('Ralsko'));
+    const ralsko = score(golden.get('Ralsko'));
     expect(ralsko.indicators['early-leavers']).toEqual({ state: 'imputed', points: 3 });
     expect(ralsko).toMatchObject({ computedPoints: 14, imputedPoints: 3, index: 17 });
   });
 
   test('stay unknown without a published index, and so does the index', () => {
-    const ralsko = score({ ...getGolden('Ralsko'), publishedIndex: undefined });
+    const ralsko = score({ ...golden.get('Ralsko'), publishedIndex: undefined });
     expect(ralsko.index).toBeUndefined();
     expect(ralsko.band).toBeUndefined();
     expect(ralsko.bounds).toEqual({ lowest: 14, highest: 20 });
   });
 
   test.each([13, 21, 14.5])('a published index of %d does not fit 14 recomputed points', (publishedIndex) => {
-    const ralsko = score({ ...getGolden('Ralsko'), publishedIndex });
+    const ralsko = score({ ...golden.get('Ralsko'), publishedIndex });
     expect(ralsko.indicators['early-leavers']).toMatchObject({ state: 'missing', reason: 'remainder' });
     expect(ralsko.index).toBeUndefined();
   });
 
   test('are not guessed while another indicator is missing', () => {
-    const { enforcement: _, ...values } = getGolden('Ralsko').values;
-    const ralsko = score({ ...getGolden('Ralsko'), values });
+    const { enforcement: _, ...values } = golden.get('Ralsko').values;
+    const ralsko = score({ ...golden.get('Ralsko'), values });
     expect(ralsko.indicators['early-leavers']).toMatchObject({ state: 'missing', reason: 'imputed' });
     expect(ralsko.bounds).toEqual({ lowest: 8, highest: 20 });
   });
@@ -56,7 +59,7 @@ describe('values that can not count', () => {
     ['not a number', NaN, 'invalid'],
     ['above its whole', 3139, 'invalid'],
   ])('a %s count is no silent zero', (_, enforcement, reason) => {
-    const inputs = getGolden('Nové Město pod Smrkem');
+    const inputs = golden.get('Nové Město pod Smrkem');
     const result = score({ ...inputs, values: { ...inputs.values, enforcement } });
     expect(result.indicators.enforcement).toMatchObject({ state: 'missing', reason });
     expect(result.index).toBeUndefined();
@@ -64,7 +67,7 @@ describe('values that can not count', () => {
   });
 
   test('the reason a source gives is kept', () => {
-    const inputs = getGolden('Liberec');
+    const inputs = golden.get('Liberec');
     const result = score({
       ...inputs,
       values: { ...inputs.values, 'living-allowance': undefined },
@@ -78,13 +81,13 @@ describe('values that can not count', () => {
   });
 
   test('a region without reference shares gives no quotient', () => {
-    expect(score({ ...getGolden('Liberec'), region: 'CZ099' }).indicators.enforcement).toMatchObject({
+    expect(score({ ...golden.get('Liberec'), region: 'CZ099' }).indicators.enforcement).toMatchObject({
       reason: 'no-reference',
     });
   });
 
   test('nobody out of nobody is a share of zero', () => {
-    const inputs = getGolden('Velké Hamry');
+    const inputs = golden.get('Velké Hamry');
     const result = score({ ...inputs, values: { ...inputs.values, 'school-finishers': 0 } });
     expect(result.indicators['early-leavers']).toMatchObject({ state: 'computed', points: 0 });
     expect(result.index).toBe(11);
@@ -124,12 +127,12 @@ test('more of a count never lowers the points', () => {
 
 test('order of rows does not matter', () => {
   fc.assert(
-    fc.property(fc.shuffledSubarray(GOLDEN_INPUTS, { minLength: GOLDEN_INPUTS.length }), (shuffled) => {
+    fc.property(fc.shuffledSubarray(golden.inputs, { minLength: golden.inputs.length }), (shuffled) => {
       const byCode = new Map(
-        scoreAll(INDEX_2020, GOLDEN_REFERENCE, shuffled).map((result) => [result.code, result]),
+        scoreAll(INDEX_2020, golden.reference, shuffled).map((result) => [result.code, result]),
       );
-      expect(GOLDEN_INPUTS.map(({ code }) => byCode.get(code))).toEqual(
-        scoreAll(INDEX_2020, GOLDEN_REFERENCE, GOLDEN_INPUTS),
+      expect(golden.inputs.map(({ code }) => byCode.get(code))).toEqual(
+        scoreAll(INDEX_2020, golden.reference, golden.inputs),
       );
     }),
   );

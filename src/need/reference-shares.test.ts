@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GOLDEN_INPUTS, GOLDEN_REFERENCE, GOLDEN_SHARES, GOLDEN_SUMS, getGolden } from './golden/rows.ts';
+import { parseGolden } from './golden/rows.ts';
 import { INDEX_2020, INDICATORS } from './methodology.ts';
 import { buildReference, findReferenceShare, moveReference } from './reference-shares.ts';
 
-test.each(INDICATORS.map((id) => ({ id, shares: GOLDEN_SHARES[id] })))(
+const golden = parseGolden(readFileSync(new URL('golden/2023.yaml', import.meta.url), 'utf8'));
+
+test.each(INDICATORS.map((id) => ({ id, shares: golden.shares[id] })))(
   'published shares of $id in 2023',
   ({ id, shares: [state, region, mean] }) => {
-    const found = findReferenceShare(GOLDEN_REFERENCE, 'CZ051', id)!;
+    const found = findReferenceShare(golden.reference, 'CZ051', id)!;
     expect(found.state).toBeCloseTo(state, 6);
     expect(found.region).toBeCloseTo(region, 6);
     expect(found.mean).toBeCloseTo(mean, 6);
@@ -16,7 +19,7 @@ test.each(INDICATORS.map((id) => ({ id, shares: GOLDEN_SHARES[id] })))(
 
 describe('sums from loaded municipalities', () => {
   test('leave out municipalities that only take a value over', () => {
-    const { reference, problems } = buildReference(INDEX_2020, [getGolden('Ralsko'), getGolden('Cvikov')]);
+    const { reference, problems } = buildReference(INDEX_2020, [golden.get('Ralsko'), golden.get('Cvikov')]);
     expect(problems).toEqual([]);
     expect(reference!.state['early-leavers']).toEqual({ count: 7, denominator: 41 });
     expect(reference!.state.enforcement).toEqual({ count: 963, denominator: 5707 });
@@ -24,7 +27,7 @@ describe('sums from loaded municipalities', () => {
   });
 
   test('a part of the state does not pass for the state', () => {
-    const { reference, problems } = buildReference(INDEX_2020, GOLDEN_INPUTS, {
+    const { reference, problems } = buildReference(INDEX_2020, golden.inputs, {
       expectedMunicipalities: 6258,
     });
     expect(reference).toBeUndefined();
@@ -32,19 +35,19 @@ describe('sums from loaded municipalities', () => {
   });
 
   test('a part of the state is enough once the state is given, and the origin says so', () => {
-    const { reference, problems } = buildReference(INDEX_2020, GOLDEN_INPUTS, {
+    const { reference, problems } = buildReference(INDEX_2020, golden.inputs, {
       expectedMunicipalities: 6258,
-      given: { state: GOLDEN_SUMS.state },
+      given: { state: golden.sums.state },
     });
     expect(problems).toEqual([]);
     expect(reference!.origin).toEqual({ state: 'given', regions: { CZ051: 'computed' } });
   });
 
   test('a missing value is reported and takes its denominator along', () => {
-    const { enforcement: _, ...values } = getGolden('Ralsko').values;
+    const { enforcement: _, ...values } = golden.get('Ralsko').values;
     const { reference, problems } = buildReference(INDEX_2020, [
-      { ...getGolden('Ralsko'), values },
-      getGolden('Cvikov'),
+      { ...golden.get('Ralsko'), values },
+      golden.get('Cvikov'),
     ]);
     expect(reference!.state.enforcement).toEqual({ count: 432, denominator: 3866 });
     expect(problems).toMatchObject([
@@ -57,9 +60,9 @@ describe('sums from loaded municipalities', () => {
   });
 
   test('order of rows does not matter to the last bit', () => {
-    const expected = buildReference(INDEX_2020, GOLDEN_INPUTS);
+    const expected = buildReference(INDEX_2020, golden.inputs);
     fc.assert(
-      fc.property(fc.shuffledSubarray(GOLDEN_INPUTS, { minLength: GOLDEN_INPUTS.length }), (shuffled) => {
+      fc.property(fc.shuffledSubarray(golden.inputs, { minLength: golden.inputs.length }), (shuffled) => {
         expect(buildReference(INDEX_2020, shuffled)).toEqual(expected);
       }),
     );
@@ -67,12 +70,12 @@ describe('sums from loaded municipalities', () => {
 });
 
 test('moving one municipality moves its region and the state by the same people', () => {
-  const moved = moveReference(GOLDEN_REFERENCE, 'CZ051', 'jobseekers-6m', -5);
+  const moved = moveReference(golden.reference, 'CZ051', 'jobseekers-6m', -5);
   expect(moved.state['jobseekers-6m']).toEqual({ count: 126223, denominator: 6935475 });
   expect(moved.regions.CZ051!['jobseekers-6m']).toEqual({ count: 5390, denominator: 285215 });
-  expect(moved.state.enforcement).toEqual(GOLDEN_REFERENCE.state.enforcement);
+  expect(moved.state.enforcement).toEqual(golden.reference.state.enforcement);
 });
 
 test('an unknown region has no reference share', () => {
-  expect(findReferenceShare(GOLDEN_REFERENCE, 'CZ099', 'enforcement')).toBeUndefined();
+  expect(findReferenceShare(golden.reference, 'CZ099', 'enforcement')).toBeUndefined();
 });

@@ -69,7 +69,6 @@ export function buildReference(
 type AreaPartials = Record<IndicatorId, { count: PartialSums; denominator: PartialSums }>;
 
 function sumAreas(methodology: Methodology, municipalities: readonly MunicipalityInputs[]) {
-  const state = emptyPartials();
   const regions = new Map<string, AreaPartials>();
   const without = Object.fromEntries(INDICATORS.map((id) => [id, 0])) as Record<IndicatorId, number>;
   for (const municipality of municipalities) {
@@ -82,12 +81,16 @@ function sumAreas(methodology: Methodology, municipalities: readonly Municipalit
         without[id]++;
         continue;
       }
-      for (const area of [state, region]) {
-        addExactly(area[id].count, counted.count);
-        addExactly(area[id].denominator, counted.denominator);
-      }
+      addExactly(region[id].count, counted.count);
+      addExactly(region[id].denominator, counted.denominator);
     }
   }
+  // Parts of the regional sums are exact, so the state is still the exact sum of its municipalities.
+  const state = emptyPartials();
+  for (const region of regions.values())
+    for (const id of INDICATORS)
+      for (const side of ['count', 'denominator'] as const)
+        for (const part of region[id][side]) addExactly(state[id][side], part);
   return {
     state: roundPartials(state),
     regions: Object.fromEntries([...regions].map(([code, partials]) => [code, roundPartials(partials)])),

@@ -1,10 +1,9 @@
-// Reads the golden rows for tests: real inputs of thirteen municipalities and the sums they are compared with.
+// The golden rows of the tests: real inputs of thirteen municipalities and the sums they are compared with.
 
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { MunicipalityInputs } from '../inputs.ts';
 import { INDEX_2020, INDICATORS, type IndicatorId, type InputId } from '../methodology.ts';
-import { buildReference, type AreaSums, type Reference } from '../reference-shares.ts';
+import { buildReference, type AreaSums } from '../reference-shares.ts';
 
 const COLUMNS: InputId[] = [
   'population-15-plus',
@@ -31,18 +30,22 @@ type Golden = {
   rows: Row[];
 };
 
-const golden = parse(readFileSync(new URL('2023.yaml', import.meta.url), 'utf8')) as Golden;
-
-export const GOLDEN_SHARES = golden.shares;
-export const GOLDEN_ROWS = golden.rows.map((row) => ({ ...row, inputs: toInputs(row) }));
-export const GOLDEN_INPUTS: MunicipalityInputs[] = GOLDEN_ROWS.map((row) => row.inputs);
-export const GOLDEN_SUMS = { state: toSums('state'), CZ051: toSums('CZ051') };
-export const GOLDEN_REFERENCE: Reference = buildReference(INDEX_2020, [], {
-  given: { state: GOLDEN_SUMS.state, regions: { CZ051: GOLDEN_SUMS.CZ051 } },
-}).reference!;
-
-export function getGolden(name: string): MunicipalityInputs {
-  return GOLDEN_ROWS.find((row) => row.name === name)!.inputs;
+/** Takes the text of `2023.yaml`. */
+export function parseGolden(text: string) {
+  const { reference, shares, rows } = parse(text) as Golden;
+  const sums = { state: toSums(reference.state), CZ051: toSums(reference.CZ051) };
+  const withInputs = rows.map((row) => ({ ...row, inputs: toInputs(row) }));
+  const built = buildReference(INDEX_2020, [], {
+    given: { state: sums.state, regions: { CZ051: sums.CZ051 } },
+  });
+  return {
+    shares,
+    sums,
+    rows: withInputs,
+    inputs: withInputs.map((row) => row.inputs),
+    reference: built.reference!,
+    get: (name: string): MunicipalityInputs => withInputs.find((row) => row.name === name)!.inputs,
+  };
 }
 
 function toInputs({ code, columns, index }: Row): MunicipalityInputs {
@@ -54,11 +57,8 @@ function toInputs({ code, columns, index }: Row): MunicipalityInputs {
   return { code, region: 'CZ051', values, imputed, publishedIndex: index };
 }
 
-function toSums(area: 'state' | 'CZ051'): AreaSums {
+function toSums(area: Record<IndicatorId, [number, number]>): AreaSums {
   return Object.fromEntries(
-    INDICATORS.map((id) => {
-      const [count, denominator] = golden.reference[area][id];
-      return [id, { count, denominator }];
-    }),
+    INDICATORS.map((id) => [id, { count: area[id][0], denominator: area[id][1] }]),
   ) as AreaSums;
 }
