@@ -68,6 +68,7 @@ export function buildTimeline(plan: Plan): Timeline {
   const groupCount = plan.groupDependent.length;
   const linkCount = plan.linkNode.length;
   const start = plan.graph.asOf ?? BEGINNING;
+  const resume = plan.firstDay;
   const horizon = plan.graph.horizon;
   const fixed = listFixedDays(plan, start);
   const weakenings = Map.groupBy(plan.weakened, (row) => row.node);
@@ -95,8 +96,9 @@ export function buildTimeline(plan: Plan): Timeline {
   const fallGroup = new Int32Array(nodeCount);
   const fallSince = new Int32Array(nodeCount);
   const fallRound = new Int32Array(nodeCount);
-  let layerGroups: number[] = [];
-  let layerNodes: number[] = [];
+  const layerGroups: number[] = [];
+  const layerNodes: number[] = [];
+  const falling: number[] = [];
   const instantGroups: number[] = [];
   const changedNodes: number[] = [];
   const risers: number[] = [];
@@ -258,40 +260,37 @@ export function buildTimeline(plan: Plan): Timeline {
     return found;
   };
 
+  const noteFall = (n: number, group: number): void => {
+    if (fallRound[n] === -instant) return;
+    fallRound[n] = -instant;
+    fallGroup[n] = group;
+    fallSince[n] = group < 0 || since[group] === NONE ? today : since[group]!;
+    falling.push(n);
+  };
+
   const fallInRounds = (): void => {
     for (let round = 0; layerGroups.length + layerNodes.length > 0; round++) {
-      const groups = layerGroups;
-      const nodes = layerNodes;
-      layerGroups = [];
-      layerNodes = [];
-      const falling: number[] = [];
-      const note = (n: number, group: number): void => {
-        if (fallRound[n] === -1 - instant) return;
-        fallRound[n] = -1 - instant;
-        fallGroup[n] = group;
-        fallSince[n] = group < 0 || since[group] === NONE ? today : since[group]!;
-        falling.push(n);
-      };
-      for (const n of nodes) {
+      falling.length = 0;
+      for (const n of layerNodes) {
         if (!sound[n]) continue;
-        if (held(n)) note(n, -1);
+        if (held(n)) noteFall(n, -1);
         else if (today > waivedTo[n]!) {
           const group = findFailing(n);
-          if (group >= 0) note(n, group);
+          if (group >= 0) noteFall(n, group);
         }
       }
-      for (const g of groups) {
+      for (const g of layerGroups) {
         const n = plan.groupDependent[g]!;
-        if (sound[n] && today > waivedTo[n]! && failing(g)) note(n, findFailing(n));
+        if (sound[n] && today > waivedTo[n]! && failing(g)) noteFall(n, findFailing(n));
       }
+      layerGroups.length = 0;
+      layerNodes.length = 0;
       layer += 1;
       for (const n of falling) {
         fallRound[n] = round;
         setSound(n, 0);
       }
-      risers.length = 0;
     }
-    layer += 1;
   };
 
   const commit = (): void => {
@@ -322,42 +321,45 @@ export function buildTimeline(plan: Plan): Timeline {
     commit();
   };
 
-  const reset = (options: RunOptions): void => {
-    eventsOn = options.events;
-    const overridesOn = options.overrides ?? options.events;
+  const reset = (): void => {
     queue.clear();
     log.count = 0;
     today = start;
     sound.fill(1);
-    dead.fill(0);
-    forced.fill(0);
     share.fill(WHOLE);
     lastDay.set(plan.to);
     waivedTo.fill(BEGINNING - 1);
     closedFrom.fill(NEVER);
-    everUnmet.fill(0);
     since.fill(NONE);
-    sum.fill(0);
     linkActive.fill(1);
-    fallRound.fill(0);
     for (const slot of plan.slots) linkActive[slot.link] = 0;
+  };
+
+  /** Help reaches back no further than the first change: what fell before is not called back by it. */
+  const prepare = (options: RunOptions): void => {
+    eventsOn = options.events;
+    const overridesOn = options.overrides ?? options.events;
     for (let i = 0; i < delays.length; i++) delays[i] = options.delays?.[i] ?? plan.delays[i]!.likely;
     for (const row of plan.shortens)
       if (options.measures?.[row.measure]) delays[row.delay] = Math.min(delays[row.delay]!, row.days);
     for (const row of plan.waivers) {
       if (row.measure < 0 ? !overridesOn : !options.measures?.[row.measure]) continue;
       waivedTo[row.node] = Math.max(waivedTo[row.node]!, row.until);
-      if (row.extends) lastDay[row.node] = Math.max(lastDay[row.node]!, row.until);
+      if (row.extends && plan.to[row.node]! >= resume - 1)
+        lastDay[row.node] = Math.max(lastDay[row.node]!, row.until);
     }
     planDays(options, overridesOn);
   };
 
   const planDays = (options: RunOptions, overridesOn: boolean): void => {
     const push = (day: Day, code: number) => {
-      if (day <= horizon) queue.push(Math.max(day, start), code);
+      if (day <= horizon) queue.push(Math.max(day, resume), code);
     };
-    for (const row of plan.waivers)
-      if (waivedTo[row.node]! >= row.until) push(row.until + 1, TOUCH * CODE + row.node);
+    for (const row of plan.waivers) {
+      if (waivedTo[row.node]! < row.until) continue;
+      push(resume, TOUCH * CODE + row.node);
+      push(row.until + 1, TOUCH * CODE + row.node);
+    }
     plan.forced.forEach((row, i) => {
       if (row.event < 0 ? !overridesOn : !eventsOn) return;
       const back = row.delay < 0 ? NEVER : row.day + delays[row.delay]!;
@@ -388,24 +390,53 @@ export function buildTimeline(plan: Plan): Timeline {
     for (let link = 0; link < linkCount; link++) {
       if (linkActive[link] && inLife[plan.linkNode[link]!]) sum[plan.linkGroup[link]!]! += WHOLE;
     }
+  };
+
+  const touchUnmet = (): void => {
     for (let g = 0; g < groupCount; g++) if (sum[g]! < plan.groupMinimum[g]! && inWindow(g)) touchGroup(g);
   };
 
-  return (options) => {
-    reset(options);
-    begin();
-    let next = 0;
-    // The first day is settled together with everything dated on or before it.
-    while (queue.nextDay() === start) apply(queue.pop());
-    settle();
+  const runDays = (next: number, before: Day): number => {
+    let place = next;
     for (;;) {
-      const fixedDay = next < fixed.days.length ? fixed.days[next]! : Infinity;
-      today = Math.min(fixedDay, queue.nextDay());
-      if (today > horizon) break;
-      while (next < fixed.days.length && fixed.days[next] === today) apply(fixed.codes[next++]!);
+      const fixedDay = place < fixed.days.length ? fixed.days[place]! : Infinity;
+      const day = Math.min(fixedDay, queue.nextDay());
+      if (day > horizon || day >= before) return place;
+      today = day;
+      while (place < fixed.days.length && fixed.days[place] === today) apply(fixed.codes[place++]!);
       while (queue.nextDay() === today) apply(queue.pop());
       settle();
     }
+  };
+
+  // Days before the first change are the same in every run; they are lived through once.
+  reset();
+  begin();
+  if (start < resume) {
+    touchUnmet();
+    settle();
+  }
+  const resumeAt = runDays(0, resume);
+  for (let g = 0; g < groupCount; g++) everUnmet[g] = since[g] === NONE ? 0 : 1;
+  const states = [sound, inLife, dead, forced, share, lastDay, waivedTo, closedFrom, sum, since, everUnmet, linkActive];
+  const saved = states.map((state) => state.slice());
+  const loggedBefore = log.count;
+  const timers: [Day, number][] = [];
+  while (queue.nextDay() < Infinity) timers.push([queue.nextDay(), queue.pop()]);
+
+  return (options) => {
+    states.forEach((state, i) => state.set(saved[i]!));
+    queue.clear();
+    for (const [day, code] of timers) queue.push(day, code);
+    log.count = loggedBefore;
+    today = resume;
+    prepare(options);
+    if (start === resume) {
+      touchUnmet();
+      while (queue.nextDay() === resume) apply(queue.pop());
+      settle();
+    }
+    runDays(resumeAt, Infinity);
     return { log, everUnmet, unmetSince: since, slotDay };
   };
 }

@@ -1,0 +1,162 @@
+// Results in Czech words. Titles stand in quotes in the nominative, so that no name has to be inflected.
+
+import { formatMoney } from '#model/money.ts';
+import { formatPartialDate } from '#model/partial-date.ts';
+import type { Fall } from './causes.ts';
+import { formatDay, type Day } from './days.ts';
+import type { Confidence, EventStanding, MoneyClass } from './graph.ts';
+import type { Hit } from './impact.ts';
+import type { Unaffected } from './unaffected.ts';
+
+export const STANDING_TEXTS: Record<EventStanding, string> = {
+  rumour: 'neověřená zpráva',
+  reported: 'jen podle médií a dalších zdrojů, úředně nepotvrzeno',
+  announced: 'oznámeno, zatím nerozhodnuto',
+  decided: 'rozhodnuto, zatím neúčinné',
+  effective: 'účinné',
+  withdrawn: 'odvoláno',
+};
+
+export const CLASS_TEXTS: Record<MoneyClass, string> = {
+  running: 'běžící peníze (zatím nevyčerpané)',
+  durability: 'udržitelnost (co by se mohlo vracet)',
+  eligibility: 'přístup k výzvám',
+  pipeline: 'připravované investice',
+};
+
+export const CONFIDENCE_TEXTS: Record<Confidence, string> = {
+  high: 'vysoká',
+  medium: 'střední',
+  low: 'nízká',
+  unknown: 'neuvedena',
+};
+
+const ROLE_TEXTS: Record<string, string> = {
+  staff: 'chybějí lidé, kteří to dělali',
+  signature: 'nemá kdo podepsat',
+  counterparty: 'chybí smluvní strana',
+  facilitation: 'nemá kdo vést jednání',
+  eligibility: 'není splněna podmínka výzvy',
+  funding: 'končí financování',
+  'co-financing': 'chybí spolufinancování',
+  data: 'chybějí podklady',
+  durability: 'udržitelnost nemá kdo plnit',
+};
+
+/** `1. 4. 2026` with no-break spaces. */
+export function formatDayCs(day: Day): string {
+  return formatPartialDate({ text: formatDay(day), precision: 'day' });
+}
+
+/** What is missing when a need breaks; a role of the author's own is quoted. */
+export function describeRole(role: string): string {
+  return ROLE_TEXTS[role] ?? `chybí „${role}“`;
+}
+
+/** The falls from the node the event touches to this one, in order. */
+export function listChain(fall: Fall): Fall[] {
+  const chain: Fall[] = [];
+  for (let step: Fall | null = fall; step; step = step.via) chain.push(step);
+  return chain.reverse();
+}
+
+/** One sentence on one fall: `1. 5. 2026 „Projekt“: chybějí lidé, kteří to dělali („Odbor“); 30 dní odkladu uplynulo.` */
+export function describeStep(fall: Fall): string {
+  const head = `${formatDayCs(fall.day)} „${fall.node.title}“`;
+  return `${head}${describeCause(fall)}${describeSuccessor(fall)}.`;
+}
+
+function describeCause(fall: Fall): string {
+  switch (fall.cause) {
+    case 'ends':
+      return ' končí';
+    case 'delays':
+      return fall.until === null ? ' je mimo provoz' : ` je mimo provoz do ${formatDayCs(fall.until - 1)}`;
+    case 'replaces':
+      return ' předává svou roli';
+    case 'weakens':
+      return ' je oslaben';
+    case 'override':
+      return ' padá podle rozhodnutí člověka, ne podle výpočtu';
+    case 'need': {
+      const grace = fall.day - fall.since;
+      const spared = grace > 0 ? `; chybí od ${formatDayCs(fall.since)}, odklad uplynul` : '';
+      const left = fall.remaining.length > 0 ? `; zbývá ${fall.remaining.length}, to nestačí` : '';
+      return `: ${describeRole(fall.need?.for ?? '')} („${fall.via!.node.title}“)${spared}${left}`;
+    }
+  }
+}
+
+function describeSuccessor(fall: Fall): string {
+  const next = fall.successors[0];
+  if (!next) return '';
+  const basis = next.fromPrecedent ? ' (lhůta odhadnuta podle precedentu)' : '';
+  return next.day === null
+    ? `; nástupce „${next.by}“ do konce sledování nepřevezme`
+    : `; nástupce „${next.by}“ převezme ${formatDayCs(next.day)}${basis}`;
+}
+
+/** The standing of the trigger; it stands on every result and no export may drop it. */
+export function describeStanding(fall: Fall): string {
+  const event = fall.event ? `Událost „${fall.event.title}“: ` : '';
+  return `${event}${STANDING_TEXTS[fall.standing]}.`;
+}
+
+/** Assumptions on the chain: needs no source states, and delays taken from precedents. */
+export function listAssumptions(fall: Fall): string[] {
+  const list: string[] = [];
+  for (const step of listChain(fall)) {
+    const need = step.need;
+    if (need && (need.assumption || !need.source))
+      list.push(
+        `„${step.node.title}“ – ${describeRole(need.for)}: ` +
+          `${need.assumption ?? 'vazba bez uvedeného zdroje'} (jistota ${CONFIDENCE_TEXTS[need.confidence]})`,
+      );
+    for (const row of step.successors)
+      if (row.fromPrecedent) list.push(`Převzetí „${row.by}“: lhůta podle dřívějších případů, ne podle oznámení`);
+  }
+  return [...new Set(list)];
+}
+
+/** A whole hit as a paragraph: chain, money with its class, return, standing. */
+export function describeHit(hit: Hit): string {
+  const { fall } = hit;
+  const parts = listChain(fall).map(describeStep);
+  if (hit.class) parts.push(`V sázce: ${formatMoney(hit.amount!)}, ${CLASS_TEXTS[hit.class]}.`);
+  if (fall.cause !== 'delays' && fall.until !== null) parts.push(`Obnoví se ${formatDayCs(fall.until)}.`);
+  if (fall.anywayOn !== null) parts.push(`I bez události by padl ${formatDayCs(fall.anywayOn)}.`);
+  parts.push(describeStanding(fall));
+  return parts.join(' ');
+}
+
+/** Why a node is not hit. */
+export function describeUnaffected(entry: Unaffected): string {
+  const title = `„${entry.node.title}“`;
+  const lost = entry.lost.map((id) => `„${id}“`).join(', ');
+  switch (entry.reason) {
+    case 'no-path':
+      return `${title}: nic, co potřebuje, se nemění.`;
+    case 'substitute':
+      return `${title}: ztrácí ${lost}, ${entry.standing.length > 0 ? `stačí ${entry.standing.map((id) => `„${id}“`).join(', ')}` : 'zbytek stačí'}.`;
+    case 'within-grace':
+      return `${title}: ${lost} chybí jen po dobu, kterou překlene.`;
+    case 'grace-beyond-horizon':
+      return `${title}: ${lost} chybí, odklad ale uplyne až po konci sledování.`;
+    case 'not-essential':
+      return `${title}: ztrácí ${lost}, obejde se bez toho.`;
+    case 'other-time':
+      return `${title}: co se mění, v té době nepotřebuje.`;
+    case 'ended-before':
+      return `${title}: skončil ${formatDayCs(entry.day!)}, před událostí.`;
+    case 'down-anyway':
+      return `${title}: padá ${formatDayCs(entry.day!)} i bez události.`;
+    case 'replaced':
+      return `${title}: nástupce převezme bez mezery.`;
+    case 'weakened':
+      return `${title}: je oslaben, nekončí.`;
+    case 'measure':
+      return `${title}: drží ho opatření „${entry.note}“.`;
+    case 'override':
+      return `${title}: drží podle rozhodnutí člověka: ${entry.note}`;
+  }
+}

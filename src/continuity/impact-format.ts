@@ -1,0 +1,120 @@
+// The result as plain JSON: days as ISO text, money as decimal crowns. The standing is in every row.
+
+import { formatDecimal } from '#model/money.ts';
+import { formatDay, type Day } from './days.ts';
+import { describeHit, describeUnaffected, listAssumptions, listChain } from './explain-cs.ts';
+import { MONEY_CLASSES, type ClassMoney, type MoneyClass } from './graph.ts';
+import type { Hit, Impact } from './impact.ts';
+
+/** Chains longer than this are shown by their ends, with the number of steps left out between them. */
+const LONGEST_PATH = 64;
+
+export type HitRow = {
+  node: string;
+  title: string;
+  date: string;
+  until: string | null;
+  anywayOn: string | null;
+  path: string[];
+  words: string;
+  class: MoneyClass | null;
+  amount: string | null;
+  event: string | null;
+  standing: string;
+  confidence: string;
+  assumptions: string[];
+  role: string | null;
+  lost: string[];
+  remaining: string[];
+  successors: { by: string; date: string | null; fromPrecedent: boolean }[];
+  people: number | null;
+  services: string[];
+  contact: string | null;
+};
+
+const day = (value: Day | null): string | null => (value === null ? null : formatDay(value));
+
+/** Identifiers from the node the event touches to the one hit. */
+export function formatPath(hit: Hit): string[] {
+  const ids = listChain(hit.fall).map((step) => step.node.id);
+  if (ids.length <= LONGEST_PATH) return ids;
+  const half = LONGEST_PATH / 2;
+  return [...ids.slice(0, half), `… ${ids.length - LONGEST_PATH} dalších kroků …`, ...ids.slice(-half)];
+}
+
+/** One row for output. Example: `{ node: 'ralsko', date: '2026-05-01', class: 'running', amount: '83.94', … }`. */
+export function formatHit(hit: Hit): HitRow {
+  const { fall } = hit;
+  return {
+    node: fall.node.id,
+    title: fall.node.title,
+    date: formatDay(fall.day),
+    until: day(fall.until),
+    anywayOn: day(fall.anywayOn),
+    path: formatPath(hit),
+    words: fall.depth < LONGEST_PATH ? describeHit(hit) : describeHit({ ...hit, fall: { ...fall, via: fall.via && { ...fall.via, via: null } } }),
+    class: hit.class,
+    amount: hit.amount === null ? null : formatDecimal(hit.amount),
+    event: fall.event?.id ?? null,
+    standing: fall.standing,
+    confidence: fall.confidence,
+    assumptions: fall.depth < LONGEST_PATH ? listAssumptions(fall) : [],
+    role: fall.need?.for ?? null,
+    lost: fall.lost,
+    remaining: fall.remaining,
+    successors: fall.successors.map((row) => ({ ...row, day: undefined, date: day(row.day) })).map(({ by, date, fromPrecedent }) => ({ by, date, fromPrecedent })),
+    people: fall.node.people ?? null,
+    services: fall.node.services,
+    contact: fall.node.contact ?? null,
+  };
+}
+
+const money = (sums: ClassMoney): Record<MoneyClass, string> =>
+  Object.fromEntries(MONEY_CLASSES.map((name) => [name, formatDecimal(sums[name])])) as Record<MoneyClass, string>;
+
+/** What `./opora impact --graph FILE.json --json` prints. */
+export function formatImpact(impact: Impact) {
+  return {
+    events: impact.events.map((event) => ({
+      id: event.id,
+      title: event.title,
+      date: formatDay(event.day),
+      standing: event.standing,
+      source: event.source ?? null,
+    })),
+    measures: impact.measures.map((measure) => measure.id),
+    from: formatDay(impact.firstDay),
+    horizon: formatDay(impact.horizon),
+    hits: impact.hits.map(formatHit),
+    unaffected: impact.unaffected.map((entry) => ({
+      node: entry.node.id,
+      reason: entry.reason,
+      words: describeUnaffected(entry),
+      lost: entry.lost,
+      standing: entry.standing,
+    })),
+    anyway: impact.anyway.map((entry) => ({
+      node: entry.node.id,
+      date: formatDay(entry.day),
+      until: day(entry.until),
+      averted: entry.averted,
+    })),
+    overridden: impact.overridden.map(({ override, computedDay, unknownNode }) => ({
+      node: override.node,
+      decision: override.decision,
+      reason: override.reason,
+      author: override.author ?? null,
+      computedDate: day(computedDay),
+      unknownNode,
+    })),
+    totals: Object.fromEntries(
+      MONEY_CLASSES.map((name) => [
+        name,
+        { hit: formatDecimal(impact.totals[name].hit), atStake: formatDecimal(impact.totals[name].atStake) },
+      ]),
+    ),
+    people: impact.people,
+    services: impact.services,
+    months: impact.months.map((row) => ({ month: row.month, ...money(row.hit) })),
+  };
+}
