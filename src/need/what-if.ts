@@ -43,8 +43,8 @@ export type WhatIf = {
  * and other municipalities may gain or lose points. Imputed points stay as published unless their donor changes.
  */
 export function whatIf(baseline: Baseline, changes: readonly Change[], mode: ReferenceMode = 'held'): WhatIf {
-  const { methodology, municipalities } = baseline;
-  const byCode = new Map(municipalities.map((inputs) => [inputs.code, inputs]));
+  const { methodology } = baseline;
+  const byCode = new Map(baseline.municipalities.map((inputs) => [inputs.code, inputs]));
   const changed = new Map<string, MunicipalityInputs>();
   const problems: Problem[] = [];
   for (const change of changes) {
@@ -60,12 +60,15 @@ export function whatIf(baseline: Baseline, changes: readonly Change[], mode: Ref
   for (const inputs of changed.values()) problems.push(...checkInputs(methodology, inputs));
   if (problems.length > 0) return { reference: mode, changed: [], others: [], problems };
 
+  // Under held shares and without donors a change reaches nobody else.
+  const reachesOthers = changed.size > 0 && (mode === 'moving' || baseline.donors !== undefined);
+  const municipalities = baseline.municipalities.filter(({ code }) => reachesOthers || changed.has(code));
   const before = new Map(
     municipalities.map((inputs) => [inputs.code, scoreMunicipality(methodology, baseline.reference, inputs)]),
   );
   const reference =
     mode === 'held' ? baseline.reference : shiftReference(methodology, baseline.reference, byCode, changed);
-  const after = scoreAfter(baseline, reference, before, changed);
+  const after = scoreAfter({ ...baseline, municipalities }, reference, before, changed);
   const compared = municipalities.map(({ code }) => compare(before.get(code)!, after.get(code)!));
   return {
     reference: mode,
