@@ -113,7 +113,8 @@ export function listAssumptions(fall: Fall): string[] {
           `${need.assumption ?? 'vazba bez uvedeného zdroje'} (jistota ${CONFIDENCE_TEXTS[need.confidence]})`,
       );
     for (const row of step.successors)
-      if (row.fromPrecedent) list.push(`Převzetí „${row.by}“: lhůta podle dřívějších případů, ne podle oznámení`);
+      if (row.fromPrecedent)
+        list.push(`Převzetí „${row.by}“: lhůta podle dřívějších případů, ne podle oznámení`);
   }
   return [...new Set(list)];
 }

@@ -52,7 +52,10 @@ export function formatHit(hit: Hit): HitRow {
     until: day(fall.until),
     anywayOn: day(fall.anywayOn),
     path: formatPath(hit),
-    words: fall.depth < LONGEST_PATH ? describeHit(hit) : describeHit({ ...hit, fall: { ...fall, via: fall.via && { ...fall.via, via: null } } }),
+    words:
+      fall.depth < LONGEST_PATH
+        ? describeHit(hit)
+        : describeHit({ ...hit, fall: { ...fall, via: fall.via && { ...fall.via, via: null } } }),
     class: hit.class,
     amount: hit.amount === null ? null : formatDecimal(hit.amount),
     event: fall.event?.id ?? null,
@@ -62,7 +65,9 @@ export function formatHit(hit: Hit): HitRow {
     role: fall.need?.for ?? null,
     lost: fall.lost,
     remaining: fall.remaining,
-    successors: fall.successors.map((row) => ({ ...row, day: undefined, date: day(row.day) })).map(({ by, date, fromPrecedent }) => ({ by, date, fromPrecedent })),
+    successors: fall.successors
+      .map((row) => ({ ...row, day: undefined, date: day(row.day) }))
+      .map(({ by, date, fromPrecedent }) => ({ by, date, fromPrecedent })),
     people: fall.node.people ?? null,
     services: fall.node.services,
     contact: fall.node.contact ?? null,
@@ -70,7 +75,10 @@ export function formatHit(hit: Hit): HitRow {
 }
 
 const money = (sums: ClassMoney): Record<MoneyClass, string> =>
-  Object.fromEntries(MONEY_CLASSES.map((name) => [name, formatDecimal(sums[name])])) as Record<MoneyClass, string>;
+  Object.fromEntries(MONEY_CLASSES.map((name) => [name, formatDecimal(sums[name])])) as Record<
+    MoneyClass,
+    string
+  >;
 
 /** What `./opora impact --graph FILE.json --json` prints. */
 export function formatImpact(impact: Impact) {

@@ -64,9 +64,28 @@ export type Timeline = (options: RunOptions) => TimelineResult;
 
 /** Prepares the timeline of a plan; the returned function may be called many times. */
 export function buildTimeline(plan: Plan): Timeline {
+  // Arrays held in local names: this is the innermost loop of ten thousand runs.
+  const {
+    groupStart,
+    groupDependent,
+    groupMinimum,
+    groupEssential,
+    groupGrace,
+    groupWorking,
+    groupLife,
+    groupFrom,
+    groupTo,
+    groupTakeover,
+    linkNode,
+    linkGroup,
+    outStart,
+    outLink,
+    staysDown,
+  } = plan;
+  const { from: firstOf } = plan;
   const nodeCount = plan.from.length;
-  const groupCount = plan.groupDependent.length;
-  const linkCount = plan.linkNode.length;
+  const groupCount = groupDependent.length;
+  const linkCount = linkNode.length;
   const start = plan.graph.asOf ?? BEGINNING;
   const resume = plan.firstDay;
   const horizon = plan.graph.horizon;
@@ -110,22 +129,22 @@ export function buildTimeline(plan: Plan): Timeline {
   const log = emptyLog();
 
   const inWindow = (g: number): boolean => {
-    const n = plan.groupDependent[g]!;
-    if (plan.groupTakeover[g]) {
+    const n = groupDependent[g]!;
+    if (groupTakeover[g]) {
       if (!eventsOn) return false;
     } else if (today >= closedFrom[n]!) return false;
-    return plan.groupLife[g]
-      ? today >= plan.from[n]! && today <= lastDay[n]!
-      : today >= plan.groupFrom[g]! && today <= plan.groupTo[g]!;
+    return groupLife[g]
+      ? today >= firstOf[n]! && today <= lastDay[n]!
+      : today >= groupFrom[g]! && today <= groupTo[g]!;
   };
 
   const graceEnd = (g: number, from: Day): Day =>
-    plan.groupWorking[g] ? addWorkingDays(from, plan.groupGrace[g]!) : from + plan.groupGrace[g]!;
+    groupWorking[g] ? addWorkingDays(from, groupGrace[g]!) : from + groupGrace[g]!;
 
   const failing = (g: number): boolean => {
-    if (!plan.groupEssential[g] || sum[g]! >= plan.groupMinimum[g]! || !inWindow(g)) return false;
+    if (!groupEssential[g] || sum[g]! >= groupMinimum[g]! || !inWindow(g)) return false;
     const from = since[g] === NONE ? today : since[g]!;
-    return plan.groupGrace[g] === 0 || today >= graceEnd(g, from);
+    return groupGrace[g] === 0 || today >= graceEnd(g, from);
   };
 
   const touchGroup = (g: number): void => {
@@ -143,23 +162,23 @@ export function buildTimeline(plan: Plan): Timeline {
     if (amount === 0) return;
     sum[g]! += amount;
     touchGroup(g);
-    const dependent = plan.groupDependent[g]!;
+    const dependent = groupDependent[g]!;
     if (amount > 0 && !sound[dependent]) risers.push(dependent);
   };
 
   const serve = (n: number, sign: number): void => {
     if (share[n] === 0) return;
-    for (let o = plan.outStart[n]!; o < plan.outStart[n + 1]!; o++) {
-      const link = plan.outLink[o]!;
-      if (linkActive[link]) addToGroup(plan.linkGroup[link]!, sign * share[n]!);
+    for (let o = outStart[n]!; o < outStart[n + 1]!; o++) {
+      const link = outLink[o]!;
+      if (linkActive[link]) addToGroup(linkGroup[link]!, sign * share[n]!);
     }
   };
 
   const setLink = (link: number, active: 0 | 1): void => {
     if (linkActive[link] === active) return;
     linkActive[link] = active;
-    const n = plan.linkNode[link]!;
-    if (sound[n] && inLife[n]) addToGroup(plan.linkGroup[link]!, active ? share[n]! : -share[n]!);
+    const n = linkNode[link]!;
+    if (sound[n] && inLife[n]) addToGroup(linkGroup[link]!, active ? share[n]! : -share[n]!);
   };
 
   const setSound = (n: number, value: 0 | 1): void => {
@@ -173,7 +192,7 @@ export function buildTimeline(plan: Plan): Timeline {
   };
 
   const touchNode = (n: number): void => {
-    for (let g = plan.groupStart[n]!; g < plan.groupStart[n + 1]!; g++) touchGroup(g);
+    for (let g = groupStart[n]!; g < groupStart[n + 1]!; g++) touchGroup(g);
     layerNodes.push(n);
     if (!sound[n]) risers.push(n);
   };
@@ -196,7 +215,7 @@ export function buildTimeline(plan: Plan): Timeline {
   };
 
   const setLife = (n: number): void => {
-    const lives = today >= plan.from[n]! && today <= lastDay[n]! ? 1 : 0;
+    const lives = today >= firstOf[n]! && today <= lastDay[n]! ? 1 : 0;
     if (lives === inLife[n]) return;
     if (sound[n] && !lives) serve(n, -1);
     inLife[n] = lives;
@@ -212,7 +231,7 @@ export function buildTimeline(plan: Plan): Timeline {
         break;
       case WINDOW:
         touchGroup(i);
-        if (!sound[plan.groupDependent[i]!]) risers.push(plan.groupDependent[i]!);
+        if (!sound[groupDependent[i]!]) risers.push(groupDependent[i]!);
         break;
       case FORCE_ON:
         forced[plan.forced[i]!.node]! += 1;
@@ -255,7 +274,7 @@ export function buildTimeline(plan: Plan): Timeline {
 
   const findFailing = (n: number): number => {
     let found = -1;
-    for (let g = plan.groupStart[n]!; g < plan.groupStart[n + 1]!; g++)
+    for (let g = groupStart[n]!; g < groupStart[n + 1]!; g++)
       if (failing(g) && (found < 0 || precedes(plan, g, found))) found = g;
     return found;
   };
@@ -280,7 +299,7 @@ export function buildTimeline(plan: Plan): Timeline {
         }
       }
       for (const g of layerGroups) {
-        const n = plan.groupDependent[g]!;
+        const n = groupDependent[g]!;
         if (sound[n] && today > waivedTo[n]! && failing(g)) noteFall(n, findFailing(n));
       }
       layerGroups.length = 0;
@@ -295,20 +314,20 @@ export function buildTimeline(plan: Plan): Timeline {
 
   const commit = (): void => {
     for (const g of instantGroups) {
-      if (sum[g]! >= plan.groupMinimum[g]! || !inWindow(g)) {
+      if (sum[g]! >= groupMinimum[g]! || !inWindow(g)) {
         since[g] = NONE;
         continue;
       }
       everUnmet[g] = 1;
       if (since[g] !== NONE) continue;
       since[g] = today;
-      if (plan.groupGrace[g]! > 0 && plan.groupEssential[g]) queue.push(graceEnd(g, today), TIMER * CODE + g);
+      if (groupGrace[g]! > 0 && groupEssential[g]) queue.push(graceEnd(g, today), TIMER * CODE + g);
     }
     for (const n of changedNodes) {
       if (sound[n] === wasSound[n]) continue;
       const group = fallGroup[n]!;
       write(log, n, today, sound[n] ? 0 : 1, group, fallSince[n]!, fallRound[n]!);
-      if (!sound[n] && plan.staysDown[n] && group >= 0 && !plan.groupTakeover[group]) dead[n] = 1;
+      if (!sound[n] && staysDown[n] && group >= 0 && !groupTakeover[group]) dead[n] = 1;
     }
     instantGroups.length = 0;
     changedNodes.length = 0;
@@ -386,14 +405,14 @@ export function buildTimeline(plan: Plan): Timeline {
   };
 
   const begin = (): void => {
-    for (let n = 0; n < nodeCount; n++) inLife[n] = start >= plan.from[n]! && start <= lastDay[n]! ? 1 : 0;
+    for (let n = 0; n < nodeCount; n++) inLife[n] = start >= firstOf[n]! && start <= lastDay[n]! ? 1 : 0;
     for (let link = 0; link < linkCount; link++) {
-      if (linkActive[link] && inLife[plan.linkNode[link]!]) sum[plan.linkGroup[link]!]! += WHOLE;
+      if (linkActive[link] && inLife[linkNode[link]!]) sum[linkGroup[link]!]! += WHOLE;
     }
   };
 
   const touchUnmet = (): void => {
-    for (let g = 0; g < groupCount; g++) if (sum[g]! < plan.groupMinimum[g]! && inWindow(g)) touchGroup(g);
+    for (let g = 0; g < groupCount; g++) if (sum[g]! < groupMinimum[g]! && inWindow(g)) touchGroup(g);
   };
 
   const runDays = (next: number, before: Day): number => {
@@ -418,7 +437,20 @@ export function buildTimeline(plan: Plan): Timeline {
   }
   const resumeAt = runDays(0, resume);
   for (let g = 0; g < groupCount; g++) everUnmet[g] = since[g] === NONE ? 0 : 1;
-  const states = [sound, inLife, dead, forced, share, lastDay, waivedTo, closedFrom, sum, since, everUnmet, linkActive];
+  const states = [
+    sound,
+    inLife,
+    dead,
+    forced,
+    share,
+    lastDay,
+    waivedTo,
+    closedFrom,
+    sum,
+    since,
+    everUnmet,
+    linkActive,
+  ];
   const saved = states.map((state) => state.slice());
   const loggedBefore = log.count;
   const timers: [Day, number][] = [];

@@ -2,7 +2,7 @@
 // spread is that of "when does the successor take over", not of "does it happen"; the latter is the standing of the event.
 
 import type { Hellers } from '#model/money.ts';
-import { listMonths, monthOf, NEVER, type Day } from './days.ts';
+import { listMonths, monthOf, type Day } from './days.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type MoneyClass } from './graph.ts';
 import { hitSpans, type ImpactOptions } from './impact.ts';
 import { lostMoney } from './money.ts';
@@ -68,16 +68,22 @@ export function simulateImpact(graph: Graph, options: UncertaintyOptions = {}): 
   };
 }
 
-type LostMemory = (node: number, name: MoneyClass, gaps: readonly Span[], anywayOn: Day | undefined) => number;
+type LostMemory = (
+  node: number,
+  name: MoneyClass,
+  gaps: readonly Span[],
+  anywayOn: Day | undefined,
+) => number;
 
 /** Most runs share most gaps; exact sums are computed once per node, class and gap. Sums stay below 2^53 (checked on input). */
 function rememberLost(plan: Plan): LostMemory {
   const memory = plan.graph.nodes.map(() => new Map<string | number, number>());
   return (node, name, gaps, anywayOn) => {
     const place = MONEY_CLASSES.indexOf(name);
+    const { from, to } = gaps[0]!;
     const key =
-      gaps.length === 1 && gaps[0]!.to >= NEVER
-        ? gaps[0]!.from * 4 + place
+      gaps.length === 1
+        ? (from * 2 ** 20 + to) * 4 + place
         : `${place} ${gaps.map((gap) => `${gap.from} ${gap.to}`).join(' ')}`;
     let amount = memory[node]!.get(key);
     if (amount === undefined) {
@@ -132,13 +138,19 @@ function readOutcome(
   };
 }
 
-function spreadByMonth(counts: Map<Outcome, number>, monthNames: string[], runs: number): Uncertainty['months'] {
+function spreadByMonth(
+  counts: Map<Outcome, number>,
+  monthNames: string[],
+  runs: number,
+): Uncertainty['months'] {
   const outcomes = [...counts.keys()];
   const weights = [...counts.values()];
   const width = MONEY_CLASSES.length;
   const sums = outcomes.map((outcome) => {
     const own = new Float64Array(monthNames.length * width);
-    outcome.amounts.forEach((amount, i) => (own[outcome.months[i]! * width + outcome.classes[i]!]! += amount));
+    outcome.amounts.forEach(
+      (amount, i) => (own[outcome.months[i]! * width + outcome.classes[i]!]! += amount),
+    );
     for (let i = width; i < own.length; i++) own[i]! += own[i - width]!;
     return own;
   });

@@ -1,0 +1,274 @@
+// Which measures protect most. What a set of measures protects is not the sum of its parts (two may be needed together, one
+// may make another useless), so the problem is solved exactly by cuts: the solver proposes a set, the stress test says what
+// that set really protects, and each overestimate becomes a constraint: "this hit is protected no better than now unless a
+// measure outside this set is taken". The set in a cut is first grown as far as the hit allows, which makes the cut strong.
+// Sound because a measure never makes anything worse. The answer is the same set a search through all sets would find.
+
+import type { Hellers } from '#model/money.ts';
+import {
+  MONEY_CLASSES,
+  type ChangeEvent,
+  type ClassMoney,
+  type Graph,
+  type Measure,
+  type MoneyClass,
+} from './graph.ts';
+import { hitSpans, type ImpactOptions } from './impact.ts';
+import { lostMoney } from './money.ts';
+import { type MilpProblem, type Solver } from './milp.ts';
+import { buildPlan } from './plan.ts';
+import { buildTimeline } from './propagate.ts';
+import { collectSpans } from './spans.ts';
+
+/** What counts: one class, or weights a person set; classes have no common unit until somebody says one. */
+export type Goal = MoneyClass | Partial<Record<MoneyClass, number>>;
+
+export type ChoiceOptions = Omit<ImpactOptions, 'measures'> & {
+  measures?: readonly Measure[];
+  goal: Goal;
+  solver: Solver;
+  /** Highest total cost; missing = no limit. */
+  budget?: Hellers;
+  /** Highest number of posts; missing = no limit. */
+  posts?: number;
+};
+
+export type Protection = {
+  measures: Measure[];
+  cost: Hellers;
+  posts: number;
+  /** What the set keeps from being hit, by class. */
+  protected: ClassMoney;
+  /** The goal in weighted crowns; only for comparing sets. */
+  value: number;
+};
+
+export type Choice = Protection & {
+  /** For every measure: what the goal loses without it, or gains with it besides. */
+  marginal: { measure: Measure; taken: boolean; value: number }[];
+  /** What is hit even so, and the part no measure on the list can reach. */
+  unprotected: { node: string; class: MoneyClass; amount: Hellers; reachable: boolean }[];
+};
+
+/** The best set within the limits. */
+export function chooseMeasures(graph: Graph, options: ChoiceOptions): Choice {
+  const search = buildSearch(graph, options);
+  const mask = search.solve(options.budget, options.posts);
+  return { ...search.describe(mask), ...search.judge(mask) };
+}
+
+export type Frontier = { points: Protection[]; full: ClassMoney; complete: boolean };
+
+/**
+ * All sets worth considering, from nothing to full protection: each costs less than any other that protects as much.
+ * `complete` false = there are more than `most` of them and those nearest to full protection are shown.
+ */
+export function listFrontier(graph: Graph, options: ChoiceOptions, most = 60): Frontier {
+  const search = buildSearch(graph, options);
+  const points: Protection[] = [];
+  let budget: Hellers | undefined = options.budget;
+  for (;;) {
+    const point = search.describe(search.solve(budget, options.posts));
+    if (points.at(-1)?.value === point.value) points.pop();
+    points.push(point);
+    if (point.cost === 0n || point.value === 0 || points.length > most) break;
+    budget = point.cost - 1n;
+  }
+  const complete = points.length <= most;
+  if (!complete) points.pop();
+  return { points: points.reverse(), full: search.full, complete };
+}
+
+type Cut = { outside: number[]; unit: number; floor: number };
+
+function buildSearch(graph: Graph, options: ChoiceOptions) {
+  const measures = [...(options.measures ?? graph.measures)];
+  const oracle = buildOracle(graph, options, measures);
+  const size = measures.length;
+  const all = new Uint8Array(size).fill(1);
+  const none = new Uint8Array(size);
+  const base = oracle.lost(none);
+  const best = oracle.lost(all);
+  const weights = oracle.units.map((unit) => weightOf(options.goal, unit.class));
+  const gain = (mask: Uint8Array, unit: number) => base[unit]! - oracle.lost(mask)[unit]!;
+  const units = oracle.units.flatMap((_, u) => (weights[u]! > 0 && base[u]! > best[u]! ? [u] : []));
+  const whole = units.reduce((sum, u) => sum + weights[u]! * (base[u]! - best[u]!), 0);
+  const valueOf = (mask: Uint8Array) => units.reduce((sum, u) => sum + weights[u]! * gain(mask, u), 0);
+  // Sums are brought near one thousand, where solvers are exact enough.
+  const scale = whole > 0 ? 1000 / whole : 1;
+  const cuts: Cut[] = [];
+  const dear: number[][] = [];
+
+  const costOf = (mask: Uint8Array) => measures.reduce((sum, row, m) => (mask[m] ? sum + row.cost : sum), 0n);
+  const postsOf = (mask: Uint8Array) =>
+    measures.reduce((sum, row, m) => (mask[m] ? sum + row.posts : sum), 0);
+
+  const addCuts = (mask: Uint8Array, claimed: readonly number[]): boolean => {
+    let open = units.filter((u, k) => claimed[k]! / (scale * weights[u]!) > gain(mask, u) + 0.5);
+    const found = open.length > 0;
+    while (open.length > 0) {
+      const first = open[0]!;
+      const grown = mask.slice();
+      for (let m = 0; m < size; m++) {
+        if (grown[m]) continue;
+        grown[m] = 1;
+        if (gain(grown, first) !== gain(mask, first)) grown[m] = 0;
+      }
+      const outside = measures.flatMap((_, m) => (grown[m] ? [] : [m]));
+      const settled = open.filter((u) => gain(grown, u) === gain(mask, u));
+      for (const unit of settled) cuts.push({ outside, unit, floor: gain(mask, unit) });
+      open = open.filter((u) => !settled.includes(u));
+    }
+    return found;
+  };
+
+  const buildProblem = (budget: Hellers | undefined, posts: number | undefined): MilpProblem => {
+    const total = Number(costOf(all)) || 1;
+    const problem: MilpProblem = {
+      variables: [
+        // A hair of the objective prefers the cheaper of two sets that protect the same.
+        ...measures.map((row) => ({
+          name: row.id,
+          binary: true,
+          objective: -1e-5 * (Number(row.cost) / total) - 1e-7,
+          upper: 1,
+        })),
+        ...units.map((u) => ({
+          name: `${oracle.units[u]!.node} ${oracle.units[u]!.class}`,
+          binary: false,
+          objective: 1,
+          upper: scale * weights[u]! * (base[u]! - best[u]!),
+        })),
+      ],
+      constraints: [],
+    };
+    if (budget !== undefined)
+      problem.constraints.push({
+        terms: measures.map((row, m) => ({ variable: m, coefficient: Number(row.cost) / total })),
+        atMost: Number(budget) / total,
+      });
+    if (posts !== undefined)
+      problem.constraints.push({
+        terms: measures.map((row, m) => ({ variable: m, coefficient: row.posts })),
+        atMost: posts,
+      });
+    for (const set of dear)
+      problem.constraints.push({
+        terms: set.map((m) => ({ variable: m, coefficient: 1 })),
+        atMost: set.length - 1,
+      });
+    for (const cut of cuts) {
+      const k = units.indexOf(cut.unit);
+      const factor = scale * weights[cut.unit]!;
+      const rest = factor * (base[cut.unit]! - best[cut.unit]! - cut.floor);
+      problem.constraints.push({
+        terms: [
+          { variable: size + k, coefficient: 1 },
+          ...cut.outside.map((m) => ({ variable: m, coefficient: -rest })),
+        ],
+        atMost: factor * cut.floor,
+      });
+    }
+    return problem;
+  };
+
+  const solve = (budget: Hellers | undefined, posts: number | undefined): Uint8Array => {
+    // Sets found too dear hold only for this budget and smaller ones, and budgets of one search only fall.
+    for (;;) {
+      const solution = options.solver(buildProblem(budget, posts));
+      if (solution.status === 'infeasible') return none;
+      const mask = Uint8Array.from(measures, (_, m) => (solution.values[m]! > 0.5 ? 1 : 0));
+      const tooDear =
+        (budget !== undefined && costOf(mask) > budget) ||
+        (posts !== undefined && postsOf(mask) > posts + 1e-9);
+      if (tooDear) dear.push(measures.flatMap((_, m) => (mask[m] ? [m] : [])));
+      else if (!addCuts(mask, solution.values.slice(size))) return trim(mask);
+    }
+  };
+
+  /** Takes out measures that protect nothing in this set, the dearest first. */
+  const trim = (mask: Uint8Array): Uint8Array => {
+    const order = measures
+      .map((_, m) => m)
+      .sort((a, b) => Number(measures[b]!.cost - measures[a]!.cost) || a - b);
+    const trimmed = mask.slice();
+    for (const m of order) {
+      if (!trimmed[m]) continue;
+      trimmed[m] = 0;
+      if (valueOf(trimmed) < valueOf(mask)) trimmed[m] = 1;
+    }
+    return trimmed;
+  };
+
+  const protectedBy = (mask: Uint8Array): ClassMoney => {
+    const sums: ClassMoney = { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
+    oracle.units.forEach((unit, u) => (sums[unit.class] += BigInt(gain(mask, u))));
+    return sums;
+  };
+
+  return {
+    solve,
+    full: protectedBy(all),
+    describe: (mask: Uint8Array): Protection => ({
+      measures: measures.filter((_, m) => mask[m]),
+      cost: costOf(mask),
+      posts: postsOf(mask),
+      protected: protectedBy(mask),
+      value: valueOf(mask) / 100,
+    }),
+    judge: (mask: Uint8Array): Pick<Choice, 'marginal' | 'unprotected'> => ({
+      marginal: measures.map((measure, m) => {
+        const other = mask.slice();
+        other[m] = mask[m] ? 0 : 1;
+        return { measure, taken: mask[m] === 1, value: Math.abs(valueOf(mask) - valueOf(other)) / 100 };
+      }),
+      unprotected: oracle.units.flatMap((unit, u) => {
+        const left = oracle.lost(mask)[u]!;
+        return left > 0 ? [{ ...unit, amount: BigInt(left), reachable: best[u]! < left }] : [];
+      }),
+    }),
+  };
+}
+
+function weightOf(goal: Goal, name: MoneyClass): number {
+  return typeof goal === 'string' ? (goal === name ? 1 : 0) : (goal[name] ?? 0);
+}
+
+/** The stress test as a function of the set of measures: hellers lost on each (node, class). Sums stay below 2^53. */
+function buildOracle(graph: Graph, options: ImpactOptions, measures: readonly Measure[]) {
+  const events: readonly ChangeEvent[] = options.events ?? graph.events;
+  const plan = buildPlan(graph, events, measures, options.overrides ?? []);
+  const timeline = buildTimeline(plan);
+  const baseline = collectSpans(plan, timeline({ events: false }).log);
+  const memory = new Map<string, Float64Array>();
+  const unitOf = new Map<string, number>();
+  const units: { node: string; class: MoneyClass }[] = [];
+
+  const run = (mask: Uint8Array): [number, MoneyClass, bigint][] => {
+    const spans = collectSpans(plan, timeline({ events: true, measures: mask }).log);
+    return [...hitSpans(spans, baseline)].flatMap(([n, gaps]) => {
+      const anywayOn = baseline.get(n)?.find((span) => span.from > gaps[0]!.from)?.from;
+      return MONEY_CLASSES.filter((name) => graph.nodes[n]!.money[name] > 0n).map(
+        (name): [number, MoneyClass, bigint] => [n, name, lostMoney(graph.nodes[n]!, name, gaps, anywayOn)],
+      );
+    });
+  };
+  // Without measures the most is hit; a measure never adds a hit, so these are all the units there are.
+  for (const [n, name, amount] of run(new Uint8Array(measures.length)))
+    if (amount > 0n) unitOf.set(`${n} ${name}`, units.push({ node: graph.nodes[n]!.id, class: name }) - 1);
+
+  const lost = (mask: Uint8Array): Float64Array => {
+    const key = mask.join('');
+    let amounts = memory.get(key);
+    if (!amounts) {
+      amounts = new Float64Array(units.length);
+      for (const [n, name, amount] of run(mask)) {
+        const unit = unitOf.get(`${n} ${name}`);
+        if (unit !== undefined) amounts[unit] = Number(amount);
+      }
+      memory.set(key, amounts);
+    }
+    return amounts;
+  };
+  return { units, lost };
+}

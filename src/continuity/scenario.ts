@@ -1,0 +1,205 @@
+// A scenario: which events, under which assumptions, with which measures, and what people decided against the computation.
+// It is pure data beside the graph; the same scenario on a newer graph is a recomputation, and overrides hold in it.
+
+import { findDay, formatDay } from './days.ts';
+import {
+  certainDelay,
+  type ChangeEvent,
+  type Delay,
+  type Graph,
+  type Measure,
+  type Override,
+} from './graph.ts';
+import { assessImpact, type Impact } from './impact.ts';
+import { z } from 'zod';
+import { formatIssue, formatPlace, type GraphProblem } from './graph-problems.ts';
+
+const id = z.string().min(1).max(120);
+const reason = z.string().max(500).default('');
+const days = z.number().int().min(0).max(36_500);
+const delay = z.union([days, z.strictObject({ min: days, likely: days, max: days })]);
+
+const assumptionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('date'), event: id, date: z.string().max(12), reason }),
+  z.strictObject({ kind: z.literal('delay'), provider: id, by: id, days: delay, reason }),
+  z.strictObject({ kind: z.literal('share'), provider: id, to: z.number().min(0).max(1), reason }),
+  z.strictObject({ kind: z.literal('grace'), role: z.string().min(1).max(60), days, reason }),
+]);
+
+const overrideSchema = z.strictObject({
+  node: id,
+  decision: z.enum(['stands', 'falls']),
+  date: z.string().max(12).optional(),
+  reason: z.string().min(1).max(500),
+  author: z.string().min(1).max(120).optional(),
+});
+
+export const scenarioSchema = z.strictObject({
+  title: z.string().max(200).default(''),
+  /** Identifiers of events that take place; missing = all of the graph. */
+  events: z.array(id).max(1000).optional(),
+  assumptions: z.array(assumptionSchema).max(500).default([]),
+  measures: z.array(id).max(200).default([]),
+  overrides: z.array(overrideSchema).max(500).default([]),
+  asOf: z.string().max(12).optional(),
+  horizon: z.string().max(12).optional(),
+  /** The version of the register the scenario was computed on, so that a frozen one can be told from a fresh one. */
+  dataVersion: z.string().max(200).optional(),
+});
+
+export type Scenario = z.output<typeof scenarioSchema>;
+export type Assumption = Scenario['assumptions'][number];
+
+/** Reads a scenario file. Example: `{ "title": "Bez dvou poradců", "events": ["sloučení"], "measures": [] }`. */
+export function buildScenario(input: unknown): { scenario?: Scenario; problems: GraphProblem[] } {
+  const parsed = scenarioSchema.safeParse(input);
+  if (parsed.success) return { scenario: parsed.data, problems: [] };
+  return {
+    problems: parsed.error.issues.map((issue) => ({
+      severity: 'error' as const,
+      where: formatPlace(issue.path),
+      message:
+        issue.path.at(-1) === 'reason'
+          ? 'Zásah člověka musí mít důvod; doplňte ho (nejvýš 500 znaků).'
+          : formatIssue(issue),
+    })),
+  };
+}
+
+export type AppliedScenario = {
+  graph: Graph;
+  events: ChangeEvent[];
+  measures: Measure[];
+  overrides: Override[];
+  /** What the scenario names and the graph does not have; those parts have no effect and must be shown. */
+  problems: GraphProblem[];
+};
+
+/** Puts the assumptions of a scenario into a copy of the graph; the graph itself is not changed. */
+export function applyScenario(graph: Graph, scenario: Scenario): AppliedScenario {
+  const problems: GraphProblem[] = [];
+  const unknown = (where: string, what: string, name: string) =>
+    problems.push({
+      severity: 'warning',
+      where,
+      message: `${what} „${name}“ data neobsahují; tato část scénáře nemá účinek. Opravte ji, nebo ji vypusťte.`,
+    });
+  const day = (text: string, edge: 'first' | 'last', where: string): number | undefined => {
+    const found = findDay(text, edge);
+    if (found === undefined)
+      problems.push({
+        severity: 'warning',
+        where,
+        message: `„${text}“ není datum; očekává se například 2026-04-01.`,
+      });
+    return found;
+  };
+  const known = new Map(graph.events.map((event) => [event.id, event] as const));
+  scenario.events?.forEach((name, i) => {
+    if (!known.has(name)) unknown(`events[${i}]`, 'Událost', name);
+  });
+  let events = scenario.events
+    ? graph.events.filter((event) => scenario.events!.includes(event.id))
+    : graph.events;
+  let needs = graph.needs;
+  scenario.assumptions.forEach((assumption, i) => {
+    const where = `assumptions[${i}]`;
+    if (assumption.kind === 'grace') {
+      if (!needs.some((need) => need.for === assumption.role))
+        unknown(where, 'Potřebu s rolí', assumption.role);
+      needs = needs.map((need) =>
+        need.for === assumption.role
+          ? { ...need, grace: assumption.days, graceUnit: 'calendar' as const }
+          : need,
+      );
+      return;
+    }
+    const changed = events.map((event) =>
+      changeEvent(event, assumption, (text) => day(text, 'first', where)),
+    );
+    if (changed.every((event, k) => event === events[k]))
+      unknown(
+        where,
+        'Událost nebo převzetí',
+        assumption.kind === 'date' ? assumption.event : assumption.provider,
+      );
+    events = changed;
+  });
+  const measures = scenario.measures.flatMap((name, i) => {
+    const found = graph.measures.find((measure) => measure.id === name);
+    if (!found) unknown(`measures[${i}]`, 'Opatření', name);
+    return found ? [found] : [];
+  });
+  const overrides = scenario.overrides.map((row, i): Override => {
+    const from = row.date === undefined ? undefined : day(row.date, 'first', `overrides[${i}].date`);
+    return {
+      node: row.node,
+      decision: row.decision,
+      reason: row.reason,
+      ...(from === undefined ? {} : { day: from }),
+      ...(row.author === undefined ? {} : { author: row.author }),
+    };
+  });
+  const asOf = scenario.asOf === undefined ? graph.asOf : day(scenario.asOf, 'first', 'asOf');
+  const horizon =
+    scenario.horizon === undefined
+      ? graph.horizon
+      : (day(scenario.horizon, 'last', 'horizon') ?? graph.horizon);
+  if (asOf !== undefined && asOf > horizon)
+    problems.push({
+      severity: 'error',
+      where: 'horizon',
+      message: `Konec sledování ${formatDay(horizon)} je před jeho začátkem ${formatDay(asOf)}.`,
+    });
+  return {
+    graph: { ...graph, needs, horizon, ...(asOf === undefined ? {} : { asOf }) },
+    events,
+    measures,
+    overrides,
+    problems,
+  };
+}
+
+function changeEvent(
+  event: ChangeEvent,
+  assumption: Exclude<Assumption, { kind: 'grace' }>,
+  dayOf: (text: string) => number | undefined,
+): ChangeEvent {
+  if (assumption.kind === 'date') {
+    const day = event.id === assumption.event ? dayOf(assumption.date) : undefined;
+    return day === undefined ? event : { ...event, day };
+  }
+  if (assumption.kind === 'share') {
+    if (!event.weakens.some((row) => row.provider === assumption.provider)) return event;
+    const weakens = event.weakens.map((row) =>
+      row.provider === assumption.provider ? { ...row, to: assumption.to } : row,
+    );
+    return { ...event, weakens };
+  }
+  const { provider, by } = assumption;
+  if (!event.successions.some((row) => row.provider === provider && row.by === by)) return event;
+  const delay = toDelay(assumption.days);
+  const successions = event.successions.map((row) =>
+    row.provider === provider && row.by === by ? { ...row, delay } : row,
+  );
+  return { ...event, successions };
+}
+
+function toDelay(value: number | Delay): Delay {
+  return typeof value === 'number' ? certainDelay(value) : value;
+}
+
+/** The stress test of one scenario; an error among the problems leaves no impact. */
+export function assessScenario(
+  graph: Graph,
+  scenario: Scenario,
+): { impact?: Impact; problems: GraphProblem[] } {
+  const applied = applyScenario(graph, scenario);
+  if (applied.problems.some((problem) => problem.severity === 'error')) return { problems: applied.problems };
+  return { impact: assessImpact(applied.graph, applied), problems: applied.problems };
+}
+
+/** The scenario in which nothing is assumed beyond the graph. */
+export function plainScenario(title = ''): Scenario {
+  return scenarioSchema.parse({ title });
+}
