@@ -1,10 +1,37 @@
 import { defineConfig } from 'vitest/config';
 
-const pure = ['src/{model,sources,evidence,need,claims,continuity}/**/*.test.ts', 'test/*.test.ts'];
+const database = {
+  include: ['src/server/**/*.test.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
-    reporters: ['default'],
-    projects: [{ test: { name: 'pure', include: pure } }],
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['src/{model,sources,evidence,need,claims,continuity,lib}/**/*.test.ts', 'test/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      // The same suite on both engines.
+      { test: { name: 'embedded', ...database, globalSetup: 'test/engines/embedded.ts' } },
+      { test: { name: 'postgres', ...database, globalSetup: 'test/engines/postgres.ts' } },
+      {
+        test: { name: 'cli', include: ['src/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/site.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

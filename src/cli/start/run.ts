@@ -12,10 +12,12 @@ export async function start(
   const { settings, author } = terminal;
   const say = (text: string) => terminal.err(`${text}\n`);
   // The build and the database are both slow the first time and do not need each other.
-  const [handlerFile, register] = await Promise.all([
-    ensureBuild(say),
-    openRegister(settings, { share: false, author, progress: say }),
-  ]);
+  const opening = openRegister(settings, { share: false, author, progress: say });
+  const handlerFile = await ensureBuild(say).catch(async (error: unknown) => {
+    await opening.then((register) => register.close()).catch(() => {});
+    throw error;
+  });
+  const register = await opening;
   // The built pages run in this process and find the database through the environment.
   process.env.OPORA_REGION = register.region;
   if (register.socketFolder) process.env.OPORA_SOCKET = register.socketFolder;

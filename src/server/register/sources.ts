@@ -153,3 +153,12 @@ export async function mapEditions(
     .execute();
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }
+
+export async function countRawRows(tx: ReadTransaction, edition: string): Promise<number> {
+  const { rows } = await tx
+    .selectFrom('source_row')
+    .select((e) => e.fn.countAll<bigint>().as('rows'))
+    .where('source_id', '=', edition)
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
