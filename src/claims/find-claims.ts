@@ -1,0 +1,80 @@
+// The text check's finder: every numeric claim of a Czech text with its places, and every number left out with the reason.
+
+import type { Mention } from './mention.ts';
+import { findMentions } from './mentions.ts';
+import { pairPlaces, type Pairing } from './pairing.ts';
+import { getPlaceIndex } from './place-index.ts';
+import { findPlaceMentions } from './place-mentions.ts';
+import { resolvePlaces } from './resolve-places.ts';
+import { parseTokens, type Token } from './tokens.ts';
+import type { Claim, ClaimDetail, Place, Skipped } from './types.ts';
+
+export type FindOptions = {
+  /** Municipalities, districts and regions known; the same array should be passed again, its forms are kept with it. */
+  gazetteer: readonly Place[];
+  /** ISO day of the text, for `loni` and dates without a year. */
+  published?: string;
+};
+
+export type FoundClaims = { claims: Claim[]; skipped: Skipped[] };
+
+/**
+ * Finds and understands the numeric claims of a text: `Tanvald dostane přes 12 milionů korun` gives one money claim,
+ * value 12000000, hedge over, place of Tanvald. Claims are in order and never overlap.
+ */
+export function findClaims(text: string, options: FindOptions): FoundClaims {
+  const tokens = parseTokens(text);
+  const { mentions, skipped } = findMentions(text, tokens, options.published);
+  const index = getPlaceIndex(options.gazetteer);
+  const places = findPlaceMentions(tokens, index);
+  resolvePlaces(tokens, places, index);
+  const pairs = pairPlaces(tokens, mentions, places);
+  const claims = mentions.map((mention, i) => buildClaim(text, tokens, mention, pairs[i]!));
+  return { claims, skipped };
+}
+
+function buildClaim(text: string, tokens: readonly Token[], mention: Mention, pair: Pairing): Claim {
+  const start = tokens[mention.from]!.start;
+  const end = tokens[mention.to - 1]!.end;
+  return {
+    start,
+    end,
+    quote: text.slice(start, end),
+    kind: mention.kind,
+    value: mention.value,
+    low: mention.low,
+    high: mention.high,
+    unit: mention.unit,
+    hedge: mention.hedge,
+    places: pair.codes,
+    detail: buildDetail(tokens, mention, pair),
+  };
+}
+
+const PREPARED = /^(připravuj|plánuj|chystá|zamýšl|hodlá|počítá|žádá|požádal|požaduj|vyčlen|slíbil|plán)/;
+
+function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing): ClaimDetail {
+  const sentence = tokens[mention.core]!.sentence;
+  let prepared = false;
+  for (
+    let at = mention.from - 1;
+    at >= 0 && tokens[at]!.sentence === sentence && at > mention.from - 15;
+    at--
+  ) {
+    if (tokens[at]!.lower === 'a' && prepared) break;
+    if (PREPARED.test(tokens[at]!.lower)) prepared = true;
+    if (tokens[at]!.kind === 'number') break;
+  }
+  const before = tokens[mention.from - 1]?.lower ?? '';
+  const change =
+    before === 'o' ? 'by' : before === 'z' || before === 'ze' ? 'from' : before === 'na' ? 'to' : null;
+  return {
+    sentence,
+    lastPlace: mention.lastPlace,
+    noun: mention.noun,
+    prepared,
+    change,
+    ambiguousPlaces: pair.ambiguous,
+    table: null,
+  };
+}

@@ -1,0 +1,211 @@
+// One pass over the tokens: every number becomes a mention or is skipped with a reason.
+
+import { parseAmount } from './amounts.ts';
+import { isYear, parseDate, parseRelativeYear, yearWordBefore } from './calendar.ts';
+import { parseCompound } from './compound-adjectives.ts';
+import { settleBareNumbers } from './ellipsis.ts';
+import { hedgeBefore } from './hedges.ts';
+import { plainMention, type Mention } from './mention.ts';
+import { parseNumber } from './number-phrases.ts';
+import { CARDINALS } from './numeral-lexicon.ts';
+import { isIdiom, isOne, parseBareUnit, parseEvery, parseOne, parseRank } from './single-words.ts';
+import { isCapital, type Token } from './tokens.ts';
+import { ageGroup, documentDate, findMasked, streetDate, trapAtDigits, type Trap } from './traps.ts';
+import type { Skipped, SkipReason } from './types.ts';
+import { parseUnit } from './units.ts';
+
+export type Mentions = { mentions: Mention[]; skipped: Skipped[] };
+
+type Step = { to: number; mention?: Mention; reason?: SkipReason; from?: number };
+
+/** Finds all numbers; `published` (ISO day) resolves `loni` and dates without a year. */
+export function findMentions(text: string, tokens: readonly Token[], published?: string): Mentions {
+  const mentions: Mention[] = [];
+  const skipped: Skipped[] = findMasked(text);
+  const masked = [...skipped];
+  let mask = 0;
+  let done = 0;
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i]!;
+    while (mask < masked.length && masked[mask]!.end <= token.start) mask++;
+    if (masked[mask] && masked[mask]!.start <= token.start) {
+      i++;
+      continue;
+    }
+    const step =
+      token.kind === 'number'
+        ? stepDigits(text, tokens, i, published)
+        : token.kind === 'word'
+          ? stepWord(text, tokens, i, published)
+          : undefined;
+    if (!step) {
+      i++;
+      continue;
+    }
+    if (step.mention) {
+      // A hedge never reaches back into the number before it.
+      step.mention.from = Math.max(step.mention.from, done);
+      mentions.push(step.mention);
+      done = step.to;
+    }
+    if (step.reason) {
+      const from = step.from ?? i;
+      skipped.push({ start: tokens[from]!.start, end: tokens[step.to - 1]!.end, reason: step.reason });
+      done = step.to;
+    }
+    i = Math.max(step.to, i + 1);
+  }
+  settleBareNumbers(tokens, mentions);
+  return { mentions, skipped: skipped.sort((a, b) => a.start - b.start) };
+}
+
+function take(mention: Mention | undefined): Step | undefined {
+  return mention && { to: mention.to, mention };
+}
+
+function skip(trap: Trap | undefined): Step | undefined {
+  return trap && { to: trap.to, reason: trap.reason, from: trap.from };
+}
+
+function stepDigits(text: string, tokens: readonly Token[], i: number, published: string | undefined): Step {
+  const date = parseDate(tokens, i, published);
+  if (date) {
+    const street = streetDate(tokens, i, date.to);
+    if (street) return skip(street)!;
+    if (documentDate(tokens, i, date.to)) return { to: date.to, reason: 'document-date' };
+    const mention = plainMention(i, date.to, 'date', date.value, 'date');
+    if (date.low !== null) Object.assign(mention, { low: date.low, high: date.high, hedge: 'range' });
+    return { to: date.to, mention };
+  }
+  const rank = parseRank(tokens, i);
+  if (rank) return take(rank)!;
+  const month = parseMonthOfYear(tokens, i);
+  if (month) return take(month)!;
+  const compound = parseCompound(tokens, i);
+  if (compound) return take(compound)!;
+  const trap = trapAtDigits(tokens, i, (at) => nounFollows(text, tokens, at));
+  if (trap) return skip(trap)!;
+  const fraction = parseSlashFraction(tokens, i);
+  if (fraction) return take(fraction)!;
+  const year = parseYear(text, tokens, i);
+  if (year) return take(year)!;
+  const amount = parseAmount(text, tokens, i);
+  return take(amount) ?? { to: i + 1, reason: 'not-understood' };
+}
+
+function nounFollows(text: string, tokens: readonly Token[], i: number): boolean {
+  const number = parseNumber(text, tokens, i);
+  if (!number) return false;
+  if (number.scale > 1) return true;
+  const value = number.form === 'collective' ? (number.collectiveOf === 'group' ? 5 : 3) : number.value;
+  const unit = parseUnit(tokens, number.to, { value, decimals: number.decimals, preposition: null });
+  return unit !== undefined;
+}
+
+/** `12/2025` after a preposition is a month. */
+function parseMonthOfYear(tokens: readonly Token[], i: number): Mention | undefined {
+  const [slash, year] = [tokens[i + 1], tokens[i + 2]];
+  if (
+    slash?.text !== '/' ||
+    slash.spaced ||
+    year?.kind !== 'number' ||
+    !isYear(year.text) ||
+    tokens[i]!.text.length > 2
+  )
+    return undefined;
+  if (!/^(do|od|v|ve|k|ke)$/.test(tokens[i - 1]?.lower ?? '')) return undefined;
+  const month = Number(tokens[i]!.text);
+  if (month < 1 || month > 12) return undefined;
+  return plainMention(i, i + 3, 'date', Number(year.text) * 100 + month, 'date');
+}
+
+/** `3/4 obyvatel` as a share. */
+function parseSlashFraction(tokens: readonly Token[], i: number): Mention | undefined {
+  const [slash, below] = [tokens[i + 1], tokens[i + 2]];
+  if (slash?.text !== '/' || slash.spaced || below?.kind !== 'number' || below.spaced) return undefined;
+  const [n, d] = [Number(tokens[i]!.text), Number(below.text)];
+  if (!(n < d && d <= 10)) return undefined;
+  return plainMention(i, i + 3, 'share', (100 * n) / d, '%');
+}
+
+/** A four-digit year, a range of years or a school year; a count such as `1998 obyvatel` is none. */
+function parseYear(text: string, tokens: readonly Token[], i: number): Mention | undefined {
+  const token = tokens[i]!;
+  if (!isYear(token.text)) return undefined;
+  const opened = yearWordBefore(tokens, i);
+  const mark = tokens[i + 1];
+  const second = tokens[i + 2];
+  let from = opened ?? i;
+  if (!opened && nounFollows(text, tokens, i) && !yearContext(tokens, i)) return undefined;
+  if (!opened && mark && !mark.spaced && mark.text === ',' && second?.kind === 'number' && !second.spaced)
+    return undefined;
+  if (mark?.text === '/' && !mark.spaced && second?.kind === 'number') {
+    const end = second.text.length === 2 ? Number(token.text.slice(0, 2) + second.text) : Number(second.text);
+    return yearRange(from, i + 3, Number(token.text), end);
+  }
+  if (mark && second?.kind === 'number' && isYear(second.text) && Number(second.text) > Number(token.text)) {
+    if (/^(až|–|-|—)$/.test(mark.lower))
+      return yearRange(from, i + 3, Number(token.text), Number(second.text));
+    if (mark.lower === 'a' && tokens[from - 1]?.lower === 'mezi') {
+      return yearRange(from - 1, i + 3, Number(token.text), Number(second.text));
+    }
+  }
+  const mention = plainMention(from, i + 1, 'year', Number(token.text), 'year');
+  const hedge = hedgeBefore(tokens, from, (word) => word === 'kolem' || word === 'okolo');
+  if (hedge?.hedge === 'about') {
+    from = hedge.from;
+    return { ...mention, from, hedge: 'about' };
+  }
+  return mention;
+}
+
+function yearContext(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  if (/^(března|dubna|května|června|července|srpna|září|října|listopadu|prosince|ledna|února)$/.test(before))
+    return true;
+  // `v letech 2019 a 2022 obce…`, `do 2025 úspor` stay years after a year; a noun alone decides for a count.
+  return /^(a|–|až)$/.test(before) && tokens[i - 2]?.kind === 'number' && isYear(tokens[i - 2]!.text);
+}
+
+function yearRange(from: number, to: number, low: number, high: number): Mention {
+  return { ...plainMention(from, to, 'year', low, 'year'), low, high, hedge: 'range' };
+}
+
+function stepWord(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  published: string | undefined,
+): Step | undefined {
+  const token = tokens[i]!;
+  const word = token.lower;
+  const relative = parseRelativeYear(tokens, i, published);
+  if (relative)
+    return { to: relative.to, mention: plainMention(i, relative.to, 'year', relative.value, 'year') };
+  const month = parseDate(tokens, i, published);
+  if (month) return { to: month.to, mention: plainMention(i, month.to, 'date', month.value, 'date') };
+  const single =
+    parseEvery(tokens, i) ?? parseRank(tokens, i) ?? parseBareUnit(tokens, i) ?? parseCompound(tokens, i);
+  if (single) return take(single);
+  if (
+    word.length < 2 ||
+    (isCapital(token.text) && token.text === token.text.toUpperCase() && word.length < 5)
+  )
+    return undefined;
+  const number = parseNumber(text, tokens, i);
+  if (!number) return undefined;
+  if (isIdiom(tokens, i)) return { to: number.to, reason: 'idiom' };
+  if (isOne(word) && number.to === i + 1) {
+    const one = parseOne(tokens, i);
+    const range = one ? undefined : parseAmount(text, tokens, i);
+    if (range && range.hedge === 'range') return take(range);
+    return one ? take(one) : { to: i + 1, reason: 'idiom' };
+  }
+  const age = CARDINALS.has(word) ? ageGroup(tokens, i) : undefined;
+  if (age) return skip(age);
+  if (number.form === 'collective' && !nounFollows(text, tokens, i))
+    return { to: number.to, reason: 'idiom' };
+  if (/^(dvou|tří|dvěma|obou)$/.test(word) && number.value < 5 && tokens[number.to]?.lower === 'z')
+    return take(parseAmount(text, tokens, i));
+  return take(parseAmount(text, tokens, i));
+}

@@ -1,0 +1,346 @@
+// Where the text names places: municipalities in any case, regions, areas, adjectives that mean the town, and words that refer back.
+
+import { adjectiveStem, areaStem } from './place-adjectives.ts';
+import type { PlaceForm, PlaceIndex } from './place-index.ts';
+import { isCapital, opensSentence, type Token } from './tokens.ts';
+import type { Place } from './types.ts';
+
+export type PlaceMention = {
+  from: number;
+  to: number;
+  kind: 'municipality' | 'region' | 'area' | 'national' | 'town-reference' | 'region-reference';
+  /** Candidates; several for namesakes until resolved, none for areas and references. */
+  places: Place[];
+  /** Places whose short name this is (`Jablonec` of Jablonec nad Nisou); they count only with another sign in the text. */
+  longer: Place[];
+  /** Name as written, for the report of an ambiguous one. */
+  name: string;
+  /** Short names (`Jablonec`) need another sign in the text. */
+  short: boolean;
+  /** Set by {@link resolvePlaces}. */
+  codes: string[];
+  ambiguous: boolean;
+};
+
+const COMMON = new Set(
+  (
+    'most mostem mostu mosty okna oken oknech police polici luka lukách desná les lesy lesa dub dubu buk bor boru borem hora hory hoře horách lom lomu lomy ' +
+    'louka louky louce brod brodu dvůr dvory dvorce role roli zámek osek lhota písek písku písky hrob hrobu kámen kamene kostel kostelec ' +
+    'klášter kláštera hrad hrady hrádek město města městu městem městě místo místa ves vsi obora potok řeka řeky zahrada zahrádka věž věže mlýn mlýny mlýnec ' +
+    'pole poli polom střed středy staré nové nová nový velká velké malá malé dobrá dobré dlouhá dlouhé krásná krásné černá bílá červená zelená suchá ' +
+    'teplá svatá svoboda svobody škola školy lípa lípy jasan javor borek borová březová březina bříza brána pila pily mosty vrbice ' +
+    'rok roky doba doby dolní horní bystrá modrá tichá hluboká vysoká široká rovná lesná branná kamenná kamenné planá raná stará studená veselá slaná slaný ' +
+    'zlatá čistá pustá jedlá mokrá rudná lužná olešná krupá lukov stožice stráž stráže sádek skála skály skalka skalice val valy valech ' +
+    'koruna koruny korunu korunou sloup sloupu kříž kříže kruh kruhu luby páteř pátek čtvrtek středa úterý sobotka sudice snět tis pohled pohledu závist ' +
+    'uhlí železná žár žárová rada rady role rozhraní roztoky smrčí stav tuchoměřice úhonice výsluní vidim vítání víska víno zásada zásady závod závody dne den ' +
+    'hlava hlavice láz jámy jáma boudy bouda rybník rybníky soutok studnice studánka paseka paseky nivy niva niva prace práce pec peci pomoc lékařova malešov ' +
+    'petr pavel karel karle jan jana martin mirotice lid lidé kdo jedna dva tři noviny zpráva mír míru milíř polní obrazy libost spojil vír víru ohrada osada ' +
+    'obec obce kraj kraje stát kout kouty koutě rohy cesta cesty hvozd kal kaly kaliště kobyla kobyly kozel kozly králík králíky vlk vlci vlčí medvědí ' +
+    'orel sokol holub holubice krahulčí lhůta lhůty hojnost družec mladá mladé starý starší jistá jisté pravda pravdy příkazy příkaz poříčí předměstí ' +
+    'záhoří podlesí podolí podhradí zálesí údolí meziříčí polesí háje háj hájek sedlo sedla sedle doly dolany dole dolů nahoře vrch vrchy vrchu'
+  ).split(' '),
+);
+
+const FIRST_NAMES =
+  /^(Adam|Adéla|Alena|Aleš|Alžběta|Andrea|Anna|Antonín|Barbora|Bohumil|Bohuslav|Božena|Břetislav|Dagmar|Dalibor|Dana|Daniel|Daniela|David|Denisa|Dominik|Dušan|Edita|Eliška|Ema|Emil|Eva|Filip|Františka?|Gabriela|Hana|Helena|Igor|Irena|Iva|Ivan|Ivana|Iveta|Ivo|Jakub|Jan|Jana|Jarmila|Jaromír|Jaroslava?|Jindřich|Jiří|Jiřina|Jitka|Josef|Julie|Kamila?|Karel|Karolína|Kateřina|Klára|Kristýna|Květa|Ladislav|Lenka|Leoš|Libor|Lubomír|Luboš|Lucie|Luděk|Ludmila|Lukáš|Magdaléna|Marcela?|Marek|Marie|Markéta|Marta|Martina?|Matěj|Michaela?|Michal|Milada|Milan|Milena|Miloš|Miloslav|Miroslava?|Monika|Natálie|Nikola|Oldřich|Olga|Ondřej|Otakar|Pavel|Pavla|Pavlína|Petra?|Radek|Radim|Radka|Radomír|Radovan|Renata|Richard|Robert|Roman|Romana|Rostislav|Rudolf|Růžena|Simona|Soňa|Stanislava?|Šárka|Štěpán|Štěpánka|Tereza|Tomáš|Václav|Věra|Veronika|Viktor|Vít|Vítězslav|Vladimír|Vladimíra|Vlasta|Vojtěch|Zdeněk|Zdeňka|Zuzana)$/;
+const ROLE =
+  /^(starosta|starostka|primátor|primátorka|hejtman|hejtmanka|radní|ředitel|ředitelka|ministr|ministryně|náměstek|náměstkyně|místostarosta|místostarostka|mluvčí|poslanec|poslankyně|senátor|senátorka|vedoucí|manažer|manažerka|pan|paní|předseda|předsedkyně|tajemník|tajemnice|mgr|ing|bc|judr|mudr|phdr|doc|prof|doktor|profesor|sociolog|socioložka|koordinátor|koordinátorka)$/;
+const STREET = /^(ulice|ulici|ulicí|ulic|ul|náměstí|nám|třída|třídě|třídy|tř|nábřeží)$/;
+
+/** Finds every naming of a place; sentence order, no overlap. */
+export function findPlaceMentions(tokens: readonly Token[], index: PlaceIndex): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  const dateline = datelineEnd(tokens);
+  for (let i = 0; i < tokens.length;) {
+    const mention = tokens[i]!.kind === 'word' ? mentionAt(tokens, i, index, mentions) : undefined;
+    if (mention && mention.to > dateline) mentions.push(mention);
+    i = mention ? mention.to : i + 1;
+  }
+  return mentions;
+}
+
+/** `Liberec 12. června 2025 –`, `LIBEREC –`, `Tanvald (ČTK) –`: the town of the writer, not of the claims. */
+function datelineEnd(tokens: readonly Token[]): number {
+  for (let i = 1; i < Math.min(tokens.length, 14); i++) {
+    const token = tokens[i]!;
+    if (/^[–—-]$/.test(token.text) && token.spaced && tokens[i + 1]?.spaced) {
+      const head = tokens.slice(0, i);
+      const plain = head.every(
+        (t) =>
+          t.kind !== 'word' ||
+          isCapital(t.text) ||
+          /^(nad|pod|n|p|dne|v|ve|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|čtk)$/.test(
+            t.lower,
+          ),
+      );
+      const dated =
+        head.some((t) => t.kind === 'number' || t.text === '(') ||
+        head.every((t) => t.text === t.text.toUpperCase());
+      return plain && dated ? i : 0;
+    }
+  }
+  return 0;
+}
+
+function make(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  kind: PlaceMention['kind'],
+  places: Place[],
+): PlaceMention {
+  const name = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+  return { from, to, kind, places, longer: [], name, short: false, codes: [], ambiguous: false };
+}
+
+function mentionAt(
+  tokens: readonly Token[],
+  i: number,
+  index: PlaceIndex,
+  found: readonly PlaceMention[],
+): PlaceMention | undefined {
+  const token = tokens[i]!;
+  const region = regionAt(tokens, i, index);
+  if (region) return region;
+  if (isCapital(token.text)) {
+    const named = namedAt(tokens, i, index, found);
+    if (named) return named;
+    const area = areaAt(tokens, i, index);
+    if (area) return area;
+  }
+  return adjectiveAt(tokens, i, index) ?? referenceAt(tokens, i);
+}
+
+/** `Libereckém kraji`, `v Libereckém a Ústeckém kraji`, `krajem Vysočina`. */
+function regionAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
+  const token = tokens[i]!;
+  if (!isCapital(token.text)) {
+    return /^kraj(e|i|em)?$/.test(token.lower) ? formAt(tokens, i, index, token.text, 'region') : undefined;
+  }
+  const stem = adjectiveStem(token.lower);
+  const region = stem === undefined ? undefined : index.regions.get(stem);
+  if (!region) return undefined;
+  let at = i + 1;
+  for (let step = 0; step < 6; step++) {
+    const next = tokens[at];
+    if (!next) return undefined;
+    if (/^kraj(e|i|em|ů|ích|ům)?$/.test(next.lower))
+      return make(tokens, i, step === 0 ? at + 1 : i + 1, 'region', [region]);
+    const chained =
+      /^(a|i|,|nebo|či)$/.test(next.lower) ||
+      (isCapital(next.text) && index.regions.has(adjectiveStem(next.lower) ?? ''));
+    if (!chained) return undefined;
+    at++;
+  }
+  return undefined;
+}
+
+function formAt(
+  tokens: readonly Token[],
+  i: number,
+  index: PlaceIndex,
+  first: string,
+  level: Place['level'],
+): PlaceMention | undefined {
+  for (const form of index.forms.get(first) ?? []) {
+    if (form.place.level === level && matches(tokens, i, form))
+      return make(tokens, i, i + 1 + form.rest.length, 'region', [form.place]);
+  }
+  return undefined;
+}
+
+function matches(tokens: readonly Token[], i: number, form: PlaceForm): boolean {
+  for (let k = 0; k < form.rest.length; k++) {
+    const token = tokens[i + 1 + k];
+    if (token?.text !== form.rest[k] || token.breaks > 1) return false;
+  }
+  return true;
+}
+
+function namedAt(
+  tokens: readonly Token[],
+  i: number,
+  index: PlaceIndex,
+  found: readonly PlaceMention[],
+): PlaceMention | undefined {
+  const token = tokens[i]!;
+  const shouted = token.text.length > 3 && token.text === token.text.toUpperCase();
+  const forms = index.forms.get(shouted ? token.text[0]! + token.text.slice(1).toLowerCase() : token.text);
+  if (!forms) return undefined;
+  const hits = forms.filter((form) => matches(tokens, i, form));
+  if (hits.length === 0) return undefined;
+  const longest = hits[0]!.rest.length;
+  // `v okrese Liberec` is the district; `460 01 Liberec` an address.
+  if (/^okres(u|e|em|ní)?$/.test(tokens[i - 1]?.lower ?? ''))
+    return make(
+      tokens,
+      i,
+      i + 1 + longest,
+      'area',
+      hits.filter((form) => form.rest.length === longest).map((form) => form.place),
+    );
+  if (afterPostcode(tokens, i)) return undefined;
+  const best = hits.filter((form) => form.rest.length === longest);
+  if (longest === 0 && !standsForPlace(tokens, i, best, found)) return undefined;
+  if (longest > 0 && namedPerson(tokens, i)) return undefined;
+  const exact = best.filter((form) => form.as !== 'short');
+  const used = exact.length > 0 ? exact : best;
+  const places = [...new Map(used.map((form) => [form.place.code, form.place])).values()];
+  const mention = make(
+    tokens,
+    i,
+    i + 1 + longest,
+    places[0]!.level === 'region' ? 'region' : 'municipality',
+    places,
+  );
+  mention.short = exact.length === 0;
+  if (exact.length > 0) {
+    // A bare name may be the short one of a place that the text names in full.
+    mention.longer = best
+      .filter((form) => form.as === 'short' && !places.includes(form.place))
+      .map((form) => form.place);
+  }
+  return mention;
+}
+
+function afterPostcode(tokens: readonly Token[], i: number): boolean {
+  const [first, second] = [tokens[i - 2], tokens[i - 1]];
+  return (
+    first?.kind === 'number' &&
+    second?.kind === 'number' &&
+    first.text.length === 3 &&
+    second.text.length === 2
+  );
+}
+
+function namedPerson(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before !== undefined && before.sentence === tokens[i]!.sentence && FIRST_NAMES.test(before.text);
+}
+
+const TOWN_VERBS =
+  /^(získal[aoy]?|získá|dostal[aoy]?|dostane|má|měl[aoy]?|plánuje|chce|chystá|koupil[aoy]?|koupí|připravuje|žádá|investuje|investoval[aoy]?|opraví|zaplatil[aoy]?|zaplatí|postaví|otevřel[aoy]?|podpořil[aoy]?|vyčlenil[aoy]?|spolupracuje|patří|leží|eviduje|loni|letos|se|si|přispěl[aoy]?)$/;
+
+/** Is a single capitalised word that equals a name really the place? */
+function standsForPlace(
+  tokens: readonly Token[],
+  i: number,
+  forms: readonly PlaceForm[],
+  found: readonly PlaceMention[],
+): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  const sameSentence = before !== undefined && before.sentence === token.sentence;
+  if (
+    sameSentence &&
+    (STREET.test(before.lower) || (before.text === '.' && STREET.test(tokens[i - 2]?.lower ?? '')))
+  )
+    return false;
+  if (sameSentence && FIRST_NAMES.test(before.text)) return false;
+  const onlyNominative = forms.every((form) => form.nominative);
+  const afterRole =
+    sameSentence &&
+    (ROLE.test(before.lower) || (before.text === '.' && ROLE.test(tokens[i - 2]?.lower ?? '')));
+  if (afterRole && (onlyNominative || !/[uaeyiěůí]$/.test(token.lower))) return false;
+  if (next && isCapital(next.text) && next.kind === 'word' && !next.breaks && FIRST_NAMES.test(token.text))
+    return false;
+  if (
+    sameSentence &&
+    /^(v|ve|z|ze|do|u|od|obec|obce|obci|město|města|městě|městu|městem|městys|okres|okrese|okresu|k|ke|na)$/.test(
+      before.lower,
+    )
+  )
+    return true;
+  if (!opensSentence(tokens, i)) return true;
+  if (COMMON.has(token.lower)) {
+    return (
+      next !== undefined &&
+      (TOWN_VERBS.test(next.lower) || next.text === '(' || next.kind === 'number') &&
+      forms.some((form) => form.nominative)
+    );
+  }
+  const known = found.some((mention) =>
+    mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
+  );
+  if (known || token.text.length >= 6) return true;
+  return (
+    forms.some(
+      (form) =>
+        form.place.population === undefined || form.place.population === null || form.place.population > 3000,
+    ) ||
+    /^[(,:]$/.test(next?.text ?? '') ||
+    next?.kind === 'number' ||
+    TOWN_VERBS.test(next?.lower ?? '')
+  );
+}
+
+/** `na Českolipsku`, `Frýdlantsko`: an area without a code, which still says where. */
+function areaAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
+  const token = tokens[i]!;
+  if (/^okres/.test(token.lower)) return undefined;
+  const stem = areaStem(token.lower);
+  if (stem === undefined) return undefined;
+  const before = tokens[i - 1]?.lower ?? '';
+  const towns = index.adjectives.get(stem);
+  if (
+    /^(česk|slovensk|německ|polsk|rakousk|maďarsk|rusk|francouzsk|španělsk|řeck|tureck|norsk|švédsk|dánsk|finsk|japonsk|nizozemsk|irsk|skotsk|portugalsk)$/.test(
+      stem,
+    )
+  )
+    return make(tokens, i, i + 1, stem === 'česk' ? 'national' : 'area', []);
+  if (!towns && !/^(na|z|ze|pro|celé|celého|celém)$/.test(before)) return undefined;
+  return make(tokens, i, i + 1, 'area', towns ?? []);
+}
+
+const ORGANISATION =
+  /^(organizac|spol(ek|k)|společnost|firm|neziskov|agentur|nadac|kraj|hejtman|region|okres|univerzit|diecéz|charit|soud|poboč|podnik|nestátn|občansk|oblastn|pracovišt)/;
+
+/** `novoborská radnice`, `v litvínovském Janově`: the town, but not `liberecká nezisková organizace`. */
+function adjectiveAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
+  const token = tokens[i]!;
+  const stem = adjectiveStem(token.lower);
+  const towns = stem === undefined ? undefined : index.adjectives.get(stem);
+  const next = tokens[i + 1];
+  if (!towns || !next || next.kind !== 'word' || next.sentence !== token.sentence) return undefined;
+  if (isCapital(token.text) && !opensSentence(tokens, i)) return undefined;
+  if (
+    /^(česk|romsk|lidsk|žensk|mužsk|dětsk|městsk|venkovsk|hornick|rodinn|přátelsk|katolick|evropsk|slovensk|státn|krajsk|okresn|horsk|mořsk|vesnick|panel|technick|školsk|rytířsk|hradsk|zámeck|selsk|mlýnsk|vojensk|polsk|německ|lesnick|zemsk|osobn|pražsk(é|ý)? hrad)$/.test(
+      stem!,
+    )
+  )
+    return undefined;
+  if (ORGANISATION.test(next.lower) || ORGANISATION.test(tokens[i + 2]?.lower ?? '')) return undefined;
+  return make(tokens, i, i + 1, 'municipality', towns);
+}
+
+/** `město`, `radnice`, `tamní` point to a town of the text; `kraj`, `hejtman` to a region; `Česko`, `vláda` to the whole state. */
+function referenceAt(tokens: readonly Token[], i: number): PlaceMention | undefined {
+  const word = tokens[i]!.lower;
+  if (
+    /^(město|města|městu|městem|městě|radnice|radnici|radnicí|magistrát|magistrátu|magistrátem|tamní|tamního|tamních|tamnímu|tamním|místní|místních|zdejší|zdejších|starosta|starostka|starosty|starostky|primátor|primátorka|obec|obce|obci|obcí|městys)$/.test(
+      word,
+    )
+  ) {
+    return make(tokens, i, i + 1, 'town-reference', []);
+  }
+  if (
+    /^(kraj|kraje|kraji|krajem|krajský|krajská|krajské|krajští|krajského|hejtman|hejtmanka|hejtmana|hejtmanství|region|regionu|regionem)$/.test(
+      word,
+    )
+  ) {
+    return make(tokens, i, i + 1, 'region-reference', []);
+  }
+  if (
+    /^(česko|česka|česku|českem|republika|republiky|republice|republiku|celostátně|celorepublikově|vláda|vlády|ministerstvo|ministerstva|ministr|ministryně|země|zemi|evropě|evropa|eu)$/.test(
+      word,
+    ) &&
+    !(word === 'země' && tokens[i - 1]?.lower !== 'celé')
+  ) {
+    return make(tokens, i, i + 1, 'national', []);
+  }
+  return undefined;
+}

@@ -1,0 +1,168 @@
+// Which of several namesakes the text means: by a qualifier beside the name, by the rest of the text, by size; else ambiguous.
+
+import type { PlaceIndex } from './place-index.ts';
+import type { PlaceMention } from './place-mentions.ts';
+import type { Token } from './tokens.ts';
+import type { Place } from './types.ts';
+
+type Evidence = { districts: Map<string, number>; regions: Map<string, number>; codes: Set<string> };
+
+/** Sets `codes` (and `ambiguous`) of every mention. */
+export function resolvePlaces(tokens: readonly Token[], mentions: PlaceMention[], index: PlaceIndex): void {
+  const evidence = gather(tokens, mentions, index);
+  const decided = new Map<string, Place>();
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    if (mention.kind === 'region') mention.codes = [mention.places[0]!.code];
+    if (mention.kind !== 'municipality') continue;
+    const key = mention.places
+      .map((place) => place.code)
+      .sort()
+      .join();
+    const beside = qualified(tokens, mentions, i, index);
+    const place = beside ?? decided.get(key) ?? choose(mention, evidence);
+    if (place) {
+      mention.codes = [place.code];
+      if (beside || !mention.short) decided.set(key, place);
+    } else mention.ambiguous = mention.places.length > 1;
+  }
+  // A name decided later by its qualifier holds for the whole text.
+  for (const mention of mentions) {
+    if (mention.kind !== 'municipality' || mention.codes.length > 0) continue;
+    const place = decided.get(
+      mention.places
+        .map((p) => p.code)
+        .sort()
+        .join(),
+    );
+    if (place) Object.assign(mention, { codes: [place.code], ambiguous: false });
+  }
+}
+
+function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], index: PlaceIndex): Evidence {
+  const evidence: Evidence = { districts: new Map(), regions: new Map(), codes: new Set() };
+  const add = (map: Map<string, number>, key: string | null | undefined, weight: number): void => {
+    if (key) map.set(key, (map.get(key) ?? 0) + weight);
+  };
+  const seen = new Set<string>();
+  mentions.forEach((mention, i) => {
+    const place =
+      mention.kind === 'area'
+        ? largest(mention.places)
+        : mention.places.length === 1 && !mention.short
+          ? mention.places[0]
+          : undefined;
+    if (!place) return;
+    const key = `${mention.kind}${place.code}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const district = tokens[mention.from - 1]?.lower.startsWith('okres') === true;
+    add(
+      evidence.regions,
+      place.regionCode ?? (place.level === 'region' ? place.code : null),
+      mention.kind === 'region' ? 2 : 1,
+    );
+    add(evidence.districts, place.districtCode, mention.kind === 'area' || district ? 3 : 1);
+    if (mention.kind === 'municipality') evidence.codes.add(place.code);
+    void i;
+  });
+  for (let i = 0; i < tokens.length; i++) {
+    if (!tokens[i]!.lower.startsWith('okres')) continue;
+    const district = districtAfter(tokens, i, index);
+    if (district) {
+      add(evidence.districts, district.districtCode ?? district.code, 3);
+      add(evidence.regions, district.regionCode, 1);
+    }
+  }
+  return evidence;
+}
+
+function districtAfter(tokens: readonly Token[], i: number, index: PlaceIndex): Place | undefined {
+  for (let length = 3; length >= 1; length--) {
+    const name = tokens
+      .slice(i + 1, i + 1 + length)
+      .map((token) => token.text)
+      .join(' ');
+    const found = index.districts.get(name)?.[0];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function largest(places: readonly Place[]): Place | undefined {
+  let best: Place | undefined;
+  for (const place of places) if (!best || (place.population ?? 0) > (best.population ?? 0)) best = place;
+  return best;
+}
+
+/** `Bor na Tachovsku`, `Osek v okrese Teplice`, `Bor (okres Tachov)`, `Janov v Litvínově`, `litvínovský Janov`. */
+function qualified(
+  tokens: readonly Token[],
+  mentions: readonly PlaceMention[],
+  i: number,
+  index: PlaceIndex,
+): Place | undefined {
+  const mention = mentions[i]!;
+  if (mention.places.length < 2) return undefined;
+  for (let at = mention.to; at < mention.to + 3 && at < tokens.length; at++) {
+    if (tokens[at]!.lower.startsWith('okres')) {
+      const district = districtAfter(tokens, at, index);
+      const code = district?.districtCode ?? district?.code;
+      const hits = mention.places.filter((place) => place.districtCode === code);
+      if (code && hits.length === 1) return hits[0];
+    }
+  }
+  for (const other of [mentions[i + 1], mentions[i - 1]]) {
+    if (!other || other.places.length === 0) continue;
+    const distance = other.from >= mention.to ? other.from - mention.to : mention.from - other.to;
+    if (distance > 2) continue;
+    const anchors = other.kind === 'area' ? other.places : other.places.length === 1 ? other.places : [];
+    const same = mention.places.filter((place) => anchors.some((anchor) => anchor.code === place.code));
+    if (same.length === 1) return same[0];
+    const anchor = other.kind === 'area' ? largest(anchors) : undefined;
+    const near = anchor ? mention.places.filter((place) => place.districtCode === anchor.districtCode) : [];
+    if (near.length === 1) return near[0];
+    if (other.kind === 'region') {
+      const inside = mention.places.filter((place) => place.regionCode === other.places[0]!.code);
+      if (inside.length === 1) return inside[0];
+      if (inside.length > 1) return dominant(inside);
+    }
+  }
+  return undefined;
+}
+
+function choose(mention: PlaceMention, evidence: Evidence): Place | undefined {
+  const { places } = mention;
+  const longer = mention.longer.filter((place) => evidence.codes.has(place.code));
+  if (longer.length === 1 && !places.some((place) => isTown(place))) return longer[0];
+  if (places.length === 1)
+    return !mention.short || evidence.codes.has(places[0]!.code) || isTown(places[0]!)
+      ? places[0]
+      : undefined;
+  const named = places.filter((place) => evidence.codes.has(place.code));
+  if (named.length === 1) return named[0];
+  let best: Place[] = [];
+  let top = 0;
+  for (const place of places) {
+    const score =
+      3 * (evidence.districts.get(place.districtCode ?? '') ?? 0) +
+      (evidence.regions.get(place.regionCode ?? '') ?? 0);
+    if (score > top) [best, top] = [[place], score];
+    else if (score === top && score > 0) best.push(place);
+  }
+  if (best.length === 1) return best[0];
+  return dominant(best.length > 0 ? best : places);
+}
+
+function isTown(place: Place): boolean {
+  return (place.population ?? 0) >= 5000;
+}
+
+/** A town twenty times larger than all its namesakes is the one meant; between villages nothing decides. */
+function dominant(places: readonly Place[]): Place | undefined {
+  const sorted = [...places].sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
+  const [first, second] = sorted;
+  if (!first || !second) return first;
+  if (!isTown(first)) return undefined;
+  return (first.population ?? 0) >= 20 * (second.population ?? 0) ? first : undefined;
+}

@@ -1,0 +1,208 @@
+// Numbers said by one word: `jeden`, ordinals as ranks, `každý druhý`, `symbolická koruna`, a bare `rok` under a hedge.
+
+import { isBareUnit, isMonth } from './calendar.ts';
+import { parseCountedNoun } from './counted-nouns.ts';
+import { hedgeBefore } from './hedges.ts';
+import { plainMention, type Mention } from './mention.ts';
+import { parseOrdinal } from './number-phrases.ts';
+import { CARDINALS, FRACTIONS, ORDINALS } from './numeral-lexicon.ts';
+import { isCapital, opensSentence, type Token } from './tokens.ts';
+
+const ONE = /^(jeden|jedna|jedno|jednoho|jedné|jednomu|jednu|jednom|jedním)$/;
+const ONE_IDIOMS =
+  /^(stran|slov|řad|ruk|věc|ran|druh|čas|způsob|dech|ráz|míst|okamžik|den$|dne$|dni$|vlně|kus)/;
+
+export function isOne(word: string): boolean {
+  return ONE.test(word);
+}
+
+/** `jeden nový odbor`, but not `jeden z`, `na jednoho`, `na jedné straně`. */
+export function parseOne(tokens: readonly Token[], i: number): Mention | undefined {
+  const next = tokens[i + 1];
+  const before = tokens[i - 1]?.lower ?? '';
+  if (
+    !next ||
+    next.lower === 'z' ||
+    next.lower === 'ze' ||
+    /^(na|za|po|každý|každého|připadá|nejeden|ani|druhý|jako)$/.test(before)
+  )
+    return undefined;
+  if (ONE_IDIOMS.test(next.lower) || isOne(next.lower)) return undefined;
+  const noun = parseCountedNoun(tokens, i + 1, { value: 1, decimals: 0, preposition: null });
+  if (!noun || ONE_IDIOMS.test(noun.noun)) return undefined;
+  const mention = { ...plainMention(i, noun.to, noun.kind, 1, noun.unit), noun: noun.noun };
+  return withHedge(tokens, mention);
+}
+
+function withHedge(tokens: readonly Token[], mention: Mention): Mention {
+  const hedge = hedgeBefore(tokens, mention.from, (word) => /^(přes|pod|nad|kolem|okolo)$/.test(word));
+  return hedge ? { ...mention, from: hedge.from, hedge: hedge.hedge } : mention;
+}
+
+const EVERY = /^každ(ý|á|é|ého|ému|ém|ým|ou)$/;
+const TIME =
+  /^(den|dny|týden|týdny|měsíc|měsíce|rok|roky|hodinu|hodina|pondělí|úterý|středa|středu|čtvrtek|pátek|sobota|sobotu|neděle|neděli|víkend)$/;
+
+/** `každý druhý`, `každá osmá domácnost`, `každý 10.`: a share; `každý druhý den` is how often. */
+export function parseEvery(tokens: readonly Token[], i: number): Mention | undefined {
+  if (!EVERY.test(tokens[i]!.lower)) return undefined;
+  const digits = tokens[i + 1];
+  let ordinal = parseOrdinal(tokens, i + 1);
+  if (digits?.kind === 'number' && tokens[i + 2]?.text === '.' && digits.text.length < 4)
+    ordinal = { to: i + 3, value: Number(digits.text) };
+  if (!ordinal || ordinal.value < 2 || TIME.test(tokens[ordinal.to]?.lower ?? '')) return undefined;
+  return withHedge(tokens, plainMention(i, ordinal.to, 'share', 100 / ordinal.value, '%'));
+}
+
+const PLACE_WORD = /^(míst(o|a|u|ě|em)|příčk(a|y|u|ou)|příčce|pozic(e|i|í)|pořadí)$/;
+const FINISHED =
+  /^(skončil[aoiy]?|skončí|umístil[aoiy]?|obsadil[aoiy]?|figuruje|dopadl[aoiy]?|je|byl[aoiy]?|patří|drží|dostal[aoiy]?|zaujímá|zaujal[aoiy]?|posunul[aoiy]?|vyšplhal[aoiy]?|klesl[aoiy]?|ocitl[aoiy]?)$/;
+
+/** `čtvrtou nejvyšší`, `páté místo`, `třetí skončila`, `5. místo`; other ordinals only name. */
+export function parseRank(tokens: readonly Token[], i: number): Mention | undefined {
+  const token = tokens[i]!;
+  let to: number;
+  let value: number;
+  if (token.kind === 'number') {
+    if (token.text.length > 4 || tokens[i + 1]?.text !== '.' || tokens[i + 1]!.spaced) return undefined;
+    to = i + 2;
+    value = Number(token.text);
+  } else {
+    const ordinal = parseOrdinal(tokens, i);
+    if (!ordinal) return undefined;
+    ({ to, value } = ordinal);
+  }
+  const next = tokens[to];
+  const sentence = token.sentence;
+  if (
+    next &&
+    next.sentence === sentence &&
+    /^nej\p{L}{4,}/u.test(next.lower) &&
+    /(ší|šího|šímu|ším|ších|šími)$/.test(next.lower)
+  ) {
+    return plainMention(i, to + 1, 'rank', value, 'rank');
+  }
+  if (next && next.sentence === sentence && PLACE_WORD.test(next.lower)) {
+    if (value === 1 && /^míst/.test(next.lower) && !finishedNear(tokens, i)) return undefined;
+    if (next.lower === 'pořadí') return undefined;
+    return plainMention(i, to + 1, 'rank', value, 'rank');
+  }
+  if (token.kind === 'number') return undefined;
+  const before = tokens[i - 1]?.lower ?? '';
+  if (
+    (next && next.sentence === sentence && /^(skončil|umístil|dopadl)/.test(next.lower)) ||
+    /^(skončil|umístil|dopadl)/.test(before) ||
+    (before === 'se' && /^umístil/.test(tokens[i - 2]?.lower ?? ''))
+  ) {
+    return plainMention(i, to, 'rank', value, 'rank');
+  }
+  return undefined;
+}
+
+function finishedNear(tokens: readonly Token[], i: number): boolean {
+  for (let at = Math.max(0, i - 6); at < Math.min(tokens.length, i + 6); at++) {
+    if (tokens[at]!.sentence === tokens[i]!.sentence && FINISHED.test(tokens[at]!.lower)) return true;
+  }
+  return false;
+}
+
+/** `symbolická koruna` is 1, `ani koruna` 0; a bare `rok` counts under a hedge: `přes rok`. */
+export function parseBareUnit(tokens: readonly Token[], i: number): Mention | undefined {
+  const word = tokens[i]!.lower;
+  const before = tokens[i - 1]?.lower ?? '';
+  if (/^symbolick(á|é|ou)$/.test(word) && /^korun(a|y|u|ou|ě)$/.test(tokens[i + 1]?.lower ?? '')) {
+    return plainMention(i, i + 2, 'money', 1, 'CZK');
+  }
+  if (/^korun(a|y|u|ou)$/.test(word) && before === 'ani')
+    return plainMention(i - 1, i + 1, 'money', 0, 'CZK');
+  const unit = isBareUnit(word);
+  if (!unit) return undefined;
+  const half =
+    tokens[i + 1]?.lower === 'a' &&
+    /^(půl|čtvrt)$/.test(tokens[i + 2]?.lower ?? '') &&
+    !followsUnit(tokens, i + 3);
+  const to = half ? i + 3 : i + 1;
+  const value = half ? (tokens[i + 2]!.lower === 'půl' ? 1.5 : 1.25) : 1;
+  const hedge = hedgeBefore(
+    tokens,
+    i,
+    (weak) => weak === 'přes' || weak === 'kolem' || weak === 'okolo' || weak === 'pod',
+  );
+  if (hedge && tokens[i + 1]?.kind !== 'number') {
+    return {
+      ...plainMention(hedge.from, to, 'duration', value, unit),
+      core: i,
+      hedge: hedge.hedge,
+      noun: word,
+    };
+  }
+  return half ? { ...plainMention(i, to, 'duration', value, unit), noun: word } : undefined;
+}
+
+function followsUnit(tokens: readonly Token[], at: number): boolean {
+  return (
+    CARDINALS.get(tokens[at]?.lower ?? '')?.class === 'scale' ||
+    isBareUnit(tokens[at]?.lower ?? '') !== undefined
+  );
+}
+
+const PERIOD_AFTER =
+  /^(roku|měsíce|týdne|století|prázdnin|cesty|trati|období|desetiletí|léta|června|příštího|loňského|letošního|tohoto|minulého|volebního|školního|zápasu|soutěže|dne|ledna|90|80|70|60|50)$/;
+const HALF_UNITS =
+  /^(roku|hodin(y|ě)|hodinu|milion|milión|miliard|procent|úvazk|korun|litru|metr|kilomet|tun|měsíce|týdne|dne|bod|tisíc|stovk|století|hektar|minut|promile|desetin|kil)/;
+
+/** Number words that only belong to a name or an idiom: `Sedm statečných`, `na půl cesty`, `v polovině roku`, `o půl druhé`. */
+export function isIdiom(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const word = token.lower;
+  const next = tokens[i + 1]?.lower ?? '';
+  const before = tokens[i - 1]?.lower ?? '';
+  if (
+    isCapital(token.text) &&
+    isCapital(tokens[i + 1]?.text ?? 'x') &&
+    tokens[i + 1]!.kind === 'word' &&
+    !/^(Kč|CZK|EUR)$/.test(tokens[i + 1]!.text) &&
+    !ofPeople(next)
+  )
+    return true;
+  if (
+    isCapital(token.text) &&
+    (!opensSentence(tokens, i) || QUOTES.has(tokens[i - 1]?.text ?? '')) &&
+    tokens[i - 1]?.text !== ':' &&
+    !quotedSpeech(tokens, i)
+  )
+    return true;
+  if (/^(půl|čtvrt)$/.test(word)) {
+    if (HALF_UNITS.test(next)) return false;
+    if (ORDINALS.has(next)) return !HALF_UNITS.test(tokens[i + 2]?.lower ?? '');
+    return true;
+  }
+  if (/^(sta|set|stem|stech|stům|sty|stě|stu)$/.test(word))
+    return word !== 'sta' && word !== 'stem' && word !== 'stu' && word !== 'sty';
+  if (word === 'sto' && /^(chut|šest|hrom|procentn)/.test(next)) return next !== 'šest' || before === 'o';
+  if (
+    /^(sedm|šest|tři|čtyři|pět)$/.test(word) &&
+    /^(statečn|králů|křížů|mušketýr|švestek|oříš|divů|smysl|pohrom|zastaven)/.test(next)
+  )
+    return true;
+  if (/^(mil|tis)$/.test(word)) return true;
+  if (FRACTIONS.has(word)) {
+    if (PERIOD_AFTER.test(next) || isMonth(next)) return true;
+    return /^(první|druhá|druhé|druhou|třetí|čtvrtá|poslední|lepší|zadní|přední)$/.test(before);
+  }
+  return false;
+}
+
+const QUOTES = new Set(['„', '"', '»', '“']);
+
+function ofPeople(word: string): boolean {
+  return /(ů|ových)$/.test(word);
+}
+
+/** „Pět let čekáme“ opens a quotation that is a sentence; „Sedm statečných“ is a name of two words. */
+function quotedSpeech(tokens: readonly Token[], i: number): boolean {
+  for (let at = i + 1; at < tokens.length && at < i + 5; at++) {
+    if (/^[“”"«]$/.test(tokens[at]!.text)) return false;
+  }
+  return opensSentence(tokens, i);
+}

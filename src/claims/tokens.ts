@@ -1,0 +1,103 @@
+// Text → tokens and sentences. Nothing is normalised away: offsets are those of the text as given.
+
+export type TokenKind = 'word' | 'number' | 'punct';
+
+export type Token = {
+  kind: TokenKind;
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  /** White space before the token. */
+  spaced: boolean;
+  /** Line breaks before the token. */
+  breaks: number;
+  sentence: number;
+};
+
+const PATTERN = /(\p{L}[\p{L}\p{M}]*)|(\d+)|([^\s\p{L}\d])/gu;
+
+const ABBREVIATIONS = new Set(
+  (
+    'tis mil mld č čís čp tzv např cca ca sv ul nám tř tel str odst písm čl sb resp popř příp apod atd mj tj ing mgr ' +
+    'bc phdr judr mudr rndr doc prof dr st hod min sek kč kap obr tab zn roč ved red pozn srov kupř zejm max evid ev'
+  ).split(' '),
+);
+const CURRENCY = new Set(['kč', 'kc', 'czk', 'eur', '€']);
+
+/** Tokens with sentence numbers from 0; a blank line always ends a sentence. */
+export function parseTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(PATTERN)) {
+    const start = match.index;
+    const value = match[0];
+    let breaks = 0;
+    for (let i = end; i < start; i++) if (text.charCodeAt(i) === 10) breaks++;
+    tokens.push({
+      kind: match[1] ? 'word' : match[2] ? 'number' : 'punct',
+      text: value,
+      lower: match[1] ? value.toLowerCase() : value,
+      start,
+      end: start + value.length,
+      spaced: start > end,
+      breaks,
+      sentence: 0,
+    });
+    end = start + value.length;
+  }
+  numberSentences(tokens);
+  return tokens;
+}
+
+function numberSentences(tokens: Token[]): void {
+  let sentence = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (i > 0 && startsSentence(tokens, i)) sentence++;
+    tokens[i]!.sentence = sentence;
+  }
+}
+
+function startsSentence(tokens: Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.breaks > 1) return true;
+  let p = i - 1;
+  if (CLOSING.has(tokens[p]!.text)) p--;
+  const stop = tokens[p];
+  if (!stop || !token.spaced) return false;
+  if (stop.text === '!' || stop.text === '?' || stop.text === '…') return opens(token, tokens[i + 1]);
+  if (stop.text !== '.') return false;
+  const before = tokens[p - 1];
+  if (!before || !opens(token, tokens[i + 1])) return false;
+  if (before.kind === 'number') return token.kind !== 'number';
+  if (before.kind !== 'word') return true;
+  if (before.text.length === 1 && token.kind !== 'punct') return false;
+  if (!ABBREVIATIONS.has(before.lower)) return true;
+  // An amount in millions may end its sentence; then a capital follows that is no currency.
+  return (
+    /^(tis|mil|mld|kč|sb|hod|min|apod|atd)$/.test(before.lower) &&
+    !CURRENCY.has(token.lower) &&
+    isCapital(token.text)
+  );
+}
+
+const CLOSING = new Set(['“', '”', '"', '»', '’', ')']);
+const OPENING = new Set(['„', '"', '“', '»', '(', '–', '-', '•', '*']);
+
+function opens(token: Token, next: Token | undefined): boolean {
+  if (token.kind === 'number') return true;
+  if (OPENING.has(token.text)) return next !== undefined && (next.kind === 'number' || isCapital(next.text));
+  return isCapital(token.text);
+}
+
+export function isCapital(word: string): boolean {
+  const first = word[0]!;
+  return first !== first.toLowerCase() && first === first.toUpperCase();
+}
+
+/** True when the token opens a sentence: nothing but quotes, brackets or bullets stand before it. */
+export function opensSentence(tokens: readonly Token[], i: number): boolean {
+  let p = i - 1;
+  while (p >= 0 && tokens[p]!.sentence === tokens[i]!.sentence && OPENING.has(tokens[p]!.text)) p--;
+  return p < 0 || tokens[p]!.sentence !== tokens[i]!.sentence;
+}

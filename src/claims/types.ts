@@ -1,0 +1,69 @@
+// What the text check finds: the batch output of one claim, with the internal detail that the verdict needs.
+
+import type { Hedge } from '#model/figure.ts';
+
+export type ClaimKind =
+  'money' | 'count' | 'share' | 'rank' | 'year' | 'date' | 'duration' | 'index' | 'other';
+
+/** A place of the gazetteer. `population` is optional and only decides between namesakes of very unequal size. */
+export type Place = {
+  code: string;
+  name: string;
+  level: 'municipality' | 'region' | 'district';
+  /** Official locative forms without a preposition, e.g. `Novém Boru`; empty for regions. */
+  locatives: readonly string[];
+  districtCode?: string | null;
+  regionCode?: string | null;
+  population?: number | null;
+};
+
+export type ClaimDetail = {
+  sentence: number;
+  /** Value of the last written place: 1 000 000 for `351 milionů`, 100 000 for `9,5 milionu`. */
+  lastPlace: number;
+  /** The counted noun as written, lower case: `projektů`. */
+  noun: string | null;
+  /** The claim states money or things that are only being prepared, asked for or promised. */
+  prepared: boolean;
+  /** `by` for a difference (`o 16`), `from` and `to` for the two ends of a change. */
+  change: 'by' | 'from' | 'to' | null;
+  /** Set when a name with several bearers could not be decided. */
+  ambiguousPlaces: string[];
+  /** Line and column of the claim in a table of the text. */
+  table: number | null;
+};
+
+export type Claim = {
+  /** Offsets in UTF-16 units of the text as given; `end` is exclusive. */
+  start: number;
+  end: number;
+  quote: string;
+  kind: ClaimKind;
+  /** The number, a date as YYYYMMDD or YYYYMM; null when a relative year has no date to stand on. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  unit: string | null;
+  hedge: Hedge;
+  places: string[];
+  detail: ClaimDetail;
+};
+
+export type SkipReason =
+  | 'law'
+  | 'document-number'
+  | 'label'
+  | 'address'
+  | 'phone'
+  | 'identifier'
+  | 'clock'
+  | 'document-date'
+  | 'programme-period'
+  | 'age-group'
+  | 'flat-layout'
+  | 'compound-adjective'
+  | 'idiom'
+  | 'web'
+  | 'not-understood';
+
+export type Skipped = { start: number; end: number; reason: SkipReason };
