@@ -7,6 +7,7 @@ import {
   checkReversedDates,
   type Episode,
 } from './episodes.ts';
+import { currentFigures } from './editions.ts';
 import { figure, table } from './figures.example.ts';
 import { checkAmountParts, checkDuplicateProjects, checkShares, type ProjectAmount } from './projects.ts';
 import { checkProse } from './prose.ts';
@@ -79,6 +80,40 @@ describe('a total and its rows', () => {
   test('the order of rows does not matter', () => {
     const rows = table('1', ['5', '6', '7']);
     expect(checkSums([...rows].reverse())[0]!.difference).toBe(checkSums(rows)[0]!.difference);
+  });
+});
+
+describe('editions of one table', () => {
+  const edition = (number: number, rows: ReturnType<typeof table>) =>
+    rows.map((row) => ({ ...row, source: `release@${number}`, sequence: number }));
+  const first = edition(1, table('300', ['100', '200']));
+
+  test('a later edition with a right total ends the finding of the first', () => {
+    const wrong = edition(1, table('301', ['100', '200']));
+    expect(checkSums(wrong)).toHaveLength(1);
+    expect(checkSums([...wrong, ...edition(2, table('300', ['100', '200']))])).toEqual([]);
+  });
+
+  test('a row left out of the later edition is withdrawn', () => {
+    const both = [...first, ...edition(2, table('100', ['100']))];
+    expect(checkSums(both)).toEqual([]);
+    expect(currentFigures(both).map((statement) => `${statement.id} ${statement.source}`)).toEqual([
+      'row-1 release@2',
+      'total release@2',
+    ]);
+  });
+
+  test('a single number published later does not break the table it comes from', () => {
+    const later = { ...figure('row-1', { value: '150' }), source: 'release@2', sequence: 2 };
+    expect(checkSums([...first, later])).toEqual([]);
+    expect(currentFigures([...first, later]).find((statement) => statement.id === 'row-1')!.value).toBe(
+      '150',
+    );
+  });
+
+  test('the order in which statements are read does not matter', () => {
+    const all = [...first, ...edition(2, table('99', ['100']))];
+    expect(currentFigures([...all].reverse())).toEqual(currentFigures(all));
   });
 });
 

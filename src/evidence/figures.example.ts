@@ -15,6 +15,7 @@ export function figure(id: string, part: Partial<StatedFigure>): StatedFigure {
     period: null,
     partOf: null,
     source: 'release@1',
+    sequence: 1,
     publication: 'release',
     locator: id,
     ...part,

@@ -2,13 +2,15 @@
 import { statementHolds } from '#model/hedge.ts';
 import type { Hedge, Precision } from '#model/figure.ts';
 import type { Finding } from './finding.ts';
+import { currentFigures } from './editions.ts';
 import { pointTo, type StatedFigure } from './sums.ts';
 
 /**
  * A prose figure is compared with the row or total of the same definition, place, unit, kind and publication.
  * Against an exact total that itself contradicts its rows it is still compared: prose true of the printed total is no finding.
  */
-export function checkProse(figures: StatedFigure[]): Finding[] {
+export function checkProse(statements: StatedFigure[]): Finding[] {
+  const figures = currentFigures(statements);
   const exact = figures.filter((figure) => figure.role !== 'prose' && figure.value !== null);
   return figures
     .filter((figure) => figure.role === 'prose' && figure.value !== null)

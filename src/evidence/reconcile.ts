@@ -8,6 +8,7 @@ import { checkProse } from './prose.ts';
 import { checkSums, type StatedFigure } from './sums.ts';
 
 export type EvidenceInput = {
+  /** Statements of every edition. */
   figures: StatedFigure[];
   identifiers: ProjectIdentifier[];
   amounts: ProjectAmount[];

@@ -1,5 +1,6 @@
 // Published totals against their own parts.
 import { formatDecimal, parseDecimal } from '#model/money.ts';
+import { currentFigures, tableParts } from './editions.ts';
 import type { Finding, Pointer } from './finding.ts';
 
 /** A published figure as the checks need it; values are decimal strings with at most two places. */
@@ -15,20 +16,22 @@ export type StatedFigure = {
   amountKind: string | null;
   period: string | null;
   partOf: string | null;
+  /** Edition, and its place in the order in which editions came. */
   source: string;
+  sequence: number;
   publication: string;
   locator: string;
 };
 
 /**
- * Every total that has parts in the same publication must equal their sum exactly.
+ * Every total that has rows in its own edition must equal their sum exactly. Takes the statements of all editions.
  * A part without a value keeps its total from being checked: the sum is not known.
  */
-export function checkSums(figures: StatedFigure[]): Finding[] {
-  return figures
+export function checkSums(statements: StatedFigure[]): Finding[] {
+  return currentFigures(statements)
     .filter((figure) => figure.role === 'total' && figure.value !== null)
     .flatMap((total) => {
-      const parts = figures.filter((figure) => figure.partOf === total.id);
+      const parts = tableParts(statements, total);
       if (parts.length === 0 || parts.some((part) => part.value === null || part.unit !== total.unit))
         return [];
       const stated = parseDecimal(total.value!);

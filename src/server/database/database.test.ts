@@ -10,10 +10,17 @@ const migrations = readMigrations('db/migrations');
 
 async function addRegion(code: string): Promise<void> {
   await database.write(code, async (tx) => {
-    await insertRows(tx, 'region', [{ code, title: code, language: 'cs', attribution: '' }], { replaceOn: ['code'] });
-    await insertRows(tx, 'publication', [{ region: code, id: 'p', title: `of ${code}`, publisher: 'x', standing: 'own' }], {
-      replaceOn: ['region', 'id'],
+    await insertRows(tx, 'region', [{ code, title: code, language: 'cs', attribution: '' }], {
+      replaceOn: ['code'],
     });
+    await insertRows(
+      tx,
+      'publication',
+      [{ region: code, id: 'p', title: `of ${code}`, publisher: 'x', standing: 'own' }],
+      {
+        replaceOn: ['region', 'id'],
+      },
+    );
   });
 }
 
@@ -27,7 +34,9 @@ test('a region sees its own rows only', async () => {
 test('a region cannot write into another', async () => {
   await addRegion('CZ053');
   const row = { region: 'CZ053', id: 'q', title: 't', publisher: 'x', standing: 'own' };
-  await expect(database.write('CZ051', (tx) => insertRows(tx, 'publication', [row]))).rejects.toThrow(/row-level security/);
+  await expect(database.write('CZ051', (tx) => insertRows(tx, 'publication', [row]))).rejects.toThrow(
+    /row-level security/,
+  );
 });
 
 test('every table of the register with a region column is secured', async () => {
@@ -67,7 +76,9 @@ test('parallel transactions keep their regions apart', async () => {
       Array.from({ length: 5 }, () =>
         database.read(code, async (tx) => {
           await sql`select pg_sleep(0.005)`.execute(tx);
-          return (await tx.selectFrom('publication').select('region').execute()).every((row) => row.region === code);
+          return (await tx.selectFrom('publication').select('region').execute()).every(
+            (row) => row.region === code,
+          );
         }),
       ),
     ),
@@ -76,11 +87,15 @@ test('parallel transactions keep their regions apart', async () => {
 });
 
 test('two runners of migrations at once apply each migration once', async () => {
-  await expect(Promise.all([migrate(database.pool, migrations), migrate(database.pool, migrations)])).resolves.toEqual([[], []]);
+  await expect(
+    Promise.all([migrate(database.pool, migrations), migrate(database.pool, migrations)]),
+  ).resolves.toEqual([[], []]);
 });
 
 test('a schema newer than the program is refused', async () => {
-  await database.pool.query(`insert into schema_migration (number, name, sha256) values (9999, '9999_future.sql', '')`);
+  await database.pool.query(
+    `insert into schema_migration (number, name, sha256) values (9999, '9999_future.sql', '')`,
+  );
   await expect(migrate(database.pool, migrations)).rejects.toThrow(/9999_future\.sql.*Start a newer version/);
   await database.pool.query('delete from schema_migration where number = 9999');
 });
@@ -92,10 +107,27 @@ test('a migration changed after it was applied is refused', async () => {
 
 test('columns of any text survive a bulk insert', async () => {
   await addRegion('CZ051');
-  const cells = ['"quoted"', 'back\\slash', 'with, comma', '{brace}', '', 'NULL', 'nbsp\u00a0', 'příliš žluťoučký\nkůň'];
+  const cells = [
+    '"quoted"',
+    'back\\slash',
+    'with, comma',
+    '{brace}',
+    '',
+    'NULL',
+    'nbsp\u00a0',
+    'příliš žluťoučký\nkůň',
+  ];
   await database.write('CZ051', async (tx) => {
     await insertRows(tx, 'source', [
-      { region: 'CZ051', id: 's', publication_id: 'p', kind: 'file', format: 'f', content_sha256: '', author: 'a' },
+      {
+        region: 'CZ051',
+        id: 's',
+        publication_id: 'p',
+        kind: 'file',
+        format: 'f',
+        content_sha256: '',
+        author: 'a',
+      },
     ]);
     await insertColumns(tx, 'source_row', {
       source_id: { type: 'text', values: ['s'] },
@@ -109,7 +141,9 @@ test('columns of any text survive a bulk insert', async () => {
 });
 
 test('whole numbers of the database are bigint, decimals keep their text', async () => {
-  const { rows } = await database.pool.query(`select 9007199254740993::int8 as whole, 0.10::numeric as decimal`);
+  const { rows } = await database.pool.query(
+    `select 9007199254740993::int8 as whole, 0.10::numeric as decimal`,
+  );
   expect(rows).toEqual([{ whole: 9007199254740993n, decimal: '0.10' }]);
 });
 

@@ -1,16 +1,19 @@
 // Figures: every number a page, the API or the command line may show, with its sources.
 // Published and need figures come from rows; sums, differences and ratios are computed here from those, exactly.
+import { currentFigures, tableParts } from '#evidence/editions.ts';
 import { divideDecimals } from '#model/decimal.ts';
 import type { AmountKind, Figure, Hedge, Precision, SourceRef, Unit } from '#model/figure.ts';
 import { formatDecimal, parseDecimal } from '#model/money.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { listNeedValues, type NeedFilter, type NeedValue } from './need-values.ts';
-import { listPublishedFigures, type PublishedFigure } from './published-figures.ts';
+import { listStatements, type PublishedFigure } from './published-figures.ts';
 import { mapEditions } from './sources.ts';
 
 /** What is needed to build figures of one state of the register, read once: all published ones, need as asked. */
 export type FigureBook = {
+  /** Statements that count now, and those of every edition. */
   published: PublishedFigure[];
+  statements: PublishedFigure[];
   need: Map<string, NeedValue>;
   titles: Map<string, { publication: string; title: string; address: string | null }>;
 };
@@ -18,8 +21,10 @@ export type FigureBook = {
 /** Need of a whole country is large: `need` says which places and indicators the caller will ask for. */
 export async function openFigureBook(tx: ReadTransaction, need: NeedFilter): Promise<FigureBook> {
   const values = await listNeedValues(tx, need);
+  const statements = await listStatements(tx);
   return {
-    published: await listPublishedFigures(tx),
+    published: currentFigures(statements),
+    statements,
     need: new Map(values.map((value) => [needId(value.indicator, value.year, value.territory), value])),
     titles: await mapEditions(tx),
   };
@@ -106,7 +111,7 @@ function fromNeed(book: FigureBook, value: NeedValue): Figure {
 
 function rowSum(book: FigureBook, totalId: string): Figure | undefined {
   const total = book.published.find((figure) => figure.id === totalId);
-  const parts = book.published.filter((figure) => figure.partOf === totalId);
+  const parts = total ? tableParts(book.statements, total) : [];
   if (!total || parts.length === 0 || parts.some((part) => part.value === null)) return undefined;
   const hellers = parts.reduce((sum, part) => sum + parseDecimal(part.value!), 0n);
   return computed(book, `sum:${totalId}`, 'row-sum', total, parts, { unit: 'CZK', hellers });

@@ -1,10 +1,11 @@
 // The first page of a region: what was published, whether it adds up, and how it sits on need.
+import { currentFigures } from '#evidence/editions.ts';
 import type { Figure } from '#model/figure.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { listCooperation, type CooperationRow } from './cooperation.ts';
 import { findFigure, latestNeed, needId, openFigureBook, type FigureBook } from './figures.ts';
 import { listFindings, type RegisterFinding } from './findings.ts';
-import { listPublishedFigures } from './published-figures.ts';
+import { listStatements } from './published-figures.ts';
 import { listTerritories, type TerritoryRow } from './territories.ts';
 
 export type PartnerRow = {
@@ -29,7 +30,7 @@ export type PublishedTotal = {
 
 /** The newest published total of the region with its parts; undefined before any was published. */
 export async function findPublishedTotal(tx: ReadTransaction): Promise<PublishedTotal | undefined> {
-  const figures = await listPublishedFigures(tx);
+  const figures = currentFigures(await listStatements(tx));
   const published = figures.find((figure) => figure.role === 'total' && figure.territory === tx.region);
   if (!published) return undefined;
   const partners = figures

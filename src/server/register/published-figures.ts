@@ -1,5 +1,4 @@
-// What documents state. The current value of a figure is the one of the newest edition that states it.
-import { sql } from 'kysely';
+// What documents state, edition by edition. `currentFigures` of the evidence engine says which statements count.
 import type { StatedFigure } from '#evidence/sums.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
@@ -11,30 +10,18 @@ export type PublishedFigure = StatedFigure & {
   columnLetters: string | null;
 };
 
-/** Current published figures of the region, every publication. */
-export async function listPublishedFigures(tx: ReadTransaction): Promise<PublishedFigure[]> {
-  return select(tx);
-}
-
-export async function findPublishedFigure(
-  tx: ReadTransaction,
-  id: string,
-): Promise<PublishedFigure | undefined> {
-  return (await select(tx, id))[0];
-}
-
-async function select(tx: ReadTransaction, id?: string): Promise<PublishedFigure[]> {
+/** Statements of every edition, of one figure or of all. */
+export async function listStatements(tx: ReadTransaction, id?: string): Promise<PublishedFigure[]> {
   const rows = await tx
     .selectFrom('published_figure as figure')
     .innerJoin('source', (join) =>
       join.onRef('source.region', '=', 'figure.region').onRef('source.id', '=', 'figure.source_id'),
     )
-    .distinctOn('figure.id')
     .selectAll('figure')
-    .select('source.publication_id')
+    .select(['source.publication_id', 'source.sequence'])
     .$if(id !== undefined, (query) => query.where('figure.id', '=', id!))
-    .orderBy('figure.id')
     .orderBy('source.sequence', 'desc')
+    .orderBy('figure.id')
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -49,6 +36,7 @@ async function select(tx: ReadTransaction, id?: string): Promise<PublishedFigure
     period: row.period,
     partOf: row.part_of,
     source: row.source_id,
+    sequence: Number(row.sequence),
     publication: row.publication_id,
     locator: row.locator,
     missing: row.missing as PublishedFigure['missing'],
@@ -57,18 +45,4 @@ async function select(tx: ReadTransaction, id?: string): Promise<PublishedFigure
     rowNumber: row.row_number,
     columnLetters: row.column_letters,
   }));
-}
-
-/** Every edition's statement of one figure, newest first: what changed between editions. */
-export function listStatements(tx: ReadTransaction, id: string) {
-  return tx
-    .selectFrom('published_figure as figure')
-    .innerJoin('source', (join) =>
-      join.onRef('source.region', '=', 'figure.region').onRef('source.id', '=', 'figure.source_id'),
-    )
-    .select(['figure.source_id', 'figure.value', 'figure.locator', 'source.kind', 'source.imported_at'])
-    .select(sql<string>`source.sequence::text`.as('sequence'))
-    .where('figure.id', '=', id)
-    .orderBy('source.sequence', 'desc')
-    .execute();
 }

@@ -12,13 +12,13 @@ import {
   type FindingState,
 } from '../register/findings.ts';
 import { listAmounts, listIdentifiers, listShares } from '../register/projects.ts';
-import { listPublishedFigures } from '../register/published-figures.ts';
+import { listStatements } from '../register/published-figures.ts';
 import { bumpVersion } from '../register/version.ts';
 import { recordChange } from '../register/changes.ts';
 
 async function readEvidence(tx: ReadTransaction): Promise<EvidenceInput> {
   return {
-    figures: await listPublishedFigures(tx),
+    figures: await listStatements(tx),
     identifiers: await listIdentifiers(tx),
     amounts: await listAmounts(tx),
     shares: await listShares(tx),

@@ -30,9 +30,11 @@ export const releaseTable: ImportFormat = {
       imputed: 0,
       contentKey: ['release-table', ...candidates.map(contentLine).sort()].join('\n'),
       save: async (write, edition) => {
-        const figures = candidates.map((candidate) =>
-          figureRow(candidate, publication.id, write.region, edition),
-        );
+        const hasTotal = candidates.some((candidate) => candidate.kind === 'total');
+        const figures = candidates.map((candidate) => ({
+          ...figureRow(candidate, publication.id, write.region, edition),
+          ...(hasTotal ? {} : { part_of: null }),
+        }));
         await insertRows(write, 'published_figure', figures);
       },
     };
