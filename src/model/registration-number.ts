@@ -18,7 +18,7 @@ export type RegistrationNumber =
 export type RepairReason =
   'surrounding-text' | 'prefix' | 'letter-for-digit' | 'separators' | 'missing-segment' | 'short-serial';
 
-// 2007–13 `CZ.1.04/3.2.00/B4.00006`, 2014–20 `CZ.03.2.60/0.0/0.0/16_052/0007825` (axis X for technical assistance),
+// 2007–13 `CZ.1.04/3.2.00/B4.00006`, 2014–20 `CZ.03.2.60/0.0/0.0/16_052/0007825` (X where there is no axis or goal),
 // 2021–27 `CZ.03.02.01/00/22_018/0001105`.
 const SHAPES: { generation: Generation; shape: RegExp }[] = [
   {
@@ -28,7 +28,7 @@ const SHAPES: { generation: Generation; shape: RegExp }[] = [
   {
     generation: '2014-2020',
     shape:
-      /^CZ\.(?<programme>\d{2})\.\d\.(?:\d{1,3}|X)\/\d\.\d\/\d\.\d\/(?<call>\d{2}_\d{3})\/(?<serial>\d{7})$/,
+      /^CZ\.(?<programme>\d{2})\.[\dX]\.(?:\d{1,3}|X)\/\d\.\d\/\d\.\d\/(?<call>\d{2}_\d{3})\/(?<serial>\d{7})$/,
   },
   {
     generation: '2021-2027',
@@ -100,7 +100,7 @@ const REPAIRS: { reason: RepairReason; repair: (value: string) => string }[] = [
     reason: 'missing-segment',
     repair: (value) =>
       value
-        .replace(/^(CZ\.\d{2}\.\d\.(?:\d{1,3}|X))\/(?:0\.0\/)?(?=\d{2}_\d{3}\/)/, '$1/0.0/0.0/')
+        .replace(/^(CZ\.\d{2}\.[\dX]\.(?:\d{1,3}|X))\/(?:0\.0\/)?(?=\d{2}_\d{3}\/)/, '$1/0.0/0.0/')
         .replace(/^(CZ\.\d{2}\.\d{2}\.\d{2})\/(?=\d{2}_\d{3}\/)/, '$1/00/'),
   },
   {
