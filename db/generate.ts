@@ -1,9 +1,10 @@
-// Writes what is generated from the migrated schema: db/schema.sql and the table types.
+// Writes what is generated: db/schema.sql and the table types from the migrated schema, docs/glossary.md from the glossary.
 // `--check` writes nothing and fails when either is stale.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildGlossaryPage } from '../src/model/glossary-page.ts';
 import { connect } from '../src/server/database/connect.ts';
 import { openEngine } from '../src/server/database/embedded/engine.ts';
 import { migrate, readMigrations } from '../src/server/database/migrate.ts';
@@ -21,6 +22,7 @@ export async function generate(): Promise<Map<string, string>> {
     return new Map([
       ['db/schema.sql', picture],
       ['src/server/database/schema.ts', tableTypes(engine.socketFolder)],
+      ['docs/glossary.md', buildGlossaryPage()],
     ]);
   } finally {
     await database.close();

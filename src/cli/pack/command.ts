@@ -14,11 +14,11 @@ export const pack: Command = {
   optionHelp: { json: 'výsledek jako JSON', force: 'přepsat soubory ve složce, která není prázdná' },
   examples: [
     {
-      command: './opora pack check packs/CZ051',
+      command: './opora pack check',
       does: 'každá chyba se souborem, řádkem a sloupcem; kód 1, když nějaká je',
     },
-    { command: './opora pack load packs/CZ051', does: 'načte kraj v jedné transakci; podruhé nic nezmění' },
-    { command: './opora pack export /tmp/CZ051', does: 'zapíše registr zpět jako balíček' },
+    { command: './opora pack load', does: 'načte kraj v jedné transakci; podruhé nic nezmění' },
+    { command: './opora pack export /tmp/kraj', does: 'zapíše registr zpět jako balíček' },
   ],
   run(terminal, [action, folder, ...rest], values) {
     if (rest.length) throw new UsageError(`Čekám jednu složku, navíc je: ${rest.join(' ')}`);
