@@ -5,7 +5,7 @@ import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
 import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need } from './graph.ts';
 import type { Gap } from './money.ts';
 import { WHOLE, type Plan } from './plan.ts';
-import type { TimelineResult } from './propagate.ts';
+import { precedes, type TimelineResult } from './propagate.ts';
 import { isDown, type Span } from './spans.ts';
 
 export type Cause = 'ends' | 'delays' | 'replaces' | 'weakens' | 'override' | 'need';
@@ -115,22 +115,49 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
     return undefined;
   };
 
-  const explain = (node: number, span: Span): Fall => {
-    if (span.group < 0) return forcedFall(plan, node, span, forcedOn.get(node) ?? []);
-    for (const day of span.since === span.from ? [span.from] : [span.since, span.from]) {
+  const explainGroup = (node: number, span: Span, group: number, since: Day): Fall | undefined => {
+    for (const day of since === span.from ? [since] : [since, span.from]) {
       const lost: Lost[] = [];
       let standingBefore = 0;
-      for (let link = plan.linkStart[span.group]!; link < plan.linkStart[span.group + 1]!; link++) {
+      for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++) {
         const found = lostOf(link, day, span);
         if (found) lost.push(found);
         if (plan.linkSlot[link]! < 0 && alive(plan.linkNode[link]!, day, baseline)) standingBefore += WHOLE;
       }
-      const successor = fallenSuccessor(span.group, day, span);
-      if (lost.length === 0 && !successor) continue;
-      return neededFall(plan, result, spans, node, span, lost, successor, standingBefore);
+      const successor = fallenSuccessor(group, day, span);
+      if (lost.length > 0 || successor)
+        return neededFall(
+          plan,
+          result,
+          spans,
+          node,
+          { ...span, group, since },
+          lost,
+          successor,
+          standingBefore,
+        );
     }
-    const event = closedBy.get(node) ?? 0;
-    return rootFall(plan, node, span.from, plan.groupTakeover[span.group] ? 'replaces' : 'ends', event);
+    return undefined;
+  };
+
+  const explain = (node: number, span: Span): Fall => {
+    const forced = (forcedOn.get(node) ?? []).filter((row) => isForced(plan, row, span.from));
+    if (forced.length > 0) return forcedFall(plan, node, span, forced);
+    const broken = span.group < 0 ? undefined : explainGroup(node, span, span.group, span.since);
+    if (broken) return broken;
+    const closed = closedBy.get(node);
+    if (span.group >= 0 && plan.groupTakeover[span.group] && closed !== undefined)
+      return rootFall(plan, node, span.from, 'replaces', closed);
+    // It was down before for a reason of its own, and would be up again by now: what keeps it down is another need.
+    const groups: number[] = [];
+    for (let g = plan.groupStart[node]!; g < plan.groupStart[node + 1]!; g++)
+      if (plan.groupEssential[g]) groups.push(g);
+    groups.sort((x, y) => (precedes(plan, x, y) ? -1 : 1));
+    for (const group of groups) {
+      const found = explainGroup(node, { ...span, round: NEVER }, group, span.from);
+      if (found) return found;
+    }
+    return rootFall(plan, node, span.from, closed === undefined ? 'ends' : 'replaces', closed ?? 0);
   };
 
   for (const node of order) {
@@ -170,17 +197,17 @@ function rootFall(plan: Plan, node: number, day: Day, cause: Cause, event: numbe
   };
 }
 
+function isForced(plan: Plan, row: Plan['forced'][number], day: Day): boolean {
+  return row.day <= day && (row.delay < 0 || row.day + plan.delays[row.delay]!.likely > day);
+}
+
+/** Of several events that end a node the surest one counts, then the earliest; a decision of a person before all. */
 function forcedFall(plan: Plan, node: number, span: Span, rows: Plan['forced']): Fall {
-  const active = rows.filter(
-    (row) => row.day <= span.from && (row.delay < 0 || row.day + plan.delays[row.delay]!.likely > span.from),
-  );
-  const best = active.sort((a, b) => {
-    const rank = (row: (typeof rows)[number]) =>
-      row.event < 0 ? 9 : standingRank(plan.events[row.event]!.standing);
-    return rank(b) - rank(a) || a.day - b.day || a.event - b.event;
-  })[0];
-  const cause: Cause = !best || best.event < 0 ? 'override' : best.delay >= 0 ? 'delays' : 'ends';
-  return rootFall(plan, node, span.from, cause, best?.event ?? -1);
+  const rank = (row: Plan['forced'][number]) =>
+    row.event < 0 ? 9 : standingRank(plan.events[row.event]!.standing);
+  const best = [...rows].sort((a, b) => rank(b) - rank(a) || a.day - b.day || a.event - b.event)[0]!;
+  const cause: Cause = best.event < 0 ? 'override' : best.delay >= 0 ? 'delays' : 'ends';
+  return rootFall(plan, node, span.from, cause, best.event);
 }
 
 function neededFall(

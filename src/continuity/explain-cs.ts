@@ -139,6 +139,8 @@ export function describeUnaffected(entry: Unaffected): string {
       return `${title}: nic, co potřebuje, se nemění.`;
     case 'substitute':
       return `${title}: ztrácí ${lost}, ${entry.standing.length > 0 ? `stačí ${entry.standing.map((id) => `„${id}“`).join(', ')}` : 'zbytek stačí'}.`;
+    case 'still-enough':
+      return `${title}: ${lost} slábne, ale stačí.`;
     case 'within-grace':
       return `${title}: ${lost} chybí jen po dobu, kterou překlene.`;
     case 'grace-beyond-horizon':

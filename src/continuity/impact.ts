@@ -79,7 +79,9 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
   const falls = [...traceCauses({ plan, result, spans, baseline }, hits).values()].sort(
     (a, b) => a.day - b.day || (a.node.id < b.node.id ? -1 : 1),
   );
-  const rows = falls.flatMap(listHitsOf);
+  const rows = falls.flatMap((fall) =>
+    listHitsOf(fall, baseline.get(plan.index.get(fall.node.id)!)?.[0]?.from),
+  );
   return {
     plan,
     events: plan.events,
@@ -118,10 +120,10 @@ export function hitSpans(
   return hits;
 }
 
-function listHitsOf(fall: Fall): Hit[] {
+function listHitsOf(fall: Fall, anywayOn: Day | undefined): Hit[] {
   const rows: Hit[] = [];
   for (const name of MONEY_CLASSES) {
-    const amount = lostMoney(fall.node, name, fall.gaps, fall.anywayOn ?? undefined);
+    const amount = lostMoney(fall.node, name, fall.gaps, anywayOn);
     if (amount > 0n) rows.push({ fall, class: name, amount });
   }
   return rows.length > 0 ? rows : [{ fall, class: null, amount: null }];

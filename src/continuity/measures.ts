@@ -61,22 +61,24 @@ export type Frontier = { points: Protection[]; full: ClassMoney; complete: boole
 
 /**
  * All sets worth considering, from nothing to full protection: each costs less than any other that protects as much.
- * `complete` false = there are more than `most` of them and those nearest to full protection are shown.
+ * `complete` false = there are too many; from half of `most` on, the cheaper ones are taken at even steps of budget.
  */
 export function listFrontier(graph: Graph, options: ChoiceOptions, most = 60): Frontier {
   const search = buildSearch(graph, options);
   const points: Protection[] = [];
+  let step = 0n;
   let budget: Hellers | undefined = options.budget;
   for (;;) {
     const point = search.describe(search.solve(budget, options.posts));
     if (points.at(-1)?.value === point.value) points.pop();
     points.push(point);
-    if (point.cost === 0n || point.value === 0 || points.length > most) break;
-    budget = point.cost - 1n;
+    if (point.cost === 0n) break;
+    if (step === 0n && points.length * 2 >= most) step = point.cost / BigInt(Math.ceil(most / 2)) + 1n;
+    const next: Hellers = step === 0n ? point.cost - 1n : (budget ?? point.cost) - step;
+    budget = next < point.cost ? next : point.cost - 1n;
+    if (budget < 0n) budget = 0n;
   }
-  const complete = points.length <= most;
-  if (!complete) points.pop();
-  return { points: points.reverse(), full: search.full, complete };
+  return { points: points.reverse(), full: search.full, complete: step === 0n };
 }
 
 type Cut = { outside: number[]; unit: number; floor: number };
@@ -247,7 +249,7 @@ function buildOracle(graph: Graph, options: ImpactOptions, measures: readonly Me
   const run = (mask: Uint8Array): [number, MoneyClass, bigint][] => {
     const spans = collectSpans(plan, timeline({ events: true, measures: mask }).log);
     return [...hitSpans(spans, baseline)].flatMap(([n, gaps]) => {
-      const anywayOn = baseline.get(n)?.find((span) => span.from > gaps[0]!.from)?.from;
+      const anywayOn = baseline.get(n)?.[0]?.from;
       return MONEY_CLASSES.filter((name) => graph.nodes[n]!.money[name] > 0n).map(
         (name): [number, MoneyClass, bigint] => [n, name, lostMoney(graph.nodes[n]!, name, gaps, anywayOn)],
       );

@@ -179,6 +179,9 @@ export function buildTimeline(plan: Plan): Timeline {
     linkActive[link] = active;
     const n = linkNode[link]!;
     if (sound[n] && inLife[n]) addToGroup(linkGroup[link]!, active ? share[n]! : -share[n]!);
+    // A new link may close a ring that is down as a whole, so its dependent may stand even though nothing serves it yet.
+    const dependent = groupDependent[linkGroup[link]!]!;
+    if (active && !sound[dependent]) risers.push(dependent);
   };
 
   const setSound = (n: number, value: 0 | 1): void => {
@@ -212,6 +215,7 @@ export function buildTimeline(plan: Plan): Timeline {
     if (serving) serve(n, -1);
     share[n] = next;
     if (serving) serve(n, 1);
+    else if (!sound[n]) risers.push(n);
   };
 
   const setLife = (n: number): void => {
@@ -522,7 +526,7 @@ function openSlots(
 }
 
 /** Order of two groups of one node by what they say, not by where they stand in the file. */
-function precedes(plan: Plan, a: number, b: number): boolean {
+export function precedes(plan: Plan, a: number, b: number): boolean {
   return groupKey(plan, a) < groupKey(plan, b);
 }
 

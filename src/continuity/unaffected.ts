@@ -11,6 +11,8 @@ export type UnaffectedReason =
   | 'no-path'
   /** It lost a provider, enough others stand. */
   | 'substitute'
+  /** What it needs is weakened, not below what it needs. */
+  | 'still-enough'
   /** It lacked a provider, but not longer than its grace. */
   | 'within-grace'
   /** It lacks a provider and its grace ends after the last day looked at. */
@@ -57,6 +59,7 @@ const TELLING: UnaffectedReason[] = [
   'grace-beyond-horizon',
   'within-grace',
   'substitute',
+  'still-enough',
   'not-essential',
   'other-time',
   'no-path',
@@ -119,7 +122,8 @@ function reasonFromNeeds(
       any ||= touched.has(plan.linkNode[link]!);
     if (!any) continue;
     const found = reasonFromGroup(picture, n, g, expired);
-    if (TELLING.indexOf(found.reason) < TELLING.indexOf(best.reason)) best = found;
+    const order = TELLING.indexOf(found.reason) - TELLING.indexOf(best.reason);
+    if (order < 0 || (order === 0 && found.lost.join() < best.lost.join())) best = found;
   }
   return best;
 }
@@ -130,6 +134,7 @@ function reasonFromGroup(picture: Picture, n: number, g: number, expired: Readon
   const to = Math.min(plan.groupLife[g] ? plan.to[n]! : plan.groupTo[g]!, plan.graph.horizon);
   const lost: string[] = [];
   const standing: string[] = [];
+  const weakened: string[] = [];
   let elsewhere = false;
   for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
     const provider = plan.linkNode[link]!;
@@ -144,7 +149,20 @@ function reasonFromGroup(picture: Picture, n: number, g: number, expired: Readon
       const day = Math.max(from, Math.min(to, plan.graph.horizon));
       if (plan.from[provider]! <= day && plan.to[provider]! >= day && !isDown(spans.get(provider), day))
         standing.push(id);
+      if (
+        slot < 0 &&
+        plan.weakened.some((row) => row.node === provider && row.day <= to && row.until >= from)
+      )
+        weakened.push(id);
     }
+  }
+  if (lost.length === 0 && weakened.length > 0) {
+    const reason = !result.everUnmet[g]
+      ? 'still-enough'
+      : plan.groupEssential[g]
+        ? 'within-grace'
+        : 'not-essential';
+    return { reason, lost: weakened.sort(), standing };
   }
   lost.sort();
   standing.sort();

@@ -118,7 +118,7 @@ function readOutcome(
   for (const [node, gaps] of hits) {
     const from = gaps[0]!.from;
     days.push(from);
-    const anywayOn = baseline.get(node)?.find((span) => span.from > from)?.from;
+    const anywayOn = baseline.get(node)?.[0]?.from;
     for (let c = 0; c < MONEY_CLASSES.length; c++) {
       const name = MONEY_CLASSES[c]!;
       if (plan.graph.nodes[node]!.money[name] === 0n) continue;
