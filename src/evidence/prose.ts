@@ -1,6 +1,6 @@
 // Numbers in the prose of a document against the exact figure of the same thing in the same document.
 import { statementHolds } from '#model/hedge.ts';
-import type { Hedge, Precision } from '#model/figure.ts';
+import type { Hedge, Precision, Unit } from '#model/figure.ts';
 import type { Finding } from './finding.ts';
 import { currentFigures } from './editions.ts';
 import { pointTo, type StatedFigure } from './sums.ts';
@@ -18,7 +18,12 @@ export function checkProse(statements: StatedFigure[]): Finding[] {
       const ground = exact.find((figure) => sameThing(prose, figure));
       if (!ground) return [];
       const { verdict, difference } = statementHolds(
-        { value: prose.value!, hedge: prose.hedge as Hedge, precision: prose.precision as Precision },
+        {
+          value: prose.value!,
+          hedge: prose.hedge as Hedge,
+          precision: prose.precision as Precision,
+          unit: prose.unit as Unit,
+        },
         ground.value!,
       );
       if (verdict !== 'fails') return [];

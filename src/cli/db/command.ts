@@ -1,4 +1,5 @@
 import { openDatabase } from '#server/database/open.ts';
+import { countRegister } from '#server/register/counts.ts';
 import { UsageError, type Command } from '../command.ts';
 
 export const db: Command = {
@@ -27,6 +28,13 @@ export const db: Command = {
       const { rows: regions } = await database.pool.query<{ code: string; title: string }>(
         'select code, title from region order by code',
       );
+      const counts = await Promise.all(
+        regions.map(async ({ code, title }) => ({
+          code,
+          title,
+          ...(await database.read(code, countRegister)),
+        })),
+      );
       const status = {
         engine: url ? 'postgresql' : 'embedded',
         schema: migrations.at(-1)?.name ?? null,
@@ -37,7 +45,12 @@ export const db: Command = {
         terminal.out(
           `databáze  ${url ? 'server PostgreSQL' : `vestavěná v ${dataFolder}`}\nschéma    ${status.schema}\n`,
         );
-        for (const region of regions) terminal.out(`kraj      ${region.code} ${region.title}\n`);
+        for (const one of counts) {
+          terminal.out(`kraj      ${one.code} ${one.title}, verze ${one.version}
+`);
+          terminal.out(`          ${one.publications} pramenů, ${one.editions} vydání, ${one.rows} řádků, ${one.figures} čísel, ${one.needValues} údajů o potřebě
+`);
+        }
       }
       return 0;
     } finally {

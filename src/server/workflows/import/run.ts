@@ -60,7 +60,8 @@ function refused(plan: ImportPlan): boolean {
 
 function describe(plan: ImportPlan) {
   const { rowsRead, accepted, rejected, imputed, problems, totals } = plan;
-  return { publication: plan.publication.id, rowsRead, accepted, rejected, imputed, problems, totals };
+  const publication = accepted > 0 ? { publication: plan.publication.id } : {};
+  return { ...publication, rowsRead, accepted, rejected, imputed, problems, totals };
 }
 
 /** The newest edition of the publication, when it holds the same bytes or the same content. */

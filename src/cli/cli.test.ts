@@ -1,0 +1,171 @@
+// The command as its users run it: the real ./opora in its own process and data folder.
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildEdition, imputedRow, sampleRow } from '#sources/exclusion-index/samples.ts';
+import { commands } from './commands.ts';
+import { commandHelp, overviewHelp } from './help.ts';
+
+const OPORA = join(import.meta.dirname, '../../opora');
+const work = mkdtempSync(join(tmpdir(), 'opora-cli-'));
+const environment = (data: string) => ({ ...process.env, OPORA_DATA: join(work, data), DATABASE_URL: '' });
+const opora = (args: string[], data = 'shared'): SpawnSyncReturns<string> =>
+  spawnSync(OPORA, args, { env: environment(data), encoding: 'utf8' });
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(work, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const RELEASE = file(
+  'zprava.txt',
+  [
+    'Kam peníze šly',
+    '',
+    'obec částka v Kč',
+    'Tanvald 1 200 000',
+    'Nový Bor 2 300 000',
+    'Cvikov 0',
+    'celkem 3 400 000',
+    '',
+  ].join('\n'),
+);
+
+describe('wrong use ends with 2 and says what to do', () => {
+  test.each([
+    [[], /Použití: \.\/opora/],
+    [['neznamy'], /Příkaz „neznamy“ neznám. Znám: start, import/],
+    [['import'], /Formát „“ neznám. Znám: release-table, exclusion-index/],
+    [['import', 'release-table'], /Čekám jeden soubor/],
+    [['import', 'release-table', '/nikde/zprava.txt'], /nejde otevřít/],
+    [['import', 'release-table', RELEASE, '--sheet'], /Nerozumím zadání/],
+    [['pack', 'publish'], /Čekám: check, load, nebo export/],
+    [['reconcile', '--finding', 'x', '--state', 'solved'], /open, explained, corrected, accepted/],
+    [['reconcile', '--finding', 'x', '--state', 'explained'], /Napište důvod/],
+    [['start', '--port', 'sto'], /Port má být číslo/],
+  ])('%j', (args, message) => {
+    const { status, stdout, stderr } = opora(args);
+    expect(stdout + stderr).toMatch(message);
+    expect(status).toBe(2);
+  });
+});
+
+test('every command explains itself', () => {
+  for (const command of commands) {
+    const help = commandHelp(command);
+    expect(overviewHelp(commands)).toContain(command.summary);
+    for (const option of Object.keys(command.options)) {
+      expect(command.optionHelp[option], `${command.name} --${option}`).toBeTruthy();
+      expect(help).toContain(`--${option}`);
+    }
+    expect(command.examples.length).toBeGreaterThan(0);
+    for (const example of command.examples)
+      expect(example.command).toMatch(/^(DATABASE_URL=\S+ )?\.\/opora /);
+  }
+  expect(opora(['import', '--help']).status).toBe(0);
+});
+
+describe('the road from a file to a finding', () => {
+  beforeAll(() => {
+    expect(opora(['pack', 'load']).stdout).toMatch(/načteno \d+ řádků/);
+  });
+
+  test('the published total of the pack is the one finding', () => {
+    const { status, stdout } = opora(['reconcile', '--json']);
+    const { findings } = JSON.parse(stdout);
+    expect(status).toBe(1);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      kind: 'sum-mismatch',
+      stated: '680269114.00',
+      computed: '684908825.00',
+      difference: '4639711.00',
+      state: 'open',
+      reason: null,
+    });
+    expect(findings[0].pointers).toHaveLength(10);
+    expect(findings[0].pointers[0]).toMatchObject({
+      source: expect.any(String),
+      locator: expect.any(String),
+    });
+  });
+
+  test('an import reports rows, total and difference, and stores once', () => {
+    const first = opora(['import', 'release-table', RELEASE]);
+    expect(first.stdout).toMatch(/přečteno 4, přijato 4, odmítnuto 0/);
+    expect(first.stdout).toMatch(/rozdíl 100.000.Kč \(100000\.00\)/);
+    expect(first.stdout).toMatch(/uloženo jako nové vydání/);
+    expect(first.status).toBe(0);
+    expect(opora(['import', 'release-table', RELEASE]).stdout).toMatch(/beze změny/);
+  });
+
+  test('a file that is not what it says is refused with its reason', () => {
+    const html = file('tabulka.xlsx', '<!doctype html><html><body><p>Stránka nenalezena</p></body></html>');
+    const { status, stdout } = opora(['import', 'exclusion-index', html]);
+    expect(stdout).toMatch(/obsahuje webovou stránku/);
+    expect(stdout).toMatch(/odmítnuto, nic se neuložilo/);
+    expect(status).toBe(2);
+  });
+
+  test('judged findings no longer fail the run', () => {
+    const { findings } = JSON.parse(opora(['reconcile', '--json']).stdout);
+    for (const { id } of findings) {
+      expect(opora(['reconcile', '--finding', id, '--state', 'accepted', '--reason', 'ověřeno']).status).toBe(
+        0,
+      );
+    }
+    expect(opora(['reconcile']).status).toBe(0);
+  });
+
+  test('an exported pack loads without a change', () => {
+    const folder = join(work, 'export');
+    expect(opora(['pack', 'export', folder]).status).toBe(0);
+    expect(opora(['pack', 'check', folder]).status).toBe(0);
+    expect(opora(['pack', 'load', folder]).stdout).toMatch(/beze změny/);
+    expect(opora(['pack', 'export', folder]).stderr).toMatch(/není prázdná/);
+  });
+});
+
+describe('a killed import', () => {
+  test('leaves the register as it was, whenever it is killed, and the next start works', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, index) =>
+      (index % 4 ? imputedRow : sampleRow)(500_000 + index, `Obec ${index}`),
+    );
+    const workbook = file('index.xlsx', buildEdition(rows));
+    opora(['pack', 'load'], 'killed');
+    const before = state();
+    let killed = 0;
+    for (const delay of [400, 700, 1000, 1300, 1700, 2200]) {
+      const child = spawn(OPORA, ['import', 'exclusion-index', workbook], {
+        env: environment('killed'),
+        stdio: 'ignore',
+      });
+      const ended = new Promise<string | null>((resolve) =>
+        child.once('exit', (_code, signal) => resolve(signal)),
+      );
+      await sleep(delay);
+      child.kill('SIGKILL');
+      if ((await ended) !== 'SIGKILL') break;
+      killed += 1;
+      expect(state(), `killed after ${delay} ms`).toEqual(before);
+    }
+    expect(killed).toBeGreaterThan(0);
+    expect(opora(['import', 'exclusion-index', workbook], 'killed').stdout).toMatch(
+      /přijato 4000|beze změny/,
+    );
+    expect(
+      readdirSync(join(work, 'killed', 'files')).filter((name) => /^[0-9a-f]{64}$/.test(name)),
+    ).toHaveLength(1);
+  });
+
+  function state() {
+    const { status, stdout } = opora(['db', 'status', '--json'], 'killed');
+    expect(status).toBe(0);
+    return JSON.parse(stdout);
+  }
+});
