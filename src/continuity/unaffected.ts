@@ -123,10 +123,12 @@ function reasonFromNeeds(
     if (!any) continue;
     const found = reasonFromGroup(picture, n, g, expired);
     const order = TELLING.indexOf(found.reason) - TELLING.indexOf(best.reason);
-    if (order < 0 || (order === 0 && found.lost.join() < best.lost.join())) best = found;
+    if (order < 0 || (order === 0 && textOf(found) < textOf(best))) best = found;
   }
   return best;
 }
+
+const textOf = (found: Found): string => `${found.lost.join()} ${found.standing.join()}`;
 
 function reasonFromGroup(picture: Picture, n: number, g: number, expired: ReadonlyMap<number, Day>): Found {
   const { plan, result, hits, spans } = picture;

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { describeHit, describeUnaffected, listAssumptions, STANDING_TEXTS } from './explain-cs.ts';
+import { assessImpact } from './impact.ts';
+import { formatImpact } from './impact-format.ts';
+import { graphOf, smallFiles } from './testing/small-graphs.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const graph = graphOf({
+  nodes: [
+    { id: 'odbor', kind: 'unit', title: 'Odbor sociálního začleňování' },
+    { id: 'nový', kind: 'unit', title: 'Odbor rozvoje bydlení a soudržnosti' },
+    { id: 'memorandum', kind: 'agreement', title: 'Memorandum 2023' },
+    { id: 'výzva', kind: 'call', title: 'Výzva OP JAK', money: { eligibility: '5000000.00' } },
+    { id: 'jiné', kind: 'body', title: 'Jiná věc' },
+  ],
+  needs: [
+    {
+      dependent: 'memorandum',
+      provider: 'odbor',
+      for: 'counterparty',
+      source: 'Memorandum 2023',
+      confidence: 'high',
+    },
+    {
+      dependent: 'výzva',
+      provider: 'memorandum',
+      for: 'eligibility',
+      graceDays: 30,
+      confidence: 'low',
+      assumption: 'Podmínka podle předchozí výzvy',
+    },
+  ],
+  events: [
+    {
+      id: 'sloučení',
+      title: 'Sloučení tří odborů',
+      date: '2026-04-01',
+      standing: 'reported',
+      replaces: [{ provider: 'odbor', by: 'nový' }],
+    },
+  ],
+  horizon: '2028-12-31',
+});
+
+test('a hit in words: chain with dates, money, return, and the standing of the event', () => {
+  const hit = assessImpact(graph).hits.find((row) => row.fall.node.id === 'výzva')!;
+  expect(plain(describeHit(hit))).toBe(
+    '1. 4. 2026 „Odbor sociálního začleňování“ předává svou roli; nástupce „nový“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
+      '1. 4. 2026 „Memorandum 2023“: chybí smluvní strana („Odbor sociálního začleňování“); nástupce „nový“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
+      '1. 5. 2026 „Výzva OP JAK“: není splněna podmínka výzvy („Memorandum 2023“); chybí od 1. 4. 2026, odklad uplynul. ' +
+      'V sázce: 5 000 000 Kč, přístup k výzvám. Obnoví se 15. 3. 2028. ' +
+      'Událost „Sloučení tří odborů“: jen podle médií a dalších zdrojů, úředně nepotvrzeno.',
+  );
+});
+
+test('assumptions on the chain are listed', () => {
+  const hit = assessImpact(graph).hits.find((row) => row.fall.node.id === 'výzva')!;
+  expect(hit.fall.confidence).toBe('low');
+  expect(listAssumptions(hit.fall)).toEqual([
+    'Převzetí „nový“: lhůta podle dřívějších případů, ne podle oznámení',
+    '„Výzva OP JAK“ – není splněna podmínka výzvy: Podmínka podle předchozí výzvy (jistota nízká)',
+  ]);
+});
+
+test('what is not hit says why', () => {
+  const entry = assessImpact(graph).unaffected.find((row) => row.node.id === 'jiné')!;
+  expect(describeUnaffected(entry)).toBe('„Jiná věc“: nic, co potřebuje, se nemění.');
+});
+
+test('every row of every output carries its standing, in code and in words', () => {
+  fc.assert(
+    fc.property(smallFiles({ dated: true }), (file) => {
+      for (const row of formatImpact(assessImpact(graphOf(file))).hits)
+        expect(row.words).toContain(STANDING_TEXTS[row.standing as keyof typeof STANDING_TEXTS]);
+    }),
+  );
+});

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assessImpact } from './impact.ts';
+import type { Graph, Measure } from './graph.ts';
+import { chooseMeasures, listFrontier } from './measures.ts';
+import { exhaustiveSolver, formatLp, highsSolver, type MilpProblem } from './milp.ts';
+import { graphOf, smallFiles } from './testing/small-graphs.ts';
+
+const solver = exhaustiveSolver;
+
+/** Every set of measures within the limits, tried by the stress test itself. */
+function bestOfAll(graph: Graph, budget: bigint, posts: number): bigint {
+  const none = assessImpact(graph).totals.running.hit;
+  let best = 0n;
+  for (let mask = 0; mask < 2 ** graph.measures.length; mask++) {
+    const set = graph.measures.filter((_, m) => Math.floor(mask / 2 ** m) % 2 === 1);
+    if (sum(set, (row) => row.cost) > budget || set.reduce((all, row) => all + row.posts, 0) > posts)
+      continue;
+    const kept = none - assessImpact(graph, { measures: set }).totals.running.hit;
+    if (kept > best) best = kept;
+  }
+  return best;
+}
+
+const sum = (set: readonly Measure[], of: (row: Measure) => bigint) =>
+  set.reduce((all, row) => all + of(row), 0n);
+
+const files = smallFiles({ dated: true });
+
+describe('the choice of measures', () => {
+  test('is as good as the best of all sets', () => {
+    fc.assert(
+      fc.property(
+        files,
+        fc.integer({ min: 0, max: 20 }),
+        fc.integer({ min: 0, max: 6 }),
+        (file, crowns, posts) => {
+          const graph = graphOf(file);
+          const budget = BigInt(crowns) * 100n;
+          const choice = chooseMeasures(graph, { goal: 'running', solver, budget, posts });
+          expect(choice.protected.running).toBe(bestOfAll(graph, budget, posts));
+          expect(choice.cost <= budget && choice.posts <= posts).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('protects no less with more money', () => {
+    fc.assert(
+      fc.property(files, fc.integer({ min: 0, max: 20 }), fc.nat(10), (file, crowns, more) => {
+        const graph = graphOf(file);
+        const value = (budget: number) =>
+          chooseMeasures(graph, { goal: 'running', solver, budget: BigInt(budget) * 100n }).value;
+        expect(value(crowns + more)).toBeGreaterThanOrEqual(value(crowns));
+      }),
+    );
+  });
+
+  test('the frontier rises from nothing to full protection and each point is the best for its cost', () => {
+    fc.assert(
+      fc.property(files, (file) => {
+        const graph = graphOf(file);
+        const { points, full, complete } = listFrontier(graph, { goal: 'running', solver });
+        expect(complete).toBe(true);
+        expect(points.at(-1)!.protected.running).toBe(full.running);
+        points.forEach((point, i) => {
+          expect(point.protected.running).toBe(bestOfAll(graph, point.cost, 100));
+          if (i > 0)
+            expect(point.cost > points[i - 1]!.cost && point.value > points[i - 1]!.value).toBe(true);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('two measures that help only together', () => {
+  const graph = graphOf({
+    nodes: [
+      { id: 'a', kind: 'post', title: 'Poradkyně A' },
+      { id: 'b', kind: 'post', title: 'Poradce B' },
+      { id: 'projekt', kind: 'project', title: 'Projekt', money: { running: '1000.00' } },
+      { id: 'jiný', kind: 'project', title: 'Jiný projekt', money: { running: '300.00', pipeline: '5.00' } },
+    ],
+    needs: [
+      { dependent: 'projekt', provider: 'a', for: 'staff' },
+      { dependent: 'projekt', provider: 'b', for: 'staff' },
+      { dependent: 'jiný', provider: 'a', for: 'staff' },
+    ],
+    events: [{ id: 'e', date: '2026-04-01', standing: 'reported', ends: ['a', 'b'] }],
+    measures: [
+      { id: 'A', title: 'Ponechat A', cost: '10', posts: 1, keeps: ['a'] },
+      { id: 'B', title: 'Ponechat B', cost: '10', posts: 1, keeps: ['b'] },
+    ],
+    horizon: '2027-12-31',
+  });
+
+  test('are taken together, and each is worth the whole', () => {
+    const choice = chooseMeasures(graph, { goal: 'running', solver });
+    expect(choice.measures.map((row) => row.id)).toEqual(['A', 'B']);
+    expect(choice.marginal.map((row) => row.value)).toEqual([1300, 1000]);
+    expect(choice.unprotected).toEqual([]);
+  });
+
+  test('for the price of one, what one protects, and what is left', () => {
+    const choice = chooseMeasures(graph, { goal: 'running', solver, budget: 1_000n });
+    expect(choice.measures.map((row) => row.id)).toEqual(['A']);
+    expect(choice.protected).toMatchObject({ running: 30_000n, pipeline: 500n });
+    expect(choice.unprotected).toEqual([
+      { node: 'projekt', class: 'running', amount: 100_000n, reachable: true },
+    ]);
+  });
+
+  test('a weight of zero leaves a class out', () => {
+    expect(chooseMeasures(graph, { goal: { pipeline: 1, running: 0 }, solver }).value).toBe(5);
+  });
+});
+
+describe('solvers', () => {
+  const problem: MilpProblem = {
+    variables: [
+      { name: 'x', binary: true, objective: -1, upper: 1 },
+      { name: 'p', binary: false, objective: 1, upper: 5 },
+    ],
+    constraints: [
+      {
+        terms: [
+          { variable: 1, coefficient: 1 },
+          { variable: 0, coefficient: -5 },
+        ],
+        atMost: 0,
+      },
+    ],
+  };
+
+  test('exhaustive search finds the best', () => {
+    expect(exhaustiveSolver(problem)).toEqual({ status: 'optimal', objective: 4, values: [1, 5] });
+  });
+
+  test('exhaustive search says when nothing fits, and what is too large for it', () => {
+    const impossible = { ...problem, constraints: [{ terms: [], atMost: -1 }] };
+    expect(exhaustiveSolver(impossible)).toEqual({ status: 'infeasible' });
+    const many = Array.from({ length: 21 }, () => problem.variables[0]!);
+    expect(() => exhaustiveSolver({ variables: many, constraints: [] })).toThrow('at most 20');
+  });
+
+  test('the LP text', () => {
+    expect(formatLp(problem)).toBe(
+      [
+        'Maximize',
+        ' obj: - 1 x0\n + 1 x1',
+        'Subject To',
+        ' c0: + 1 x1\n - 5 x0 <= 0',
+        'Bounds',
+        ' 0 <= x0 <= 1',
+        ' 0 <= x1 <= 5',
+        'General',
+        ' x0',
+        'End',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('HiGHS answers are rounded where they are whole, and a failure is not a choice', () => {
+    const answer = (Status: string) => ({
+      solve: () => ({ Status, ObjectiveValue: 4, Columns: { x0: { Primal: 0.9999999 }, x1: { Primal: 5 } } }),
+    });
+    expect(highsSolver(answer('Optimal'))(problem)).toEqual({
+      status: 'optimal',
+      objective: 4,
+      values: [1, 5],
+    });
+    expect(() => highsSolver(answer('Time limit reached'))(problem)).toThrow('Time limit');
+  });
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareImpacts } from './comparison.ts';
+import { formatDay } from './days.ts';
+import { assessImpact } from './impact.ts';
+import { formatImpact } from './impact-format.ts';
+import { applyScenario, assessScenario, buildScenario, plainScenario, scenarioSchema } from './scenario.ts';
+import { formatScenarioLink, parseScenarioLink } from './scenario-link.ts';
+import { graphOf, smallFiles } from './testing/small-graphs.ts';
+
+const graph = graphOf({
+  nodes: [
+    { id: 'odbor', kind: 'unit', title: 'Odbor' },
+    { id: 'nový', kind: 'unit', title: 'Nový odbor' },
+    {
+      id: 'projekt',
+      kind: 'project',
+      title: 'Projekt',
+      from: '2026-01-01',
+      to: '2026-12-31',
+      money: { running: '365.00' },
+    },
+  ],
+  needs: [{ dependent: 'projekt', provider: 'odbor', for: 'staff', graceDays: 10 }],
+  events: [
+    {
+      id: 'slib',
+      date: '2026-04-01',
+      standing: 'reported',
+      replaces: [{ provider: 'odbor', by: 'nový', delayDays: 30 }],
+    },
+  ],
+  measures: [
+    { id: 'dřív', title: 'Dřívější převzetí', shortens: [{ provider: 'odbor', by: 'nový', delayDays: 5 }] },
+  ],
+  horizon: '2027-12-31',
+});
+
+const read = (input: object) => buildScenario(input).scenario!;
+const dayOf = (scenario: object): string | undefined => {
+  const { impact } = assessScenario(graph, read(scenario));
+  const fall = impact!.falls.find((row) => row.node.id === 'projekt');
+  return fall && formatDay(fall.day);
+};
+
+describe('a scenario', () => {
+  test.each([
+    ['beze změny', {}, '2026-04-11'],
+    [
+      'jiný den události',
+      { assumptions: [{ kind: 'date', event: 'slib', date: '2026-05-01' }] },
+      '2026-05-11',
+    ],
+    ['jiný odklad', { assumptions: [{ kind: 'grace', role: 'staff', days: 20 }] }, '2026-04-21'],
+    [
+      'rychlejší převzetí',
+      { assumptions: [{ kind: 'delay', provider: 'odbor', by: 'nový', days: 10 }] },
+      undefined,
+    ],
+    ['opatření', { measures: ['dřív'] }, undefined],
+    ['žádná událost', { events: [] }, undefined],
+    [
+      'zásah člověka',
+      { overrides: [{ node: 'projekt', decision: 'stands', reason: 'Má vlastní lidi.' }] },
+      undefined,
+    ],
+    [
+      'zásah člověka opačně',
+      {
+        overrides: [{ node: 'projekt', decision: 'falls', date: '2026-06-01', reason: 'Odchází vedoucí.' }],
+        measures: ['dřív'],
+      },
+      '2026-06-01',
+    ],
+  ])('%s', (_, scenario, expected) => {
+    expect(dayOf(scenario)).toBe(expected);
+  });
+
+  test('that assumes nothing is the baseline', () => {
+    fc.assert(
+      fc.property(smallFiles({ dated: true }), (file) => {
+        const small = graphOf(file);
+        const { impact } = assessScenario(small, plainScenario());
+        expect(formatImpact(impact!)).toEqual(formatImpact(assessImpact(small)));
+      }),
+    );
+  });
+
+  test('keeps an override beside what the computation says', () => {
+    const { impact } = assessScenario(
+      graph,
+      read({ overrides: [{ node: 'projekt', decision: 'stands', reason: 'Má vlastní lidi.' }] }),
+    );
+    const [row] = formatImpact(impact!).overridden;
+    expect(row).toMatchObject({
+      node: 'projekt',
+      reason: 'Má vlastní lidi.',
+      computedDate: '2026-04-11',
+      unknownNode: false,
+    });
+  });
+
+  test('shows an override of a node that is gone instead of dropping it', () => {
+    const { impact } = assessScenario(
+      graph,
+      read({ overrides: [{ node: 'pryč', decision: 'stands', reason: 'Proč.' }] }),
+    );
+    expect(impact!.overridden).toMatchObject([{ unknownNode: true }]);
+  });
+
+  test('says what it names and the data do not have', () => {
+    const { problems } = applyScenario(
+      graph,
+      read({ events: ['x'], measures: ['y'], assumptions: [{ kind: 'grace', role: 'z', days: 1 }] }),
+    );
+    expect(problems.map((row) => row.where)).toEqual(['events[0]', 'assumptions[0]', 'measures[0]']);
+  });
+
+  test('refuses an override without a reason', () => {
+    const { scenario, problems } = buildScenario({
+      overrides: [{ node: 'a', decision: 'stands', reason: '' }],
+    });
+    expect(scenario).toBeUndefined();
+    expect(problems[0]!.message).toContain('důvod');
+  });
+});
+
+describe('scenarios side by side', () => {
+  test('stand in the same months and rows', () => {
+    const rows = [{}, { measures: ['dřív'] }].map((input, i) => ({
+      title: `Scénář ${i}`,
+      impact: assessScenario(graph, read(input)).impact!,
+    }));
+    const compared = compareImpacts(rows);
+    expect(compared.classes.running.find((row) => row.month === '2026-03')).toBeUndefined();
+    expect(compared.classes.running.at(-1)).toEqual({ month: '2027-12', amounts: [26_500n, 0n] });
+    expect(compared.nodes.find((row) => row.node.id === 'projekt')!.amounts.running).toEqual([26_500n, 0n]);
+  });
+});
+
+describe('a link', () => {
+  const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
+  const date = fc.constantFrom('2026-04-01', '2026', '2027-12');
+  const whole = fc.integer({ min: 0, max: 900 });
+  const scenarios = fc.record({
+    title: fc.string({ maxLength: 20, unit: 'grapheme' }),
+    events: fc.option(fc.array(word, { maxLength: 3 }), { nil: undefined }),
+    assumptions: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant('date'), event: word, date, reason: fc.oneof(fc.constant(''), word) }),
+        fc.record({
+          kind: fc.constant('delay'),
+          provider: word,
+          by: word,
+          days: fc.oneof(whole, fc.record({ min: whole, likely: whole, max: whole })),
+          reason: fc.oneof(fc.constant(''), word),
+        }),
+        fc.record({
+          kind: fc.constant('share'),
+          provider: word,
+          to: fc.constantFrom(0, 0.25, 1),
+          reason: fc.constant(''),
+        }),
+        fc.record({ kind: fc.constant('grace'), role: word, days: whole, reason: word }),
+      ),
+      { maxLength: 4 },
+    ),
+    measures: fc.array(word, { maxLength: 3 }),
+    overrides: fc.array(
+      fc.record({ node: word, decision: fc.constantFrom('stands', 'falls'), reason: word }),
+      { maxLength: 3 },
+    ),
+  });
+
+  test('is the whole scenario', () => {
+    fc.assert(
+      fc.property(scenarios, (input) => {
+        const scenario = scenarioSchema.parse(input);
+        const back = parseScenarioLink(formatScenarioLink(scenario)).scenario;
+        expect(back).toEqual(scenario);
+      }),
+    );
+  });
+
+  test.each([
+    ['d=slib', 'Údaj'],
+    ['z=a~b~', 'tvarů'],
+    ['o=a~stands', 'Údaj'],
+    [`t=${'x'.repeat(20_000)}`, 'nejvýš'],
+  ])('that is broken is refused: %.20s', (link, message) => {
+    const { scenario, problems } = parseScenarioLink(link);
+    expect(scenario).toBeUndefined();
+    expect(problems[0]!.message).toContain(message);
+  });
+});

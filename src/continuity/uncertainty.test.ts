@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatDay } from './days.ts';
+import { assessImpact } from './impact.ts';
+import { MONEY_CLASSES } from './graph.ts';
+import { buildQuantile } from './pert.ts';
+import { findDefaultDelay, PRECEDENTS } from './precedents.ts';
+import { parseDay } from './days.ts';
+import { simulateImpact } from './uncertainty.ts';
+import { graphOf, smallFiles } from './testing/small-graphs.ts';
+
+const graph = graphOf({
+  nodes: [
+    { id: 'starý', kind: 'unit', title: 'Starý' },
+    { id: 'nový', kind: 'unit', title: 'Nový' },
+    { id: 'výzva', kind: 'call', title: 'Výzva', money: { eligibility: '100.00' } },
+  ],
+  needs: [{ dependent: 'výzva', provider: 'starý', for: 'eligibility', graceDays: 60 }],
+  events: [
+    {
+      id: 'e',
+      date: '2026-04-01',
+      standing: 'reported',
+      replaces: [{ provider: 'starý', by: 'nový', delayDays: { min: 0, likely: 60, max: 120 } }],
+    },
+  ],
+  horizon: '2026-12-31',
+});
+
+describe('simulation', () => {
+  test('a delay as likely shorter as longer than the grace hits in about half of the runs', () => {
+    const found = simulateImpact(graph, { runs: 4000, seed: 3 });
+    const call = found.nodes.find((row) => row.node.id === 'výzva')!;
+    expect(call.share).toBeGreaterThan(0.45);
+    expect(call.share).toBeLessThan(0.55);
+    expect(formatDay(call.p50)).toBe('2026-05-31');
+    const last = found.months.at(-1)!;
+    expect([last.eligibility.p10, last.eligibility.p90]).toEqual([0n, 10_000n]);
+  });
+
+  test('the same seed gives the same result, another seed another', () => {
+    const run = (seed: number) => simulateImpact(graph, { runs: 200, seed });
+    expect(run(1)).toEqual(run(1));
+    expect(run(1).nodes).not.toEqual(run(2).nodes);
+  });
+
+  test('without uncertain delays every percentile is the plain result', () => {
+    fc.assert(
+      fc.property(smallFiles({ dated: true }), (file) => {
+        const small = graphOf(file);
+        const plain = assessImpact(small);
+        simulateImpact(small, { runs: 3 }).months.forEach((row, i) => {
+          expect(row.month).toBe(plain.months[i]!.month);
+          for (const name of MONEY_CLASSES) {
+            const sum = plain.months[i]!.hit[name];
+            expect(row[name]).toEqual({ p10: sum, p50: sum, p90: sum });
+          }
+        });
+      }),
+    );
+  });
+});
+
+describe('the PERT distribution', () => {
+  const draws = (delay: { min: number; likely: number; max: number }) => {
+    const quantile = buildQuantile(delay);
+    return Array.from({ length: 10_000 }, (_, i) => quantile((i + 0.5) / 10_000));
+  };
+
+  test.each([
+    [{ min: 0, likely: 60, max: 120 }],
+    [{ min: 357, likely: 714, max: 820 }],
+    [{ min: 10, likely: 10, max: 100 }],
+  ])('has mean (min + 4 likely + max) / 6: %o', (delay) => {
+    const values = draws(delay);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean).toBeCloseTo((delay.min + 4 * delay.likely + delay.max) / 6, 0);
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(delay.min);
+    expect(Math.max(...values)).toBeLessThanOrEqual(delay.max);
+  });
+
+  test('a certain delay is itself', () => {
+    expect(draws({ min: 7, likely: 7, max: 7 }).every((value) => value === 7)).toBe(true);
+  });
+});
+
+describe('precedents', () => {
+  test('their days are the days between their dates', () => {
+    for (const row of PRECEDENTS)
+      if (row.to)
+        expect({ id: row.id, days: parseDay(row.to) - parseDay(row.from) }).toEqual({
+          id: row.id,
+          days: row.days,
+        });
+  });
+
+  test('Jihlava gives the default delay of a counterparty, Velké Hamry of funding, nothing else has one', () => {
+    expect(findDefaultDelay('counterparty')).toEqual({ min: 357, likely: 714, max: 820 });
+    expect(findDefaultDelay('funding')).toEqual({ min: 183, likely: 366, max: 366 });
+    expect(findDefaultDelay('staff')).toBeUndefined();
+  });
+});
