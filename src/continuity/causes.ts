@@ -29,9 +29,9 @@ export type Fall = {
   /** Since when the need was not met; the days to `day` are its grace. */
   since: Day;
   /** Providers of the need lost by then, and those that still stand but are too few. */
-  lost: string[];
-  remaining: string[];
-  successors: { by: string; day: Day | null; fromPrecedent: boolean }[];
+  lost: GraphNode[];
+  remaining: GraphNode[];
+  successors: { by: GraphNode; day: Day | null; fromPrecedent: boolean }[];
   /** The least sure need on the chain. */
   confidence: Confidence;
   /** Number of needs between the event and the node. */
@@ -243,11 +243,11 @@ function neededFall(
     via: best.fall,
     need: needRow,
     since: span.since,
-    lost: [...gone].map((i) => plan.graph.nodes[i]!.id).sort(),
+    lost: [...gone].map((i) => plan.graph.nodes[i]!).sort(byId),
     remaining: members
       .filter((i) => !gone.has(i))
-      .map((i) => plan.graph.nodes[i]!.id)
-      .sort(),
+      .map((i) => plan.graph.nodes[i]!)
+      .sort(byId),
     successors: successorsIn(plan, result, span.group),
     confidence: weakerConfidence(best.fall.confidence, needRow?.confidence ?? 'high'),
     depth: best.fall.depth + 1,
@@ -282,15 +282,15 @@ function successorsIn(plan: Plan, result: TimelineResult, group: number): Fall['
     const day = result.slotDay[slot]!;
     const ways = plan.slots[slot]!.ways.filter((way) => way.measure < 0 || day < NEVER);
     if (ways.length === 0) continue;
-    const by = plan.graph.nodes[plan.linkNode[link]!]!.id;
+    const by = plan.graph.nodes[plan.linkNode[link]!]!;
     const stated = (way: (typeof ways)[number]) => {
       const rows =
         way.event >= 0 ? plan.events[way.event]!.successions : plan.measures[way.measure]!.takesOver;
-      return rows.some((row) => row.by === by && row.delay);
+      return rows.some((row) => row.by === by.id && row.delay);
     };
     found.push({ by, day: day >= NEVER ? null : day, fromPrecedent: !ways.some(stated) });
   }
-  return found.sort((a, b) => (a.day ?? NEVER) - (b.day ?? NEVER) || (a.by < b.by ? -1 : 1));
+  return found.sort((a, b) => (a.day ?? NEVER) - (b.day ?? NEVER) || byId(a.by, b.by));
 }
 
 function successorsOf(plan: Plan, result: TimelineResult, node: number): Fall['successors'] {
@@ -299,7 +299,10 @@ function successorsOf(plan: Plan, result: TimelineResult, node: number): Fall['s
   return [];
 }
 
+function byId(a: GraphNode, b: GraphNode): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
 function compareIds(plan: Plan, a: number, b: number): number {
-  const [x, y] = [plan.graph.nodes[a]!.id, plan.graph.nodes[b]!.id];
-  return x < y ? -1 : x > y ? 1 : 0;
+  return byId(plan.graph.nodes[a]!, plan.graph.nodes[b]!);
 }

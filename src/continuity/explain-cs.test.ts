@@ -47,8 +47,8 @@ const graph = graphOf({
 test('a hit in words: chain with dates, money, return, and the standing of the event', () => {
   const hit = assessImpact(graph).hits.find((row) => row.fall.node.id === 'výzva')!;
   expect(plain(describeHit(hit))).toBe(
-    '1. 4. 2026 „Odbor sociálního začleňování“ předává svou roli; nástupce „nový“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
-      '1. 4. 2026 „Memorandum 2023“: chybí smluvní strana („Odbor sociálního začleňování“); nástupce „nový“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
+    '1. 4. 2026 „Odbor sociálního začleňování“ předává svou roli; nástupce „Odbor rozvoje bydlení a soudržnosti“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
+      '1. 4. 2026 „Memorandum 2023“: chybí smluvní strana („Odbor sociálního začleňování“); nástupce „Odbor rozvoje bydlení a soudržnosti“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
       '1. 5. 2026 „Výzva OP JAK“: není splněna podmínka výzvy („Memorandum 2023“); chybí od 1. 4. 2026, odklad uplynul. ' +
       'V sázce: 5 000 000 Kč, přístup k výzvám. Obnoví se 15. 3. 2028. ' +
       'Událost „Sloučení tří odborů“: jen podle médií a dalších zdrojů, úředně nepotvrzeno.',
@@ -59,7 +59,7 @@ test('assumptions on the chain are listed', () => {
   const hit = assessImpact(graph).hits.find((row) => row.fall.node.id === 'výzva')!;
   expect(hit.fall.confidence).toBe('low');
   expect(listAssumptions(hit.fall)).toEqual([
-    'Převzetí „nový“: lhůta podle dřívějších případů, ne podle oznámení',
+    'Převzetí „Odbor rozvoje bydlení a soudržnosti“: lhůta podle dřívějších případů, ne podle oznámení',
     '„Výzva OP JAK“ – není splněna podmínka výzvy: Podmínka podle předchozí výzvy (jistota nízká)',
   ]);
 });

@@ -4,7 +4,7 @@ import { formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from './causes.ts';
 import { formatDay, type Day } from './days.ts';
-import type { Confidence, EventStanding, MoneyClass } from './graph.ts';
+import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
 import type { Hit } from './impact.ts';
 import type { Unaffected } from './unaffected.ts';
 
@@ -92,8 +92,8 @@ function describeSuccessor(fall: Fall): string {
   if (!next) return '';
   const basis = next.fromPrecedent ? ' (lhůta odhadnuta podle precedentu)' : '';
   return next.day === null
-    ? `; nástupce „${next.by}“ do konce sledování nepřevezme`
-    : `; nástupce „${next.by}“ převezme ${formatDayCs(next.day)}${basis}`;
+    ? `; nástupce „${next.by.title}“ do konce sledování nepřevezme`
+    : `; nástupce „${next.by.title}“ převezme ${formatDayCs(next.day)}${basis}`;
 }
 
 /** The standing of the trigger; it stands on every result and no export may drop it. */
@@ -114,7 +114,7 @@ export function listAssumptions(fall: Fall): string[] {
       );
     for (const row of step.successors)
       if (row.fromPrecedent)
-        list.push(`Převzetí „${row.by}“: lhůta podle dřívějších případů, ne podle oznámení`);
+        list.push(`Převzetí „${row.by.title}“: lhůta podle dřívějších případů, ne podle oznámení`);
   }
   return [...new Set(list)];
 }
@@ -130,15 +130,17 @@ export function describeHit(hit: Hit): string {
   return parts.join(' ');
 }
 
+const listTitles = (nodes: readonly GraphNode[]): string => nodes.map((node) => `„${node.title}“`).join(', ');
+
 /** Why a node is not hit. */
 export function describeUnaffected(entry: Unaffected): string {
   const title = `„${entry.node.title}“`;
-  const lost = entry.lost.map((id) => `„${id}“`).join(', ');
+  const lost = listTitles(entry.lost);
   switch (entry.reason) {
     case 'no-path':
       return `${title}: nic, co potřebuje, se nemění.`;
     case 'substitute':
-      return `${title}: ztrácí ${lost}, ${entry.standing.length > 0 ? `stačí ${entry.standing.map((id) => `„${id}“`).join(', ')}` : 'zbytek stačí'}.`;
+      return `${title}: ztrácí ${lost}, ${entry.standing.length > 0 ? `stačí ${listTitles(entry.standing)}` : 'zbytek stačí'}.`;
     case 'still-enough':
       return `${title}: ${lost} slábne, ale stačí.`;
     case 'within-grace':

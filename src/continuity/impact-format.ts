@@ -3,7 +3,7 @@
 import { formatDecimal } from '#model/money.ts';
 import { formatDay, type Day } from './days.ts';
 import { describeHit, describeUnaffected, listAssumptions, listChain } from './explain-cs.ts';
-import { MONEY_CLASSES, type ClassMoney, type MoneyClass } from './graph.ts';
+import { MONEY_CLASSES, type ClassMoney, type GraphNode, type MoneyClass } from './graph.ts';
 import type { Hit, Impact } from './impact.ts';
 
 /** Chains longer than this are shown by their ends, with the number of steps left out between them. */
@@ -31,6 +31,8 @@ export type HitRow = {
   services: string[];
   contact: string | null;
 };
+
+const idsOf = (nodes: readonly GraphNode[]): string[] => nodes.map((node) => node.id);
 
 const day = (value: Day | null): string | null => (value === null ? null : formatDay(value));
 
@@ -63,11 +65,13 @@ export function formatHit(hit: Hit): HitRow {
     confidence: fall.confidence,
     assumptions: fall.depth < LONGEST_PATH ? listAssumptions(fall) : [],
     role: fall.need?.for ?? null,
-    lost: fall.lost,
-    remaining: fall.remaining,
-    successors: fall.successors
-      .map((row) => ({ ...row, day: undefined, date: day(row.day) }))
-      .map(({ by, date, fromPrecedent }) => ({ by, date, fromPrecedent })),
+    lost: idsOf(fall.lost),
+    remaining: idsOf(fall.remaining),
+    successors: fall.successors.map(({ by, day: from, fromPrecedent }) => ({
+      by: by.id,
+      date: day(from),
+      fromPrecedent,
+    })),
     people: fall.node.people ?? null,
     services: fall.node.services,
     contact: fall.node.contact ?? null,
@@ -98,8 +102,8 @@ export function formatImpact(impact: Impact) {
       node: entry.node.id,
       reason: entry.reason,
       words: describeUnaffected(entry),
-      lost: entry.lost,
-      standing: entry.standing,
+      lost: idsOf(entry.lost),
+      standing: idsOf(entry.standing),
     })),
     anyway: impact.anyway.map((entry) => ({
       node: entry.node.id,

@@ -37,8 +37,8 @@ export type Unaffected = {
   node: GraphNode;
   reason: UnaffectedReason;
   /** Providers lost, and those that stand in. */
-  lost: string[];
-  standing: string[];
+  lost: GraphNode[];
+  standing: GraphNode[];
   /** For `override`: the reason a person gave; for `measure`: its identifier. */
   note?: string;
   /** For `down-anyway`: since when; for `ended-before`: the last day. */
@@ -91,7 +91,7 @@ export function listUnaffected(picture: Picture): Unaffected[] {
       entry(found.reason, { lost: found.lost, standing: found.standing });
     }
   });
-  return list.sort((a, b) => (a.node.id < b.node.id ? -1 : a.node.id > b.node.id ? 1 : 0));
+  return list.sort((a, b) => byId(a.node, b.node));
 }
 
 function notesOfKept({ plan, measures }: Picture): Map<number, { reason: UnaffectedReason; note: string }> {
@@ -105,7 +105,7 @@ function notesOfKept({ plan, measures }: Picture): Map<number, { reason: Unaffec
   return kept;
 }
 
-type Found = { reason: UnaffectedReason; lost: string[]; standing: string[] };
+type Found = { reason: UnaffectedReason; lost: GraphNode[]; standing: GraphNode[] };
 
 function reasonFromNeeds(
   picture: Picture,
@@ -128,34 +128,34 @@ function reasonFromNeeds(
   return best;
 }
 
-const textOf = (found: Found): string => `${found.lost.join()} ${found.standing.join()}`;
+const textOf = (found: Found): string => [...found.lost, ...found.standing].map((node) => node.id).join();
 
 function reasonFromGroup(picture: Picture, n: number, g: number, expired: ReadonlyMap<number, Day>): Found {
   const { plan, result, hits, spans } = picture;
   const from = plan.groupLife[g] ? plan.from[n]! : plan.groupFrom[g]!;
   const to = Math.min(plan.groupLife[g] ? plan.to[n]! : plan.groupTo[g]!, plan.graph.horizon);
-  const lost: string[] = [];
-  const standing: string[] = [];
-  const weakened: string[] = [];
+  const lost: GraphNode[] = [];
+  const standing: GraphNode[] = [];
+  const weakened: GraphNode[] = [];
   let elsewhere = false;
   for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
     const provider = plan.linkNode[link]!;
-    const id = plan.graph.nodes[provider]!.id;
+    const node = plan.graph.nodes[provider]!;
     const slot = plan.linkSlot[link]!;
     const gaps = hits.get(provider);
     const inTime = gaps?.some((gap) => gap.from <= to && gap.to > from) ?? false;
     const gone = expired.get(link);
-    if (slot < 0 && (inTime || (gone !== undefined && gone <= to))) lost.push(id);
+    if (slot < 0 && (inTime || (gone !== undefined && gone <= to))) lost.push(node);
     else if (slot < 0 && gaps) elsewhere = true;
     else if (slot < 0 || result.slotDay[slot]! < NEVER) {
       const day = Math.max(from, Math.min(to, plan.graph.horizon));
       if (plan.from[provider]! <= day && plan.to[provider]! >= day && !isDown(spans.get(provider), day))
-        standing.push(id);
+        standing.push(node);
       if (
         slot < 0 &&
         plan.weakened.some((row) => row.node === provider && row.day <= to && row.until >= from)
       )
-        weakened.push(id);
+        weakened.push(node);
     }
   }
   if (lost.length === 0 && weakened.length > 0) {
@@ -164,10 +164,10 @@ function reasonFromGroup(picture: Picture, n: number, g: number, expired: Readon
       : plan.groupEssential[g]
         ? 'within-grace'
         : 'not-essential';
-    return { reason, lost: weakened.sort(), standing };
+    return { reason, lost: weakened.sort(byId), standing };
   }
-  lost.sort();
-  standing.sort();
+  lost.sort(byId);
+  standing.sort(byId);
   if (result.everUnmet[g] && lost.length > 0) {
     if (!plan.groupEssential[g]) return { reason: 'not-essential', lost, standing };
     return {
@@ -178,4 +178,8 @@ function reasonFromGroup(picture: Picture, n: number, g: number, expired: Readon
   }
   if (lost.length > 0) return { reason: 'substitute', lost, standing };
   return elsewhere ? { reason: 'other-time', lost, standing } : { reason: 'no-path', lost, standing };
+}
+
+function byId(a: GraphNode, b: GraphNode): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
