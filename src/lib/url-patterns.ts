@@ -20,4 +20,9 @@ export const urlPatterns: Pattern[] = [
   page('/sources', '/zdroje'),
   page('/sources/:id', '/zdroje/:id'),
   page('/glossary', '/slovnik'),
+  page('/need', '/potrebnost'),
+  page('/need/rankings', '/potrebnost/poradi'),
+  page('/need/coverage', '/potrebnost/mezery'),
+  page('/need/what-if', '/potrebnost/co-kdyby'),
+  page('/need/:code', '/potrebnost/:code'),
 ];
