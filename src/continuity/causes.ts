@@ -4,8 +4,8 @@ import { NEVER, type Day } from './days.ts';
 import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
 import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need } from './graph.ts';
 import type { Gap } from './money.ts';
-import { WHOLE, type Plan } from './plan.ts';
-import { precedes, type TimelineResult } from './propagate.ts';
+import { precedes, WHOLE, type Plan } from './plan.ts';
+import type { TimelineResult } from './propagate.ts';
 import { isDown, type Span } from './spans.ts';
 
 export type Cause = 'ends' | 'delays' | 'replaces' | 'weakens' | 'override' | 'need';
@@ -36,7 +36,11 @@ export type Fall = {
   confidence: Confidence;
   /** Number of needs between the event and the node. */
   depth: number;
+  /** The first steps of the chain, so that the start of a very long one need not be walked to. */
+  head: Fall[];
 };
+
+const HEAD_STEPS = 8;
 
 type Timelines = {
   plan: Plan;
@@ -169,6 +173,7 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
     fall.anywayOn = baseline.get(node)?.find((span) => span.from > own[0]!.from)?.from ?? null;
     if (fall.successors.length === 0 && fall.cause !== 'need')
       fall.successors = successorsOf(plan, result, node);
+    if (fall.via) fall.head = fall.via.head.length < HEAD_STEPS ? [...fall.via.head, fall] : fall.via.head;
     falls.set(node, fall);
   }
   return falls;
@@ -176,7 +181,7 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
 
 function rootFall(plan: Plan, node: number, day: Day, cause: Cause, event: number): Fall {
   const found = plan.events[event];
-  return {
+  const fall: Fall = {
     node: plan.graph.nodes[node]!,
     day,
     until: null,
@@ -194,7 +199,10 @@ function rootFall(plan: Plan, node: number, day: Day, cause: Cause, event: numbe
     successors: [],
     confidence: 'high',
     depth: 0,
+    head: [],
   };
+  fall.head = [fall];
+  return fall;
 }
 
 function isForced(plan: Plan, row: Plan['forced'][number], day: Day): boolean {

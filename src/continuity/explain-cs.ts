@@ -53,11 +53,31 @@ export function describeRole(role: string): string {
   return ROLE_TEXTS[role] ?? `chybí „${role}“`;
 }
 
-/** The falls from the node the event touches to this one, in order. */
-export function listChain(fall: Fall): Fall[] {
-  const chain: Fall[] = [];
-  for (let step: Fall | null = fall; step; step = step.via) chain.push(step);
-  return chain.reverse();
+/** Chains longer than this are told by their ends. */
+const LONGEST_CHAIN = 64;
+const LAST_STEPS = 8;
+
+export type Chain = { first: Fall[]; skipped: number; last: Fall[] };
+
+/**
+ * The falls from the node the event touches to this one, in order. A chain of more than 64 steps gives its first and last
+ * eight and the number between; a shorter one is whole in `first`.
+ */
+export function listChain(fall: Fall): Chain {
+  const whole = fall.depth < LONGEST_CHAIN;
+  const last: Fall[] = [];
+  for (let step: Fall | null = fall; step && (whole || last.length < LAST_STEPS); step = step.via)
+    last.push(step);
+  last.reverse();
+  if (whole) return { first: last, skipped: 0, last: [] };
+  return { first: fall.head, skipped: fall.depth + 1 - fall.head.length - last.length, last };
+}
+
+/** A chain in any form of its steps, with a mark where steps were left out. */
+export function formatChain(fall: Fall, format: (step: Fall) => string): string[] {
+  const { first, skipped, last } = listChain(fall);
+  if (skipped === 0) return first.map(format);
+  return [...first.map(format), `… ${skipped} dalších kroků …`, ...last.map(format)];
 }
 
 /** One sentence on one fall: `1. 5. 2026 „Projekt“: chybějí lidé, kteří to dělali („Odbor“); 30 dní odkladu uplynulo.` */
@@ -105,7 +125,8 @@ export function describeStanding(fall: Fall): string {
 /** Assumptions on the chain: needs no source states, and delays taken from precedents. */
 export function listAssumptions(fall: Fall): string[] {
   const list: string[] = [];
-  for (const step of listChain(fall)) {
+  const { first, last } = listChain(fall);
+  for (const step of [...first, ...last]) {
     const need = step.need;
     if (need && (need.assumption || !need.source))
       list.push(
@@ -122,7 +143,7 @@ export function listAssumptions(fall: Fall): string[] {
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */
 export function describeHit(hit: Hit): string {
   const { fall } = hit;
-  const parts = listChain(fall).map(describeStep);
+  const parts = formatChain(fall, describeStep);
   if (hit.class) parts.push(`V sázce: ${formatMoney(hit.amount!)}, ${CLASS_TEXTS[hit.class]}.`);
   if (fall.cause !== 'delays' && fall.until !== null) parts.push(`Obnoví se ${formatDayCs(fall.until)}.`);
   if (fall.anywayOn !== null) parts.push(`I bez události by padl ${formatDayCs(fall.anywayOn)}.`);

@@ -2,12 +2,9 @@
 
 import { formatDecimal } from '#model/money.ts';
 import { formatDay, type Day } from './days.ts';
-import { describeHit, describeUnaffected, listAssumptions, listChain } from './explain-cs.ts';
+import { describeHit, describeUnaffected, formatChain, listAssumptions } from './explain-cs.ts';
 import { MONEY_CLASSES, type ClassMoney, type GraphNode, type MoneyClass } from './graph.ts';
 import type { Hit, Impact } from './impact.ts';
-
-/** Chains longer than this are shown by their ends, with the number of steps left out between them. */
-const LONGEST_PATH = 64;
 
 export type HitRow = {
   node: string;
@@ -36,14 +33,6 @@ const idsOf = (nodes: readonly GraphNode[]): string[] => nodes.map((node) => nod
 
 const day = (value: Day | null): string | null => (value === null ? null : formatDay(value));
 
-/** Identifiers from the node the event touches to the one hit. */
-export function formatPath(hit: Hit): string[] {
-  const ids = listChain(hit.fall).map((step) => step.node.id);
-  if (ids.length <= LONGEST_PATH) return ids;
-  const half = LONGEST_PATH / 2;
-  return [...ids.slice(0, half), `… ${ids.length - LONGEST_PATH} dalších kroků …`, ...ids.slice(-half)];
-}
-
 /** One row for output. Example: `{ node: 'ralsko', date: '2026-05-01', class: 'running', amount: '83.94', … }`. */
 export function formatHit(hit: Hit): HitRow {
   const { fall } = hit;
@@ -53,17 +42,14 @@ export function formatHit(hit: Hit): HitRow {
     date: formatDay(fall.day),
     until: day(fall.until),
     anywayOn: day(fall.anywayOn),
-    path: formatPath(hit),
-    words:
-      fall.depth < LONGEST_PATH
-        ? describeHit(hit)
-        : describeHit({ ...hit, fall: { ...fall, via: fall.via && { ...fall.via, via: null } } }),
+    path: formatChain(fall, (step) => step.node.id),
+    words: describeHit(hit),
     class: hit.class,
     amount: hit.amount === null ? null : formatDecimal(hit.amount),
     event: fall.event?.id ?? null,
     standing: fall.standing,
     confidence: fall.confidence,
-    assumptions: fall.depth < LONGEST_PATH ? listAssumptions(fall) : [],
+    assumptions: listAssumptions(fall),
     role: fall.need?.for ?? null,
     lost: idsOf(fall.lost),
     remaining: idsOf(fall.remaining),

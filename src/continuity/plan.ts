@@ -372,3 +372,19 @@ function countingSort(
   for (let i = 0; i < count; i++) place[i] = next[bucketOf(i)]!++;
   return [start, place];
 }
+
+/** Order of two groups of one node by what they say, not by where they stand in the file. */
+export function precedes(plan: Plan, a: number, b: number): boolean {
+  return groupKey(plan, a) < groupKey(plan, b);
+}
+
+function groupKey(plan: Plan, g: number): string {
+  let key = '';
+  for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
+    const need = plan.graph.needs[plan.linkNeed[link]!];
+    if (!need || plan.linkSlot[link]! >= 0) continue;
+    const text = `${need.for}\u0000${need.group ?? ''}\u0000${need.provider}`;
+    if (key === '' || text < key) key = text;
+  }
+  return key;
+}

@@ -12,7 +12,8 @@
 import { addWorkingDays } from './calendar.ts';
 import { BEGINNING, NEVER, type Day } from './days.ts';
 import { DayQueue } from './day-queue.ts';
-import { WHOLE, type Plan } from './plan.ts';
+import { precedes, WHOLE, type Plan } from './plan.ts';
+import { emptyLog, writeLog, type TimelineLog } from './timeline-log.ts';
 
 const LIFE = 0;
 const WINDOW = 1;
@@ -26,17 +27,6 @@ const TIMER = 8;
 const CODE = 2 ** 26;
 
 const NONE = NEVER + 1;
-
-/** Falls and returns in order of days; `down` 1 = fell, 0 = got up. `group` -1 = ended by an event or a person. */
-export type TimelineLog = {
-  count: number;
-  node: Int32Array;
-  day: Int32Array;
-  down: Uint8Array;
-  group: Int32Array;
-  since: Int32Array;
-  round: Int32Array;
-};
 
 export type RunOptions = {
   /** Whether the events take place; the run without them is the baseline. */
@@ -330,7 +320,7 @@ export function buildTimeline(plan: Plan): Timeline {
     for (const n of changedNodes) {
       if (sound[n] === wasSound[n]) continue;
       const group = fallGroup[n]!;
-      write(log, n, today, sound[n] ? 0 : 1, group, fallSince[n]!, fallRound[n]!);
+      writeLog(log, n, today, sound[n] ? 0 : 1, group, fallSince[n]!, fallRound[n]!);
       if (!sound[n] && staysDown[n] && group >= 0 && !groupTakeover[group]) dead[n] = 1;
     }
     instantGroups.length = 0;
@@ -523,60 +513,4 @@ function openSlots(
       }
     });
   }
-}
-
-/** Order of two groups of one node by what they say, not by where they stand in the file. */
-export function precedes(plan: Plan, a: number, b: number): boolean {
-  return groupKey(plan, a) < groupKey(plan, b);
-}
-
-function groupKey(plan: Plan, g: number): string {
-  let key = '';
-  for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
-    const need = plan.graph.needs[plan.linkNeed[link]!];
-    if (!need || plan.linkSlot[link]! >= 0) continue;
-    const text = `${need.for}\u0000${need.group ?? ''}\u0000${need.provider}`;
-    if (key === '' || text < key) key = text;
-  }
-  return key;
-}
-
-function emptyLog(): TimelineLog {
-  return {
-    count: 0,
-    node: new Int32Array(256),
-    day: new Int32Array(256),
-    down: new Uint8Array(256),
-    group: new Int32Array(256),
-    since: new Int32Array(256),
-    round: new Int32Array(256),
-  };
-}
-
-function write(
-  log: TimelineLog,
-  node: number,
-  day: Day,
-  down: 0 | 1,
-  group: number,
-  since: Day,
-  round: number,
-): void {
-  const i = log.count++;
-  if (i === log.node.length) {
-    for (const name of ['node', 'day', 'group', 'since', 'round'] as const) {
-      const wider = new Int32Array(i * 2);
-      wider.set(log[name]);
-      log[name] = wider;
-    }
-    const wider = new Uint8Array(i * 2);
-    wider.set(log.down);
-    log.down = wider;
-  }
-  log.node[i] = node;
-  log.day[i] = day;
-  log.down[i] = down;
-  log.group[i] = group;
-  log.since[i] = since;
-  log.round[i] = round;
 }

@@ -3,7 +3,7 @@
 import { NEVER, type Day } from './days.ts';
 import type { Gap } from './money.ts';
 import type { Plan } from './plan.ts';
-import type { TimelineLog } from './propagate.ts';
+import type { TimelineLog } from './timeline-log.ts';
 
 /** A gap with how it began: the group that broke (-1 = ended from outside), since when it lacked, in which round. */
 export type Span = Gap & { group: number; since: Day; round: number };
