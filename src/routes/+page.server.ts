@@ -2,6 +2,7 @@ import { buildRegionMap } from '#lib/map/region-map.ts';
 import { findPublishedTotal } from '#server/register/overview.ts';
 import { listBoundaries, listTerritories } from '#server/register/territories.ts';
 import type { PageServerLoad } from './$types';
+import { mapAddresses } from './addresses.server.ts';
 
 export const load: PageServerLoad = ({ locals }) =>
   locals.site.read(async (tx) => {
@@ -10,5 +11,6 @@ export const load: PageServerLoad = ({ locals }) =>
     return {
       published: (await findPublishedTotal(tx)) ?? null,
       map: buildRegionMap(municipalities, boundaries),
+      addresses: await mapAddresses(tx),
     };
   });

@@ -1,0 +1,63 @@
+// Words of one figure: its value, what it means, how it was reached.
+import { AMOUNT_KINDS } from '#model/amount-kind.ts';
+import type { Figure, Hedge } from '#model/figure.ts';
+import { findTerm } from '#model/glossary.ts';
+import { parsePartialDate, type PartialDate } from '#model/partial-date.ts';
+import { buildPeriod, formatPeriod, parsePeriod } from '#model/period.ts';
+import { decimalOf, formatMissing, formatNumber, formatQuantity, type Locale } from '#model/quantity.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+const HEDGES: Partial<Record<Hedge, () => string>> = {
+  about: m.hedge_about,
+  over: m.hedge_over,
+  at_least: m.hedge_at_least,
+  under: m.hedge_under,
+  at_most: m.hedge_at_most,
+  nearly: m.hedge_nearly,
+  order_of_magnitude: m.hedge_order_of_magnitude,
+};
+
+/** The value with the words that limit it: `více než 680 000 000 Kč`. A missing value is said, never shown as zero. */
+export function sayFigure(figure: Figure, locale: Locale): string {
+  if (figure.missing || !figure.quantity) return formatMissing(figure.missing ?? 'unknown', locale);
+  const value = formatQuantity(figure.quantity, locale);
+  const hedge = HEDGES[figure.hedge]?.();
+  return hedge ? `${hedge} ${value}` : value;
+}
+
+/** Name and definition from the glossary; the bare identifier where the glossary does not know it. */
+export function sayDefinition(definition: string, locale: Locale): { name: string; text: string | null } {
+  const term = findTerm(definition);
+  if (!term) return { name: definition, text: null };
+  return locale === 'cs'
+    ? { name: term.cs, text: term.definition }
+    : { name: term.en, text: term.definitionEn };
+}
+
+export function sayAmountKind(figure: Figure, locale: Locale): string | null {
+  if (!figure.amountKind) return null;
+  const kind = AMOUNT_KINDS[figure.amountKind];
+  return `${kind[locale]} – ${locale === 'cs' ? kind.definition : kind.definitionEn}`;
+}
+
+export function sayPeriod(period: string | null | undefined, locale: Locale): string {
+  const parsed = period ? parsePeriod(period) : undefined;
+  return parsed ? formatPeriod(parsed, locale) : formatMissing('unknown', locale);
+}
+
+/** The value without its unit, for a column whose heading carries it: `351 688 567`. */
+export function sayPlain(figure: Figure, locale: Locale): string {
+  if (figure.missing || !figure.quantity) return formatMissing(figure.missing ?? 'unknown', locale);
+  const decimal = decimalOf(figure.quantity);
+  return formatNumber(decimal.replace(/\.00$/, ''), locale);
+}
+
+/** A span given by its ends as ISO texts: `od 1. 1. 2018`, `2021–2022`; the word for unknown without either. */
+export function saySpan(from: string | null, to: string | null, locale: Locale): string {
+  const period = buildPeriod(readDate(from), readDate(to));
+  return period ? formatPeriod(period, locale) : formatMissing('unknown', locale);
+}
+
+function readDate(text: string | null): PartialDate | undefined {
+  return text === null ? undefined : parsePartialDate(text);
+}

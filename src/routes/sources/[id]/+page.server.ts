@@ -1,0 +1,34 @@
+import { error } from '@sveltejs/kit';
+import { findPublication, listRawRows } from '#server/register/sources.ts';
+import type { PageServerLoad } from './$types';
+
+const ROWS_ON_PAGE = 100;
+const ROWS_BEFORE = 4;
+/** More than any sheet has; a larger number in an address is not a row. */
+const LAST_ROW = 10_000_000;
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  locals.site.read(async (tx) => {
+    const publication = await findPublication(tx, params.id);
+    if (!publication) error(404, 'not-found');
+    const asked = url.searchParams.get('edition');
+    const edition = publication.list.find((candidate) => candidate.id === asked) ?? publication.list[0] ?? null;
+    // A link to one row (`sheet`, `row`) opens the page of rows that begins just before it; `after` turns the pages.
+    const place = { sheet: url.searchParams.get('sheet'), row: readRow(url.searchParams.get('row')) };
+    const turned = url.searchParams.has('after');
+    const after = place.sheet === null ? undefined : { sheet: place.sheet, row: turned ? place.row : place.row - ROWS_BEFORE };
+    const rows = edition ? await listRawRows(tx, edition.id, { after, limit: ROWS_ON_PAGE + 1 }) : [];
+    return {
+      publication,
+      edition,
+      rows: rows.slice(0, ROWS_ON_PAGE),
+      marked: place.sheet === null || turned ? null : { ...place, column: url.searchParams.get('column') },
+      fromStart: after === undefined,
+      next: rows.length > ROWS_ON_PAGE ? rows[ROWS_ON_PAGE - 1]! : null,
+    };
+  });
+
+function readRow(text: string | null): number {
+  const row = Number(text);
+  return Number.isInteger(row) && row >= 0 && row <= LAST_ROW ? row : 0;
+}
