@@ -19,6 +19,8 @@ type Span = { low: NumberPhrase; high: NumberPhrase | null; from: number; to: nu
 export function parseAmount(text: string, tokens: readonly Token[], i: number): Mention | undefined {
   const first = parseNumber(text, tokens, i);
   if (!first) return undefined;
+  const outOf = parseOutOf(text, tokens, first);
+  if (outOf) return outOf;
   const span = parseRange(text, tokens, first);
   const last = span.high ?? span.low;
   const government = {
@@ -68,6 +70,28 @@ export function parseAmount(text: string, tokens: readonly Token[], i: number): 
   if (last.form === 'order') mention.hedge = 'order_of_magnitude';
   const hedge = hedgeBefore(tokens, mention.from, (word, at) => allowWeak(tokens, word, at, mention));
   applyHedge(mention, hedge, after);
+  return mention;
+}
+
+const PEOPLE_WHOLE =
+  /^(lid|osob|domácnost|dět|dlužník|případ|žák|senior|rodin|dotáz|respondent|obyvatel|žen|muž|klient|student|dospěl|exekuc|samoživ|občan|čech)/;
+
+/** `devět z deseti dotázaných`, `čtyři z pěti domácností`: a share said by two small numbers; the whole stays outside. */
+function parseOutOf(text: string, tokens: readonly Token[], first: NumberPhrase): Mention | undefined {
+  if (!/^(z|ze)$/.test(tokens[first.to]?.lower ?? '') || first.scale !== 1 || first.decimals > 0)
+    return undefined;
+  if (first.form !== 'words' && first.form !== 'digits') return undefined;
+  const whole = tokens[first.to + 1] ? parseNumber(text, tokens, first.to + 1) : undefined;
+  if (!whole || whole.form !== first.form || whole.scale !== 1 || whole.value <= first.value)
+    return undefined;
+  const named = PEOPLE_WHOLE.test(tokens[whole.to]?.lower ?? '');
+  if (![10, 100].includes(whole.value) && !([3, 4, 5].includes(whole.value) && named)) return undefined;
+  const mention = plainMention(first.from, whole.to, 'share', (100 * first.value) / whole.value, '%');
+  applyHedge(
+    mention,
+    hedgeBefore(tokens, mention.from, (word) => /^(přes|kolem|okolo|až)$/.test(word)),
+    undefined,
+  );
   return mention;
 }
 
@@ -195,7 +219,7 @@ function matchScale(first: NumberPhrase, next: NumberPhrase): NumberPhrase {
 }
 
 const ATTENDANCE =
-  /^(žije|žilo|žijí|bydlí|bydlelo|přišlo|dorazilo|sešlo|zúčastnilo|protestovalo|pracuje|navštívilo|zapojilo|vystřídalo|prošlo|žádá|čekalo|stávkovalo|demonstrovalo)$/;
+  /^(žije|žilo|žijí|bydlí|bydlelo|přišlo|dorazilo|sešlo|zúčastnilo|protestovalo|pracuje|navštívilo|zapojilo|vystřídalo|prošlo|žádá|čekalo|zmizelo|odešlo|přijelo|hledá|stávkovalo|demonstrovalo)$/;
 const MOVEMENT = /^(zvýš|vzrost|stoup|kles|sníž|rozděl|navýš|rozšíř|připad|čeká|přepočt|přepočít)/;
 
 /** Prepositions that limit a number only in some company. */
@@ -209,9 +233,7 @@ function allowWeak(tokens: readonly Token[], word: string, at: number, mention: 
         people &&
         tokens[at - 1]?.kind === 'word' &&
         !/l[aoiy]?$/.test(tokens[at - 1]!.lower) &&
-        /^(obec|obce|obcí|města|měst|škol|škola|firmy|sídla|sídel|podniky|spolky)$/.test(
-          tokens[at - 1]!.lower,
-        )
+        /^(obec|obc|měst|škol|firm|sídl|sídel|podnik|spolk|organizac)/.test(tokens[at - 1]!.lower)
       );
     case 'od':
       return (
@@ -221,7 +243,8 @@ function allowWeak(tokens: readonly Token[], word: string, at: number, mention: 
       );
     case 'na': {
       if (!people || (mention.value ?? 0) < 20) return false;
-      if (opensSentence(tokens, at)) return true;
+      if (opensSentence(tokens, at))
+        return !tokens.slice(mention.to, mention.to + 3).some((token) => /^připad/.test(token.lower));
       for (let p = at - 1; p >= 0 && p > at - 12 && tokens[p]!.sentence === tokens[at]!.sentence; p--) {
         if (MOVEMENT.test(tokens[p]!.lower)) return false;
         if (ATTENDANCE.test(tokens[p]!.lower)) return true;

@@ -1,7 +1,7 @@
 // Dates, months and years as they are written in Czech, relative years included.
 
 import { CARDINALS } from './numeral-lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 
 export type DatePhrase = {
   /** Index of the first token of the phrase, a year takes `v roce` without the preposition. */
@@ -127,8 +127,20 @@ function parseDayMonth(
   if (year?.kind === 'number' && isYear(year.text) && year.breaks < 2) {
     return { to: to + 1, value: Number(year.text) * 10000 + month * 100 + day, month };
   }
-  // A numeric day and month without a year is a date only between other words, `do 1. 9.`, not a list `1. 2.`
-  if (numeric && !/^(do|od|ke|k|dne|ode|po|před|v|ve)$/.test(tokens[i - 1]?.lower ?? '')) return undefined;
+  // A numeric day and month without a year is a date between words, not part of a list `1. 2. 3.` or before a capital.
+  const after = tokens[to];
+  if (
+    numeric &&
+    after &&
+    after.sentence === next.sentence &&
+    (after.kind === 'number' || isCapital(after.text))
+  )
+    return undefined;
+  if (
+    numeric &&
+    /^(bod|bodu|kapitola|kapitole|kap|čl|odst|příloha|tabulka|opatření)$/.test(tokens[i - 1]?.lower ?? '')
+  )
+    return undefined;
   const base = published ? Number(published.slice(0, 4)) : yearNear(tokens, i);
   if (numeric && isSentenceEnd(tokens, to)) to--;
   return { to, value: base === null ? null : base * 10000 + month * 100 + day, month };

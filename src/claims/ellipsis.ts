@@ -12,39 +12,59 @@ const LINKS = new Set(
 
 /** Settles kind, unit and scale of numbers that stand alone; what stays alone is a count, or crowns when in millions. */
 export function settleBareNumbers(tokens: readonly Token[], mentions: Mention[]): void {
-  for (let i = mentions.length - 1; i >= 0; i--) {
-    const mention = mentions[i]!;
-    const next = mentions[i + 1];
-    if (!mention.settled && next && next.settled && linked(tokens, mention, next))
-      borrow(mention, next, tokens);
-  }
+  borrowBackwards(tokens, mentions);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     if (mention.settled) continue;
-    const sentence = tokens[mention.core]!.sentence;
+    const previous = previousAmount(tokens, mentions, i);
     if (isIndexNumber(tokens, mention)) settle(mention, 'index', 'points');
-    else {
-      const previous = previousAmount(tokens, mentions, i);
-      if (
-        previous &&
-        previous.settled &&
-        /^(index|count|money|share)$/.test(previous.kind) &&
-        follows(tokens, previous, mention)
-      ) {
-        if (previous.kind === 'count' || previous.kind === 'index')
-          settle(mention, previous.kind, previous.unit);
-        else if (
-          previous.kind === 'money' &&
-          mention.scale === 1 &&
-          !previous.decimals &&
-          previous.scale >= 1e6 &&
-          mention.value! < 1000
-        )
-          borrow(mention, previous, tokens);
-      }
-    }
-    if (!mention.settled && mention.scale === 1e3 && speaksOfMoney(tokens, mentions, i, sentence))
+    else if (mention.scale === 1e3 && speaksOfMoney(tokens, mentions, i, 5)) settle(mention, 'money', 'CZK');
+    else if (previous?.settled && borrowsFrom(tokens, previous, mention)) borrowForwards(mention, previous);
+    if (!mention.settled && mention.scale === 1e3 && speaksOfMoney(tokens, mentions, i, 25))
       settle(mention, 'money', 'CZK');
+  }
+  borrowBackwards(tokens, mentions);
+  for (const mention of mentions) limitSettled(tokens, mention);
+}
+
+function borrowBackwards(tokens: readonly Token[], mentions: readonly Mention[]): void {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const [mention, next] = [mentions[i]!, mentions[i + 1]!];
+    if (!mention.settled && (next.settled || next.scale >= 1e3) && linked(tokens, mention, next))
+      borrow(mention, next, tokens);
+  }
+}
+
+/** A number that turned out to be money: now `do 50 tisíc` is a limit. */
+function limitSettled(tokens: readonly Token[], mention: Mention): void {
+  if (mention.hedge !== 'exact' || mention.from !== mention.core || tokens[mention.from - 1]?.lower !== 'do')
+    return;
+  if (mention.kind !== 'money' && mention.kind !== 'share') return;
+  mention.from--;
+  mention.hedge = 'at_most';
+}
+
+function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Mention): boolean {
+  if (!follows(tokens, previous, mention)) return false;
+  switch (previous.kind) {
+    case 'index':
+      return true;
+    case 'count':
+      return mention.scale < 1e6;
+    case 'money':
+      if (mention.hedge === 'order_of_magnitude') return true;
+      return mention.scale === 1 && previous.decimals === 0 && previous.scale >= 1e6 && mention.value! < 1000;
+    default:
+      return false;
+  }
+}
+
+function borrowForwards(mention: Mention, previous: Mention): void {
+  if (previous.kind === 'index' && mention.value! > 30) settle(mention, 'count', null);
+  else if (previous.kind !== 'money') settle(mention, previous.kind, previous.unit);
+  else {
+    settle(mention, 'money', previous.unit);
+    if (mention.hedge !== 'order_of_magnitude') rescale(mention, previous.scale);
   }
 }
 
@@ -82,12 +102,16 @@ function follows(tokens: readonly Token[], first: Mention, second: Mention): boo
   if (second.core - first.to > 14) return false;
   for (let at = first.to; at < second.from; at++)
     if (tokens[at]!.text === ';' && first.kind === 'money') return false;
-  if (first.kind === 'money') return linked(tokens, first, second);
+  const further = /^další(ch|m|mi)?$/.test(tokens[second.from - 1]?.lower ?? '');
+  if (first.kind === 'money')
+    return further || second.hedge === 'order_of_magnitude' || linked(tokens, first, second);
   return true;
 }
 
 function borrow(mention: Mention, from: Mention, tokens: readonly Token[]): void {
-  settle(mention, from.kind, from.unit);
+  mention.kind = from.kind;
+  mention.unit = from.unit;
+  mention.settled = from.settled;
   mention.noun = from.noun;
   if (mention.scale !== 1 || from.scale < 1e3) return;
   const other = from.low ?? from.value ?? 0;
@@ -95,11 +119,15 @@ function borrow(mention: Mention, from: Mention, tokens: readonly Token[]): void
     mention.value! < 1000 && (mention.decimals > 0 || mention.value! <= (50 * other) / from.scale);
   const core = tokens[mention.core]!;
   if (!small || (core.kind === 'number' && core.text.length > 4)) return;
-  mention.value = multiply(mention.value!, from.scale);
-  if (mention.low !== null) mention.low = multiply(mention.low, from.scale);
-  if (mention.high !== null) mention.high = multiply(mention.high, from.scale);
-  mention.lastPlace *= from.scale;
-  mention.scale = from.scale;
+  rescale(mention, from.scale);
+}
+
+function rescale(mention: Mention, scale: number): void {
+  mention.value = multiply(mention.value!, scale);
+  if (mention.low !== null) mention.low = multiply(mention.low, scale);
+  if (mention.high !== null) mention.high = multiply(mention.high, scale);
+  mention.lastPlace *= scale;
+  mention.scale = scale;
 }
 
 function previousAmount(
@@ -126,23 +154,22 @@ function isIndexNumber(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 const MONEY_WORDS =
-  /^(zaplat|vyplat|stál|stoj|dota|cen|příspěv|rozpoč|náklad|úvěr|dluž|dluh|peněz|peníz|financ|částk|půjč|nákup|koup|utrat|doplat|uhrad|poskyt|investi|nájem|nájm|pokut|korun|kč)/;
+  /^(zaplat|vyplat|stál|stoj|dota|cen|příspěv|rozpoč|náklad|úvěr|dluž|dluh|peněz|peníz|financ|částk|půjč|nákup|koup|utrat|doplat|uhrad|poskyt|investi|nájem|nájm|pokut|korun|kč|odměn|výhr|plat|mzd|stipend|kauc|jistin|splác|splát|daň|poplat|vynes|výnos|sbírk|medián|příjm|příjem|úspor|hrub|zdraž|zlevn)/;
 
+/** Words of paying in the sentence, at most `reach` tokens away, or crowns just before. */
 function speaksOfMoney(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   i: number,
-  sentence: number,
+  reach: number,
 ): boolean {
-  for (let at = i - 1; at >= 0 && at > i - 4; at--) {
+  const core = mentions[i]!.core;
+  const sentence = tokens[core]!.sentence;
+  for (let at = i - 1; reach > 5 && at >= 0 && at > i - 4; at--) {
     if (mentions[at]!.kind === 'money' && tokens[mentions[at]!.core]!.sentence >= sentence - 1) return true;
   }
-  const core = mentions[i]!.core;
-  for (let at = core - 1; at >= 0 && tokens[at]!.sentence === sentence && at > core - 25; at--) {
-    if (MONEY_WORDS.test(tokens[at]!.lower)) return true;
-  }
-  for (let at = core; at < tokens.length && tokens[at]!.sentence === sentence && at < core + 25; at++) {
-    if (MONEY_WORDS.test(tokens[at]!.lower)) return true;
+  for (let at = Math.max(0, core - reach); at < Math.min(tokens.length, core + reach); at++) {
+    if (tokens[at]!.sentence === sentence && MONEY_WORDS.test(tokens[at]!.lower)) return true;
   }
   return false;
 }

@@ -17,7 +17,7 @@ list(
 );
 list(
   'at_least',
-  'nejméně|minimálně|alespoň|aspoň|přinejmenším|ne méně než|nikoli méně než|≥|nejmíň|minimum|od',
+  'nejméně|minimálně|alespoň|aspoň|přinejmenším|ne méně než|nikoli méně než|≥|nejmíň|minimum|min|od',
 );
 list('nearly', 'téměř|skoro|bezmála|takřka|málem|sotva|blízko|na hranici');
 list(

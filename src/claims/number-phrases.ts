@@ -31,6 +31,8 @@ export type NumberPhrase = {
   collectiveOf?: 'group' | 'plural';
 };
 
+/** Digits of the largest grouped number read, quadrillions; more groups in a row are no amount. */
+const LONGEST_WHOLE = 15;
 const GROUP_SPACES = new Set([' ', '\u00a0', '\u202f', '\u2009']);
 
 /** Reads the number that begins at token `i`; `jeden`, ordinals and dates are not its business. */
@@ -58,7 +60,7 @@ function parseDigits(text: string, tokens: readonly Token[], i: number): NumberP
   let whole = tokens[i]!.text;
   const plainDigits = whole.length;
   if (whole.length <= 3 && whole !== '0') {
-    for (;;) {
+    while (whole.length <= LONGEST_WHOLE) {
       const next = tokens[to];
       const after = tokens[to + 1];
       if (next?.kind === 'number' && isGroup(text, tokens, to)) {

@@ -3,6 +3,7 @@
 import type { Mention } from './mention.ts';
 import type { PlaceMention } from './place-mentions.ts';
 import type { Token } from './tokens.ts';
+import type { Place } from './types.ts';
 
 type Group = {
   from: number;
@@ -68,10 +69,28 @@ function wholeText(places: readonly PlaceMention[]): {
     if (place.kind === 'municipality' && place.codes[0]) towns.add(place.codes[0]);
     if (place.kind === 'region' && place.codes[0]) regions.add(place.codes[0]);
   }
+  // `v kraji` without a name is the region of all the towns and areas named.
+  if (regions.size === 0) for (const code of regionsOf(places)) regions.add(code);
   return {
     town: towns.size === 1 ? [...towns][0] : undefined,
     region: regions.size === 1 ? [...regions][0] : undefined,
   };
+}
+
+function regionsOf(places: readonly PlaceMention[]): Set<string> {
+  const codes = new Set<string>();
+  for (const mention of places) {
+    const named =
+      mention.kind === 'area'
+        ? mention.places
+        : mention.places.filter((place) => place.code === mention.codes[0]);
+    for (const place of named) if (place.regionCode) codes.add(place.regionCode);
+  }
+  return codes;
+}
+
+function mostPeopled(places: readonly Place[]): Place[] {
+  return [...places].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, 1);
 }
 
 function pairSentence(
@@ -104,7 +123,10 @@ function inherited(
   groups: readonly Group[],
   inside: readonly PlaceMention[],
 ): Group | undefined {
-  if (groups.length > 0 || inside.some((place) => place.kind === 'national' || place.kind === 'area'))
+  if (
+    groups.length > 0 ||
+    inside.some((place) => place.kind === 'national' || place.kind === 'country' || place.kind === 'area')
+  )
     return undefined;
   const distinct = new Set(last.map((group) => group.codes.join()));
   return distinct.size === 1 ? last[0] : undefined;
@@ -117,7 +139,10 @@ function remember(memory: Memory, groups: readonly Group[], inside: readonly Pla
   }
   if (memory.towns.length > 50) memory.towns.splice(0, memory.towns.length - 50);
   if (groups.length > 0) memory.last = [...groups];
-  else if (inside.some((place) => place.kind === 'national' || place.kind === 'area')) memory.last = [];
+  else if (
+    inside.some((place) => place.kind === 'national' || place.kind === 'country' || place.kind === 'area')
+  )
+    memory.last = [];
 }
 
 /** Coordinated places make one group; a region or an area that only says where a town lies falls away. */
@@ -183,15 +208,23 @@ function groupOf(
     case 'region':
       return { ...base, codes: place.codes, level: 'region' };
     case 'area':
+    case 'country':
       return { ...base, codes: [], level: 'none' };
     case 'town-reference': {
-      if (inside.some((other) => other.kind === 'municipality' && other.codes.length > 0)) return undefined;
-      const code = memory.towns.at(-1) ?? whole.town;
+      const named = new Set(
+        inside.filter((other) => other.kind === 'municipality').flatMap((other) => other.codes),
+      );
+      if (named.size > 1) return undefined;
+      const code = [...named][0] ?? memory.towns.at(-1) ?? whole.town;
       return code ? { ...base, codes: [code], level: 'municipality' } : undefined;
     }
     case 'region-reference': {
-      if (inside.some((other) => other.codes.length > 0)) return undefined;
-      const code = memory.region ?? whole.region;
+      const named = new Set(
+        inside.filter((other) => other.kind === 'region').flatMap((other) => other.codes),
+      );
+      if (named.size > 1 || inside.some((other) => other.kind === 'municipality' && other.codes.length > 0))
+        return undefined;
+      const code = [...named][0] ?? memory.region ?? whole.region;
       return code ? { ...base, codes: [code], level: 'region' } : undefined;
     }
     default:
@@ -235,8 +268,12 @@ function pickGroup(
   const before = groups.filter((group) => group.to <= mention.from).at(-1);
   const after = groups.find((group) => group.from >= mention.to);
   if (before) return before;
-  // A number that opens an enumeration belongs to the first place after it.
-  return after;
+  // A number before the first place belongs to it, unless the place only holds a part: `stovky z nich v Ústí`.
+  if (!after) return undefined;
+  const part = tokens
+    .slice(mention.to, after.from)
+    .some((token, k, all) => /^(z|ze)$/.test(token.lower) && all[k + 1]?.lower === 'nich');
+  return part ? undefined : after;
 }
 
 /** Several places in one clause: alternation pairs in order, otherwise a town beats a region and the nearer one wins. */

@@ -152,7 +152,7 @@ function plural(word: string, loc: string): Cases | undefined {
     instrumental.push(`${word}mi`, ...(feminine ? [] : [`${stem}i`]));
   } else {
     genitive.push(`${stem}ů`);
-    dative.push(`${stem}ům`, `${stem}ám`);
+    dative.push(`${stem}ům`, `${stem}ám`, `${stem}ech`, `${stem}ách`);
     instrumental.push(`${stem}y`, `${stem}ami`, `${stem}mi`);
   }
   return table(word, loc, genitive, dative, [word], instrumental);
@@ -204,7 +204,8 @@ function singular(word: string, loc: string): Cases {
     );
   }
   const hard = hardStem(word, loc);
-  return table(word, loc, [`${hard}u`, `${hard}a`], [`${hard}u`, loc], [word], [`${hard}em`]);
+  const second = /[tdnbpvmf]$/.test(hard) ? [`${hard}ě`] : /[lsz]$/.test(hard) ? [`${hard}e`] : [];
+  return table(word, loc, [`${hard}u`, `${hard}a`], [`${hard}u`, loc, ...second], [word], [`${hard}em`]);
 }
 
 /** The stem of a hard masculine name: Hrádek, Hrádku → Hrádk; Tábor, Táboře → Tábor; Dvůr, Dvoře → Dvor. */

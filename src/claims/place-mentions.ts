@@ -8,7 +8,7 @@ import type { Place } from './types.ts';
 export type PlaceMention = {
   from: number;
   to: number;
-  kind: 'municipality' | 'region' | 'area' | 'national' | 'town-reference' | 'region-reference';
+  kind: 'municipality' | 'region' | 'area' | 'country' | 'national' | 'town-reference' | 'region-reference';
   /** Candidates; several for namesakes until resolved, none for areas and references. */
   places: Place[];
   /** Places whose short name this is (`Jablonec` of Jablonec nad Nisou); they count only with another sign in the text. */
@@ -103,7 +103,7 @@ function mentionAt(
   found: readonly PlaceMention[],
 ): PlaceMention | undefined {
   const token = tokens[i]!;
-  const region = regionAt(tokens, i, index);
+  const region = regionAt(tokens, i, index, found);
   if (region) return region;
   if (isCapital(token.text)) {
     const named = namedAt(tokens, i, index, found);
@@ -115,7 +115,12 @@ function mentionAt(
 }
 
 /** `Libereckém kraji`, `v Libereckém a Ústeckém kraji`, `krajem Vysočina`. */
-function regionAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
+function regionAt(
+  tokens: readonly Token[],
+  i: number,
+  index: PlaceIndex,
+  found: readonly PlaceMention[],
+): PlaceMention | undefined {
   const token = tokens[i]!;
   if (!isCapital(token.text)) {
     return /^kraj(e|i|em)?$/.test(token.lower) ? formAt(tokens, i, index, token.text, 'region') : undefined;
@@ -132,10 +137,15 @@ function regionAt(tokens: readonly Token[], i: number, index: PlaceIndex): Place
     const chained =
       /^(a|i|,|nebo|či)$/.test(next.lower) ||
       (isCapital(next.text) && index.regions.has(adjectiveStem(next.lower) ?? ''));
-    if (!chained) return undefined;
+    if (!chained) break;
     at++;
   }
-  return undefined;
+  // `v Libereckém kraji chybí 120, v Ústeckém 200`: the word is left out the second time.
+  const earlier = found.at(-1);
+  const repeated = earlier?.kind === 'region' && tokens[earlier.from]!.sentence === token.sentence;
+  return repeated && /^(v|ve|z|ze|do)$/.test(tokens[i - 1]?.lower ?? '')
+    ? make(tokens, i, i + 1, 'region', [region])
+    : undefined;
 }
 
 function formAt(
@@ -155,7 +165,7 @@ function formAt(
 function matches(tokens: readonly Token[], i: number, form: PlaceForm): boolean {
   for (let k = 0; k < form.rest.length; k++) {
     const token = tokens[i + 1 + k];
-    if (token?.text !== form.rest[k] || token.breaks > 1) return false;
+    if (!token || token.text !== form.rest[k] || token.breaks > 1) return false;
   }
   return true;
 }
@@ -222,7 +232,7 @@ function namedPerson(tokens: readonly Token[], i: number): boolean {
 }
 
 const TOWN_VERBS =
-  /^(získal[aoy]?|získá|dostal[aoy]?|dostane|má|měl[aoy]?|plánuje|chce|chystá|koupil[aoy]?|koupí|připravuje|žádá|investuje|investoval[aoy]?|opraví|zaplatil[aoy]?|zaplatí|postaví|otevřel[aoy]?|podpořil[aoy]?|vyčlenil[aoy]?|spolupracuje|patří|leží|eviduje|loni|letos|se|si|přispěl[aoy]?)$/;
+  /^(získal[aoy]?|získá|dostal[aoy]?|dostane|má|měl[aoy]?|plánuje|chce|chystá|koupil[aoy]?|koupí|připravuje|žádá|investuje|investoval[aoy]?|opraví|zaplatil[aoy]?|zaplatí|postaví|otevřel[aoy]?|podpořil[aoy]?|vyčlenil[aoy]?|spolupracuje|patří|leží|eviduje|loni|letos|přispěl[aoy]?)$/;
 
 /** Is a single capitalised word that equals a name really the place? */
 function standsForPlace(
@@ -245,7 +255,7 @@ function standsForPlace(
   const afterRole =
     sameSentence &&
     (ROLE.test(before.lower) || (before.text === '.' && ROLE.test(tokens[i - 2]?.lower ?? '')));
-  if (afterRole && (onlyNominative || !/[uaeyiěůí]$/.test(token.lower))) return false;
+  if (afterRole && onlyNominative) return false;
   if (next && isCapital(next.text) && next.kind === 'word' && !next.breaks && FIRST_NAMES.test(token.text))
     return false;
   if (
@@ -266,11 +276,11 @@ function standsForPlace(
   const known = found.some((mention) =>
     mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
   );
-  if (known || token.text.length >= 6) return true;
+  const nominative = forms.some((form) => form.nominative);
+  if (known || (nominative && token.text.length >= 6)) return true;
   return (
-    forms.some(
-      (form) =>
-        form.place.population === undefined || form.place.population === null || form.place.population > 3000,
+    forms.some((form) =>
+      typeof form.place.population === 'number' ? form.place.population > 3000 : token.text.length >= 5,
     ) ||
     /^[(,:]$/.test(next?.text ?? '') ||
     next?.kind === 'number' ||
@@ -282,6 +292,7 @@ function standsForPlace(
 function areaAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
   const token = tokens[i]!;
   if (/^okres/.test(token.lower)) return undefined;
+  if (token.text === 'ORP') return orpAt(tokens, i, index);
   const stem = areaStem(token.lower);
   if (stem === undefined) return undefined;
   const before = tokens[i - 1]?.lower ?? '';
@@ -291,9 +302,25 @@ function areaAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMe
       stem,
     )
   )
-    return make(tokens, i, i + 1, stem === 'česk' ? 'national' : 'area', []);
+    return make(tokens, i, i + 1, stem === 'česk' ? 'country' : 'area', []);
   if (!towns && !/^(na|z|ze|pro|celé|celého|celém)$/.test(before)) return undefined;
   return make(tokens, i, i + 1, 'area', towns ?? []);
+}
+
+/** `ORP Frýdlant` is a district of its own kind, not the town. */
+function orpAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
+  const forms = (index.forms.get(tokens[i + 1]?.text ?? '') ?? []).filter((form) =>
+    matches(tokens, i + 1, form),
+  );
+  if (forms.length === 0) return undefined;
+  const length = forms[0]!.rest.length;
+  return make(
+    tokens,
+    i,
+    i + 2 + length,
+    'area',
+    forms.filter((form) => form.rest.length === length && form.as === 'name').map((form) => form.place),
+  );
 }
 
 const ORGANISATION =
@@ -321,7 +348,7 @@ function adjectiveAt(tokens: readonly Token[], i: number, index: PlaceIndex): Pl
 function referenceAt(tokens: readonly Token[], i: number): PlaceMention | undefined {
   const word = tokens[i]!.lower;
   if (
-    /^(město|města|městu|městem|městě|radnice|radnici|radnicí|magistrát|magistrátu|magistrátem|tamní|tamního|tamních|tamnímu|tamním|místní|místních|zdejší|zdejších|starosta|starostka|starosty|starostky|primátor|primátorka|obec|obce|obci|obcí|městys)$/.test(
+    /^(město|města|městu|městem|městě|radnice|radnici|radnicí|magistrát|magistrátu|magistrátem|tamní|tamního|tamních|tamnímu|tamním|zdejší|zdejších|starosta|starostka|starosty|starostky|primátor|primátorka|obec|obci|městys)$/.test(
       word,
     )
   ) {
@@ -334,13 +361,10 @@ function referenceAt(tokens: readonly Token[], i: number): PlaceMention | undefi
   ) {
     return make(tokens, i, i + 1, 'region-reference', []);
   }
-  if (
-    /^(česko|česka|česku|českem|republika|republiky|republice|republiku|celostátně|celorepublikově|vláda|vlády|ministerstvo|ministerstva|ministr|ministryně|země|zemi|evropě|evropa|eu)$/.test(
-      word,
-    ) &&
-    !(word === 'země' && tokens[i - 1]?.lower !== 'celé')
-  ) {
+  const country =
+    /^(česko|česka|česku|českem|republika|republiky|republice|republiku|celostátně|celostátní|celorepublikově|zemi|evropě|evropa|eu)$/;
+  if (country.test(word) || tokens[i]!.text === 'ČR') return make(tokens, i, i + 1, 'country', []);
+  if (/^(vláda|vlády|ministerstvo|ministerstva|ministr|ministryně)$/.test(word))
     return make(tokens, i, i + 1, 'national', []);
-  }
   return undefined;
 }

@@ -24,7 +24,7 @@ export function parseOne(tokens: readonly Token[], i: number): Mention | undefin
     !next ||
     next.lower === 'z' ||
     next.lower === 'ze' ||
-    /^(na|za|po|každý|každého|připadá|nejeden|ani|druhý|jako)$/.test(before)
+    /^(na|za|po|pro|každý|každého|připadá|nejeden|ani|druhý|jako)$/.test(before)
   )
     return undefined;
   if (ONE_IDIOMS.test(next.lower) || isOne(next.lower)) return undefined;
@@ -83,7 +83,7 @@ export function parseRank(tokens: readonly Token[], i: number): Mention | undefi
     return plainMention(i, to + 1, 'rank', value, 'rank');
   }
   if (next && next.sentence === sentence && PLACE_WORD.test(next.lower)) {
-    if (value === 1 && /^míst/.test(next.lower) && !finishedNear(tokens, i)) return undefined;
+    if (value === 1 && next.lower === 'místě' && !finishedNear(tokens, i)) return undefined;
     if (next.lower === 'pořadí') return undefined;
     return plainMention(i, to + 1, 'rank', value, 'rank');
   }

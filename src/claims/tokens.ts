@@ -50,10 +50,18 @@ export function parseTokens(text: string): Token[] {
   return tokens;
 }
 
+/** No sentence of prose is longer; a text without full stops is cut, so that work stays linear in its length. */
+const LONGEST_SENTENCE = 300;
+
 function numberSentences(tokens: Token[]): void {
   let sentence = 0;
+  let length = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (i > 0 && startsSentence(tokens, i)) sentence++;
+    if (i > 0 && (length >= LONGEST_SENTENCE || startsSentence(tokens, i))) {
+      sentence++;
+      length = 0;
+    }
+    length++;
     tokens[i]!.sentence = sentence;
   }
 }

@@ -260,7 +260,7 @@ function postcode(tokens: readonly Token[], i: number): Trap | undefined {
 function callingWord(tokens: readonly Token[], i: number): boolean {
   for (let at = i - 1; at >= 0 && at > i - 4; at--) {
     if (
-      /^(tel|telefon|telefonu|telefonním|mobil|mobilu|volejte|volat|infolinka|infolince|infolinku|fax|lince|linku)$/.test(
+      /^(tel|telefon|telefonu|telefonním|mobil|mobilu|volejte|volat|infolinka|infolince|infolinku|fax|lince|linku|čísle|číslo|čísla)$/.test(
         tokens[at]!.lower,
       )
     ) {
@@ -391,7 +391,7 @@ function isCapitalNear(tokens: readonly Token[], i: number): boolean {
 }
 
 const AGE_NOUN =
-  /^(dět|dít|osob|lid|člověk|muž|žen|senior|mlad|žák|student|obyvatel|dívk|chlap|klient|uchaz|občan|mládež|dospěl|věk|věku|děvč|batol|školák)/;
+  /^(dět|dít|osob|lid|člověk|muž|žen|senio[rř]|mlad|žák|student|obyvatel|dívk|chlap|klient|uchaz|občan|mládež|dospěl|věk|věku|děvč|batol|školák)/;
 
 /** `děti do 15 let`, `starší 50 let`, `ve věku 15 až 64 let`: the age defines a group. Works for digits and words. */
 export function ageGroup(tokens: readonly Token[], i: number): Trap | undefined {
