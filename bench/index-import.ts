@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import { buildEdition, imputedRow, sampleRow } from '#sources/exclusion-index/samples.ts';
-import { exclusionIndex } from '#server/workflows/import/exclusion-index.ts';
+import { getImportFormat } from '#server/workflows/import/formats.ts';
 import { openFileStore } from '#server/workflows/import/file-store.ts';
 import { importFile } from '#server/workflows/import/run.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
@@ -45,7 +45,7 @@ async function importOnce(bytes: Uint8Array): Promise<number> {
     register.database,
     register.region,
     openFileStore(dataFolder),
-    exclusionIndex,
+    getImportFormat('exclusion-index'),
     request,
   );
   const took = performance.now() - begun;

@@ -1,4 +1,3 @@
-import { openDatabase } from '#server/database/open.ts';
 import { countRegister } from '#server/register/counts.ts';
 import { UsageError, type Command } from '../command.ts';
 
@@ -18,6 +17,7 @@ export const db: Command = {
   async run(terminal, [action = 'status'], values) {
     if (action !== 'migrate' && action !== 'status')
       throw new UsageError(`Čekám migrate nebo status, našel jsem „${action}“.`);
+    const { openDatabase } = await import('#server/database/open.ts');
     const { databaseUrl: url, dataFolder } = terminal.settings;
     // Opening brings the schema up to date; both actions report what is there afterwards.
     const { database, close } = await openDatabase({ url, dataFolder, share: true });

@@ -1,6 +1,5 @@
 import { IMPORT_FORMATS } from '#server/workflows/import/formats.ts';
 import { UsageError, type Command } from '../command.ts';
-import { importFrom } from './run.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -25,13 +24,14 @@ export const importCommand: Command = {
       does: 'kontrola sešitu indexu bez uložení',
     },
   ],
-  run(terminal, [formatId, file, ...rest], values) {
+  async run(terminal, [formatId, file, ...rest], values) {
     const format = IMPORT_FORMATS.find((candidate) => candidate.id === formatId);
     if (!format) {
       const known = IMPORT_FORMATS.map((candidate) => candidate.id).join(', ');
       throw new UsageError(`Formát „${formatId ?? ''}“ neznám. Znám: ${known}.`);
     }
     if (!file || rest.length) throw new UsageError('Čekám jeden soubor.');
+    const { importFrom } = await import('./run.ts');
     return importFrom(terminal, format, file, {
       dryRun: values['dry-run'] === true,
       json: values.json === true,

@@ -1,6 +1,5 @@
 import type { Command } from '../command.ts';
 import { UsageError } from '../command.ts';
-import { check, exportTo, load } from './run.ts';
 
 export const pack: Command = {
   name: 'pack',
@@ -20,8 +19,9 @@ export const pack: Command = {
     { command: './opora pack load', does: 'načte kraj v jedné transakci; podruhé nic nezmění' },
     { command: './opora pack export /tmp/kraj', does: 'zapíše registr zpět jako balíček' },
   ],
-  run(terminal, [action, folder, ...rest], values) {
+  async run(terminal, [action, folder, ...rest], values) {
     if (rest.length) throw new UsageError(`Čekám jednu složku, navíc je: ${rest.join(' ')}`);
+    const { check, exportTo, load } = await import('./run.ts');
     const path = folder ?? terminal.settings.packFolder;
     if (action === 'check') return check(terminal, path, values.json === true);
     if (action === 'load') return load(terminal, path, values.json === true);

@@ -1,7 +1,6 @@
 import { FINDING_STATES } from '#server/register/findings.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../command.ts';
-import { judgeFrom, reconcileFrom } from './run.ts';
 
 export const reconcile: Command = {
   name: 'reconcile',
@@ -31,9 +30,10 @@ export const reconcile: Command = {
       does: 'zapíše vysvětlení; stav i důvod zůstanou při dalším výpočtu',
     },
   ],
-  run(terminal, positionals, values) {
+  async run(terminal, positionals, values) {
     if (positionals.length)
       throw new UsageError(`Nečekám žádný název souboru, našel jsem: ${positionals.join(' ')}`);
+    const { judgeFrom, reconcileFrom } = await import('./run.ts');
     const { finding, state, reason, owner } = values as Record<string, string | undefined>;
     if (!finding) return reconcileFrom(terminal, values.json === true);
     const known = FINDING_STATES.find((candidate) => candidate === state);

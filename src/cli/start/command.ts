@@ -1,5 +1,4 @@
 import { UsageError, type Command } from '../command.ts';
-import { start as run } from './run.ts';
 
 export const start: Command = {
   name: 'start',
@@ -14,12 +13,13 @@ export const start: Command = {
     { command: './opora start', does: 'databáze ve složce OPORA_DATA (jinak var/), stránky na portu 3000' },
     { command: 'DATABASE_URL=postgres://… ./opora start --port 8080', does: 'nad serverem PostgreSQL' },
   ],
-  run(terminal, positionals, values) {
+  async run(terminal, positionals, values) {
     if (positionals.length) throw new UsageError(`Nečekám žádný název, našel jsem: ${positionals.join(' ')}`);
     const port = values.port === undefined ? terminal.settings.port : Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
       throw new UsageError(`Port má být číslo 0 až 65535, našel jsem „${values.port}“.`);
     }
-    return run(terminal, { port, host: (values.host as string | undefined) ?? terminal.settings.host });
+    const { start } = await import('./run.ts');
+    return start(terminal, { port, host: (values.host as string | undefined) ?? terminal.settings.host });
   },
 };

@@ -13,42 +13,37 @@ import type { ImportFormat } from './plan.ts';
 /** Below this the register holds only some regions, and a municipality it does not know is no mistake of the file. */
 const COUNTRY = 6_000;
 
-export const exclusionIndex: ImportFormat = {
-  id: 'exclusion-index',
-  title: 'roční sešit Indexu sociálního vyloučení (XLSX)',
-  async plan(tx, bytes, fileName) {
-    const territories = await listTerritories(tx, { level: 'municipality' });
-    const known = new Map(
-      territories.map((place) => [
-        place.code,
-        { name: place.name, districtCode: place.parents.district ?? '' },
-      ]),
-    );
-    const result = readExclusionIndex(bytes, fileName, territories.length < COUNTRY ? {} : { known });
-    void known;
-    const { rows, candidates, problems, totals, rowsRead, rejected, year } = result;
-    return {
-      publication: {
-        id: `exclusion-index-${year}`,
-        title: `Index sociálního vyloučení ${year}`,
-        publisher: 'Ministerstvo pro místní rozvoj, Agentura pro sociální začleňování',
-        published: String(year + 1),
-        standing: 'official',
-      },
-      rows: [result.headings, ...rows],
-      problems,
-      totals,
-      rowsRead,
-      accepted: candidates.length,
-      rejected,
-      imputed: candidates.filter((candidate) => candidate.imputed.length > 0).length,
-      contentKey: candidates.length ? contentKey(result) : '',
-      save: async (write, edition) => {
-        await saveMissingTerritories(write, candidates, new Set(known.keys()));
-        await saveValues(write, result, edition);
-      },
-    };
-  },
+export const planExclusionIndex: ImportFormat['plan'] = async (tx, bytes, fileName) => {
+  const territories = await listTerritories(tx, { level: 'municipality' });
+  const known = new Map(
+    territories.map((place) => [
+      place.code,
+      { name: place.name, districtCode: place.parents.district ?? '' },
+    ]),
+  );
+  const result = readExclusionIndex(bytes, fileName, territories.length < COUNTRY ? {} : { known });
+  const { rows, candidates, problems, totals, rowsRead, rejected, year } = result;
+  return {
+    publication: {
+      id: `exclusion-index-${year}`,
+      title: `Index sociálního vyloučení ${year}`,
+      publisher: 'Ministerstvo pro místní rozvoj, Agentura pro sociální začleňování',
+      published: String(year + 1),
+      standing: 'official',
+    },
+    rows: [result.headings, ...rows],
+    problems,
+    totals,
+    rowsRead,
+    accepted: candidates.length,
+    rejected,
+    imputed: candidates.filter((candidate) => candidate.imputed.length > 0).length,
+    contentKey: candidates.length ? contentKey(result) : '',
+    save: async (write, edition) => {
+      await saveMissingTerritories(write, candidates, new Set(known.keys()));
+      await saveValues(write, result, edition);
+    },
+  };
 };
 
 type Place = {

@@ -11,7 +11,7 @@ import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
 import { judge, refreshFindings } from '../reconcile.ts';
 import { openFileStore } from './file-store.ts';
-import { releaseTable } from './release-table.ts';
+import { getImportFormat } from './formats.ts';
 import { importFile } from './run.ts';
 
 const database = await openTestDatabase();
@@ -34,7 +34,7 @@ const request = (text: string, more = {}) => ({
   ...more,
 });
 const run = (text: string, more = {}) =>
-  importFile(database, 'CZ051', files, releaseTable, request(text, more));
+  importFile(database, 'CZ051', files, getImportFormat('release-table'), request(text, more));
 
 async function state() {
   return database.read('CZ051', async (tx) => {

@@ -8,37 +8,33 @@ import { insertRows } from '../../register/insert.ts';
 import { listTerritories } from '../../register/territories.ts';
 import type { ImportFormat, NewPublication } from './plan.ts';
 
-export const releaseTable: ImportFormat = {
-  id: 'release-table',
-  title: 'tisková zpráva s tabulkou obcí, částek a součtem (TXT, HTML, CSV, XLSX)',
-  async plan(tx, bytes, fileName, options) {
-    const territories = await listTerritories(tx);
-    const known = territories
-      .filter((place) => place.level === 'municipality')
-      .map((place) => ({ ...place, parents: Object.values(place.parents) }));
-    const result = readReleaseTable(bytes, fileName, { knownTerritories: known, regionCode: tx.region });
-    const publication = await findTarget(tx, result.addresses, bytes, fileName, options.publication);
-    const { rows, candidates, problems, totals, rowsRead, rejected } = result;
-    return {
-      publication,
-      rows,
-      problems,
-      totals,
-      rowsRead,
-      accepted: candidates.length,
-      rejected,
-      imputed: 0,
-      contentKey: ['release-table', ...candidates.map(contentLine).sort()].join('\n'),
-      save: async (write, edition) => {
-        const hasTotal = candidates.some((candidate) => candidate.kind === 'total');
-        const figures = candidates.map((candidate) => ({
-          ...figureRow(candidate, publication.id, write.region, edition),
-          ...(hasTotal ? {} : { part_of: null }),
-        }));
-        await insertRows(write, 'published_figure', figures);
-      },
-    };
-  },
+export const planReleaseTable: ImportFormat['plan'] = async (tx, bytes, fileName, options) => {
+  const territories = await listTerritories(tx);
+  const known = territories
+    .filter((place) => place.level === 'municipality')
+    .map((place) => ({ ...place, parents: Object.values(place.parents) }));
+  const result = readReleaseTable(bytes, fileName, { knownTerritories: known, regionCode: tx.region });
+  const publication = await findTarget(tx, result.addresses, bytes, fileName, options.publication);
+  const { rows, candidates, problems, totals, rowsRead, rejected } = result;
+  return {
+    publication,
+    rows,
+    problems,
+    totals,
+    rowsRead,
+    accepted: candidates.length,
+    rejected,
+    imputed: 0,
+    contentKey: ['release-table', ...candidates.map(contentLine).sort()].join('\n'),
+    save: async (write, edition) => {
+      const hasTotal = candidates.some((candidate) => candidate.kind === 'total');
+      const figures = candidates.map((candidate) => ({
+        ...figureRow(candidate, publication.id, write.region, edition),
+        ...(hasTotal ? {} : { part_of: null }),
+      }));
+      await insertRows(write, 'published_figure', figures);
+    },
+  };
 };
 
 /** By option, by an address the document names, or a new publication called after the file. */

@@ -1,0 +1,44 @@
+// A real browser from the npm registry: no system package, starts as root too.
+import { AxeBuilder } from '@axe-core/playwright';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import './site.ts';
+
+let browser: Browser;
+
+/** Call at the top of a test file; `open` gives a page of a fresh context. */
+export function useBrowser() {
+  beforeAll(async () => {
+    const executablePath = await sparticuz.executablePath();
+    browser = await chromium.launch({ executablePath, args: [...sparticuz.args, '--no-sandbox'], headless: true });
+  });
+  afterAll(() => browser.close());
+  return { open, url: inject('site').url };
+}
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'cs-CZ', viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${inject('site').url}${path}`, { waitUntil: 'load' });
+  Object.assign(page, { errors });
+  return page;
+}
+
+/** Errors of scripts and of the content security policy seen by the page. */
+export function errorsOf(page: Page): string[] {
+  return (page as Page & { errors: string[] }).errors;
+}
+
+/** Violations of WCAG 2.2 AA as lines that name rule and element. */
+export async function checkAccessibility(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}

@@ -1,0 +1,57 @@
+// What must hold on every page, in both languages.
+import { describe, expect, test } from 'vitest';
+import { checkAccessibility, errorsOf, useBrowser } from './browser.ts';
+
+const { open, url } = useBrowser();
+
+const TOTAL = 'lk-release-2026.stated-funds.CZ051.total';
+const PAGES = [
+  ['/', '/en'],
+  ['/obce', '/en/municipalities'],
+  ['/obce/563889', '/en/municipalities/563889'],
+  ['/obce/561479', '/en/municipalities/561479'],
+  ['/nesrovnalosti', '/en/findings'],
+  [`/nesrovnalosti/sum-mismatch:${TOTAL}`, `/en/findings/sum-mismatch:${TOTAL}`],
+  ['/zdroje', '/en/sources'],
+  ['/zdroje/lk-release-2026', '/en/sources/lk-release-2026'],
+  [`/cislo/${TOTAL}`, `/en/figures/${TOTAL}`],
+  [`/cislo/sum:${TOTAL}`, `/en/figures/sum:${TOTAL}`],
+  ['/slovnik', '/en/glossary'],
+] as const;
+
+describe.each(PAGES)('%s', (czech, english) => {
+  test.each([
+    ['cs', czech],
+    ['en', english],
+  ])('in %s is accessible, without script errors, in its language', async (language, path) => {
+    const page = await open(path);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.title()).toMatch(/Opora/);
+    expect(await checkAccessibility(page)).toEqual([]);
+    expect(errorsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('fits a narrow phone', async () => {
+    const page = await open(czech, { viewport: { width: 320, height: 700 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+});
+
+test('a page that does not exist says so and leads back', async () => {
+  const response = await fetch(`${url}/obce/999999`);
+  expect(response.status).toBe(404);
+  const page = await open('/obce/999999');
+  expect(await checkAccessibility(page)).toEqual([]);
+  expect(await page.locator('a[href="/"]').count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test('pages carry a strict content security policy', async () => {
+  const policy = (await fetch(url)).headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/default-src 'self'/);
+  expect(policy).toMatch(/object-src 'none'/);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});
