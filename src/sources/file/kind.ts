@@ -25,7 +25,7 @@ export type FileKind =
 export const KIND_NAMES: Record<FileKind, string> = {
   empty: 'prázdný soubor',
   xlsx: 'sešit XLSX',
-  xls: 'sešit XLS',
+  xls: 'binární sešit (XLS, XLSB)',
   ods: 'sešit ODS',
   'encrypted-workbook': 'sešit chráněný heslem',
   zip: 'archiv ZIP',
@@ -62,9 +62,13 @@ export function checkFileKind(kind: FileKind, name: string, accepted: readonly F
   const found = { severity: 'error', value: KIND_NAMES[kind], expected, details: { file: name } } as const;
   if (kind === 'empty') return [{ code: 'empty-file', ...found }];
   if (kind === 'encrypted-workbook') return [{ code: 'encrypted-workbook', ...found }];
-  if (kind === 'html' && WORKBOOK_NAME.test(name)) return [{ code: 'html-named-as-workbook', ...found }];
+  if (kind === 'html' && isNamedAsWorkbook(name)) return [{ code: 'html-named-as-workbook', ...found }];
   const wantsWorkbook = accepted.includes('xlsx');
   return [{ code: wantsWorkbook && accepted.length <= 3 ? 'not-a-workbook' : 'unexpected-kind', ...found }];
+}
+
+export function isNamedAsWorkbook(name: string): boolean {
+  return WORKBOOK_NAME.test(name);
 }
 
 function startsWith(bytes: Uint8Array, prefix: number[]): boolean {
@@ -76,7 +80,8 @@ function readZipKind(bytes: Uint8Array): FileKind {
   if ('problem' in directory) return 'zip';
   const names = new Set(directory.entries.map((entry) => entry.name));
   if (names.has('EncryptedPackage')) return 'encrypted-workbook';
-  if ([...names].some((part) => /^xl\/workbook\d*\.(xml|bin)$/.test(part))) return 'xlsx';
+  if ([...names].some((part) => /^xl\/workbook\d*\.xml$/.test(part))) return 'xlsx';
+  if (names.has('xl/workbook.bin')) return 'xls';
   return names.has('content.xml') && names.has('mimetype') ? 'ods' : 'zip';
 }
 

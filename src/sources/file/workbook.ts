@@ -1,9 +1,12 @@
-// Workbooks (XLSX, XLS, ODS) into plain values. Nothing is formatted: a number stays the number that the file stores.
+// XLSX workbooks into plain values. Nothing is formatted: a number stays the number that the file stores.
+// XLS, XLSB and ODS are recognised and refused: a small spoilt file of these makes the library fill the memory (formulas
+// without an end, one cell repeated a million times), and every publisher we read gives XLSX.
 
 import * as XLSX from '@e965/xlsx';
 import { columnLetters, type CellRef, type Problem } from '#model/import-report.ts';
 import { checkFileKind, readFileKind, type FileKind } from './kind.ts';
 import { LIMITS } from './limits.ts';
+import { markFormulas } from './formula-marks.ts';
 import { buildStoredZip, type ZipPart } from './stored-zip.ts';
 import { checkZipSize, readZipDirectory, unpackEntry } from './zip.ts';
 
@@ -27,7 +30,8 @@ export type Sheet = {
 
 export type WorkbookResult = { sheets: Sheet[]; problems: Problem[] };
 
-const WORKBOOK_KINDS = ['xlsx', 'xls', 'ods'] as const satisfies readonly FileKind[];
+export const WORKBOOK_KINDS = ['xlsx'] as const satisfies readonly FileKind[];
+const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
 const COLUMNS_MOST = 16_384;
 const ERROR_TEXTS: Record<number, string> = {
   0: '#NULL!',
@@ -48,7 +52,7 @@ export function readWorkbook(bytes: Uint8Array, name = ''): WorkbookResult {
   const kind = readFileKind(bytes, name);
   const wrong = kind === 'zip' ? [] : checkFileKind(kind, name, WORKBOOK_KINDS);
   if (wrong.length > 0) return refuse(...wrong);
-  const safe = kind === 'xls' ? bytes : unpackWorkbook(bytes);
+  const safe = unpackWorkbook(bytes);
   if ('problems' in safe) return refuse(...safe.problems);
   if (kind === 'zip') return refuse(...checkFileKind(kind, name, WORKBOOK_KINDS));
   try {
@@ -83,14 +87,21 @@ export function formatCell(value: CellValue | undefined): string | null {
   return String(value);
 }
 
-/** Merged cells and formulas without a value inside the rows of a table, counted from 0, both ends included. */
-export function checkTableCells(sheet: Sheet, fromRow: number, toRow: number): Problem[] {
+/**
+ * Merged cells and formulas without a value inside the rows of a table, counted from 0, both ends included. `spoilt`
+ * are the rows they touch, counted from 1 as in a reference.
+ */
+export function checkTableCells(
+  sheet: Sheet,
+  fromRow: number,
+  toRow: number,
+): { problems: Problem[]; spoilt: Set<number> } {
   const problems: Problem[] = [];
+  const spoilt = new Set<number>();
   for (const merge of sheet.merges) {
-    if (merge.toRow < fromRow || merge.fromRow > toRow) continue;
+    if (merge.toRow < fromRow || merge.fromRow > toRow || spoilt.size > toRow - fromRow) continue;
     const ref = cellRefOf(sheet.name, merge.fromRow, merge.fromColumn);
-    const end = `${columnLetters(merge.toColumn)}${merge.toRow + 1}`;
-    const value = `${ref.column}${ref.row}:${end}`;
+    const value = `${ref.column}${ref.row}:${columnLetters(merge.toColumn)}${merge.toRow + 1}`;
     problems.push({
       code: 'merged-cells',
       severity: 'error',
@@ -98,6 +109,8 @@ export function checkTableCells(sheet: Sheet, fromRow: number, toRow: number): P
       value,
       expected: 'každý údaj ve své buňce',
     });
+    for (let row = Math.max(fromRow, merge.fromRow); row <= Math.min(toRow, merge.toRow); row += 1)
+      spoilt.add(row + 1);
   }
   for (const [key, mark] of sheet.marks) {
     const row = Math.floor(key / COLUMNS_MOST);
@@ -109,8 +122,9 @@ export function checkTableCells(sheet: Sheet, fromRow: number, toRow: number): P
       ref,
       expected: 'vypočtená hodnota vzorce',
     });
+    spoilt.add(row + 1);
   }
-  return problems;
+  return { problems, spoilt };
 }
 
 function refuse(...problems: Problem[]): WorkbookResult {
@@ -127,7 +141,7 @@ function unreadable(reason: string): Problem {
   return {
     code,
     severity: 'error',
-    expected: 'čitelný sešit XLSX, XLS nebo ODS',
+    expected: 'čitelný sešit XLSX',
     details: { reason: reason.slice(0, 200) },
   };
 }
@@ -140,11 +154,11 @@ function unpackWorkbook(bytes: Uint8Array): Uint8Array | { problems: Problem[] }
   if (problems.length > 0) return { problems };
   const parts: ZipPart[] = [];
   for (const entry of directory.entries) {
-    if (!/(\.(xml|rels|bin)|^mimetype)$/i.test(entry.name)) continue;
+    if (!/\.(xml|rels)$/i.test(entry.name)) continue;
     if (entry.encrypted) return { problems: [unreadable('encrypted part')] };
     const data = unpackEntry(bytes, entry);
     if (data === undefined) return { problems: [unreadable(`damaged part ${entry.name}`)] };
-    parts.push({ name: entry.name, data });
+    parts.push({ name: entry.name, data: SHEET_PART.test(entry.name) ? markFormulas(data) : data });
   }
   return buildStoredZip(parts);
 }
