@@ -443,3 +443,7 @@ grant usage on schema public to opora_reader, opora_writer;
 grant select on all tables in schema public to opora_reader, opora_writer;
 grant insert, update, delete on all tables in schema public to opora_writer;
 revoke update, delete on source_row, change from opora_writer;
+revoke insert, update, delete on schema_migration from opora_writer;
+-- Tables of later migrations: the same rights, unless the migration says otherwise.
+alter default privileges in schema public grant select on tables to opora_reader, opora_writer;
+alter default privileges in schema public grant insert, update, delete on tables to opora_writer;
