@@ -155,3 +155,8 @@ test('reading and writing are different types', () => {
   const right = () => database.write('CZ051', read);
   expect([wrong, right]).toHaveLength(2);
 });
+
+test('the writing role cannot touch the record of migrations', async () => {
+  const attempt = database.write('CZ051', (tx) => sql`delete from schema_migration`.execute(tx));
+  await expect(attempt).rejects.toThrow(/permission denied/);
+});
