@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { getTextDirection } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { PageCache } from '#server/page-cache.ts';
@@ -6,6 +6,8 @@ import { openSite, type Site } from '#server/site.ts';
 
 let site: Site | undefined;
 const cache = new PageCache();
+/** Part of every tag: a page of another build is another page. */
+const started = Date.now().toString(36);
 
 export const handle: Handle = async ({ event, resolve }) => {
   site ??= openSite(process.env);
@@ -14,7 +16,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!cacheable) return withLocale({ event, resolve });
   const version = await site.version();
   const key = `${event.isDataRequest ? 'data ' : ''}${event.url.pathname}${event.url.search}`;
-  const tag = `"${version}"`;
+  const tag = `"${started}-${version}"`;
   const found = cache.find(version, key);
   if (found) return respond(found, event.request, tag);
   const response = await withLocale({ event, resolve });

@@ -11,14 +11,22 @@ let browser: Browser;
 export function useBrowser() {
   beforeAll(async () => {
     const executablePath = await sparticuz.executablePath();
-    browser = await chromium.launch({ executablePath, args: [...sparticuz.args, '--no-sandbox'], headless: true });
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu'],
+      headless: true,
+    });
   });
   afterAll(() => browser.close());
   return { open, url: inject('site').url };
 }
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'cs-CZ', viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    locale: 'cs-CZ',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
