@@ -17,8 +17,9 @@ export function checkGraph(graph: Graph): GraphProblem[] {
   const nodes = new Map<string, GraphNode>();
   checkNodes(graph, nodes, error);
   checkNeeds(graph, nodes, error);
-  checkEvents(graph, nodes, error, warning);
-  checkMeasures(graph, nodes, error);
+  const openRoles = rolesByProvider(graph);
+  checkEvents(graph, nodes, openRoles, error, warning);
+  checkMeasures(graph, nodes, openRoles, error);
   if (graph.asOf !== undefined && graph.asOf > graph.horizon)
     error(
       'horizon',
@@ -97,9 +98,14 @@ function checkNeeds(graph: Graph, nodes: Map<string, GraphNode>, error: Write): 
   });
 }
 
-function checkEvents(graph: Graph, nodes: Map<string, GraphNode>, error: Write, warning: Write): void {
+function checkEvents(
+  graph: Graph,
+  nodes: Map<string, GraphNode>,
+  openRoles: Roles,
+  error: Write,
+  warning: Write,
+): void {
   const seen = new Set<string>();
-  const openRoles = rolesByProvider(graph);
   graph.events.forEach((event, i) => {
     const where = `events[${i}]`;
     if (seen.has(event.id)) error(`${where}.id`, `Událost „${event.id}“ je v souboru dvakrát.`);
@@ -140,9 +146,8 @@ function checkEvents(graph: Graph, nodes: Map<string, GraphNode>, error: Write, 
   });
 }
 
-function checkMeasures(graph: Graph, nodes: Map<string, GraphNode>, error: Write): void {
+function checkMeasures(graph: Graph, nodes: Map<string, GraphNode>, openRoles: Roles, error: Write): void {
   const seen = new Set<string>();
-  const openRoles = rolesByProvider(graph);
   const known = new Set(
     graph.events.flatMap((event) => event.successions.map((row) => `${row.provider}\u0000${row.by}`)),
   );
@@ -163,13 +168,15 @@ function checkMeasures(graph: Graph, nodes: Map<string, GraphNode>, error: Write
   });
 }
 
-function rolesByProvider(graph: Graph): Map<string, Set<string>> {
-  const roles = new Map<string, Set<string>>();
-  for (const need of graph.needs) {
-    const known = roles.get(need.provider);
-    if (known) known.add(need.for);
-    else roles.set(need.provider, new Set([need.for]));
-  }
+type Roles = Map<string, Set<string>>;
+
+/** Roles of providers that some succession takes over without a stated delay: the ones a precedent is needed for. */
+function rolesByProvider(graph: Graph): Roles {
+  const rows = [...graph.events.flatMap((e) => e.successions), ...graph.measures.flatMap((m) => m.takesOver)];
+  const roles: Roles = new Map(
+    rows.filter((row) => !row.delay).map((row) => [row.provider, new Set<string>()]),
+  );
+  if (roles.size > 0) for (const need of graph.needs) roles.get(need.provider)?.add(need.for);
   return roles;
 }
 
@@ -177,7 +184,7 @@ function checkSuccession(
   row: Succession,
   where: string,
   nodes: Map<string, GraphNode>,
-  roles: Map<string, Set<string>>,
+  roles: Roles,
   error: Write,
 ): void {
   for (const id of [row.provider, row.by])

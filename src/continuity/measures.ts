@@ -18,7 +18,7 @@ import { lostMoney } from './money.ts';
 import { type MilpProblem, type Solver } from './milp.ts';
 import { buildPlan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans } from './spans.ts';
+import { collectSpans, listChanging } from './spans.ts';
 
 /** What counts: one class, or weights a person set; classes have no common unit until somebody says one. */
 export type Goal = MoneyClass | Partial<Record<MoneyClass, number>>;
@@ -242,12 +242,13 @@ function buildOracle(graph: Graph, options: ImpactOptions, measures: readonly Me
   const plan = buildPlan(graph, events, measures, options.overrides ?? []);
   const timeline = buildTimeline(plan);
   const baseline = collectSpans(plan, timeline({ events: false }).log);
+  const changing = listChanging(baseline, plan.firstDay);
   const memory = new Map<string, Float64Array>();
   const unitOf = new Map<string, number>();
   const units: { node: string; class: MoneyClass }[] = [];
 
   const run = (mask: Uint8Array): [number, MoneyClass, bigint][] => {
-    const spans = collectSpans(plan, timeline({ events: true, measures: mask }).log);
+    const spans = collectSpans(plan, timeline({ events: true, measures: mask }).log, changing);
     return [...hitSpans(spans, baseline)].flatMap(([n, gaps]) => {
       const anywayOn = baseline.get(n)?.[0]?.from;
       return MONEY_CLASSES.filter((name) => graph.nodes[n]!.money[name] > 0n).map(

@@ -60,8 +60,29 @@ export type Plan = {
   firstDay: Day;
 };
 
-type DraftGroup = { dependent: number; need: number; takeover: boolean; from: Day };
-type DraftLink = { group: number; node: number; need: number; slot: number };
+/** Groups and links in the order they come, a list for each field: half a million records would cost more than the run. */
+type DraftGroups = { dependent: number[]; need: number[]; takeover: boolean[]; from: Day[] };
+type DraftLinks = { group: number[]; node: number[]; need: number[]; slot: number[] };
+
+function addGroup(
+  groups: DraftGroups,
+  dependent: number,
+  need: number,
+  takeover: boolean,
+  from: Day,
+): number {
+  groups.dependent.push(dependent);
+  groups.need.push(need);
+  groups.takeover.push(takeover);
+  return groups.from.push(from) - 1;
+}
+
+function addLink(links: DraftLinks, group: number, node: number, need: number, slot: number): number {
+  links.group.push(group);
+  links.node.push(node);
+  links.need.push(need);
+  return links.slot.push(slot) - 1;
+}
 
 /** Builds the plan; events that were withdrawn take no part. */
 export function buildPlan(
@@ -86,17 +107,17 @@ export function buildPlan(
   const changeDay = Math.min(active[0]?.day ?? graph.horizon, ...fallDays);
   const firstDay = Math.max(changeDay, graph.asOf ?? changeDay);
 
-  const groups: DraftGroup[] = [];
-  const links: DraftLink[] = [];
+  const groups: DraftGroups = { dependent: [], need: [], takeover: [], from: [] };
+  const links: DraftLinks = { group: [], node: [], need: [], slot: [] };
   const named = new Map<string, number>();
   graph.needs.forEach((need, i) => {
     const dependent = at(need.dependent);
     let group = need.group === null ? undefined : named.get(`${dependent}\u0000${need.group}`);
     if (group === undefined) {
-      group = groups.push({ dependent, need: i, takeover: false, from: 0 }) - 1;
+      group = addGroup(groups, dependent, i, false, 0);
       if (need.group !== null) named.set(`${dependent}\u0000${need.group}`, group);
     }
-    links.push({ group, node: at(need.provider), need: i, slot: -1 });
+    addLink(links, group, at(need.provider), i, -1);
   });
 
   const changes = layChanges(graph, active, measures, overrides, at, groups, links, firstDay);
@@ -121,8 +142,8 @@ function layChanges(
   measures: readonly Measure[],
   overrides: readonly Override[],
   at: (id: string) => number,
-  groups: DraftGroup[],
-  links: DraftLink[],
+  groups: DraftGroups,
+  links: DraftLinks,
   firstDay: Day,
 ): Changes {
   const changes: Changes = {
@@ -195,8 +216,8 @@ function takeoverWriter(
   graph: Graph,
   successions: readonly Succession[],
   at: (id: string) => number,
-  groups: DraftGroup[],
-  links: DraftLink[],
+  groups: DraftGroups,
+  links: DraftLinks,
   changes: Changes,
 ) {
   const linksOf = new Map<number, number[]>();
@@ -206,12 +227,12 @@ function takeoverWriter(
   }
   const members = new Map<string, number>();
   const addMember = (link: number) => {
-    const { group, node } = links[link]!;
+    const node = links.node[link]!;
     linksOf.get(node)?.push(link);
-    members.set(`${group} ${node}`, link);
+    members.set(`${links.group[link]} ${node}`, link);
   };
-  links.forEach((link, i) => {
-    if (linksOf.has(link.node)) addMember(i);
+  links.node.forEach((node, link) => {
+    if (linksOf.has(node)) addMember(link);
   });
   const known = new Map<string, number[]>();
   const takeoverGroups = new Map<number, number>();
@@ -233,9 +254,9 @@ function takeoverWriter(
   const addWay = (group: number, by: number, need: number, way: Takeover) => {
     const member = members.get(`${group} ${by}`);
     if (member === undefined) {
-      const slot = changes.slots.push({ link: links.length, ways: [way] }) - 1;
-      addMember(links.push({ group, node: by, need, slot }) - 1);
-    } else if (links[member]!.slot >= 0) changes.slots[links[member]!.slot]!.ways.push(way);
+      const slot = changes.slots.push({ link: links.node.length, ways: [way] }) - 1;
+      addMember(addLink(links, group, by, need, slot));
+    } else if (links.slot[member]! >= 0) changes.slots[links.slot[member]!]!.ways.push(way);
   };
 
   const write = (row: Succession, day: Day, event: number, measure: number): void => {
@@ -243,7 +264,7 @@ function takeoverWriter(
     const by = at(row.by);
     const cache = new Map<string, number>();
     for (const link of [...(linksOf.get(provider) ?? [])]) {
-      const { group, need, slot } = links[link]!;
+      const [group, need, slot] = [links.group[link]!, links.need[link]!, links.slot[link]!];
       if (need < 0) continue;
       const role = graph.needs[need]!.for;
       if (row.roles && !row.roles.includes(role)) continue;
@@ -253,7 +274,7 @@ function takeoverWriter(
     if (row.roles || measure >= 0) return;
     let group = takeoverGroups.get(provider);
     if (group === undefined) {
-      group = groups.push({ dependent: provider, need: -1, takeover: true, from: day }) - 1;
+      group = addGroup(groups, provider, -1, true, day);
       takeoverGroups.set(provider, group);
       changes.closed.push({ node: provider, day, event });
     }
@@ -273,30 +294,27 @@ function longestDelay(cache: Map<string, number>, delays: Delay[]): number {
 
 function layOut(
   graph: Graph,
-  groups: readonly DraftGroup[],
-  links: readonly DraftLink[],
+  groups: DraftGroups,
+  links: DraftLinks,
   changes: Changes,
 ): Omit<Plan, 'index' | 'events' | 'measures' | 'overrides' | 'firstDay'> {
   const nodeCount = graph.nodes.length;
-  const [groupStart, groupPlace] = countingSort(groups.length, nodeCount, (i) => groups[i]!.dependent);
-  const [linkStart, linkPlace] = countingSort(
-    links.length,
-    groups.length,
-    (i) => groupPlace[links[i]!.group]!,
-  );
-  const linkNode = new Int32Array(links.length);
-  const linkGroup = new Int32Array(links.length);
-  const linkNeed = new Int32Array(links.length);
-  const linkSlot = new Int32Array(links.length);
-  links.forEach((link, i) => {
-    const place = linkPlace[i]!;
-    linkNode[place] = link.node;
-    linkGroup[place] = groupPlace[link.group]!;
-    linkNeed[place] = link.need;
-    linkSlot[place] = link.slot;
+  const groupCount = groups.dependent.length;
+  const linkCount = links.node.length;
+  const [groupStart, groupPlace] = countingSort(groupCount, nodeCount, (i) => groups.dependent[i]!);
+  const [linkStart, linkPlace] = countingSort(linkCount, groupCount, (i) => groupPlace[links.group[i]!]!);
+  const linkNode = new Int32Array(linkCount);
+  const linkGroup = new Int32Array(linkCount);
+  const linkNeed = new Int32Array(linkCount);
+  const linkSlot = new Int32Array(linkCount);
+  linkPlace.forEach((place, i) => {
+    linkNode[place] = links.node[i]!;
+    linkGroup[place] = groupPlace[links.group[i]!]!;
+    linkNeed[place] = links.need[i]!;
+    linkSlot[place] = links.slot[i]!;
   });
-  const [outStart, outPlace] = countingSort(links.length, nodeCount, (i) => linkNode[i]!);
-  const outLink = new Int32Array(links.length);
+  const [outStart, outPlace] = countingSort(linkCount, nodeCount, (i) => linkNode[i]!);
+  const outLink = new Int32Array(linkCount);
   outPlace.forEach((place, link) => (outLink[place] = link));
   return {
     graph,
@@ -325,34 +343,35 @@ function layNodes(graph: Graph): Pick<Plan, 'from' | 'to' | 'watchTo' | 'staysDo
   };
 }
 
-function layGroups(graph: Graph, groups: readonly DraftGroup[], place: Int32Array) {
-  const fresh = () => new Int32Array(groups.length);
+function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array) {
+  const count = groups.dependent.length;
+  const fresh = () => new Int32Array(count);
   const laid = {
     groupDependent: fresh(),
     groupMinimum: fresh(),
-    groupEssential: new Uint8Array(groups.length),
+    groupEssential: new Uint8Array(count),
     groupGrace: fresh(),
-    groupWorking: new Uint8Array(groups.length),
-    groupLife: new Uint8Array(groups.length),
+    groupWorking: new Uint8Array(count),
+    groupLife: new Uint8Array(count),
     groupFrom: fresh(),
     groupTo: fresh(),
-    groupTakeover: new Uint8Array(groups.length),
+    groupTakeover: new Uint8Array(count),
   };
-  groups.forEach((group, i) => {
+  groups.dependent.forEach((dependent, i) => {
     const g = place[i]!;
-    const node = graph.nodes[group.dependent]!;
-    const need = graph.needs[group.need];
-    laid.groupDependent[g] = group.dependent;
+    const node = graph.nodes[dependent]!;
+    const need = graph.needs[groups.need[i]!];
+    laid.groupDependent[g] = dependent;
     laid.groupMinimum[g] = need ? Math.round(need.minimum * WHOLE) : 1;
     laid.groupEssential[g] = !need || need.essential ? 1 : 0;
     laid.groupGrace[g] = need ? need.grace : 0;
     laid.groupWorking[g] = need?.graceUnit === 'working' ? 1 : 0;
-    laid.groupTakeover[g] = group.takeover ? 1 : 0;
+    laid.groupTakeover[g] = groups.takeover[i] ? 1 : 0;
     const forDurability = need?.for === 'durability';
     laid.groupLife[g] = need && !forDurability && need.from === undefined && need.to === undefined ? 1 : 0;
     const from = forDurability ? (node.durable?.from ?? node.from) : node.from;
     const to = forDurability || !need ? watchedTo(node) : node.to;
-    laid.groupFrom[g] = Math.max(from, need?.from ?? (group.takeover ? group.from : from));
+    laid.groupFrom[g] = Math.max(from, need?.from ?? (groups.takeover[i] ? groups.from[i]! : from));
     laid.groupTo[g] = Math.min(to, need?.to ?? to);
   });
   return laid;

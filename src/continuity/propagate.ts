@@ -105,11 +105,18 @@ export function buildTimeline(plan: Plan): Timeline {
   const fallGroup = new Int32Array(nodeCount);
   const fallSince = new Int32Array(nodeCount);
   const fallRound = new Int32Array(nodeCount);
-  const layerGroups: number[] = [];
-  const layerNodes: number[] = [];
-  const falling: number[] = [];
-  const instantGroups: number[] = [];
-  const changedNodes: number[] = [];
+  const nodeStamp = new Int32Array(nodeCount);
+  // Lists with a count of their own: emptying them must not give their memory back.
+  const layerGroups = new Int32Array(groupCount);
+  const layerNodes = new Int32Array(nodeCount);
+  const falling = new Int32Array(nodeCount);
+  const instantGroups = new Int32Array(groupCount);
+  const changedNodes = new Int32Array(nodeCount);
+  let layerGroupCount = 0;
+  let layerNodeCount = 0;
+  let fallingCount = 0;
+  let instantGroupCount = 0;
+  let changedCount = 0;
   const risers: number[] = [];
   let layer = 1;
   let instant = 1;
@@ -140,12 +147,18 @@ export function buildTimeline(plan: Plan): Timeline {
   const touchGroup = (g: number): void => {
     if (instantStamp[g] !== instant) {
       instantStamp[g] = instant;
-      instantGroups.push(g);
+      instantGroups[instantGroupCount++] = g;
     }
     if (layerStamp[g] !== layer) {
       layerStamp[g] = layer;
-      layerGroups.push(g);
+      layerGroups[layerGroupCount++] = g;
     }
+  };
+
+  const checkNode = (n: number): void => {
+    if (nodeStamp[n] === layer) return;
+    nodeStamp[n] = layer;
+    layerNodes[layerNodeCount++] = n;
   };
 
   const addToGroup = (g: number, amount: number): void => {
@@ -178,7 +191,7 @@ export function buildTimeline(plan: Plan): Timeline {
     if (changeStamp[n] !== instant) {
       changeStamp[n] = instant;
       wasSound[n] = sound[n]!;
-      changedNodes.push(n);
+      changedNodes[changedCount++] = n;
     }
     sound[n] = value;
     if (inLife[n]) serve(n, value ? 1 : -1);
@@ -186,7 +199,7 @@ export function buildTimeline(plan: Plan): Timeline {
 
   const touchNode = (n: number): void => {
     for (let g = groupStart[n]!; g < groupStart[n + 1]!; g++) touchGroup(g);
-    layerNodes.push(n);
+    checkNode(n);
     if (!sound[n]) risers.push(n);
   };
 
@@ -229,7 +242,7 @@ export function buildTimeline(plan: Plan): Timeline {
         break;
       case FORCE_ON:
         forced[plan.forced[i]!.node]! += 1;
-        layerNodes.push(plan.forced[i]!.node);
+        checkNode(plan.forced[i]!.node);
         break;
       case FORCE_OFF:
         forced[plan.forced[i]!.node]! -= 1;
@@ -262,7 +275,7 @@ export function buildTimeline(plan: Plan): Timeline {
     for (let n = risers.pop(); n !== undefined; n = risers.pop()) {
       if (sound[n] || dead[n] || held(n)) continue;
       setSound(n, 1);
-      layerNodes.push(n);
+      checkNode(n);
     }
   };
 
@@ -278,13 +291,14 @@ export function buildTimeline(plan: Plan): Timeline {
     fallRound[n] = -instant;
     fallGroup[n] = group;
     fallSince[n] = group < 0 || since[group] === NONE ? today : since[group]!;
-    falling.push(n);
+    falling[fallingCount++] = n;
   };
 
   const fallInRounds = (): void => {
-    for (let round = 0; layerGroups.length + layerNodes.length > 0; round++) {
-      falling.length = 0;
-      for (const n of layerNodes) {
+    for (let round = 0; layerGroupCount + layerNodeCount > 0; round++) {
+      fallingCount = 0;
+      for (let i = 0; i < layerNodeCount; i++) {
+        const n = layerNodes[i]!;
         if (!sound[n]) continue;
         if (held(n)) noteFall(n, -1);
         else if (today > waivedTo[n]!) {
@@ -292,14 +306,16 @@ export function buildTimeline(plan: Plan): Timeline {
           if (group >= 0) noteFall(n, group);
         }
       }
-      for (const g of layerGroups) {
+      for (let i = 0; i < layerGroupCount; i++) {
+        const g = layerGroups[i]!;
         const n = groupDependent[g]!;
         if (sound[n] && today > waivedTo[n]! && failing(g)) noteFall(n, findFailing(n));
       }
-      layerGroups.length = 0;
-      layerNodes.length = 0;
+      layerGroupCount = 0;
+      layerNodeCount = 0;
       layer += 1;
-      for (const n of falling) {
+      for (let i = 0; i < fallingCount; i++) {
+        const n = falling[i]!;
         fallRound[n] = round;
         setSound(n, 0);
       }
@@ -307,7 +323,8 @@ export function buildTimeline(plan: Plan): Timeline {
   };
 
   const commit = (): void => {
-    for (const g of instantGroups) {
+    for (let i = 0; i < instantGroupCount; i++) {
+      const g = instantGroups[i]!;
       if (sum[g]! >= groupMinimum[g]! || !inWindow(g)) {
         since[g] = NONE;
         continue;
@@ -317,14 +334,15 @@ export function buildTimeline(plan: Plan): Timeline {
       since[g] = today;
       if (groupGrace[g]! > 0 && groupEssential[g]) queue.push(graceEnd(g, today), TIMER * CODE + g);
     }
-    for (const n of changedNodes) {
+    for (let i = 0; i < changedCount; i++) {
+      const n = changedNodes[i]!;
       if (sound[n] === wasSound[n]) continue;
       const group = fallGroup[n]!;
       writeLog(log, n, today, sound[n] ? 0 : 1, group, fallSince[n]!, fallRound[n]!);
       if (!sound[n] && staysDown[n] && group >= 0 && !groupTakeover[group]) dead[n] = 1;
     }
-    instantGroups.length = 0;
-    changedNodes.length = 0;
+    instantGroupCount = 0;
+    changedCount = 0;
     instant += 1;
   };
 

@@ -158,6 +158,8 @@ function reasonFromGroup(picture: Picture, n: number, g: number, expired: Readon
         weakened.push(node);
     }
   }
+  lost.sort(byId);
+  standing.sort(byId);
   if (lost.length === 0 && weakened.length > 0) {
     const reason = !result.everUnmet[g]
       ? 'still-enough'
@@ -166,8 +168,6 @@ function reasonFromGroup(picture: Picture, n: number, g: number, expired: Readon
         : 'not-essential';
     return { reason, lost: weakened.sort(byId), standing };
   }
-  lost.sort(byId);
-  standing.sort(byId);
   if (result.everUnmet[g] && lost.length > 0) {
     if (!plan.groupEssential[g]) return { reason: 'not-essential', lost, standing };
     return {

@@ -2,14 +2,14 @@
 // spread is that of "when does the successor take over", not of "does it happen"; the latter is the standing of the event.
 
 import type { Hellers } from '#model/money.ts';
-import { listMonths, monthOf, type Day } from './days.ts';
+import { listMonths, monthOf, NEVER, type Day } from './days.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type MoneyClass } from './graph.ts';
 import { hitSpans, type ImpactOptions } from './impact.ts';
 import { lostMoney } from './money.ts';
 import { buildQuantile, buildRandom } from './pert.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans, type Span } from './spans.ts';
+import { collectSpans, listChanging, type Span } from './spans.ts';
 
 /** Percentiles by nearest rank: each is a sum some run really gave, never an average of two. */
 export type Percentiles = { p10: Hellers; p50: Hellers; p90: Hellers };
@@ -41,6 +41,7 @@ export function simulateImpact(graph: Graph, options: UncertaintyOptions = {}): 
   const plan = buildPlan(graph, options.events ?? graph.events, measures, options.overrides ?? []);
   const timeline = buildTimeline(plan);
   const baseline = collectSpans(plan, timeline({ events: false }).log);
+  const changing = listChanging(baseline, plan.firstDay);
   const taken = new Uint8Array(measures.length).fill(1);
   const monthNames = plan.firstDay > graph.horizon ? [] : listMonths(plan.firstDay, graph.horizon);
   const monthByDay = numberMonths(plan.firstDay, graph.horizon, monthNames);
@@ -54,7 +55,7 @@ export function simulateImpact(graph: Graph, options: UncertaintyOptions = {}): 
     const key = delays.join(' ');
     let outcome = outcomes.get(key);
     if (!outcome) {
-      const spans = collectSpans(plan, timeline({ events: true, measures: taken, delays }).log);
+      const spans = collectSpans(plan, timeline({ events: true, measures: taken, delays }).log, changing);
       outcome = readOutcome(plan, hitSpans(spans, baseline), baseline, monthByDay, lost);
       outcomes.set(key, outcome);
     }
@@ -75,22 +76,32 @@ type LostMemory = (
   anywayOn: Day | undefined,
 ) => number;
 
-/** Most runs share most gaps; exact sums are computed once per node, class and gap. Sums stay below 2^53 (checked on input). */
+/**
+ * Exact sums are computed once per node, class and days: falls for good by their day, gaps by both their days.
+ * Sums stay below 2^53 (checked on input).
+ */
 function rememberLost(plan: Plan): LostMemory {
-  const memory = plan.graph.nodes.map(() => new Map<string | number, number>());
+  const width = Math.max(0, plan.graph.horizon - plan.firstDay + 1);
+  const falls = new Map<number, Float64Array>();
+  const others = new Map<string, number>();
   return (node, name, gaps, anywayOn) => {
-    const place = MONEY_CLASSES.indexOf(name);
+    const compute = () => Number(lostMoney(plan.graph.nodes[node]!, name, gaps, anywayOn));
     const { from, to } = gaps[0]!;
-    const key =
-      gaps.length === 1
-        ? (from * 2 ** 20 + to) * 4 + place
-        : `${place} ${gaps.map((gap) => `${gap.from} ${gap.to}`).join(' ')}`;
-    let amount = memory[node]!.get(key);
-    if (amount === undefined) {
-      amount = Number(lostMoney(plan.graph.nodes[node]!, name, gaps, anywayOn));
-      memory[node]!.set(key, amount);
+    const place = node * 4 + MONEY_CLASSES.indexOf(name);
+    if (to < NEVER) {
+      const key = `${place} ${gaps.map((gap) => `${gap.from} ${gap.to}`).join(' ')}`;
+      const known = others.get(key) ?? compute();
+      others.set(key, known);
+      return known;
     }
-    return amount;
+    let amounts = falls.get(place);
+    if (!amounts) {
+      amounts = new Float64Array(width).fill(-1);
+      falls.set(place, amounts);
+    }
+    const day = from - plan.firstDay;
+    if (amounts[day]! < 0) amounts[day] = compute();
+    return amounts[day]!;
   };
 }
 
@@ -186,7 +197,7 @@ function spreadByNode(plan: Plan, counts: Map<Outcome, number>, runs: number): U
 /** Nearest-rank 10th, 50th and 90th percentile of weighted values. */
 function percentiles(values: readonly number[], weights: readonly number[], total: number): number[] {
   if (values.every((value) => value === values[0])) return [10, 50, 90].map(() => values[0] ?? 0);
-  const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
   return [10, 50, 90].map((percent) => {
     const rank = Math.ceil((percent / 100) * total);
     let passed = 0;
