@@ -48,19 +48,17 @@ function respond(
 }
 
 const withLocale: Handle = async ({ event, resolve }) => {
-  const response = await paraglideMiddleware(event.request, ({ request, locale }) => {
-    event.request = request;
-    return resolve(event, {
+  const response = await paraglideMiddleware(event.request, ({ locale }) =>
+    resolve(event, {
       transformPageChunk: ({ html }) =>
         html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale)),
-    });
-  });
+    }),
+  );
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   return response;
 };
 
-export const handleError: HandleServerError = ({ error, status }) => {
-  if (status !== 404) console.error(error);
-  return { message: status === 404 ? 'not-found' : 'failed' };
+export const handleError: HandleServerError = ({ kind, error }) => {
+  if (kind === 'unknown') console.error(error);
 };
