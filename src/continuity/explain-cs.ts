@@ -1,4 +1,5 @@
-// Results in Czech words. Titles stand in quotes in the nominative, so that no name has to be inflected.
+// Results in Czech words. Titles stand in quotes in the nominative and verbs in forms without gender, so that no name has to
+// be inflected and no sentence depends on whether it speaks of an úřad, a služba or a memorandum.
 
 import { formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
@@ -95,7 +96,7 @@ function describeCause(fall: Fall): string {
     case 'replaces':
       return ' předává svou roli';
     case 'weakens':
-      return ' je oslaben';
+      return ' slábne';
     case 'override':
       return ' padá podle rozhodnutí člověka, ne podle výpočtu';
     case 'need': {
@@ -146,7 +147,7 @@ export function describeHit(hit: Hit): string {
   const parts = formatChain(fall, describeStep);
   if (hit.class) parts.push(`V sázce: ${formatMoney(hit.amount!)}, ${CLASS_TEXTS[hit.class]}.`);
   if (fall.cause !== 'delays' && fall.until !== null) parts.push(`Obnoví se ${formatDayCs(fall.until)}.`);
-  if (fall.anywayOn !== null) parts.push(`I bez události by padl ${formatDayCs(fall.anywayOn)}.`);
+  if (fall.anywayOn !== null) parts.push(`Bez události by konec přišel ${formatDayCs(fall.anywayOn)}.`);
   parts.push(describeStanding(fall));
   return parts.join(' ');
 }
@@ -173,15 +174,15 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'other-time':
       return `${title}: co se mění, v té době nepotřebuje.`;
     case 'ended-before':
-      return `${title}: skončil ${formatDayCs(entry.day!)}, před událostí.`;
+      return `${title}: konec ${formatDayCs(entry.day!)}, před událostí.`;
     case 'down-anyway':
       return `${title}: padá ${formatDayCs(entry.day!)} i bez události.`;
     case 'replaced':
       return `${title}: nástupce převezme bez mezery.`;
     case 'weakened':
-      return `${title}: je oslaben, nekončí.`;
+      return `${title}: slábne, nekončí.`;
     case 'measure':
-      return `${title}: drží ho opatření „${entry.note}“.`;
+      return `${title}: drží díky opatření „${entry.note}“.`;
     case 'override':
       return `${title}: drží podle rozhodnutí člověka: ${entry.note}`;
   }

@@ -50,7 +50,9 @@ export function formatIssue(issue: z.core.$ZodIssue): string {
         return `Položek je příliš mnoho; povoleno je nejvýš ${issue.maximum}. Rozdělte soubor.`;
       return `Číslo je příliš velké; největší povolené je ${issue.maximum}.`;
     case 'invalid_union':
-      return 'Údaj nemá žádný z povolených tvarů; u zpoždění číslo dnů nebo {min, likely, max}, u čerpání "linear", "at-end" nebo seznam plateb.';
+      return 'Údaj nemá žádný z povolených tvarů; u zpoždění číslo dnů nebo {min, likely, max} s min ≤ likely ≤ max, u čerpání "linear", "at-end" nebo seznam plateb.';
+    case 'custom':
+      return issue.message;
     default:
       return 'Údaj nemá očekávaný tvar.';
   }

@@ -152,7 +152,13 @@ describe('a link', () => {
           kind: fc.constant('delay'),
           provider: word,
           by: word,
-          days: fc.oneof(whole, fc.record({ min: whole, likely: whole, max: whole })),
+          days: fc.oneof(
+            whole,
+            fc
+              .tuple(whole, whole, whole)
+              .map((row) => row.sort((a, b) => a - b))
+              .map(([min, likely, max]) => ({ min, likely, max })),
+          ),
           reason: fc.oneof(fc.constant(''), word),
         }),
         fc.record({
@@ -185,6 +191,7 @@ describe('a link', () => {
   test.each([
     ['d=slib', 'Údaj'],
     ['z=a~b~', 'tvarů'],
+    ['z=a~b~9-5-1', 'min ≤ likely ≤ max'],
     ['o=a~stands', 'Údaj'],
     [`t=${'x'.repeat(20_000)}`, 'nejvýš'],
   ])('that is broken is refused: %.20s', (link, message) => {

@@ -17,7 +17,12 @@ import { formatIssue, formatPlace, type GraphProblem } from './graph-problems.ts
 const id = z.string().min(1).max(120);
 const reason = z.string().max(500).default('');
 const days = z.number().int().min(0).max(36_500);
-const delay = z.union([days, z.strictObject({ min: days, likely: days, max: days })]);
+const spread = z
+  .strictObject({ min: days, likely: days, max: days })
+  .refine((row) => row.min <= row.likely && row.likely <= row.max, {
+    error: 'Zpoždění musí mít min ≤ likely ≤ max; opravte pořadí.',
+  });
+const delay = z.union([days, spread]);
 
 const assumptionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date'), event: id, date: z.string().max(12), reason }),
