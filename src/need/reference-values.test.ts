@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseGolden } from './golden/rows.ts';
+import { findYearStanding, INDICATORS } from './methodology.ts';
+import { findReferenceValues, REFERENCE_VALUES } from './reference-values.ts';
+
+const golden = parseGolden(readFileSync(join(import.meta.dirname, 'golden/2023.yaml'), 'utf8'));
+
+test('the given sums of the state are those of the golden table', () => {
+  const { state } = findReferenceValues(2023)!;
+  for (const id of INDICATORS) {
+    expect(state[id].denominator, id).toBe(golden.sums.state[id].denominator);
+    expect(state[id].count, id).toBeCloseTo(golden.sums.state[id].count, 3);
+  }
+});
+
+test.each(REFERENCE_VALUES)('the municipalities of $year add up to a complete file', (values) => {
+  const total = Object.values(values.municipalities).reduce((sum, count) => sum + count, 0);
+  const standing = findYearStanding(values.year);
+  expect(standing.state === 'usable' && standing.rule.municipalities).toBe(total);
+});
+
+test('a year without given sums has none', () => {
+  expect(findReferenceValues(2022)).toBeUndefined();
+});

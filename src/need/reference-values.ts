@@ -1,0 +1,52 @@
+// Sums of a whole year that a source gives, for a register that holds only some regions.
+
+import type { RuleSource } from './methodology.ts';
+import type { AreaSums } from './reference-shares.ts';
+
+export type ReferenceValues = {
+  year: number;
+  /** Sums over all municipalities of the state. */
+  state: AreaSums;
+  /** Municipalities of each region in the file of that year: fewer loaded ones can not stand for the region. */
+  municipalities: Readonly<Record<string, number>>;
+  source: RuleSource;
+};
+
+// Monthly averages of benefits are twelfths, so the sums are written as the year's total over twelve.
+export const REFERENCE_VALUES: readonly ReferenceValues[] = [
+  {
+    year: 2023,
+    state: {
+      enforcement: { count: 621_305, denominator: 9_172_797 },
+      'housing-allowance': { count: 2_983_963 / 12, denominator: 9_172_797 },
+      'living-allowance': { count: 768_931 / 12, denominator: 9_172_797 },
+      'jobseekers-6m': { count: 126_228, denominator: 6_935_475 },
+      'early-leavers': { count: 3_157, denominator: 106_501 },
+    },
+    municipalities: {
+      CZ010: 1,
+      CZ020: 1144,
+      CZ031: 624,
+      CZ032: 501,
+      CZ041: 134,
+      CZ042: 354,
+      CZ051: 215,
+      CZ052: 448,
+      CZ053: 451,
+      CZ063: 704,
+      CZ064: 673,
+      CZ071: 402,
+      CZ072: 307,
+      CZ080: 300,
+    },
+    source: {
+      title: 'Index sociálního vyloučení 2023, sešit s výsledky všech obcí: součty sloupců za 6 258 obcí',
+      address: 'https://www.socialni-zaclenovani.cz/index_socialniho_vylouceni/',
+      standing: 'published',
+    },
+  },
+];
+
+export function findReferenceValues(year: number): ReferenceValues | undefined {
+  return REFERENCE_VALUES.find((values) => values.year === year);
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { buildEdition, imputedRow, sampleRow } from '#sources/exclusion-index/samples.ts';
+import { findReferenceValues } from '#need/reference-values.ts';
+import { hasDifference, recomputeWorkbook } from './recompute.ts';
+
+/** Praha is a region of one municipality, so one row is a whole region beside the given sums of the state. */
+const capital = (changes = {}) =>
+  sampleRow(554782, 'Praha', {
+    'district-code': 'CZ0100',
+    'region-code': 'CZ010',
+    'region-name': 'Hlavní město Praha',
+    ...changes,
+  });
+
+const { state } = findReferenceValues(2023)!;
+/** Quotient of a municipality that is its own region. */
+const quotient = (share: number, { count, denominator }: { count: number; denominator: number }) =>
+  share / ((share + (100 * count) / denominator) / 2);
+/** Points: living allowance 2 for its share, jobseekers 1 and early leavers 1 for theirs. */
+const RIGHT = {
+  'quotient-enforcement': quotient(5, state.enforcement),
+  'quotient-housing-allowance': quotient(0.5, state['housing-allowance']),
+  'share-housing-allowance': 0.5,
+  'quotient-living-allowance': quotient(2.05, state['living-allowance']),
+  'quotient-jobseekers-6m': quotient(2, state['jobseekers-6m']),
+  'quotient-early-leavers': quotient(7.5, state['early-leavers']),
+  index: 4,
+  band: '2 až 7',
+};
+
+test('a whole region is compared with the given sums of the state', () => {
+  const read = recomputeWorkbook(buildEdition([capital(RIGHT)]), 'index.xlsx');
+  expect(read.givenState).toBe(true);
+  expect(read.report).toMatchObject({
+    own: { rows: 1, equal: 1, different: [] },
+    quotients: { compared: 5, different: 0 },
+  });
+  expect(hasDifference(read)).toBe(false);
+});
+
+test.each([
+  ['index', { index: 3 }, { own: { equal: 0, different: [{ code: '554782', published: 3, computed: 4 }] } }],
+  ['quotient', { 'quotient-enforcement': 1.2 }, { quotients: { different: 1 } }],
+  ['share', { 'share-enforcement': 6 }, { shares: { different: 1 } }],
+  ['band', { band: '8 až 11' }, { bands: { different: [{ published: '8 až 11', computed: '2 až 7' }] } }],
+])('another %s is a difference', (_, change, expected) => {
+  const read = recomputeWorkbook(buildEdition([capital({ ...RIGHT, ...change })]), 'index.xlsx');
+  expect(read.report).toMatchObject(expected);
+  expect(hasDifference(read)).toBe(true);
+});
+
+test('a region in part can not be recomputed, and says so instead of comparing with a wrong sum', () => {
+  const read = recomputeWorkbook(
+    buildEdition([sampleRow(563889, 'Liberec'), imputedRow(564001, 'Dlouhý Most')]),
+    'x.xlsx',
+  );
+  expect(read.report?.notRecomputed).toEqual([
+    { code: '563889', reason: 'no-reference' },
+    { code: '564001', reason: 'no-reference' },
+  ]);
+  expect(read.report?.problems).toContainEqual(expect.objectContaining({ code: 'reference-set-incomplete' }));
+  expect(hasDifference(read)).toBe(true);
+});
+
+test('a year after the break is not recomputed under the old rules', () => {
+  const read = recomputeWorkbook(buildEdition([sampleRow(563889, 'Liberec')], { year: 2026 }), 'x.xlsx');
+  expect(read.report).toBeUndefined();
+  expect(read.problems).toContainEqual(expect.objectContaining({ code: 'wrong-year', value: '2026' }));
+});
+
+test('a file that is not a workbook gives its problem and no report', () => {
+  const read = recomputeWorkbook(new TextEncoder().encode('<!doctype html><p>404</p>'), 'index.xlsx');
+  expect(read.report).toBeUndefined();
+  expect(read.problems).toContainEqual(expect.objectContaining({ code: 'html-named-as-workbook' }));
+});
