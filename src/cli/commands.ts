@@ -1,9 +1,10 @@
 import type { Command } from './command.ts';
 import { db } from './db/command.ts';
 import { importCommand } from './import/command.ts';
+import { need } from './need/command.ts';
 import { pack } from './pack/command.ts';
 import { reconcile } from './reconcile/command.ts';
 import { start } from './start/command.ts';
 
 /** Every command of ./opora, in the order of the help. */
-export const commands: readonly Command[] = [start, importCommand, pack, reconcile, db];
+export const commands: readonly Command[] = [start, importCommand, pack, reconcile, need, db];

@@ -1,0 +1,34 @@
+import { formatClaim } from '#need/ranking-cs.ts';
+import { formatNumber } from '#need/czech-counts.ts';
+import { searchPlaces } from '#server/workflows/need/search.ts';
+import { claimFromBook } from '#server/workflows/need/rankings.ts';
+import { UsageError, type ExitCode, type Terminal } from '../command.ts';
+import { nameOf, withBook } from './with-book.ts';
+
+/** Under which definitions a stated rank holds: `CZ051 4`. Code 1 when it holds under none. */
+export async function claim(terminal: Terminal, text: string, json: boolean): Promise<ExitCode> {
+  const match = /^(.+?)[ ,]+(\d{1,4})\.?$/.exec(text.trim());
+  if (!match) throw new UsageError(`Čekám kód a místo, například "CZ051 4"; našel jsem „${text}“.`);
+  const [, who, place] = match as unknown as [string, string, string];
+  return withBook(terminal, (book) => {
+    const [unit] = book.places.has(who.toUpperCase())
+      ? [book.places.get(who.toUpperCase())!]
+      : searchPlaces(book, who).filter(({ level }) => level === 'region' || level === 'municipality');
+    if (!unit) throw new UsageError(`„${who}“ v registru není. Zadejte kód kraje, okresu, ORP nebo obce.`);
+    const found = claimFromBook(book, unit.code, Number(place));
+    if (!found) {
+      terminal.err(
+        `Tvrzené místo jde prověřit jen proti celé republice, načteno je ${formatNumber(book.inputs.size)} obcí. Načtěte celostátní sešit: ./opora import exclusion-index SOUBOR\n`,
+      );
+      return 2;
+    }
+    if (json) {
+      terminal.out(`${JSON.stringify({ ...found, name: unit.name }, null, 2)}\n`);
+    } else {
+      const { headline, verdicts } = formatClaim(found);
+      terminal.out(`${nameOf(book, unit.code)}, index za rok ${book.year}: ${headline}\n\n`);
+      for (const verdict of verdicts) terminal.out(`  ${verdict}\n`);
+    }
+    return found.holds > 0 ? 0 : 1;
+  });
+}

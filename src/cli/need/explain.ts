@@ -1,0 +1,78 @@
+import { formatExplanation } from '#need/explain-cs.ts';
+import { foldName } from '#model/territory.ts';
+import { explainFromBook } from '#server/workflows/need/explain.ts';
+import { searchPlaces } from '#server/workflows/need/search.ts';
+import { readSuppression } from '#server/workflows/need/suppression.ts';
+import type { NeedBook } from '#server/workflows/need/book.ts';
+import type { TerritoryRow } from '#server/register/territories.ts';
+import type { ExitCode, Terminal } from '../command.ts';
+import { describePlace, nameOf, withBook } from './with-book.ts';
+
+const OFFERED = 12;
+
+export async function explain(terminal: Terminal, query: string, json: boolean): Promise<ExitCode> {
+  return withBook(terminal, (book) => {
+    const found = choose(searchPlaces(book, query, 'municipality'), query);
+    const [place, ...others] = found;
+    if (!place || others.length) {
+      terminal.err(describeChoice(book, query, found));
+      return 2;
+    }
+    const explanation = explainFromBook(book, place.code, readSuppression(process.env));
+    if (!explanation) {
+      terminal.err(
+        `${describePlace(book, place)}: pro rok ${book.year} chybí údaje nebo podíly kraje a republiky. Načtěte sešit: ./opora import exclusion-index SOUBOR\n`,
+      );
+      return 1;
+    }
+    const text = formatExplanation(
+      explanation,
+      { name: place.name, status: place.status ?? undefined },
+      (code) => nameOf(book, code),
+    );
+    if (json)
+      terminal.out(`${JSON.stringify({ place: toPlaceJson(book, place), explanation, text }, null, 2)}\n`);
+    else terminal.out(`${lines(text)}\n`);
+    return 0;
+  });
+}
+
+/** A name that several places have stays open; the very name or code wins over those that only contain it. */
+function choose(found: TerritoryRow[], query: string): TerritoryRow[] {
+  const exact = found.filter(({ name, code }) => foldName(name) === foldName(query) || code === query.trim());
+  return exact.length ? exact : found;
+}
+
+function describeChoice(book: NeedBook, query: string, found: TerritoryRow[]): string {
+  if (!found.length)
+    return `Obec „${query}“ v registru není. Zkuste část názvu nebo kód; jiné kraje přibudou načtením celostátního sešitu.\n`;
+  const list = found.slice(0, OFFERED).map((place) => `  ${describePlace(book, place)}`);
+  const more = found.length > OFFERED ? [`  … a dalších ${found.length - OFFERED}`] : [];
+  return [`„${query}“ může být více obcí; zadejte kód:`, ...list, ...more, ''].join('\n');
+}
+
+function toPlaceJson(book: NeedBook, { code, name, status, parents }: TerritoryRow) {
+  return {
+    code,
+    name,
+    status,
+    district: parents.district,
+    orp: parents.orp,
+    region: parents.region,
+    year: book.year,
+  };
+}
+
+function lines(text: ReturnType<typeof formatExplanation>): string {
+  return [
+    text.headline,
+    '',
+    ...text.indicators.flatMap(({ title, points, text: why }) => [`${title}: ${points}`, `  ${why}`]),
+    '',
+    'Jak daleko je další pásmo',
+    ...text.distance.map((sentence) => `  ${sentence}`),
+    '',
+    'Co číslo nevidí',
+    ...text.blindSpots.map((sentence) => `  ${sentence}`),
+  ].join('\n');
+}

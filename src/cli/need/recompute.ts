@@ -1,0 +1,114 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Problem } from '#model/import-report.ts';
+import { formatCellRef } from '#model/import-report.ts';
+import { findNeedProblemText } from '#need/problem-texts-cs.ts';
+import { formatNumber } from '#need/czech-counts.ts';
+import type { Deviation, IndexDifference, RecomputeReport } from '#need/recompute.ts';
+import { LIMITS } from '#sources/file/limits.ts';
+import { hasDifference, recomputeWorkbook, type WorkbookReport } from '#server/workflows/need/recompute.ts';
+import type { ExitCode, Terminal } from '../command.ts';
+import { printProblems } from '../problems.ts';
+
+/** More would scroll the summary away; `--json` has them all. */
+const SHOWN = 20;
+
+export async function recompute(terminal: Terminal, file: string, json: boolean): Promise<ExitCode> {
+  const info = await stat(file).catch(() => undefined);
+  if (!info?.isFile()) throw new Error(`Soubor ${file} nejde otevřít. Zkontrolujte cestu a práva.`);
+  if (info.size > LIMITS.textBytes)
+    throw new Error(`Soubor ${file} je příliš velký. Nechte v něm jen list s indexem.`);
+  terminal.progress(`Přepočítávám ${basename(file)} …`);
+  const result = recomputeWorkbook(await readFile(file), basename(file));
+  if (json) terminal.out(`${JSON.stringify(toJson(result), null, 2)}\n`);
+  else print(terminal, basename(file), result);
+  if (!result.report) return 2;
+  return hasDifference(result) ? 1 : 0;
+}
+
+function toJson({ report, ...read }: WorkbookReport) {
+  if (!report) return { ...read, report: null };
+  const { reference: _reference, ...rest } = report;
+  return { ...read, report: rest };
+}
+
+function print(terminal: Terminal, file: string, result: WorkbookReport): void {
+  printProblems(
+    terminal,
+    result.problems.filter((problem) => problem.severity !== 'note'),
+  );
+  const { report } = result;
+  if (!report) {
+    terminal.out(`${file}: sešit nejde přepočítat.\n`);
+    return;
+  }
+  printOwnProblems(terminal, report.problems);
+  const line = (label: string, text: string) => terminal.out(`${label.padEnd(12)} ${text}\n`);
+  line('sešit', `${file}, rok ${result.year}, metodika ${result.methodology}`);
+  line(
+    'řádků',
+    `přečteno ${count(result.rowsRead)}, přepočteno ${count(report.rows)}, odmítnuto ${count(result.rejected)}`,
+  );
+  line('součty ČR', result.givenState ? 'dané (sešit neobsahuje celou republiku)' : 'spočtené ze sešitu');
+  line('podíly', describeDeviation(report.shares));
+  line('kvocienty', describeDeviation(report.quotients));
+  line(
+    'index',
+    `shodný ${count(report.own.equal)} z ${count(report.own.rows)} obcí s vlastní školou, odlišný ${count(report.own.different.length)}`,
+  );
+  line(
+    'převzato',
+    `${count(report.imputed.rows)} obcí bez vlastní školy: zveřejněný index minus spočtené body je 0 až 6 u ${count(sumOf(report))}, mimo ${count(report.imputed.outOfRange.length)}`,
+  );
+  const remainders = Object.entries(report.imputed.remainders).sort(([a], [b]) => Number(a) - Number(b));
+  if (remainders.length)
+    line('zbytek', remainders.map(([points, rows]) => `${points} b.: ${count(rows)}`).join(' · '));
+  line(
+    'pásma',
+    `porovnáno ${count(report.bands.compared)}, odlišných ${count(report.bands.different.length)}`,
+  );
+  if (report.notRecomputed.length) line('nepřepočteno', describeReasons(report));
+  for (const difference of [...report.own.different, ...report.imputed.outOfRange].slice(0, SHOWN))
+    terminal.out(`liší se      ${describeIndex(difference)}\n`);
+}
+
+function printOwnProblems(terminal: Terminal, problems: Problem[]): void {
+  for (const problem of problems.slice(0, SHOWN)) {
+    const place = problem.ref ? `${formatCellRef(problem.ref)}: ` : '';
+    terminal.out(
+      `${problem.severity === 'error' ? 'chyba' : 'upozornění'}  ${place}${findNeedProblemText(problem)}\n`,
+    );
+  }
+  if (problems.length > SHOWN)
+    terminal.out(`… a dalších ${problems.length - SHOWN}; všechny vypíše --json\n`);
+}
+
+function describeDeviation({ compared, different, maxDifference, at }: Deviation): string {
+  const where = at && maxDifference > 0 ? ` (obec ${at.code}, ${at.indicator})` : '';
+  return `porovnáno ${count(compared)}, odlišných ${count(different)}, největší rozdíl ${maxDifference.toExponential(1).replace('.', ',')}${where}`;
+}
+
+function describeIndex({ code, name, published, computed, ref }: IndexDifference): string {
+  return `${name ?? code} (${code}): zveřejněno ${published}, spočteno ${computed}${ref ? `, ${formatCellRef(ref)}` : ''}`;
+}
+
+const REASONS: Record<string, string> = {
+  'no-reference': 'chybí součty kraje nebo republiky',
+  'not-published': 'sešit index neuvádí',
+  invalid: 'údaj je záporný nebo větší než celek',
+  imputed: 'převzatý údaj bez zveřejněného indexu',
+};
+
+function describeReasons({ notRecomputed }: RecomputeReport): string {
+  return [...Map.groupBy(notRecomputed, ({ reason }) => reason)]
+    .map(([reason, list]) => `${count(list.length)} (${REASONS[reason] ?? 'údaj chybí'})`)
+    .join(', ');
+}
+
+function sumOf({ imputed }: RecomputeReport): number {
+  return Object.values(imputed.remainders).reduce((sum, rows) => sum + rows, 0);
+}
+
+function count(value: number): string {
+  return formatNumber(value, 0);
+}

@@ -1,0 +1,127 @@
+// The newest usable year of the index, read once for one state of the data: inputs, reference, scores, names.
+import { findDonors, type Donor } from '#need/imputation.ts';
+import type { MunicipalityInputs } from '#need/inputs.ts';
+import {
+  findYearStanding,
+  INPUTS,
+  type InputId,
+  type Methodology,
+  type MethodologyYear,
+} from '#need/methodology.ts';
+import { scoreAll, type Score } from '#need/points.ts';
+import type { RankedMunicipality } from '#need/ranking.ts';
+import type { ReadTransaction } from '../../database/transaction.ts';
+import { listNeedInputs, listNeedYears, type NeedInput } from '../../register/need-inputs.ts';
+import { listTerritories, type TerritoryRow } from '../../register/territories.ts';
+import { findReference, type FoundReference } from './reference.ts';
+
+export type NeedBook = {
+  /** NUTS 3 code of the region whose register it is. */
+  region: string;
+  year: number;
+  methodology: Methodology;
+  rule: MethodologyYear;
+  /** Years with values, newest first, and whether an index may be computed for them. */
+  years: { year: number; state: 'usable' | 'broken' | 'unknown' }[];
+  /** Places of every level by code. */
+  places: Map<string, TerritoryRow>;
+  inputs: Map<string, MunicipalityInputs>;
+  reference: FoundReference;
+  scores: Map<string, Score>;
+  ranked: RankedMunicipality[];
+  /** Publication of each input of a municipality; one object for all that have the same. */
+  publications: Map<string, Partial<Record<InputId, string>>>;
+  /** Municipalities with values of their own whose published index is another than the computed one. */
+  different: { code: string; published: number; computed: number }[];
+  donors: Map<string, Donor>;
+};
+
+/** Undefined while the register has no year for which an index may be computed. */
+export async function readNeedBook(tx: ReadTransaction): Promise<NeedBook | undefined> {
+  const years = (await listNeedYears(tx)).map((year) => ({ year, state: findYearStanding(year).state }));
+  const year = years.find(({ state }) => state === 'usable')?.year;
+  const standing = year === undefined ? undefined : findYearStanding(year);
+  if (year === undefined || standing?.state !== 'usable') return undefined;
+  const places = new Map((await listTerritories(tx)).map((place) => [place.code, place]));
+  const { inputs, publications } = collectInputs(await listNeedInputs(tx, year), places);
+  return buildNeedBook({ region: tx.region, year, years, places, inputs, publications });
+}
+
+type Loaded = Pick<NeedBook, 'region' | 'year' | 'years' | 'places' | 'inputs' | 'publications'>;
+
+/** The computing half of {@link readNeedBook}. */
+export function buildNeedBook(loaded: Loaded): NeedBook {
+  const standing = findYearStanding(loaded.year);
+  if (standing.state !== 'usable') throw new RangeError(`no index can be computed for ${loaded.year}`);
+  const { methodology, rule } = standing;
+  const list = [...loaded.inputs.values()];
+  const reference = findReference(methodology, loaded.year, list);
+  const scored = scoreAll(methodology, reference.reference ?? NO_REFERENCE, list);
+  const scores = new Map(scored.map((score) => [score.code, score]));
+  const located = [...loaded.places.values()].flatMap(({ code, latitude, longitude }) =>
+    latitude === null || longitude === null ? [] : { code, latitude, longitude },
+  );
+  return {
+    ...loaded,
+    methodology,
+    rule,
+    reference,
+    scores,
+    ranked: list.map((inputs) => toRanked(inputs, scores.get(inputs.code)!, loaded.places)),
+    different: list.flatMap(({ code, publishedIndex }) => {
+      const { index } = scores.get(code)!;
+      return index === undefined || publishedIndex === undefined || index === publishedIndex
+        ? []
+        : { code, published: publishedIndex, computed: index };
+    }),
+    donors: findDonors(scored, located),
+  };
+}
+
+/** Without shares to compare with every indicator is missing for want of a reference, never zero. */
+const NO_REFERENCE = {
+  state: {} as never,
+  regions: {},
+  origin: { state: 'given', regions: {} },
+} as const;
+
+function toRanked(
+  { code, region, values }: MunicipalityInputs,
+  { index }: Score,
+  places: Map<string, TerritoryRow>,
+): RankedMunicipality {
+  const { district = code, orp = code } = places.get(code)?.parents ?? {};
+  const population15Plus = values['population-15-plus'] ?? 0;
+  return {
+    code,
+    units: { region, district, orp },
+    population15Plus,
+    ...(index === undefined ? {} : { index }),
+  };
+}
+
+const isInput = (indicator: string): indicator is InputId =>
+  (INPUTS as readonly string[]).includes(indicator);
+
+function collectInputs(values: NeedInput[], places: Map<string, TerritoryRow>) {
+  const inputs = new Map<string, MunicipalityInputs & { imputed: InputId[] }>();
+  const publications: NeedBook['publications'] = new Map();
+  for (const { territory, indicator, value, imputed, publication } of values) {
+    const place = places.get(territory);
+    const region = place?.parents.region;
+    if (place?.level !== 'municipality' || region === undefined) continue;
+    let own = inputs.get(territory);
+    if (!own) {
+      inputs.set(territory, (own = { code: territory, region, values: {}, imputed: [] }));
+      publications.set(territory, {});
+    }
+    if (indicator === 'exclusion-index') {
+      if (value !== null) own.publishedIndex = value;
+    } else if (isInput(indicator)) {
+      publications.get(territory)![indicator] = publication;
+      if (imputed) own.imputed.push(indicator);
+      else if (value !== null) own.values[indicator] = value;
+    }
+  }
+  return { inputs, publications };
+}
