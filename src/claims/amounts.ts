@@ -252,7 +252,10 @@ function allowWeak(tokens: readonly Token[], word: string, at: number, mention: 
       return false;
     }
     case 'tak':
-      return !/^(a|i|jen|ale)$/.test(tokens[at - 1]?.lower ?? '') && mention.lastPlace !== 1;
+      return (
+        !/^(a|i|jen|ale)$/.test(tokens[at - 1]?.lower ?? '') &&
+        (kind === 'duration' || (mention.value ?? 0) >= 10)
+      );
     case 'nejvíc':
     case 'nejvíce':
       return tokens[at - 1] !== undefined && /^(smí|může|lze|mohou)$/.test(tokens[at - 1]!.lower);

@@ -6,8 +6,9 @@ import { pairPlaces, type Pairing } from './pairing.ts';
 import { getPlaceIndex } from './place-index.ts';
 import { findPlaceMentions } from './place-mentions.ts';
 import { resolvePlaces } from './resolve-places.ts';
+import { placeInTables } from './tables.ts';
 import { parseTokens, type Token } from './tokens.ts';
-import type { Claim, ClaimDetail, Place, Skipped } from './types.ts';
+import type { Claim, ClaimDetail, Place, Skipped, TableCell } from './types.ts';
 
 export type FindOptions = {
   /** Municipalities, districts and regions known; the same array should be passed again, its forms are kept with it. */
@@ -29,11 +30,20 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const places = findPlaceMentions(tokens, index);
   resolvePlaces(tokens, places, index);
   const pairs = pairPlaces(tokens, mentions, places);
-  const claims = mentions.map((mention, i) => buildClaim(text, tokens, mention, pairs[i]!));
+  const cells = placeInTables(text, tokens, mentions, places, pairs);
+  const claims = mentions.map((mention, i) =>
+    buildClaim(text, tokens, mention, pairs[i]!, cells.get(mention)),
+  );
   return { claims, skipped };
 }
 
-function buildClaim(text: string, tokens: readonly Token[], mention: Mention, pair: Pairing): Claim {
+function buildClaim(
+  text: string,
+  tokens: readonly Token[],
+  mention: Mention,
+  pair: Pairing,
+  cell: TableCell | undefined,
+): Claim {
   const start = tokens[mention.from]!.start;
   const end = tokens[mention.to - 1]!.end;
   return {
@@ -47,8 +57,12 @@ function buildClaim(text: string, tokens: readonly Token[], mention: Mention, pa
     unit: mention.unit,
     hedge: mention.hedge,
     places: pair.codes,
-    detail: buildDetail(tokens, mention, pair),
+    detail: { ...buildDetail(tokens, mention, pair), cell: cell ?? null },
   };
+}
+
+function stepOf(mention: Mention): number {
+  return mention.decimals > 0 ? mention.scale / 10 ** mention.decimals : mention.scale;
 }
 
 const PREPARED = /^(připravuj|plánuj|chystá|zamýšl|hodlá|počítá|žádá|požádal|požaduj|vyčlen|slíbil|plán)/;
@@ -70,11 +84,11 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing):
     before === 'o' ? 'by' : before === 'z' || before === 'ze' ? 'from' : before === 'na' ? 'to' : null;
   return {
     sentence,
-    lastPlace: mention.lastPlace,
+    step: stepOf(mention),
     noun: mention.noun,
     prepared,
     change,
     ambiguousPlaces: pair.ambiguous,
-    table: null,
+    cell: null,
   };
 }

@@ -82,7 +82,7 @@ function regionsOf(places: readonly PlaceMention[]): Set<string> {
   for (const mention of places) {
     const named =
       mention.kind === 'area'
-        ? mention.places
+        ? mostPeopled(mention.places)
         : mention.places.filter((place) => place.code === mention.codes[0]);
     for (const place of named) if (place.regionCode) codes.add(place.regionCode);
   }

@@ -145,6 +145,7 @@ function plural(word: string, loc: string): Cases | undefined {
   const genitive = [...zeroGenitives(word, stem)];
   const instrumental: string[] = [];
   const dative: string[] = [];
+  const locative = [loc];
   if (soft) {
     const feminine = word.endsWith('ice');
     if (!feminine) genitive.push(`${stem}í`, `${stem}ů`);
@@ -152,10 +153,12 @@ function plural(word: string, loc: string): Cases | undefined {
     instrumental.push(`${word}mi`, ...(feminine ? [] : [`${stem}i`]));
   } else {
     genitive.push(`${stem}ů`);
-    dative.push(`${stem}ům`, `${stem}ám`, `${stem}ech`, `${stem}ách`);
+    dative.push(`${stem}ům`, `${stem}ám`);
+    // Writers choose freely between the two endings that the register decides.
+    locative.push(`${stem}ech`, `${stem}ách`);
     instrumental.push(`${stem}y`, `${stem}ami`, `${stem}mi`);
   }
-  return table(word, loc, genitive, dative, [word], instrumental);
+  return { ...table(word, loc, genitive, dative, [word], instrumental), locative };
 }
 
 const SOFTENED: Record<string, string> = { ně: 'ň', tě: 'ť', dě: 'ď' };
@@ -205,7 +208,8 @@ function singular(word: string, loc: string): Cases {
   }
   const hard = hardStem(word, loc);
   const second = /[tdnbpvmf]$/.test(hard) ? [`${hard}ě`] : /[lsz]$/.test(hard) ? [`${hard}e`] : [];
-  return table(word, loc, [`${hard}u`, `${hard}a`], [`${hard}u`, loc, ...second], [word], [`${hard}em`]);
+  const cases = table(word, loc, [`${hard}u`, `${hard}a`], [`${hard}u`, loc], [word], [`${hard}em`]);
+  return { ...cases, locative: [loc, `${hard}u`, ...second] };
 }
 
 /** The stem of a hard masculine name: Hrádek, Hrádku → Hrádk; Tábor, Táboře → Tábor; Dvůr, Dvoře → Dvor. */

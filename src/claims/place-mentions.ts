@@ -17,6 +17,8 @@ export type PlaceMention = {
   name: string;
   /** Short names (`Jablonec`) need another sign in the text. */
   short: boolean;
+  /** An adjective (`novoborská`): believed only of towns and of places named elsewhere in the text. */
+  adjective: boolean;
   /** Set by {@link resolvePlaces}. */
   codes: string[];
   ambiguous: boolean;
@@ -93,7 +95,18 @@ function make(
     .slice(from, to)
     .map((token) => token.text)
     .join(' ');
-  return { from, to, kind, places, longer: [], name, short: false, codes: [], ambiguous: false };
+  return {
+    from,
+    to,
+    kind,
+    places,
+    longer: [],
+    name,
+    short: false,
+    adjective: false,
+    codes: [],
+    ambiguous: false,
+  };
 }
 
 function mentionAt(
@@ -341,7 +354,7 @@ function adjectiveAt(tokens: readonly Token[], i: number, index: PlaceIndex): Pl
   )
     return undefined;
   if (ORGANISATION.test(next.lower) || ORGANISATION.test(tokens[i + 2]?.lower ?? '')) return undefined;
-  return make(tokens, i, i + 1, 'municipality', towns);
+  return { ...make(tokens, i, i + 1, 'municipality', towns), adjective: true };
 }
 
 /** `město`, `radnice`, `tamní` point to a town of the text; `kraj`, `hejtman` to a region; `Česko`, `vláda` to the whole state. */

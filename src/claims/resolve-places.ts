@@ -24,7 +24,7 @@ export function resolvePlaces(tokens: readonly Token[], mentions: PlaceMention[]
     if (place) {
       mention.codes = [place.code];
       if (beside || !mention.short) decided.set(key, place);
-    } else mention.ambiguous = mention.places.length > 1;
+    } else mention.ambiguous = mention.places.length > 1 && !mention.adjective;
   }
   // A name decided later by its qualifier holds for the whole text.
   for (const mention of mentions) {
@@ -45,7 +45,7 @@ function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], ind
     if (key) map.set(key, (map.get(key) ?? 0) + weight);
   };
   const seen = new Set<string>();
-  mentions.forEach((mention, i) => {
+  mentions.forEach((mention) => {
     const place =
       mention.kind === 'area'
         ? largest(mention.places)
@@ -64,7 +64,6 @@ function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], ind
     );
     add(evidence.districts, place.districtCode, mention.kind === 'area' || district ? 3 : 1);
     if (mention.kind === 'municipality') evidence.codes.add(place.code);
-    void i;
   });
   for (let i = 0; i < tokens.length; i++) {
     if (!tokens[i]!.lower.startsWith('okres')) continue;
@@ -133,6 +132,7 @@ function qualified(
 
 function choose(mention: PlaceMention, evidence: Evidence): Place | undefined {
   const { places } = mention;
+  if (mention.adjective) return chooseTown(places, evidence);
   const longer = mention.longer.filter((place) => evidence.codes.has(place.code));
   if (longer.length === 1 && !places.some((place) => isTown(place))) return longer[0];
   if (places.length === 1)
@@ -152,6 +152,16 @@ function choose(mention: PlaceMention, evidence: Evidence): Place | undefined {
   }
   if (best.length === 1) return best[0];
   return dominant(best.length > 0 ? best : places);
+}
+
+/** `liberecká` is Liberec; of a village only when the text names it, so that common adjectives mean no place. */
+function chooseTown(places: readonly Place[], evidence: Evidence): Place | undefined {
+  const named = places.filter((place) => evidence.codes.has(place.code));
+  if (named.length > 0) return named.length === 1 ? named[0] : dominant(named);
+  const unknown = places.every((place) => typeof place.population !== 'number');
+  if (unknown) return places.length === 1 ? places[0] : undefined;
+  const towns = places.filter((place) => (place.population ?? 0) >= 3000);
+  return towns.length === 1 ? towns[0] : dominant(towns);
 }
 
 function isTown(place: Place): boolean {

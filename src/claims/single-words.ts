@@ -87,7 +87,8 @@ export function parseRank(tokens: readonly Token[], i: number): Mention | undefi
     if (next.lower === 'pořadí') return undefined;
     return plainMention(i, to + 1, 'rank', value, 'rank');
   }
-  if (token.kind === 'number') return undefined;
+  // `třetí skončila charita`, `skončila druhá`; `skončilo druhým kolem` only names the round.
+  if (token.kind === 'number' || !/(ý|á|é|í)$/.test(tokens[to - 1]!.lower)) return undefined;
   const before = tokens[i - 1]?.lower ?? '';
   if (
     (next && next.sentence === sentence && /^(skončil|umístil|dopadl)/.test(next.lower)) ||

@@ -17,10 +17,13 @@ export type Place = {
   population?: number | null;
 };
 
+/** Tables, rows and columns of numbers count from 0. */
+export type TableCell = { table: number; row: number; column: number; label: string; total: boolean };
+
 export type ClaimDetail = {
   sentence: number;
-  /** Value of the last written place: 1 000 000 for `351 milionů`, 100 000 for `9,5 milionu`. */
-  lastPlace: number;
+  /** The step in which the number is written: 1 000 000 for `680 milionů`, 100 000 for `9,5 milionu`, 1 for `24 700 000`. */
+  step: number;
   /** The counted noun as written, lower case: `projektů`. */
   noun: string | null;
   /** The claim states money or things that are only being prepared, asked for or promised. */
@@ -29,8 +32,8 @@ export type ClaimDetail = {
   change: 'by' | 'from' | 'to' | null;
   /** Set when a name with several bearers could not be decided. */
   ambiguousPlaces: string[];
-  /** Line and column of the claim in a table of the text. */
-  table: number | null;
+  /** Where the claim stands in a table of the text. */
+  cell: TableCell | null;
 };
 
 export type Claim = {

@@ -1,0 +1,214 @@
+// A text against itself: rows of its tables and their total, prose and table, differences, parts and shares stated in prose.
+
+import { addDecimals, compareDecimals, subtractDecimals } from '#model/decimal.ts';
+import { statementHolds } from '#model/hedge.ts';
+import { formatValue } from './claim-words.ts';
+import { decimalText, statementOf } from './judge.ts';
+import type { Claim } from './types.ts';
+
+export type DocumentFinding = {
+  kind: 'table-total' | 'prose-table' | 'difference' | 'share' | 'parts';
+  holds: boolean;
+  /** Indexes of the claims it speaks about, the one judged first. */
+  claims: number[];
+  stated: string;
+  computed: string;
+  difference: string;
+  sentence: string;
+};
+
+/** All checks of a text within itself; findings that hold are listed too, so that a reader sees what was checked. */
+export function checkDocument(text: string, claims: readonly Claim[]): DocumentFinding[] {
+  return [
+    ...checkTables(claims),
+    ...checkProseAgainstTables(claims),
+    ...checkChanges(claims),
+    ...checkShares(text, claims),
+    ...checkParts(text, claims),
+  ];
+}
+
+function checkTables(claims: readonly Claim[]): DocumentFinding[] {
+  const findings: DocumentFinding[] = [];
+  claims.forEach((claim, i) => {
+    const cell = claim.detail.cell;
+    if (!cell?.total || claim.value === null) return;
+    const rows = claims.flatMap((other, k) =>
+      sameColumn(other, claim) && !other.detail.cell!.total && other.detail.cell!.row < cell.row ? [k] : [],
+    );
+    if (rows.length < 2) return;
+    const computed = rows.reduce((sum, k) => addDecimals(sum, decimalText(claims[k]!.value ?? 0)), '0');
+    findings.push(
+      finding('table-total', [i, ...rows], claim, computed, (held, difference) =>
+        held
+          ? `Součet tabulky souhlasí: řádky dávají ${formatValue(computed, claim.unit)}.`
+          : `Součet tabulky nesouhlasí: řádky dávají ${formatValue(computed, claim.unit)}, uvedeno je ${formatValue(decimalText(claim.value!), claim.unit)}, rozdíl ${formatValue(difference, claim.unit)}.`,
+      ),
+    );
+  });
+  return findings;
+}
+
+function sameColumn(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.detail.cell, b.detail.cell];
+  return x !== null && y !== null && x.table === y.table && x.column === y.column && a.unit === b.unit;
+}
+
+function finding(
+  kind: DocumentFinding['kind'],
+  indexes: number[],
+  claim: Claim,
+  computed: string,
+  say: (holds: boolean, difference: string) => string,
+  holds?: boolean,
+): DocumentFinding {
+  const stated = decimalText(claim.value ?? 0);
+  const difference = subtractDecimals(computed, stated);
+  const held = holds ?? compareDecimals(difference, '0') === 0;
+  return {
+    kind,
+    holds: held,
+    claims: indexes,
+    stated,
+    computed,
+    difference,
+    sentence: say(held, difference),
+  };
+}
+
+/** An amount of one place in prose against the only row of that place; totals against statements about the whole. */
+function checkProseAgainstTables(claims: readonly Claim[]): DocumentFinding[] {
+  const findings: DocumentFinding[] = [];
+  claims.forEach((claim, i) => {
+    if (claim.detail.cell || claim.kind !== 'money' || claim.places.length !== 1 || claim.detail.prepared)
+      return;
+    if (claim.hedge === 'order_of_magnitude') return;
+    const rows = claims.flatMap((other, k) => (isRowOf(other, claim.places[0]!) ? [k] : []));
+    const statement = statementOf(claim);
+    if (rows.length !== 1 || !statement) return;
+    const row = claims[rows[0]!]!;
+    if (row.unit !== claim.unit || row.value === null) return;
+    const computed = decimalText(row.value);
+    const judgement = statementHolds(statement, computed);
+    findings.push(
+      finding(
+        'prose-table',
+        [i, rows[0]!],
+        claim,
+        computed,
+        (held) =>
+          `${held ? 'Souhlasí' : 'Nesouhlasí'} s řádkem tabulky ${row.detail.cell!.label}: ${formatValue(computed, row.unit)}.`,
+        judgement.verdict !== 'fails',
+      ),
+    );
+  });
+  return findings;
+}
+
+function isRowOf(claim: Claim, place: string): boolean {
+  return (
+    claim.detail.cell !== null &&
+    !claim.detail.cell.total &&
+    claim.places.length === 1 &&
+    claim.places[0] === place
+  );
+}
+
+/** `z 175 na 191, tedy o 16`: the stated difference against its two ends. */
+function checkChanges(claims: readonly Claim[]): DocumentFinding[] {
+  const findings: DocumentFinding[] = [];
+  claims.forEach((claim, i) => {
+    if (claim.detail.change !== 'by' || claim.value === null || claim.kind === 'share') return;
+    const near = [i - 2, i - 1, i + 1, i + 2].filter(
+      (k) => claims[k]?.detail.sentence === claim.detail.sentence,
+    );
+    const from = near.find((k) => claims[k]!.detail.change === 'from' && claims[k]!.kind === claim.kind);
+    const to = near.find((k) => claims[k]!.detail.change === 'to' && claims[k]!.kind === claim.kind);
+    const statement = statementOf(claim);
+    if (from === undefined || to === undefined || !statement) return;
+    const [a, b] = [claims[from]!.value, claims[to]!.value];
+    if (a === null || b === null) return;
+    const computed = subtractDecimals(decimalText(Math.max(a, b)), decimalText(Math.min(a, b)));
+    const holds = statementHolds(statement, computed).verdict !== 'fails';
+    findings.push(
+      finding(
+        'difference',
+        [i, from, to],
+        claim,
+        computed,
+        (held) =>
+          `${held ? 'Rozdíl souhlasí' : 'Rozdíl nesouhlasí'}: mezi uvedenými čísly je ${formatValue(computed, claim.unit)}.`,
+        holds,
+      ),
+    );
+  });
+  return findings;
+}
+
+/** `z 5 412 žadatelů uspělo 1 204, což je 22 %`: a share right after its part and whole. */
+function checkShares(text: string, claims: readonly Claim[]): DocumentFinding[] {
+  const findings: DocumentFinding[] = [];
+  for (let i = 2; i < claims.length; i++) {
+    const [whole, part, share] = [claims[i - 2]!, claims[i - 1]!, claims[i]!];
+    if (share.kind !== 'share' || share.unit !== '%' || whole.detail.sentence !== share.detail.sentence)
+      continue;
+    if (whole.kind !== part.kind || !/^(count|money)$/.test(part.kind) || whole.detail.change !== 'from')
+      continue;
+    const link = text.slice(part.end, share.start);
+    if (
+      link.length > 30 ||
+      !/(což|to) je|tedy|tj\.|neboli|čili/.test(link) ||
+      !whole.value ||
+      !part.value ||
+      part.value > whole.value
+    )
+      continue;
+    const statement = statementOf(share);
+    if (!statement) continue;
+    const computed = decimalText(Number(((100 * part.value) / whole.value).toFixed(4)));
+    const holds = statementHolds(statement, computed).verdict !== 'fails';
+    findings.push(
+      finding(
+        'share',
+        [i, i - 2, i - 1],
+        share,
+        computed,
+        (held) => `${held ? 'Podíl souhlasí' : 'Podíl nesouhlasí'}: vychází ${formatValue(computed, '%')}.`,
+        holds,
+      ),
+    );
+  }
+  return findings;
+}
+
+/** `12 345 678 Kč (z toho dotace 10 000 000 Kč, vlastní zdroje 2 345 678 Kč)`: parts never exceed their whole. */
+function checkParts(text: string, claims: readonly Claim[]): DocumentFinding[] {
+  const findings: DocumentFinding[] = [];
+  for (let i = 0; i + 2 < claims.length; i++) {
+    const whole = claims[i]!;
+    if (whole.value === null || !/^(money|count)$/.test(whole.kind) || whole.hedge !== 'exact') continue;
+    if (!/z toho|z nichž|tedy/.test(text.slice(whole.end, claims[i + 1]!.start))) continue;
+    const parts: number[] = [];
+    for (
+      let k = i + 1;
+      k < claims.length &&
+      claims[k]!.detail.sentence === whole.detail.sentence &&
+      claims[k]!.kind === whole.kind &&
+      claims[k]!.unit === whole.unit;
+      k++
+    )
+      parts.push(k);
+    if (parts.length < 2 || parts.some((k) => claims[k]!.hedge !== 'exact')) continue;
+    const computed = parts.reduce((sum, k) => addDecimals(sum, decimalText(claims[k]!.value ?? 0)), '0');
+    const order = compareDecimals(computed, decimalText(whole.value));
+    if (order < 0) continue;
+    findings.push(
+      finding('parts', [i, ...parts], whole, computed, (held) =>
+        held
+          ? `Součet částí souhlasí s celkem.`
+          : `Součet částí ${formatValue(computed, whole.unit)} je větší než celek.`,
+      ),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,172 @@
+// A claim against the figures of the register: what holds, what holds by rounding, what does not, what nobody can say.
+
+import type { AmountKind, Figure, SourceRef } from '#model/figure.ts';
+import { statementHolds, type Judgement, type Statement } from '#model/hedge.ts';
+import { decimalOf } from '#model/quantity.ts';
+import { formatValue } from './claim-words.ts';
+import type { Claim } from './types.ts';
+
+/** A figure that could answer a claim: value as decimal text in the unit of the claim. */
+export type Candidate = {
+  id: string;
+  value: string;
+  /** What the figure is, in Czech, to stand after `registr má`: `získané prostředky, Liberec`. */
+  label: string;
+  /** Definition under which it holds; candidates of one definition that differ are two sides of an open finding. */
+  definition: string;
+  amountKind?: AmountKind;
+  sources: readonly SourceRef[];
+};
+
+/** What the register could know about a claim; the caller searches by kind, places, unit and period. */
+export type FigureSource = (claim: Claim) => readonly Candidate[];
+
+export type VerdictState = 'supported' | 'rounding' | 'contradicted' | 'ambiguous' | 'not-checkable';
+
+export type Assessment = Judgement & { candidate: Candidate };
+
+export type Verdict = {
+  state: VerdictState;
+  /** One Czech sentence that explains the verdict. */
+  sentence: string;
+  assessments: Assessment[];
+};
+
+const PLANNED: readonly AmountKind[] = ['planned', 'requested'];
+/** A fraction said in words is meant to the whole per cent. */
+const WORD_SHARE_STEP = '1';
+
+/** The claim as a statement of the model; undefined when it has no value. */
+export function statementOf(claim: Claim): Statement | undefined {
+  const value = claim.hedge === 'range' ? claim.low : claim.value;
+  if (value === null || !Number.isFinite(value)) return undefined;
+  const unit =
+    claim.kind === 'index'
+      ? 'points'
+      : claim.kind === 'share'
+        ? 'percent'
+        : claim.kind === 'rank'
+          ? 'rank'
+          : undefined;
+  const step =
+    claim.kind === 'share' && claim.quote.search(/\d/) < 0 ? WORD_SHARE_STEP : decimalText(claim.detail.step);
+  return {
+    value: decimalText(value),
+    ...(claim.high !== null && { high: decimalText(claim.high) }),
+    hedge: claim.hedge,
+    precision: 'unknown',
+    step,
+    ...(unit && { unit }),
+  };
+}
+
+/** Plain decimal text of a JavaScript number, no exponent: 0.5 → `0.5`, 1e21 → `1000000000000000000000`. */
+export function decimalText(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  return value.toFixed(value < 1 ? 12 : 0).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros));
+}
+
+/** Judges one claim against its candidates, at most the ones the caller thinks comparable. */
+export function judgeClaim(claim: Claim, candidates: readonly Candidate[]): Verdict {
+  const statement = statementOf(claim);
+  if (!statement)
+    return unchecked('Číslo nemá hodnotu, kterou by šlo porovnat: text neříká, ke kterému roku se vztahuje.');
+  if (claim.detail.ambiguousPlaces.length > 0) {
+    const names = claim.detail.ambiguousPlaces.join(', ');
+    return unchecked(`Název ${names} má v Česku více obcí a text neříká, která to je.`, 'ambiguous');
+  }
+  const comparable = candidates.filter((candidate) => sameStage(claim, candidate));
+  if (comparable.length === 0) return unchecked(whyUnchecked(claim, candidates));
+  const assessments = comparable.map((candidate) => ({
+    ...statementHolds(statement, candidate.value),
+    candidate,
+  }));
+  const state = stateOf(assessments);
+  return { state, sentence: explain(claim, state, assessments), assessments };
+}
+
+function unchecked(sentence: string, state: VerdictState = 'not-checkable'): Verdict {
+  return { state, sentence, assessments: [] };
+}
+
+/** A prepared amount is never answered by money that has come, nor the other way round. */
+function sameStage(claim: Claim, candidate: Candidate): boolean {
+  if (claim.kind !== 'money' || candidate.amountKind === undefined) return true;
+  return claim.detail.prepared === PLANNED.includes(candidate.amountKind);
+}
+
+function whyUnchecked(claim: Claim, candidates: readonly Candidate[]): string {
+  if (candidates.length > 0) {
+    return claim.detail.prepared
+      ? 'Částka se teprve připravuje, registr zná jen uskutečněné prostředky; s nimi se neporovnává.'
+      : 'Registr zná jen připravované částky, text mluví o uskutečněných.';
+  }
+  if (claim.kind === 'year' || claim.kind === 'date') return 'Časový údaj, registr k němu nemá záznam.';
+  if (claim.hedge === 'order_of_magnitude') return 'Řádový údaj bez záznamu v registru.';
+  return claim.places.length === 0
+    ? 'Text neříká, kterého místa se číslo týká, a registr nemá údaj, který by mu odpovídal.'
+    : 'Registr k tomuto číslu nemá údaj.';
+}
+
+function stateOf(assessments: readonly Assessment[]): VerdictState {
+  const holding = assessments.filter((one) => one.verdict !== 'fails');
+  if (holding.length === 0)
+    return assessments.every((one) => one.literallyTrue) ? 'supported' : 'contradicted';
+  if (holding.length < assessments.length) {
+    // `více než 680 milionů` stays true of a larger sum, only loosely said.
+    return assessments.every((one) => one.literallyTrue) ? 'supported' : 'ambiguous';
+  }
+  return holding.every((one) => one.verdict === 'by-rounding') ? 'rounding' : 'supported';
+}
+
+function explain(claim: Claim, state: VerdictState, assessments: readonly Assessment[]): string {
+  const [first] = assessments;
+  const value = formatValue(first!.candidate.value, claim.unit);
+  const sides = assessments.length > 1 ? bothSides(claim, assessments) : '';
+  switch (state) {
+    case 'supported':
+      if (assessments.some((one) => one.verdict === 'fails'))
+        return `Platí, ale říká méně, než registr dokládá: ${listValues(claim, assessments)}.`;
+      return sides === ''
+        ? `Platí: ${first!.candidate.label} ${value}.`
+        : `Platí podle všech údajů registru: ${sides}.`;
+    case 'rounding':
+      return `Platí jen po zaokrouhlení: ${first!.candidate.label} ${value}, rozdíl ${formatValue(first!.difference, claim.unit)}.`;
+    case 'contradicted':
+      if (first!.literallyTrue)
+        return `Neodpovídá: ${first!.candidate.label} ${value}; doslova vzato to platí, ale hodnota leží mimo rozpětí, které text čtenáři slibuje.`;
+      return `Neplatí: ${first!.candidate.label} ${value}, rozdíl ${formatValue(first!.difference, claim.unit)}.`;
+    default:
+      return `Nejednoznačné, údaje registru se rozcházejí: ${sides}.`;
+  }
+}
+
+function listValues(claim: Claim, assessments: readonly Assessment[]): string {
+  return assessments
+    .map((one) => `${one.candidate.label} ${formatValue(one.candidate.value, claim.unit)}`)
+    .join('; ');
+}
+
+function bothSides(claim: Claim, assessments: readonly Assessment[]): string {
+  return assessments
+    .map(
+      (one) =>
+        `${one.candidate.label} ${formatValue(one.candidate.value, claim.unit)} (${one.verdict === 'fails' ? 'neplatí' : 'platí'})`,
+    )
+    .join('; ');
+}
+
+/** A figure of the register as a candidate; undefined when it has no value. */
+export function candidateOf(figure: Figure, label: string): Candidate | undefined {
+  const { quantity } = figure;
+  if (!quantity) return undefined;
+  return {
+    id: figure.id,
+    value: decimalOf(quantity),
+    label,
+    definition: figure.definition,
+    ...(figure.amountKind && { amountKind: figure.amountKind }),
+    sources: figure.sources,
+  };
+}
