@@ -16,15 +16,14 @@ const { state } = findReferenceValues(2023)!;
 /** Quotient of a municipality that is its own region. */
 const quotient = (share: number, { count, denominator }: { count: number; denominator: number }) =>
   share / ((share + (100 * count) / denominator) / 2);
-/** Points: living allowance 2 for its share, jobseekers 1 and early leavers 1 for theirs. */
+/** Two points: one for the share of jobseekers, one for that of early leavers. */
 const RIGHT = {
   'quotient-enforcement': quotient(5, state.enforcement),
-  'quotient-housing-allowance': quotient(0.5, state['housing-allowance']),
-  'share-housing-allowance': 0.5,
-  'quotient-living-allowance': quotient(2.05, state['living-allowance']),
+  'quotient-housing-allowance': quotient(2.05, state['housing-allowance']),
+  'quotient-living-allowance': quotient(0.8, state['living-allowance']),
   'quotient-jobseekers-6m': quotient(2, state['jobseekers-6m']),
   'quotient-early-leavers': quotient(7.5, state['early-leavers']),
-  index: 4,
+  index: 2,
   band: '2 až 7',
 };
 
@@ -39,7 +38,7 @@ test('a whole region is compared with the given sums of the state', () => {
 });
 
 test.each([
-  ['index', { index: 3 }, { own: { equal: 0, different: [{ code: '554782', published: 3, computed: 4 }] } }],
+  ['index', { index: 3 }, { own: { equal: 0, different: [{ code: '554782', published: 3, computed: 2 }] } }],
   ['quotient', { 'quotient-enforcement': 1.2 }, { quotients: { different: 1 } }],
   ['share', { 'share-enforcement': 6 }, { shares: { different: 1 } }],
   ['band', { band: '8 až 11' }, { bands: { different: [{ published: '8 až 11', computed: '2 až 7' }] } }],

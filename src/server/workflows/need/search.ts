@@ -60,5 +60,6 @@ function differOnlyAtEnd(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   let same = 0;
   while (same < shorter && a[same] === b[same]) same++;
-  return same >= Math.max(2, shorter - 2) && a.length - same <= 3 && b.length - same <= 3;
+  // A long name may lose the vowel of its last syllable; a short one has only its ending to lose.
+  return same >= Math.max(2, shorter - (shorter > 5 ? 2 : 1)) && a.length - same <= 3 && b.length - same <= 3;
 }
