@@ -1,10 +1,12 @@
 // Words of one figure: its value, what it means, how it was reached.
+import { roundDecimal } from '#model/decimal.ts';
 import { AMOUNT_KINDS } from '#model/amount-kind.ts';
-import type { Figure, Hedge } from '#model/figure.ts';
+import type { Figure, Hedge, Quantity, SourceRef } from '#model/figure.ts';
 import { findTerm } from '#model/glossary.ts';
 import { parsePartialDate, type PartialDate } from '#model/partial-date.ts';
 import { buildPeriod, formatPeriod, parsePeriod } from '#model/period.ts';
 import { decimalOf, formatMissing, formatNumber, formatQuantity, type Locale } from '#model/quantity.ts';
+import { bindCzech } from '#lib/text/bind-czech.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const HEDGES: Partial<Record<Hedge, () => string>> = {
@@ -20,9 +22,14 @@ const HEDGES: Partial<Record<Hedge, () => string>> = {
 /** The value with the words that limit it: `více než 680 000 000 Kč`. A missing value is said, never shown as zero. */
 export function sayFigure(figure: Figure, locale: Locale): string {
   if (figure.missing || !figure.quantity) return formatMissing(figure.missing ?? 'unknown', locale);
-  const value = formatQuantity(figure.quantity, locale);
+  const value = formatQuantity(figure.quantity, locale, readingPlaces(figure.quantity));
   const hedge = HEDGES[figure.hedge]?.();
   return hedge ? `${hedge} ${value}` : value;
+}
+
+/** Monthly averages come with sixteen decimal places; people read one. The page of the figure shows them all. */
+function readingPlaces(quantity: Quantity): number | undefined {
+  return quantity.unit !== 'CZK' && (quantity.decimal.split('.')[1]?.length ?? 0) > 2 ? 1 : undefined;
 }
 
 /** Name and definition from the glossary; the bare identifier where the glossary does not know it. */
@@ -30,14 +37,14 @@ export function sayDefinition(definition: string, locale: Locale): { name: strin
   const term = findTerm(definition);
   if (!term) return { name: definition, text: null };
   return locale === 'cs'
-    ? { name: term.cs, text: term.definition }
+    ? { name: term.cs, text: bindCzech(term.definition) }
     : { name: term.en, text: term.definitionEn };
 }
 
 export function sayAmountKind(figure: Figure, locale: Locale): string | null {
   if (!figure.amountKind) return null;
   const kind = AMOUNT_KINDS[figure.amountKind];
-  return `${kind[locale]} – ${locale === 'cs' ? kind.definition : kind.definitionEn}`;
+  return `${kind[locale]} – ${locale === 'cs' ? bindCzech(kind.definition) : kind.definitionEn}`;
 }
 
 export function sayPeriod(period: string | null | undefined, locale: Locale): string {
@@ -48,8 +55,9 @@ export function sayPeriod(period: string | null | undefined, locale: Locale): st
 /** The value without its unit, for a column whose heading carries it: `351 688 567`. */
 export function sayPlain(figure: Figure, locale: Locale): string {
   if (figure.missing || !figure.quantity) return formatMissing(figure.missing ?? 'unknown', locale);
-  const decimal = decimalOf(figure.quantity);
-  return formatNumber(decimal.replace(/\.00$/, ''), locale);
+  const places = readingPlaces(figure.quantity);
+  const decimal = decimalOf(figure.quantity).replace(/\.00$/, '');
+  return formatNumber(places === undefined ? decimal : roundDecimal(decimal, places), locale);
 }
 
 /** A span given by its ends as ISO texts: `od 1. 1. 2018`, `2021–2022`; the word for unknown without either. */
@@ -60,4 +68,11 @@ export function saySpan(from: string | null, to: string | null, locale: Locale):
 
 function readDate(text: string | null): PartialDate | undefined {
   return text === null ? undefined : parsePartialDate(text);
+}
+
+/** Where in a source: a cell is said as a cell, other places as the register words them. */
+export function sayLocator({ locator, sheet, row, column }: SourceRef): string {
+  return sheet !== undefined && row !== undefined && column && locator === `${sheet}!${column}${row}`
+    ? `${sheet}, ${m.cell({ cell: `${column}${row}` })}`
+    : locator;
 }

@@ -14,15 +14,16 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const asked = url.searchParams.get('edition');
     const edition = publication.list.find((candidate) => candidate.id === asked) ?? publication.list[0] ?? null;
     // A link to one row (`sheet`, `row`) opens the page of rows that begins just before it; `after` turns the pages.
-    const place = { sheet: url.searchParams.get('sheet'), row: readRow(url.searchParams.get('row')) };
+    const sheet = url.searchParams.get('sheet');
+    const row = readRow(url.searchParams.get('row'));
     const turned = url.searchParams.has('after');
-    const after = place.sheet === null ? undefined : { sheet: place.sheet, row: turned ? place.row : place.row - ROWS_BEFORE };
+    const after = sheet === null ? undefined : { sheet, row: turned ? row : row - ROWS_BEFORE };
     const rows = edition ? await listRawRows(tx, edition.id, { after, limit: ROWS_ON_PAGE + 1 }) : [];
     return {
       publication,
       edition,
       rows: rows.slice(0, ROWS_ON_PAGE),
-      marked: place.sheet === null || turned ? null : { ...place, column: url.searchParams.get('column') },
+      marked: sheet === null || turned ? null : { sheet, row, column: url.searchParams.get('column') },
       fromStart: after === undefined,
       next: rows.length > ROWS_ON_PAGE ? rows[ROWS_ON_PAGE - 1]! : null,
     };
