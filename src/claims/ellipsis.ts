@@ -53,10 +53,19 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
       return mention.scale < 1e6;
     case 'money':
       if (mention.hedge === 'order_of_magnitude') return true;
+      if (likeAmount(previous, mention)) return true;
       return mention.scale === 1 && previous.decimals === 0 && previous.scale >= 1e6 && mention.value! < 1000;
     default:
       return false;
   }
+}
+
+/** `25 000 Kč, zastupitelé navíc 40 000`: a round number of the same size. */
+function likeAmount(previous: Mention, mention: Mention): boolean {
+  const [a, b] = [previous.value ?? 0, mention.value ?? 0];
+  return (
+    previous.scale === 1 && mention.scale === 1 && b >= 1000 && b % 100 === 0 && b <= 100 * a && a <= 100 * b
+  );
 }
 
 function borrowForwards(mention: Mention, previous: Mention): void {
@@ -104,7 +113,12 @@ function follows(tokens: readonly Token[], first: Mention, second: Mention): boo
     if (tokens[at]!.text === ';' && first.kind === 'money') return false;
   const further = /^další(ch|m|mi)?$/.test(tokens[second.from - 1]?.lower ?? '');
   if (first.kind === 'money')
-    return further || second.hedge === 'order_of_magnitude' || linked(tokens, first, second);
+    return (
+      further ||
+      second.hedge === 'order_of_magnitude' ||
+      likeAmount(first, second) ||
+      linked(tokens, first, second)
+    );
   return true;
 }
 
@@ -154,7 +168,7 @@ function isIndexNumber(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 const MONEY_WORDS =
-  /^(zaplat|vyplat|stál|stoj|dota|cen|příspěv|rozpoč|náklad|úvěr|dluž|dluh|peněz|peníz|financ|částk|půjč|nákup|koup|utrat|doplat|uhrad|poskyt|investi|nájem|nájm|pokut|korun|kč|odměn|výhr|plat|mzd|stipend|kauc|jistin|splác|splát|daň|poplat|vynes|výnos|sbírk|medián|příjm|příjem|úspor|hrub|zdraž|zlevn)/;
+  /^(zaplat|vyplat|stál|stoj|dota|cen|příspěv|rozpoč|náklad|úvěr|dluž|dluh|peněz|peníz|financ|částk|půjč|nákup|koup|utrat|doplat|uhrad|poskyt|investi|nájem|nájm|pokut|korun|kč|odměn|výhr|plat|mzd|stipend|kauc|jistin|splác|splát|daň|poplat|vynes|výnos|sbírk|medián|příjm|příjem|úspor|hrub|zdraž|zlevn|dostan|dostal|získ|přispě|vyděl|vyčlen)/;
 
 /** Words of paying in the sentence, at most `reach` tokens away, or crowns just before. */
 function speaksOfMoney(

@@ -111,8 +111,7 @@ function whyUnchecked(claim: Claim, candidates: readonly Candidate[]): string {
 
 function stateOf(assessments: readonly Assessment[]): VerdictState {
   const holding = assessments.filter((one) => one.verdict !== 'fails');
-  if (holding.length === 0)
-    return assessments.every((one) => one.literallyTrue) ? 'supported' : 'contradicted';
+  if (holding.length === 0) return 'contradicted';
   if (holding.length < assessments.length) {
     // `více než 680 milionů` stays true of a larger sum, only loosely said.
     return assessments.every((one) => one.literallyTrue) ? 'supported' : 'ambiguous';

@@ -12,7 +12,6 @@ import { isIdiom, isOne, parseBareUnit, parseEvery, parseOne, parseRank } from '
 import { isCapital, type Token } from './tokens.ts';
 import { ageGroup, documentDate, findMasked, streetDate, trapAtDigits, type Trap } from './traps.ts';
 import type { Skipped, SkipReason } from './types.ts';
-import { parseUnit } from './units.ts';
 
 export type Mentions = { mentions: Mention[]; skipped: Skipped[] };
 
@@ -25,6 +24,7 @@ export function findMentions(text: string, tokens: readonly Token[], published?:
   const masked = [...skipped];
   let mask = 0;
   let done = 0;
+  let label: Label | undefined;
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i]!;
     while (mask < masked.length && masked[mask]!.end <= token.start) mask++;
@@ -34,7 +34,7 @@ export function findMentions(text: string, tokens: readonly Token[], published?:
     }
     const step =
       token.kind === 'number'
-        ? stepDigits(text, tokens, i, published)
+        ? (continueLabel(text, tokens, i, label) ?? stepDigits(text, tokens, i, published))
         : token.kind === 'word'
           ? stepWord(text, tokens, i, published)
           : undefined;
@@ -51,12 +51,38 @@ export function findMentions(text: string, tokens: readonly Token[], published?:
     if (step.reason) {
       const from = step.from ?? i;
       skipped.push({ start: tokens[from]!.start, end: tokens[step.to - 1]!.end, reason: step.reason });
+      if (token.kind === 'number') label = { to: step.to, reason: step.reason };
       done = step.to;
     }
     i = Math.max(step.to, i + 1);
   }
   settleBareNumbers(tokens, mentions);
   return { mentions, skipped: skipped.sort((a, b) => a.start - b.start) };
+}
+
+type Label = { to: number; reason: SkipReason };
+
+/** `č. 12, 14 a 16`, `§ 5 a 6`: the label goes on over bare numbers. */
+function continueLabel(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  label: Label | undefined,
+): Step | undefined {
+  if (!label || i - label.to !== 1 || !/^(document-number|law|address|label)$/.test(label.reason))
+    return undefined;
+  if (!/^(,|a|až|–|-|i)$/.test(tokens[label.to]!.lower) || tokens[i]!.text.length > 4) return undefined;
+  if (
+    tokens[i + 1]?.text === ',' &&
+    !tokens[i + 1]!.spaced &&
+    tokens[i + 2]?.kind === 'number' &&
+    !tokens[i + 2]!.spaced
+  )
+    return undefined;
+  if (tokens[i + 1]?.kind === 'number') return undefined;
+  return nounFollows(text, tokens, i) || isYear(tokens[i]!.text)
+    ? undefined
+    : { to: i + 1, reason: label.reason };
 }
 
 function take(mention: Mention | undefined): Step | undefined {
@@ -93,13 +119,10 @@ function stepDigits(text: string, tokens: readonly Token[], i: number, published
   return take(amount) ?? { to: i + 1, reason: 'not-understood' };
 }
 
+/** Does a unit or a counted noun come after the number at `i`, a range included? */
 function nounFollows(text: string, tokens: readonly Token[], i: number): boolean {
-  const number = parseNumber(text, tokens, i);
-  if (!number) return false;
-  if (number.scale > 1) return true;
-  const value = number.form === 'collective' ? (number.collectiveOf === 'group' ? 5 : 3) : number.value;
-  const unit = parseUnit(tokens, number.to, { value, decimals: number.decimals, preposition: null });
-  return unit !== undefined;
+  const amount = parseAmount(text, tokens, i);
+  return amount !== undefined && (amount.settled || amount.scale > 1);
 }
 
 /** `12/2025` after a preposition is a month. */

@@ -43,8 +43,21 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-const FIRST_NAMES =
-  /^(Adam|Adéla|Alena|Aleš|Alžběta|Andrea|Anna|Antonín|Barbora|Bohumil|Bohuslav|Božena|Břetislav|Dagmar|Dalibor|Dana|Daniel|Daniela|David|Denisa|Dominik|Dušan|Edita|Eliška|Ema|Emil|Eva|Filip|Františka?|Gabriela|Hana|Helena|Igor|Irena|Iva|Ivan|Ivana|Iveta|Ivo|Jakub|Jan|Jana|Jarmila|Jaromír|Jaroslava?|Jindřich|Jiří|Jiřina|Jitka|Josef|Julie|Kamila?|Karel|Karolína|Kateřina|Klára|Kristýna|Květa|Ladislav|Lenka|Leoš|Libor|Lubomír|Luboš|Lucie|Luděk|Ludmila|Lukáš|Magdaléna|Marcela?|Marek|Marie|Markéta|Marta|Martina?|Matěj|Michaela?|Michal|Milada|Milan|Milena|Miloš|Miloslav|Miroslava?|Monika|Natálie|Nikola|Oldřich|Olga|Ondřej|Otakar|Pavel|Pavla|Pavlína|Petra?|Radek|Radim|Radka|Radomír|Radovan|Renata|Richard|Robert|Roman|Romana|Rostislav|Rudolf|Růžena|Simona|Soňa|Stanislava?|Šárka|Štěpán|Štěpánka|Tereza|Tomáš|Václav|Věra|Veronika|Viktor|Vít|Vítězslav|Vladimír|Vladimíra|Vlasta|Vojtěch|Zdeněk|Zdeňka|Zuzana)$/;
+/** First names in all their cases: a name after one is a surname. */
+const FIRST_NAMES = new Set(
+  'Adam Adéla Alena Aleš Alžběta Andrea Anna Antonín Barbora Bohumil Bohuslav Božena Břetislav Dagmar Dalibor Dana Daniel Daniela David Denisa Dominik Dušan Edita Eliška Ema Emil Eva Filip František Františka Gabriela Hana Helena Igor Irena Iva Ivan Ivana Iveta Ivo Jakub Jan Jana Jarmila Jaromír Jaroslav Jaroslava Jindřich Jitka Jiřina Jiří Josef Julie Kamil Kamila Karel Karolína Kateřina Klára Kristýna Květa Ladislav Lenka Leoš Libor Lubomír Luboš Lucie Ludmila Luděk Lukáš Magdaléna Marcel Marcela Marek Marie Markéta Marta Martin Martina Matěj Michael Michaela Michal Milada Milan Milena Miloslav Miloš Miroslav Miroslava Monika Natálie Nikola Oldřich Olga Ondřej Otakar Pavel Pavla Pavlína Petr Petra Radek Radim Radka Radomír Radovan Renata Richard Robert Roman Romana Rostislav Rudolf Růžena Simona Soňa Stanislav Stanislava Tereza Tomáš Veronika Viktor Vladimír Vladimíra Vlasta Vojtěch Václav Vít Vítězslav Věra Zdeněk Zdeňka Zuzana Štěpán Štěpánka Šárka'
+    .split(' ')
+    .flatMap(casesOfName),
+);
+
+function casesOfName(name: string): string[] {
+  const stem = name.slice(0, -1);
+  if (name.endsWith('a')) return [name, ...['y', 'i', 'ě', 'e', 'u', 'ou'].map((ending) => stem + ending)];
+  if (/[eí]$/.test(name)) return [name, `${name}ho`, `${name}mu`, `${name}m`, `${stem}i`, `${stem}í`];
+  const short = /(ek|ec|el)$/.test(name) ? name.slice(0, -2) + name.slice(-1) : name;
+  return [name, ...['a', 'e', 'ě', 'ovi', 'u', 'em', 'i'].map((ending) => short + ending)];
+}
+
 const ROLE =
   /^(starosta|starostka|primátor|primátorka|hejtman|hejtmanka|radní|ředitel|ředitelka|ministr|ministryně|náměstek|náměstkyně|místostarosta|místostarostka|mluvčí|poslanec|poslankyně|senátor|senátorka|vedoucí|manažer|manažerka|pan|paní|předseda|předsedkyně|tajemník|tajemnice|mgr|ing|bc|judr|mudr|phdr|doc|prof|doktor|profesor|sociolog|socioložka|koordinátor|koordinátorka)$/;
 const STREET = /^(ulice|ulici|ulicí|ulic|ul|náměstí|nám|třída|třídě|třídy|tř|nábřeží)$/;
@@ -241,7 +254,17 @@ function afterPostcode(tokens: readonly Token[], i: number): boolean {
 
 function namedPerson(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return before !== undefined && before.sentence === tokens[i]!.sentence && FIRST_NAMES.test(before.text);
+  return before !== undefined && before.sentence === tokens[i]!.sentence && FIRST_NAMES.has(before.text);
+}
+
+/** `Stavby Most s.r.o.`, `Domov Liberec, z. s.`: a company, wherever it works. */
+function inCompanyName(tokens: readonly Token[], at: number): boolean {
+  const from = tokens[at]?.text === ',' ? at + 1 : at;
+  const written = tokens
+    .slice(from, from + 6)
+    .map((token) => token.lower)
+    .join('');
+  return /^(s\.r\.o|a\.s\.|z\.s\.|o\.p\.s|z\.ú\.|spol\.s)/.test(written);
 }
 
 const TOWN_VERBS =
@@ -263,13 +286,14 @@ function standsForPlace(
     (STREET.test(before.lower) || (before.text === '.' && STREET.test(tokens[i - 2]?.lower ?? '')))
   )
     return false;
-  if (sameSentence && FIRST_NAMES.test(before.text)) return false;
+  if (sameSentence && FIRST_NAMES.has(before.text)) return false;
+  if (inCompanyName(tokens, i + 1)) return false;
   const onlyNominative = forms.every((form) => form.nominative);
   const afterRole =
     sameSentence &&
     (ROLE.test(before.lower) || (before.text === '.' && ROLE.test(tokens[i - 2]?.lower ?? '')));
   if (afterRole && onlyNominative) return false;
-  if (next && isCapital(next.text) && next.kind === 'word' && !next.breaks && FIRST_NAMES.test(token.text))
+  if (next && isCapital(next.text) && next.kind === 'word' && !next.breaks && FIRST_NAMES.has(token.text))
     return false;
   if (
     sameSentence &&

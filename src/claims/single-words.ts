@@ -1,12 +1,12 @@
 // Numbers said by one word: `jeden`, ordinals as ranks, `každý druhý`, `symbolická koruna`, a bare `rok` under a hedge.
 
 import { isBareUnit, isMonth } from './calendar.ts';
-import { parseCountedNoun } from './counted-nouns.ts';
 import { hedgeBefore } from './hedges.ts';
 import { plainMention, type Mention } from './mention.ts';
 import { parseOrdinal } from './number-phrases.ts';
 import { CARDINALS, FRACTIONS, ORDINALS } from './numeral-lexicon.ts';
 import { isCapital, opensSentence, type Token } from './tokens.ts';
+import { parseUnit } from './units.ts';
 
 const ONE = /^(jeden|jedna|jedno|jednoho|jedné|jednomu|jednu|jednom|jedním)$/;
 const ONE_IDIOMS =
@@ -28,9 +28,9 @@ export function parseOne(tokens: readonly Token[], i: number): Mention | undefin
   )
     return undefined;
   if (ONE_IDIOMS.test(next.lower) || isOne(next.lower)) return undefined;
-  const noun = parseCountedNoun(tokens, i + 1, { value: 1, decimals: 0, preposition: null });
-  if (!noun || ONE_IDIOMS.test(noun.noun)) return undefined;
-  const mention = { ...plainMention(i, noun.to, noun.kind, 1, noun.unit), noun: noun.noun };
+  const unit = parseUnit(tokens, i + 1, { value: 1, decimals: 0, preposition: null });
+  if (!unit || (unit.noun !== null && ONE_IDIOMS.test(unit.noun))) return undefined;
+  const mention = { ...plainMention(i, unit.to, unit.kind, 1, unit.unit), noun: unit.noun };
   return withHedge(tokens, mention);
 }
 
