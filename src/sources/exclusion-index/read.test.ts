@@ -87,6 +87,13 @@ test('a value taken over is null, marked and told once', () => {
   ]);
 });
 
+test('Prague has no area of extended powers', () => {
+  const none = { 'pou-code': 0, 'pou-name': 'X-X-X', 'orp-code': 0, 'orp-name': 'X-X-X' };
+  const place = { 'district-code': 'CZ0100', 'region-code': 'CZ010' };
+  const { candidates } = read([sampleRow(554782, 'Praha', { ...none, ...place })]);
+  expect(candidates).toMatchObject([{ pouCode: null, pouName: null, orpCode: null, orpName: null }]);
+});
+
 test('every value has its cell', () => {
   const result = read([liberec, bulovka]);
   expect(fieldOf(result, result.candidates[0]!, 'enforcement')).toEqual({

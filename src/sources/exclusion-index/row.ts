@@ -48,18 +48,18 @@ export function readRow(
   const before = problems.length;
   const imputed = isImputed(source);
   const code = readCode(source, 'code', 'municipality', 'šestimístný kód obce');
-  const districtCode = readCode(source, 'district-code', 'district', 'kód okresu jako CZ0513');
-  const regionCode = readCode(source, 'region-code', 'region', 'kód kraje jako CZ051');
+  const districtCode = readCode(source, 'district-code', 'district', 'kód okresu jako CZ0201');
+  const regionCode = readCode(source, 'region-code', 'region', 'kód kraje jako CZ020');
   const name = readPlace(source, 'name');
   if (name === null) reject(source, 'row-too-short', 'name', 'název obce');
   const candidate: IndexCandidate = {
     code,
     name: name ?? '',
     status: readPlace(source, 'status'),
-    pouCode: readPlace(source, 'pou-code'),
-    pouName: readPlace(source, 'pou-name'),
-    orpCode: readPlace(source, 'orp-code'),
-    orpName: readPlace(source, 'orp-name'),
+    pouCode: readUnit(source, 'pou-code'),
+    pouName: readUnit(source, 'pou-name'),
+    orpCode: readUnit(source, 'orp-code'),
+    orpName: readUnit(source, 'orp-name'),
     districtCode,
     districtName: readPlace(source, 'district-name'),
     regionCode,
@@ -143,6 +143,12 @@ function readPlace(source: Source, id: ColumnId): string | null {
     reject(source, 'date-as-serial', id, 'text, ne datum');
   const cell = source.cells[column];
   return typeof cell === 'string' ? cell.trim() || null : formatCell(cell);
+}
+
+/** Prague lies in no area of extended powers: code `0`, name `X-X-X`. */
+function readUnit(source: Source, id: ColumnId): string | null {
+  const text = readPlace(source, id);
+  return text === '0' || text === 'X-X-X' ? null : text;
 }
 
 function readCode(source: Source, id: ColumnId, level: Level, expected: string): string {

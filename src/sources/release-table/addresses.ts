@@ -14,7 +14,7 @@ const INVISIBLE = /[\s\u00ad\u200b\u200c\u200d\ufeff]/gu;
  * the next line, has no space and looks like a part of an address.
  */
 export function listAddresses(text: string): string[] {
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const match of text.matchAll(START)) {
     let address = match[0];
     let after = text.slice(match.index + address.length, match.index + address.length + 2_000);
@@ -23,10 +23,9 @@ export function listAddresses(text: string): string[] {
       address += rest[1]!;
       after = after.slice(rest[0].length);
     }
-    const clean = address.replace(TRAILING, '');
-    if (!found.includes(clean)) found.push(clean);
+    found.add(address.replace(TRAILING, ''));
   }
-  return found;
+  return [...found];
 }
 
 /** Whether the text names the address, whatever white space broke it; `http`, `https` and `www.` make no difference. */

@@ -11,6 +11,8 @@ export type Grid = {
   refOf: (row: number, column: number) => CellRef;
 };
 
+const NOTE_CHARACTERS = 500;
+
 type Columns = { name: number; amount: number };
 
 /** Finds the one table of a grid; undefined when no column holds known names beside a column of amounts. */
@@ -136,7 +138,8 @@ function buildLine(grid: Grid, row: number, columns: Columns): TableLine {
 
 /** `0 (teprve zahájena)` in one cell: the amount and its note. */
 function splitNote(text: string | null): [string | null, string | undefined] {
-  const match = text === null ? null : /^(.*?\d.*?)\s*\((.*)\)\s*$/su.exec(text);
+  const match =
+    text === null || text.length > NOTE_CHARACTERS ? null : /^(.*?\d.*?)\s*\((.*)\)\s*$/su.exec(text);
   return match ? [match[1]!, match[2]!] : [text, undefined];
 }
 

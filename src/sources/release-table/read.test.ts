@@ -298,6 +298,13 @@ test('accepted and rejected are all rows read, whatever the text', () => {
   );
 });
 
+test.each(['1 ', '. ', '1\u00a0000', ' :', '(', 'https://a.cz/\n-'])(
+  'an endless line of %j is no row',
+  (piece) => {
+    expect(read(`Liberec ${piece.repeat(50_000)}\nRalsko 1`).candidates).toEqual([]);
+  },
+);
+
 test('no bytes make it throw', () => {
   fc.assert(
     fc.property(

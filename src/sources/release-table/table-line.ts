@@ -23,11 +23,13 @@ export type TableLine = {
 /** A table: its lines in printed order and what its heading says of the unit. */
 export type PrintedTable = { lines: TableLine[]; heading: string; problems: Problem[] };
 
+/** With room for every digit, space and currency; longer text is no amount and is not searched for one. */
+const AMOUNT_CHARACTERS = 80;
 const AMOUNT =
   /^[+\-−]?(?:\d{1,3}(?:[ \u00a0\u202f\u2009.]\d{3})+|\d+)(?:,(?:\d{1,2}|-{1,2}|–))?(?:[\s\u00a0]*(?:tis|mil|mld)\.?)?(?:[\s\u00a0]*(?:Kč|CZK|korun[ay]?))?$/iu;
 
 export function isAmount(text: string): boolean {
-  return AMOUNT.test(text.trim());
+  return text.length <= AMOUNT_CHARACTERS && AMOUNT.test(text.trim());
 }
 
 /** Whether the amount carries its own scale (`24,7 mil. Kč`), which then holds over that of the heading. */
@@ -37,6 +39,7 @@ export function hasOwnScale(text: string): boolean {
 
 /** Hellers of an amount as printed, `scale` from the heading; undefined for anything else. */
 export function parseAmount(text: string, scale: bigint): bigint | undefined {
+  if (text.length > AMOUNT_CHARACTERS) return undefined;
   const hellers = parseMoney(text.trim().replace(/–$/u, '-'));
   if (hellers === undefined) return undefined;
   return hasOwnScale(text) ? hellers : hellers * scale;

@@ -17,6 +17,7 @@ export type NameMatch =
 
 type Entry = { territory: KnownTerritory; inside: boolean; forms: string[][] };
 
+const NAME_CHARACTERS = 120;
 const PREFIX = /^(statutární město|krajské město|město|městys|obec|mčst|v|ve|na)\s+/u;
 /** Said to tell a town from its Moravian namesake; no part of the official name. */
 const LAND = /\s+v čechách$/u;
@@ -51,6 +52,7 @@ function add(map: Map<string, Entry[]>, key: string, entry: Entry): void {
 }
 
 function findName(name: string, byForm: Map<string, Entry[]>, byInitial: Map<string, Entry[]>): NameMatch {
+  if (name.length > NAME_CHARACTERS) return { ambiguous: false, candidates: [] };
   const written = cleanName(name);
   const variants = [...new Set([written, written.replace(PREFIX, ''), written.replace(LAND, '')])];
   for (const inside of [true, false])

@@ -7,6 +7,8 @@ import { isAmount, type PrintedTable, type TableLine } from './table-line.ts';
 type Kind = 'row' | 'total' | 'blank' | 'short' | 'prose';
 type Line = { text: string; number: number; kind: Kind; row?: TableLine };
 
+/** No line of such a table is longer; the patterns below would be slow on endless ones. */
+const LINE_CHARACTERS = 300;
 const SHORT_CHARACTERS = 70;
 const SHORT_WORDS = 9;
 const NAME_WORDS = 7;
@@ -49,7 +51,7 @@ function readLine(text: string, number: number): Line {
 }
 
 function readRow(text: string, number: number): TableLine | undefined {
-  const match = ROW.exec(text);
+  const match = text.length <= LINE_CHARACTERS ? ROW.exec(text) : null;
   if (!match?.groups) return undefined;
   const name = match.groups['name']!.trim();
   const amount = match.groups['amount']!.trim();
@@ -76,7 +78,7 @@ function joinNotes(lines: string[]): { text: string; number: number }[] {
   for (let at = 0; at < lines.length; at += 1) {
     const number = at + 1;
     let text = lines[at]!;
-    const open = /\d[^()]*\([^)]*$/u.test(text) && text.length < 200;
+    const open = text.length <= LINE_CHARACTERS && /\d[^()]*\([^)]*$/u.test(text);
     const close = open ? lines.slice(at + 1, at + 4).findIndex((next) => next.includes(')')) : -1;
     if (close >= 0 && /^[^(]*\)\s*$/u.test(lines[at + 1 + close]!)) {
       text = lines.slice(at, at + close + 2).join(' ');
