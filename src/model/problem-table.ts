@@ -125,6 +125,13 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
       'Check quotes and the separator on the line given, or export the file again.',
     ],
   },
+  'invalid-html': {
+    cs: [
+      'Webovou stránku nejde přečíst[; {expected}].',
+      'Zkopírujte tabulku ze stránky do sešitu a nahrajte ho.',
+    ],
+    en: ['The web page can not be read.', 'Copy the table from the page into a workbook and upload that.'],
+  },
   'too-many-rows': {
     cs: ['Tabulka má příliš mnoho řádků[; {expected}].', 'Rozdělte soubor na menší.'],
     en: ['The table has too many rows[; the limit is {limit}].', 'Split the file into smaller ones.'],
@@ -479,6 +486,33 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
     en: [
       'The municipality is called “{value}” in the file and “{expected}” in the register.',
       'It was matched by its code. Check whether it has been renamed.',
+    ],
+  },
+  'invalid-geometry': {
+    cs: [
+      'Hranice území nejde použít[: {value}][; očekává se {expected}].',
+      'Exportujte hranice znovu jako GeoJSON nebo TopoJSON s uzavřenými polygony.',
+    ],
+    en: [
+      'The boundary can not be used[: {value}].',
+      'Export the boundaries again as GeoJSON or TopoJSON with closed polygons.',
+    ],
+  },
+  'outside-czechia': {
+    cs: [
+      'Bod {value} leží mimo Česko[; očekává se {expected}].',
+      'Ověřte, že souřadnice jsou ve stupních WGS 84 a že šířka a délka nejsou prohozené.',
+    ],
+    en: [
+      'The point {value} lies outside Czechia.',
+      'Check that coordinates are WGS 84 degrees and that latitude and longitude are not swapped.',
+    ],
+  },
+  'too-many-points': {
+    cs: ['Hranice mají příliš mnoho bodů[; {expected}].', 'Zjednodušte hranice a nahrajte je znovu.'],
+    en: [
+      'The boundaries have too many points[; the limit is {limit}].',
+      'Simplify them and upload them again.',
     ],
   },
   'unknown-reference': {
