@@ -20,6 +20,8 @@ export function settleBareNumbers(tokens: readonly Token[], mentions: Mention[])
     if (isIndexNumber(tokens, mention)) settle(mention, 'index', 'points');
     else if (mention.scale === 1e3 && speaksOfMoney(tokens, mentions, i, 5)) settle(mention, 'money', 'CZK');
     else if (previous?.settled && borrowsFrom(tokens, previous, mention)) borrowForwards(mention, previous);
+    if (!mention.settled && mention.scale >= 1e6 && mention.kind === 'money')
+      settle(mention, 'money', mention.unit);
     if (!mention.settled && mention.scale === 1e3 && speaksOfMoney(tokens, mentions, i, 25))
       settle(mention, 'money', 'CZK');
   }

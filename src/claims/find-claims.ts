@@ -27,7 +27,11 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const tokens = parseTokens(text);
   const { mentions, skipped } = findMentions(text, tokens, options.published);
   const index = getPlaceIndex(options.gazetteer);
-  const places = findPlaceMentions(tokens, index);
+  const dated = new Set(skipped.filter((one) => one.reason === 'document-date').map((one) => one.start));
+  // The town beside the date of the document says where it was written.
+  const places = findPlaceMentions(tokens, index).filter(
+    (place) => !dated.has(tokens[place.to]?.start ?? -1),
+  );
   resolvePlaces(tokens, places, index);
   const pairs = pairPlaces(tokens, mentions, places);
   const cells = placeInTables(text, tokens, mentions, places, pairs);

@@ -26,6 +26,7 @@ export type PlaceMention = {
 
 const COMMON = new Set(
   (
+    'radnice radnici radnicí tábor tábora tábory hranice hranici hranic ostrov ostrova ostrovy stříbro stříbra příbor zastávka počátky stránka příčina závada odry časy ' +
     'most mostem mostu mosty okna oken oknech police polici luka lukách desná les lesy lesa dub dubu buk bor boru borem hora hory hoře horách lom lomu lomy ' +
     'louka louky louce brod brodu dvůr dvory dvorce role roli zámek osek lhota písek písku písky hrob hrobu kámen kamene kostel kostelec ' +
     'klášter kláštera hrad hrady hrádek město města městu městem městě místo místa ves vsi obora potok řeka řeky zahrada zahrádka věž věže mlýn mlýny mlýnec ' +
@@ -91,7 +92,8 @@ function datelineEnd(tokens: readonly Token[]): number {
       const dated =
         head.some((t) => t.kind === 'number' || t.text === '(') ||
         head.every((t) => t.text === t.text.toUpperCase());
-      return plain && dated ? i : 0;
+      const named = head.length <= 4 && tokens[i + 1] !== undefined && isCapital(tokens[i + 1]!.text);
+      return plain && (dated || named) ? i : 0;
     }
   }
   return 0;
@@ -219,6 +221,10 @@ function namedAt(
       hits.filter((form) => form.rest.length === longest).map((form) => form.place),
     );
   if (afterPostcode(tokens, i)) return undefined;
+  if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && hits.every((form) => form.as !== 'quarter'))
+    return undefined;
+  if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
+    return make(tokens, i, i + 1, 'area', []);
   const best = hits.filter((form) => form.rest.length === longest);
   if (longest === 0 && !standsForPlace(tokens, i, best, found)) return undefined;
   if (longest > 0 && namedPerson(tokens, i)) return undefined;
@@ -267,6 +273,10 @@ function inCompanyName(tokens: readonly Token[], at: number): boolean {
   return /^(s\.r\.o|a\.s\.|z\.s\.|o\.p\.s|z\.ú\.|spol\.s)/.test(written);
 }
 
+/** What follows is a part of a town: `ve čtvrti Maršov`, `na sídlišti Zásada`. */
+const LOCAL_PART =
+  /^(čtvrť|čtvrti|čtvrtí|sídliště|sídlišti|lokalita|lokalitě|lokality|lokalitu|části|osadě|osada|osady|kolonie|kolonii|domov|domova|domově|dům|domě|centrum|centru|klub|klubu|klubovna|spolek|spolku)$/;
+
 const TOWN_VERBS =
   /^(získal[aoy]?|získá|dostal[aoy]?|dostane|má|měl[aoy]?|plánuje|chce|chystá|koupil[aoy]?|koupí|připravuje|žádá|investuje|investoval[aoy]?|opraví|zaplatil[aoy]?|zaplatí|postaví|otevřel[aoy]?|podpořil[aoy]?|vyčlenil[aoy]?|spolupracuje|patří|leží|eviduje|loni|letos|přispěl[aoy]?)$/;
 
@@ -313,17 +323,21 @@ function standsForPlace(
   const known = found.some((mention) =>
     mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
   );
+  if (known || forms.some((form) => (form.place.population ?? 0) > 3000)) return true;
+  // A village that opens a sentence must behave like one; where sizes are not known, a long nominative will do.
   const nominative = forms.some((form) => form.nominative);
-  if (known || (nominative && token.text.length >= 6)) return true;
-  return (
-    forms.some((form) =>
-      typeof form.place.population === 'number' ? form.place.population > 3000 : token.text.length >= 5,
-    ) ||
-    /^[(,:]$/.test(next?.text ?? '') ||
-    next?.kind === 'number' ||
-    TOWN_VERBS.test(next?.lower ?? '')
-  );
+  if (!nominative) return false;
+  if (/^[(,:]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
+    return true;
+  return token.text.length >= 6 && forms.every((form) => typeof form.place.population !== 'number');
 }
+
+/** Names of villages that everybody reads as a country or a foreign city. */
+const ABROAD = new Set(
+  'Čechy Čech Čechách Čechám Čechami Vídeň Vídni Vídně Vídní Žilina Žilině Žiliny Žilinu Bulhary Bulharů'.split(
+    ' ',
+  ),
+);
 
 /** `na Českolipsku`, `Frýdlantsko`: an area without a code, which still says where. */
 function areaAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
@@ -398,6 +412,8 @@ function referenceAt(tokens: readonly Token[], i: number): PlaceMention | undefi
   ) {
     return make(tokens, i, i + 1, 'region-reference', []);
   }
+  if (/^okres(u|e|em)?$/.test(word) && !isCapital(tokens[i + 1]?.text ?? 'x'))
+    return make(tokens, i, i + 1, 'area', []);
   const country =
     /^(česko|česka|česku|českem|republika|republiky|republice|republiku|celostátně|celostátní|celorepublikově|zemi|evropě|evropa|eu)$/;
   if (country.test(word) || tokens[i]!.text === 'ČR') return make(tokens, i, i + 1, 'country', []);
