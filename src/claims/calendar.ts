@@ -51,13 +51,15 @@ export function parseDate(
   const day = dayAt(tokens, i);
   if (day === undefined) return undefined;
   const joined = tokens[i + 2];
-  if (joined && /^(–|-|—|až|a)$/.test(joined.lower)) {
+  if (joined && /^(–|-|—|až|a|do)$/.test(joined.lower)) {
     const last = dayAt(tokens, i + 3);
     const end = last === undefined ? undefined : parseDayMonth(tokens, i + 3, published);
     if (last !== undefined && end && end.month && day < last) {
-      if (joined.lower === 'a') return undefined;
       const base = end.value === null ? null : end.value - last;
       const low = base === null ? null : base + day;
+      // `od 1. do 31. března`, `15. a 16. října` are two days.
+      if (/^(a|do)$/.test(joined.lower))
+        return { from: i, to: i + 2, kind: 'date', value: low, low: null, high: null };
       return { from: i, to: end.to, kind: 'date', value: low, low, high: end.value };
     }
   }

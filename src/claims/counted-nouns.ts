@@ -279,7 +279,7 @@ function genitivePlural(word: string): boolean {
   if (STOP.has(word)) return false;
   if (/[ůí]$/.test(word)) return true;
   if (!/[bcčdďfghjklmnňprřsštťvzž]$/.test(word) || word.length < 3) return false;
-  if (/(ích|ých|ím|ým|em|ům|ech|ách|uje|eme|íme|áme)$/.test(word)) return false;
+  if (/(ích|ých|ím|ým|em|ům|ech|ách|uje|eme|íme|áme|ej)$/.test(word)) return false;
   return !VERB_PAST.test(word) || NOUNS_LIKE_VERBS.test(word);
 }
 

@@ -57,6 +57,14 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
       if (mention.hedge === 'order_of_magnitude') return true;
       if (likeAmount(previous, mention)) return true;
       return mention.scale === 1 && previous.decimals === 0 && previous.scale >= 1e6 && mention.value! < 1000;
+    case 'share':
+      // `mzdy tvoří 68 procent, provoz 32`
+      return (
+        previous.unit === '%' &&
+        mention.value! <= 100 &&
+        mention.from - previous.to <= 3 &&
+        tokens[previous.to]?.text === ','
+      );
     default:
       return false;
   }
@@ -95,6 +103,7 @@ function linked(tokens: readonly Token[], first: Mention, second: Mention): bool
     return false;
   if (second.unit === 'times' || first.kind === 'year') return false;
   const [from, to] = [first.to, second.from];
+  if (to <= from || (second.kind === 'share' && first.value! > 100)) return false;
   if (to - from > 9 || tokens[from]?.sentence !== tokens[second.core]!.sentence) return false;
   const joined = tokens[from]!;
   if (tokens[first.core]!.sentence !== tokens[second.core]!.sentence) return false;
@@ -170,7 +179,7 @@ function isIndexNumber(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 const MONEY_WORDS =
-  /^(zaplat|vyplat|stál|stoj|dota|cen|příspěv|rozpoč|náklad|úvěr|dluž|dluh|peněz|peníz|financ|částk|půjč|nákup|koup|utrat|doplat|uhrad|poskyt|investi|nájem|nájm|pokut|korun|kč|odměn|výhr|plat|mzd|stipend|kauc|jistin|splác|splát|daň|poplat|vynes|výnos|sbírk|medián|příjm|příjem|úspor|hrub|zdraž|zlevn|dostan|dostal|získ|přispě|vyděl|vyčlen)/;
+  /^(zaplat|vyplat|stál|stoj|dota|cen|příspěv|rozpoč|náklad|úvěr|dluž|dluh|peněz|peníz|financ|částk|půjč|nákup|koup|utrat|doplat|uhrad|poskyt|investi|nájem|nájm|pokut|korun|kč|odměn|výhr|plat|mzd|stipend|kauc|jistin|splác|splát|daň|poplat|vynes|výnos|sbírk|medián|příjm|příjem|úspor|hrub|zdraž|zlevn|dostan|dostal|získ|přispě|vyděl|vyčlen|ušetř)/;
 
 /** Words of paying in the sentence, at most `reach` tokens away, or crowns just before. */
 function speaksOfMoney(
