@@ -4,7 +4,10 @@ import { listFindings } from '#server/register/findings.ts';
 import { listStatements } from '#server/register/published-figures.ts';
 import { findRawRow } from '#server/register/sources.ts';
 import { listTerritories } from '#server/register/territories.ts';
+import type { ReadTransaction } from '#server/database/transaction.ts';
+import type { SourceRef } from '#model/figure.ts';
 import type { PageServerLoad } from './$types';
+import { packHeadings } from '../../headings.server.ts';
 import { mapAddresses } from '../../addresses.server.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -16,7 +19,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
       figure.sources.map(async (source) => ({
         ...source,
         address: book.titles.get(source.source)?.address ?? null,
-        cells: source.sheet === undefined ? null : ((await findRawRow(tx, source.source, source.sheet, source.row!))?.cells ?? null),
+        ...(await readRow(tx, source)),
       })),
     );
     const findings = await listFindings(tx);
@@ -31,3 +34,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
       findings: findings.filter((finding) => finding.pointers.some((pointer) => pointer.id === figure.id)),
     };
   });
+
+/** The row a figure stands on, with what names its columns: the pack's own headings, or the first row of the sheet. */
+async function readRow(tx: ReadTransaction, { source, sheet, row }: SourceRef) {
+  if (sheet === undefined || row === undefined) return { cells: null, headings: null };
+  const found = await findRawRow(tx, source, sheet, row);
+  const first = row > 1 ? await findRawRow(tx, source, sheet, 1) : undefined;
+  return { cells: found?.cells ?? null, headings: packHeadings[sheet] ?? first?.cells ?? null };
+}

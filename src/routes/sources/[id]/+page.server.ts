@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { findPublication, listRawRows } from '#server/register/sources.ts';
 import type { PageServerLoad } from './$types';
+import { packHeadings } from '../../headings.server.ts';
 
 const ROWS_ON_PAGE = 100;
 const ROWS_BEFORE = 4;
@@ -23,6 +24,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       publication,
       edition,
       rows: rows.slice(0, ROWS_ON_PAGE),
+      headings: edition?.kind === 'pack' ? packHeadings : {},
       marked: sheet === null || turned ? null : { sheet, row, column: url.searchParams.get('column') },
       fromStart: after === undefined,
       next: rows.length > ROWS_ON_PAGE ? rows[ROWS_ON_PAGE - 1]! : null,
