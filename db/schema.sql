@@ -63,8 +63,7 @@ create table boundary (
   code text not null,
   geometry jsonb not null,
   source text not null,
-  PRIMARY KEY (code),
-  FOREIGN KEY (code) REFERENCES territory(code)
+  PRIMARY KEY (code)
 );
 
 create table change (
@@ -406,6 +405,7 @@ create table territory (
   ico text,
   source text,
   locator text,
+  from_pack boolean not null default false,
   PRIMARY KEY (code),
   CHECK ((level = ANY (ARRAY['state'::text, 'region'::text, 'district'::text, 'orp'::text, 'municipality'::text])))
 );

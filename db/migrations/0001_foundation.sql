@@ -35,7 +35,9 @@ create table territory (
   longitude numeric,
   ico text,
   source text,
-  locator text
+  locator text,
+  -- Kept by a region pack: an imported register reports differences and does not overwrite it.
+  from_pack boolean not null default false
 );
 
 create table territory_name (
@@ -57,8 +59,9 @@ create table territory_parent (
 );
 create index territory_parent_parent on territory_parent (parent_code);
 
+-- A boundary may come before its territory is known.
 create table boundary (
-  code text primary key references territory,
+  code text primary key,
   geometry jsonb not null,
   source text not null
 );

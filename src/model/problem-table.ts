@@ -328,6 +328,16 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
       'Check the value in the source and correct it.',
     ],
   },
+  'differs-from-pack': {
+    cs: [
+      'Ve sloupci „{column}“ je „{value}“, balíček kraje má „{expected}“; v registru zůstává údaj z balíčku.',
+      'Ověřte, co platí. Má-li pravdu soubor, opravte territory.csv v balíčku a načtěte ho znovu.',
+    ],
+    en: [
+      'The column “{column}” says “{value}”, the region pack “{expected}”; the register keeps the value of the pack.',
+      'Check which is right. If it is the file, correct territory.csv of the pack and load it again.',
+    ],
+  },
   'date-as-serial': {
     cs: [
       '„{value}“ je datum uložené jako pořadové číslo dne.',

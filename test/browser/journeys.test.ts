@@ -71,7 +71,7 @@ test('printed, a page keeps its sources and drops its navigation', async () => {
   const printed = await page
     .locator('main a[href^="https://www.kraj-lbc.cz"]')
     .first()
-    .evaluate('(link) => getComputedStyle(link, "::after").content');
+    .evaluate((link) => window.getComputedStyle(link, '::after').content);
   expect(printed).toContain('kraj-lbc.cz');
   expect(errorsOf(page)).toEqual([]);
   await page.context().close();

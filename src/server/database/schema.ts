@@ -294,6 +294,7 @@ export interface SourceRow {
 
 export interface Territory {
   code: string;
+  from_pack: Generated<boolean>;
   ico: string | null;
   latitude: Numeric | null;
   level: string;

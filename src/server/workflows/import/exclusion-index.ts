@@ -6,12 +6,18 @@ import {
   type IndexResult,
 } from '#sources/exclusion-index/read.ts';
 import type { WriteTransaction } from '../../database/transaction.ts';
-import { insertColumns, insertRows } from '../../register/insert.ts';
+import { insertColumns } from '../../register/insert.ts';
+import {
+  saveTerritories,
+  type TerritoryFacts,
+  type TerritoryLevel,
+} from '../../register/save-territories.ts';
 import { listTerritories } from '../../register/territories.ts';
 import type { ImportFormat } from './plan.ts';
 
 /** Below this the register holds only some regions, and a municipality it does not know is no mistake of the file. */
 const COUNTRY = 6_000;
+const STATE = 'CZ';
 
 export const planExclusionIndex: ImportFormat['plan'] = async (tx, bytes, fileName) => {
   const territories = await listTerritories(tx, { level: 'municipality' });
@@ -40,86 +46,37 @@ export const planExclusionIndex: ImportFormat['plan'] = async (tx, bytes, fileNa
     imputed: candidates.filter((candidate) => candidate.imputed.length > 0).length,
     contentKey: candidates.length ? contentKey(result) : '',
     save: async (write, edition) => {
-      await saveMissingTerritories(write, candidates, new Set(known.keys()));
+      await saveTerritories(write, listPlaces(candidates, edition), 'missing');
       await saveValues(write, result, edition);
     },
   };
 };
 
-type Place = {
-  code: string;
-  level: string;
-  name: string;
-  status: string | null;
-  parents: [level: string, code: string][];
-};
-
 /** The workbook covers the country: places the register does not know yet come with it, known ones are left alone. */
-async function saveMissingTerritories(
-  tx: WriteTransaction,
-  candidates: IndexCandidate[],
-  known: Set<string>,
-): Promise<void> {
-  const existing = new Set(
-    (await tx.selectFrom('territory').select('code').execute()).map((row) => row.code),
-  );
-  const places = new Map<string, Place>();
-  const add = (place: Place) => {
-    if (!existing.has(place.code)) places.set(place.code, place);
-  };
-  add({ code: 'CZ', level: 'state', name: 'Česko', status: null, parents: [] });
+function listPlaces(candidates: IndexCandidate[], source: string): TerritoryFacts[] {
+  const places = new Map<string, TerritoryFacts>();
+  const add = (
+    level: TerritoryLevel,
+    code: string,
+    name: string | null,
+    parents: TerritoryFacts['parents'],
+    status?: string | null,
+  ) => places.set(code, { code, level, name: name ?? code, parents, status: status ?? null, source });
+  add('state', STATE, 'Česko', {});
   for (const one of candidates) {
-    const state: [string, string] = ['state', 'CZ'];
-    const region: [string, string] = ['region', one.regionCode];
-    add({
-      code: one.regionCode,
-      level: 'region',
-      name: one.regionName ?? one.regionCode,
-      status: null,
-      parents: [state],
-    });
-    add({
-      code: one.districtCode,
-      level: 'district',
-      name: one.districtName ?? one.districtCode,
-      status: null,
-      parents: [region, state],
-    });
-    if (one.orpCode)
-      add({
-        code: one.orpCode,
-        level: 'orp',
-        name: one.orpName ?? one.orpCode,
-        status: null,
-        parents: [region, state],
-      });
+    const { regionCode: region, districtCode: district, orpCode: orp } = one;
+    add('region', region, one.regionName, { state: STATE });
+    add('district', district, one.districtName, { region, state: STATE });
+    if (orp) add('orp', orp, one.orpName, { region, state: STATE });
+    add(
+      'municipality',
+      one.code,
+      one.name,
+      { district, region, state: STATE, ...(orp ? { orp } : {}) },
+      one.status,
+    );
   }
-  for (const one of candidates) {
-    if (known.has(one.code)) continue;
-    const parents: [string, string][] = [
-      ['district', one.districtCode],
-      ['region', one.regionCode],
-      ['state', 'CZ'],
-    ];
-    if (one.orpCode) parents.push(['orp', one.orpCode]);
-    add({ code: one.code, level: 'municipality', name: one.name, status: one.status, parents });
-  }
-  const source = 'exclusion-index';
-  const list = [...places.values()];
-  await insertRows(
-    tx,
-    'territory',
-    list.map(({ code, level, status }) => ({ code, level, status, source })),
-  );
-  await insertRows(
-    tx,
-    'territory_name',
-    list.map(({ code, name }) => ({ code, name })),
-  );
-  const parents = list.flatMap((place) =>
-    place.parents.map(([level, parent]) => ({ code: place.code, level, parent_code: parent })),
-  );
-  await insertRows(tx, 'territory_parent', parents);
+  return [...places.values()];
 }
 
 async function saveValues(tx: WriteTransaction, result: IndexResult, edition: string): Promise<void> {

@@ -12,6 +12,16 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     title: 'roční sešit Indexu sociálního vyloučení (XLSX)',
     plan: async (...args) => (await import('./exclusion-index.ts')).planExclusionIndex(...args),
   },
+  {
+    id: 'municipalities',
+    title: 'registr obcí: kódy, názvy, body, obyvatelé (CSV)',
+    plan: async (...args) => (await import('./municipalities.ts')).planMunicipalities(...args),
+  },
+  {
+    id: 'boundaries',
+    title: 'hranice území podle kódu (GeoJSON, TopoJSON)',
+    plan: async (...args) => (await import('./boundaries.ts')).planBoundaries(...args),
+  },
 ];
 
 export function getImportFormat(id: string): ImportFormat {

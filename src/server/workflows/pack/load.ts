@@ -9,7 +9,8 @@ import { splitList } from './check.ts';
 import { getPackFile, INDICATORS, PACK_FILES } from './files.ts';
 import { packFingerprint, type Pack, type PackRow } from './read.ts';
 import { PLAIN_FILES, toRegisterRow } from './rows.ts';
-import { saveTerritories } from './territories.ts';
+import { saveTerritories } from '../../register/save-territories.ts';
+import { readTerritoryFacts } from './territories.ts';
 import { columnLetters } from '#model/import-report.ts';
 
 export type LoadOutcome = { outcome: 'loaded' | 'unchanged'; region: string; rows: number };
@@ -24,7 +25,7 @@ export async function loadPack(database: Database, pack: Pack, author: string): 
     const version = await findVersion(tx);
     if (version?.pack_sha256 === fingerprint) return { outcome: 'unchanged', region, rows };
     await removeOldFacts(tx);
-    await saveTerritories(tx, pack.files.get('territory') ?? []);
+    await saveTerritories(tx, readTerritoryFacts(pack.files.get('territory') ?? []), 'pack');
     await savePublications(tx, pack);
     const edition = await saveEditions(tx, pack, author);
     for (const name of PLAIN_FILES) {

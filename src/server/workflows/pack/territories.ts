@@ -1,47 +1,29 @@
 // Territories of a pack ↔ the shared reference tables: a place, its names and its parents, each valid in time.
-import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
-import { insertRows } from '../../register/insert.ts';
+import type { ReadTransaction } from '../../database/transaction.ts';
+import type { TerritoryFacts, TerritoryLevel } from '../../register/save-territories.ts';
 import { splitList } from './check.ts';
-import { LEVELS } from './files.ts';
 import type { PackRow } from './read.ts';
 
 const PARENT_LEVELS = ['district', 'orp', 'region', 'state'] as const;
 
-export async function saveTerritories(tx: WriteTransaction, rows: PackRow[]): Promise<void> {
-  const ordered = [...rows].sort(
-    (a, b) => LEVELS.indexOf(a.cells.level as never) - LEVELS.indexOf(b.cells.level as never),
-  );
-  const places = ordered.map(({ cells }) => ({
-    code: cells.code,
-    level: cells.level,
+export function readTerritoryFacts(rows: PackRow[]): TerritoryFacts[] {
+  return rows.map(({ cells }) => ({
+    code: cells.code!,
+    level: cells.level as TerritoryLevel,
+    name: cells.name!,
+    locatives: splitList(cells.locatives ?? ''),
     status: cells.status || null,
     latitude: cells.latitude || null,
     longitude: cells.longitude || null,
     ico: cells.ico || null,
-    source: cells.source,
+    parents: Object.fromEntries(
+      PARENT_LEVELS.filter((level) => cells[level]).map((level) => [level, cells[level]]),
+    ),
+    validFrom: cells.valid_from,
+    validTo: cells.valid_to,
+    source: cells.source!,
     locator: cells.locator,
   }));
-  await insertRows(tx, 'territory', places, { replaceOn: ['code'] });
-  const names = ordered.map(({ cells }) => ({
-    code: cells.code,
-    ...validity(cells),
-    name: cells.name,
-    locatives: splitList(cells.locatives ?? ''),
-  }));
-  await insertRows(tx, 'territory_name', names, { replaceOn: ['code', 'valid_from'] });
-  const parents = ordered.flatMap(({ cells }) =>
-    PARENT_LEVELS.filter((level) => cells[level]).map((level) => ({
-      code: cells.code,
-      level,
-      ...validity(cells),
-      parent_code: cells[level],
-    })),
-  );
-  await insertRows(tx, 'territory_parent', parents, { replaceOn: ['code', 'level', 'valid_from'] });
-}
-
-function validity(cells: Record<string, string>): { valid_from: string; valid_to: string } {
-  return { valid_from: cells.valid_from || '-infinity', valid_to: cells.valid_to || 'infinity' };
 }
 
 /** The territories of the transaction's region, the region and the state themselves included, as pack cells. */
@@ -55,6 +37,7 @@ export async function listTerritoryCells(tx: ReadTransaction): Promise<Record<st
       e.cast<string>('valid_from', 'text').as('valid_from'),
       e.cast<string>('valid_to', 'text').as('valid_to'),
     ])
+    .where('from_pack', '=', true)
     .where((e) =>
       e.or([
         e('territory.code', '=', tx.region),
