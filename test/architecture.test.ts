@@ -25,6 +25,8 @@ const SERVER_FILE = /\.server\.ts$|\+server\.ts$/;
 /** Material of tests that lives beside what it tests. */
 const FIXTURE = /\.test\.ts$|\.example\.ts$|\/samples?(\/|\.ts$)|\/golden\/|\/gold\/|\/examples\//;
 
+const PAGE = /^(lib|routes)\//;
+
 type Import = { file: string; from: string; to: string };
 
 function listFiles(folder: string): string[] {
@@ -40,7 +42,9 @@ function listImports(): Import[] {
     const file = relative(join(ROOT, 'src'), path);
     if (/\.test\.ts$/.test(file)) return [];
     const text = readFileSync(path, 'utf8');
-    const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+    // A page may name the type of what it is given: types are gone before the browser sees the file.
+    const code = PAGE.test(file) ? text.replace(/import type [^;]*;/g, '') : text;
+    const specifiers = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
     return specifiers.flatMap((specifier) => {
       if (specifier.startsWith('#')) return [{ file, from: file, to: specifier.slice(1) }];
       if (specifier.startsWith('.')) return [{ file, from: file, to: join(dirname(file), specifier) }];

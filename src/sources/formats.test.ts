@@ -1,19 +1,40 @@
-import { existsSync } from 'node:fs';
+// What holds for every format of this folder.
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FORMAT_IDS, FORMATS } from './formats.ts';
+import type { ReadResult } from '#model/import-report.ts';
+import { readBoundaries } from './boundaries/read.ts';
+import { readExclusionIndex } from './exclusion-index/read.ts';
+import { readMunicipalities } from './municipalities/read.ts';
+import { readReleaseTable } from './release-table/read.ts';
 
-test.each(FORMAT_IDS)(
-  '%s: its folder says its quirks and headings, and a wrong kind of file is refused',
-  (id) => {
-    const { kinds, read, title } = FORMATS[id];
-    for (const file of ['README.md', 'headings.ts', 'read.ts'])
+const READERS: Record<string, (bytes: Uint8Array, name: string) => ReadResult<unknown>> = {
+  boundaries: readBoundaries,
+  'exclusion-index': readExclusionIndex,
+  municipalities: readMunicipalities,
+  'release-table': (bytes, name) =>
+    readReleaseTable(bytes, name, { knownTerritories: [], regionCode: 'CZ051' }),
+};
+
+test('every folder of a format is tested here', () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(
+    folders
+      .map((entry) => entry.name)
+      .filter((name) => name !== 'file')
+      .sort(),
+  ).toEqual(Object.keys(READERS).sort());
+});
+
+test.each(Object.entries(READERS))(
+  '%s says its quirks and headings, and refuses a wrong kind of file',
+  (id, read) => {
+    for (const file of ['README.md', 'headings.ts', 'read.ts']) {
       expect(existsSync(join(import.meta.dirname, id, file))).toBe(true);
-    expect(FORMATS[id].id).toBe(id);
-    expect(title).toMatch(/^\p{Lu}/u);
-    expect(kinds).not.toContain('pdf');
-    const pdf = new TextEncoder().encode('%PDF-1.7 x');
-    const result = read(pdf, 'a.pdf', { knownTerritories: [], regionCode: 'CZ051' });
+    }
+    const result = read(new TextEncoder().encode('%PDF-1.7 x'), 'a.pdf');
     expect(result).toMatchObject({ candidates: [], rowsRead: 0 });
     expect(result.problems).toMatchObject([{ severity: 'error', value: 'dokument PDF' }]);
   },
