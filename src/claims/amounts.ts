@@ -4,6 +4,7 @@ import type { Hedge } from '#model/figure.ts';
 import { hedgeAfter, hedgeBefore, type HedgeMatch } from './hedges.ts';
 import { plainMention, type Mention } from './mention.ts';
 import { multiply, parseNumber, type NumberPhrase } from './number-phrases.ts';
+import { GROUPS } from './numeral-lexicon.ts';
 import { opensSentence, type Token } from './tokens.ts';
 import { currencyBefore, parseUnit, type UnitPhrase } from './units.ts';
 
@@ -26,7 +27,8 @@ export function parseAmount(text: string, tokens: readonly Token[], i: number): 
   const government = {
     value: governingValue(last),
     decimals: last.form === 'order' ? 0 : last.scale === 1 ? last.decimals : 0,
-    preposition: prepositionBefore(tokens, i),
+    // After `tisícovka`, `stovka` or a scale the noun is in the genitive, whatever the preposition asks of the number.
+    preposition: last.scale > 1 || isGroupNoun(tokens[last.from]!) ? null : prepositionBefore(tokens, i),
     millions: last.scale >= 1e6,
   };
   let to = span.to;
@@ -95,9 +97,13 @@ function parseOutOf(text: string, tokens: readonly Token[], first: NumberPhrase)
   return mention;
 }
 
+function isGroupNoun(token: Token): boolean {
+  return GROUPS.has(token.lower);
+}
+
 function governingValue(last: NumberPhrase): number {
   if (last.form === 'collective') return last.collectiveOf === 'group' ? 5 : 3;
-  if (last.form === 'order' || last.scale > 1) return 5;
+  if (last.form === 'order' || last.scale > 1 || last.value >= 10) return 5;
   if (last.form === 'words' && last.value >= 10 && last.to - last.from === 1) return 5;
   const tail = last.form === 'digits' && last.value > 20 ? 5 : last.value;
   return last.value === 0 ? 5 : tail;
@@ -219,7 +225,7 @@ function matchScale(first: NumberPhrase, next: NumberPhrase): NumberPhrase {
 }
 
 const ATTENDANCE =
-  /^(žije|žilo|žijí|bydlí|bydlelo|přišlo|dorazilo|sešlo|zúčastnilo|protestovalo|pracuje|navštívilo|zapojilo|vystřídalo|prošlo|žádá|čekalo|zmizelo|odešlo|přijelo|hledá|stávkovalo|demonstrovalo)$/;
+  /^(žije|žilo|žijí|bydlí|bydlelo|přišlo|dorazilo|sešlo|zúčastnilo|protestovalo|pracuje|navštívilo|zapojilo|vystřídalo|prošlo|žádá|čekalo|obývá|využívá|navštěvuje|pojme|zaměstnává|zaměstná|zmizelo|odešlo|přijelo|hledá|stávkovalo|demonstrovalo)$/;
 const MOVEMENT = /^(zvýš|vzrost|stoup|kles|sníž|rozděl|navýš|rozšíř|připad|čeká|přepočt|přepočít)/;
 
 /** Prepositions that limit a number only in some company. */

@@ -277,7 +277,7 @@ function pastPlural(word: string): boolean {
 
 function genitivePlural(word: string): boolean {
   if (STOP.has(word)) return false;
-  if (/[ůí]$/.test(word)) return true;
+  if (/[ůí]$/.test(word) || /^(firem|forem|norem|reforem|platforem|písem)$/.test(word)) return true;
   if (!/[bcčdďfghjklmnňprřsštťvzž]$/.test(word) || word.length < 3) return false;
   if (/(ích|ých|ím|ým|em|ům|ech|ách|uje|eme|íme|áme|ej)$/.test(word)) return false;
   return !VERB_PAST.test(word) || NOUNS_LIKE_VERBS.test(word);

@@ -1,5 +1,6 @@
 // What a bare number borrows from its neighbours: `4,2, respektive 3,7 milionu korun`, `z 175 na 191 obcí`, `24 bodů, v Desné 21`.
 
+import { isYear } from './calendar.ts';
 import type { Mention } from './mention.ts';
 import { multiply } from './number-phrases.ts';
 import { isCapital, type Token } from './tokens.ts';
@@ -18,7 +19,11 @@ export function settleBareNumbers(tokens: readonly Token[], mentions: Mention[])
     if (mention.settled) continue;
     const previous = previousAmount(tokens, mentions, i);
     if (isIndexNumber(tokens, mention)) settle(mention, 'index', 'points');
-    else if (mention.scale === 1e3 && speaksOfMoney(tokens, mentions, i, 5)) settle(mention, 'money', 'CZK');
+    else if (
+      mention.scale === 1e3 &&
+      (tokens[mention.from - 1]?.lower === 'za' || speaksOfMoney(tokens, mentions, i, 5))
+    )
+      settle(mention, 'money', 'CZK');
     else if (previous?.settled && borrowsFrom(tokens, previous, mention)) borrowForwards(mention, previous);
     if (!mention.settled && mention.scale >= 1e6 && mention.kind === 'money')
       settle(mention, 'money', mention.unit);
@@ -31,9 +36,12 @@ export function settleBareNumbers(tokens: readonly Token[], mentions: Mention[])
 
 function borrowBackwards(tokens: readonly Token[], mentions: readonly Mention[]): void {
   for (let i = mentions.length - 2; i >= 0; i--) {
-    const [mention, next] = [mentions[i]!, mentions[i + 1]!];
-    if (!mention.settled && (next.settled || next.scale >= 1e3) && linked(tokens, mention, next))
-      borrow(mention, next, tokens);
+    const mention = mentions[i]!;
+    if (mention.settled) continue;
+    // `11,2 a v roce 2024 už 12,8 milionu`: years between do not part an enumeration.
+    const next = mentions.slice(i + 1, i + 3).find((other) => other.kind !== 'year');
+    if (!next || !(next.settled || (next.scale >= 1e3 && mention.scale === 1))) continue;
+    if (linked(tokens, mention, next)) borrow(mention, next, tokens);
   }
 }
 
@@ -109,8 +117,9 @@ function linked(tokens: readonly Token[], first: Mention, second: Mention): bool
   if (tokens[first.core]!.sentence !== tokens[second.core]!.sentence) return false;
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
-    if (token.kind === 'number') return false;
-    if (token.kind === 'punct') {
+    if (token.kind === 'number') {
+      if (!isYear(token.text)) return false;
+    } else if (token.kind === 'punct') {
       if (/^[;:()]$/.test(token.text)) return false;
     } else if (!LINKS.has(token.lower) && !isCapital(token.text)) return false;
   }
@@ -179,7 +188,7 @@ function isIndexNumber(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 const MONEY_WORDS =
-  /^(zaplat|vyplat|stál|stoj|dota|cen|příspěv|rozpoč|náklad|úvěr|dluž|dluh|peněz|peníz|financ|částk|půjč|nákup|koup|utrat|doplat|uhrad|poskyt|investi|nájem|nájm|pokut|korun|kč|odměn|výhr|plat|mzd|stipend|kauc|jistin|splác|splát|daň|poplat|vynes|výnos|sbírk|medián|příjm|příjem|úspor|hrub|zdraž|zlevn|dostan|dostal|získ|přispě|vyděl|vyčlen|ušetř)/;
+  /^(zaplat|vyplat|stál|stoj|dota|cen|příspěv|rozpoč|náklad|úvěr|dluž|dluh|peněz|peníz|financ|částk|půjč|nákup|koup|utrat|doplat|uhrad|poskyt|investi|nájem|nájm|pokut|korun|kč|odměn|výhr|plat|mzd|stipend|kauc|jistin|splác|splát|daň|poplat|vynes|výnos|sbírk|medián|příjm|příjem|úspor|hrub|zdraž|zlevn|dostan|dostal|získ|přispě|vyděl|vyčlen|ušetř|vyjd|vyšl)/;
 
 /** Words of paying in the sentence, at most `reach` tokens away, or crowns just before. */
 function speaksOfMoney(

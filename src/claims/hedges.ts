@@ -186,6 +186,14 @@ function phraseEndingAt(
 
 function widen(tokens: readonly Token[], match: HedgeMatch): HedgeMatch {
   let { from } = match;
+  // `nesmí přesáhnout 480 Kč` sets a limit.
+  if (
+    /^(nesmí|nemůže|nemohou|nesměl[aoiy]?|nemá|nemají)$/.test(tokens[from - 1]?.lower ?? '') &&
+    match.hedge === 'over' &&
+    /t$/.test(match.word)
+  ) {
+    return { from: from - 1, hedge: 'at_most', word: match.word };
+  }
   // `nedosahuje ani 5 procent`: the verb limits, `ani` only strengthens it.
   const verb = match.word === 'ani' ? BEFORE.get(tokens[from - 1]?.lower ?? '') : undefined;
   if (verb) return { from: from - 1, hedge: verb, word: tokens[from - 1]!.lower };

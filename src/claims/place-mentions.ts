@@ -212,7 +212,7 @@ function namedAt(
   if (hits.length === 0) return undefined;
   const longest = hits[0]!.rest.length;
   // `v okrese Liberec` is the district; `460 01 Liberec` an address.
-  if (/^okres(u|e|em|ní)?$/.test(tokens[i - 1]?.lower ?? ''))
+  if (/^(okres(u|e|em|ní)?|působností)$/.test(tokens[i - 1]?.lower ?? ''))
     return make(
       tokens,
       i,

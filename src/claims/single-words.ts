@@ -129,7 +129,7 @@ export function parseBareUnit(tokens: readonly Token[], i: number): Mention | un
     i,
     (weak) => weak === 'přes' || weak === 'kolem' || weak === 'okolo' || weak === 'pod',
   );
-  if (hedge && tokens[i + 1]?.kind !== 'number') {
+  if (hedge && hedge.hedge !== 'order_of_magnitude' && tokens[i + 1]?.kind !== 'number') {
     return {
       ...plainMention(hedge.from, to, 'duration', value, unit),
       core: i,
