@@ -15,6 +15,11 @@ export const glossaryPage = (term?: string) => localizeHref(`/glossary${term ? `
 /** The very row a figure stands on; the whole source where the row is not kept. */
 export function sourceRow({ publication, source, sheet, row, column }: SourceRef): string {
   if (sheet === undefined || row === undefined) return sourcePage(publication);
-  const query = new URLSearchParams({ edition: source, sheet, row: String(row), ...(column ? { column } : {}) });
+  const query = new URLSearchParams({
+    edition: source,
+    sheet,
+    row: String(row),
+    ...(column ? { column } : {}),
+  });
   return localizeHref(`/sources/${publication}?${query}#row-${row}`);
 }

@@ -2,7 +2,13 @@
 import { createContext } from 'svelte';
 import type { Figure, SourceRef } from '#model/figure.ts';
 
-export type Note = { number: number; publication: string; title: string; address: string | null; rows: SourceRef[] };
+export type Note = {
+  number: number;
+  publication: string;
+  title: string;
+  address: string | null;
+  rows: SourceRef[];
+};
 
 /** In the order in which the figures are given; rows of one publication stand once. */
 export function buildNotes(figures: Figure[], addresses: Record<string, string | null>): Note[] {

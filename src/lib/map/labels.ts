@@ -56,7 +56,11 @@ function overlap(a: Box, b: Box): number {
 }
 
 function outside(box: Box, { width, height }: LabelSize): number {
-  const over = Math.max(0, -box.left) + Math.max(0, box.right - width) + Math.max(0, -box.top) + Math.max(0, box.bottom - height);
+  const over =
+    Math.max(0, -box.left) +
+    Math.max(0, box.right - width) +
+    Math.max(0, -box.top) +
+    Math.max(0, box.bottom - height);
   return over * 1000;
 }
 

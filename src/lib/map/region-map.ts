@@ -27,14 +27,23 @@ const REACH = 0.055;
  */
 export function buildRegionMap(places: MapPlace[], boundaries: Map<string, unknown>): RegionMap {
   const located = places.filter((place) => place.latitude !== null && place.longitude !== null);
-  const points = { type: 'MultiPoint' as const, coordinates: located.map((p) => [p.longitude!, p.latitude!]) };
+  const points = {
+    type: 'MultiPoint' as const,
+    coordinates: located.map((p) => [p.longitude!, p.latitude!]),
+  };
   const drawn = located.filter((place) => boundaries.has(place.code));
   const schematic = drawn.length < located.length * 0.9;
   const outline: GeoPermissibleObjects = schematic
     ? points
     : { type: 'GeometryCollection', geometries: drawn.map((place) => boundaries.get(place.code) as never) };
   const margin = schematic ? WIDTH * REACH : MARGIN;
-  const projection = geoMercator().fitExtent([[margin, margin], [WIDTH - margin, 10_000]], outline);
+  const projection = geoMercator().fitExtent(
+    [
+      [margin, margin],
+      [WIDTH - margin, 10_000],
+    ],
+    outline,
+  );
   const [[, top], [, bottom]] = geoPath(projection).bounds(outline);
   const height = Math.ceil(bottom - top + 2 * margin);
   const shift = top - margin;

@@ -20,7 +20,8 @@ const STAGES: Record<string, () => string> = {
   claimed: m.stage_claimed,
 };
 
-export const sayForm = (form: string, locale: Locale): string => FORMS[form]?.() ?? formatMissing('unknown', locale);
+export const sayForm = (form: string, locale: Locale): string =>
+  FORMS[form]?.() ?? formatMissing('unknown', locale);
 export const sayStage = (stage: string): string => STAGES[stage]?.() ?? stage;
 export const sayAreas = (areas: string[], locale: Locale): string =>
   areas.map((area) => findArea(area)?.[locale] ?? area).join(', ');

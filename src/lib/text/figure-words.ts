@@ -32,10 +32,10 @@ function readingPlaces(quantity: Quantity): number | undefined {
   return quantity.unit !== 'CZK' && (quantity.decimal.split('.')[1]?.length ?? 0) > 2 ? 1 : undefined;
 }
 
-/** Name and definition from the glossary; the bare identifier where the glossary does not know it. */
+/** Name and definition from the glossary; a plain word where the glossary does not know it. */
 export function sayDefinition(definition: string, locale: Locale): { name: string; text: string | null } {
   const term = findTerm(definition);
-  if (!term) return { name: definition, text: null };
+  if (!term) return { name: m.figure_unnamed(), text: null };
   return locale === 'cs'
     ? { name: term.cs, text: bindCzech(term.definition) }
     : { name: term.en, text: term.definitionEn };

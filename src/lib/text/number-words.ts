@@ -1,7 +1,19 @@
 // Small counts as words, the way a sentence is written: up to ten, digits beyond.
 import type { Locale } from '#model/quantity.ts';
 
-const GENITIVE = ['žádné', 'jedné', 'dvou', 'tří', 'čtyř', 'pěti', 'šesti', 'sedmi', 'osmi', 'devíti', 'deseti'];
+const GENITIVE = [
+  'žádné',
+  'jedné',
+  'dvou',
+  'tří',
+  'čtyř',
+  'pěti',
+  'šesti',
+  'sedmi',
+  'osmi',
+  'devíti',
+  'deseti',
+];
 const ENGLISH = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Feminine genitive in Czech (`do devíti obcí`, `z jedné obce`), the plain word in English. */

@@ -33,5 +33,7 @@ test.each([
 });
 
 test('places are joined with the conjunction of the language', () => {
-  expect(plain(joinWords(['ve Cvikově', 'v Ralsku', 'v Liberci'], 'cs'))).toBe('ve Cvikově, v Ralsku a v Liberci');
+  expect(plain(joinWords(['ve Cvikově', 'v Ralsku', 'v Liberci'], 'cs'))).toBe(
+    've Cvikově, v Ralsku a v Liberci',
+  );
 });

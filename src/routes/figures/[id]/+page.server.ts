@@ -28,7 +28,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
       addresses: await mapAddresses(tx),
       names: Object.fromEntries((await listTerritories(tx)).map((place) => [place.code, place.name])),
       madeOf: figure.madeOf.flatMap((id) => findFigure(book, id) ?? []),
-      parts: book.published.filter((part) => part.partOf === figure.id).flatMap((part) => findFigure(book, part.id) ?? []),
+      parts: book.published
+        .filter((part) => part.partOf === figure.id)
+        .flatMap((part) => findFigure(book, part.id) ?? []),
       rows,
       statements: figure.computed ? [] : await listStatements(tx, figure.id),
       findings: findings.filter((finding) => finding.pointers.some((pointer) => pointer.id === figure.id)),

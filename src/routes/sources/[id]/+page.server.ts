@@ -13,7 +13,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const publication = await findPublication(tx, params.id);
     if (!publication) error(404, 'not-found');
     const asked = url.searchParams.get('edition');
-    const edition = publication.list.find((candidate) => candidate.id === asked) ?? publication.list[0] ?? null;
+    const edition =
+      publication.list.find((candidate) => candidate.id === asked) ?? publication.list[0] ?? null;
     // A link to one row (`sheet`, `row`) opens the page of rows that begins just before it; `after` turns the pages.
     const sheet = url.searchParams.get('sheet');
     const row = readRow(url.searchParams.get('row'));
