@@ -17,9 +17,17 @@ export function parseDay(iso: string): Day {
   return Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MILLISECONDS;
 }
 
+/** Days as text; dates of input lie between 1900 and 2200, so there are never many. */
+const written = new Map<Day, string>();
+
 /** Writes what {@link parseDay} reads. */
 export function formatDay(day: Day): string {
-  return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+  let text = written.get(day);
+  if (text === undefined) {
+    text = new Date(day * MILLISECONDS).toISOString().slice(0, 10);
+    written.set(day, text);
+  }
+  return text;
 }
 
 /**

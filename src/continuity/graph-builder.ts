@@ -2,11 +2,13 @@
 
 import { parseDecimal } from '#model/money.ts';
 import { BEGINNING, findDay, NEVER, type Day } from './days.ts';
-import { certainDelay, MONEY_CLASSES } from './graph.ts';
+import { certainDelay } from './graph.ts';
 import type { ChangeEvent, ClassMoney, Delay, Graph, GraphNode, Measure, Need, Succession } from './graph.ts';
 import { checkGraph } from './graph-check.ts';
-import { graphSchema, type GraphFile } from './graph-format.ts';
-import { formatIssue, formatPlace, type GraphProblem } from './graph-problems.ts';
+import type { GraphFile } from './graph-format.ts';
+import type { GraphProblem } from './graph-problems.ts';
+import { readShape, type ReadGraph } from './graph-read.ts';
+import { buildNeedIndex, rememberNeedIndex, type NeedIndex } from './need-index.ts';
 
 /** Kinds that stay down once fallen: a terminated grant is not resumed, a breached duty stays breached. */
 const KINDS_THAT_STAY_DOWN = new Set(['project', 'obligation']);
@@ -25,18 +27,14 @@ type Report = (where: string, message: string) => void;
  * At most 200 problems are listed, `problemCount` says how many there are.
  */
 export function buildGraph(input: unknown): GraphResult {
-  const parsed = graphSchema.safeParse(input, { reportInput: false });
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue): GraphProblem => ({
-      severity: 'error',
-      where: formatPlace(issue.path),
-      message: formatIssue(issue),
-    }));
-    return { graph: undefined, problems: problems.slice(0, SHOWN_PROBLEMS), problemCount: problems.length };
-  }
+  const { file, problems, problemCount } = readShape(input, SHOWN_PROBLEMS);
+  return file ? buildFromFile(file) : { graph: undefined, problems, problemCount };
+}
+
+function buildFromFile(file: ReadGraph): GraphResult {
   const problems: GraphProblem[] = [];
   const report: Report = (where, message) => problems.push({ severity: 'error', where, message });
-  const graph = convert(parsed.data, report);
+  const graph = convert(file, report);
   problems.push(...checkGraph(graph));
   const failed = problems.some((problem) => problem.severity === 'error');
   problems.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
@@ -46,115 +44,152 @@ export function buildGraph(input: unknown): GraphResult {
     : { graph, problems: shown, problemCount: problems.length };
 }
 
-function convert(file: GraphFile, report: Report): Graph {
-  const asOf = day(file.asOf, 'first', 'asOf', report);
-  return {
-    nodes: file.nodes.map((node, i) => convertNode(node, `nodes[${i}]`, report)),
-    needs: convertNeeds(file.needs, report),
-    events: file.events.map((event, i) => convertEvent(event, `events[${i}]`, report)),
-    measures: file.measures.map((measure, i) => convertMeasure(measure, `measures[${i}]`, report)),
+function convert(file: ReadGraph, report: Report): Graph {
+  const readDay = dayReader(report);
+  const asOf = readDay(file.asOf, 'first', () => 'asOf');
+  const index = buildNeedIndex(file.nodes, file.needs);
+  const graph = {
+    nodes: file.nodes.map((node, i) => convertNode(node, i, readDay)),
+    needs: convertNeeds(file.needs, index, readDay, report),
+    events: file.events.map((event, i) => convertEvent(event, `events[${i}]`, readDay)),
+    measures: file.measures.map((measure, i) => convertMeasure(measure, `measures[${i}]`, readDay)),
     ...(asOf === undefined ? {} : { asOf }),
-    horizon: day(file.horizon, 'last', 'horizon', report) ?? NEVER,
+    horizon: readDay(file.horizon, 'last', () => 'horizon') ?? NEVER,
   };
+  rememberNeedIndex(graph, index);
+  return graph;
 }
 
-function day(
+/** Reads a date; the place is asked for only when it is needed. */
+type ReadDay = (
   value: string | null | undefined,
   edge: 'first' | 'last',
-  where: string,
-  report: Report,
-): Day | undefined {
-  if (value === null || value === undefined) return undefined;
-  const found = findDay(value, edge);
-  if (found === undefined)
-    report(
-      where,
-      `Nalezeno „${value}“, očekává se datum jako 2026-04-01, 2026-04 nebo 2026 v letech 1900 až 2200.`,
-    );
-  return found;
+  where: () => string,
+) => Day | undefined;
+
+/** The same dates come again and again, so each is read once. */
+function dayReader(report: Report): ReadDay {
+  const memory = { first: new Map<string, Day | undefined>(), last: new Map<string, Day | undefined>() };
+  return (value, edge, where) => {
+    if (value === null || value === undefined) return undefined;
+    const days = memory[edge];
+    let found = days.get(value);
+    if (found === undefined) {
+      found = findDay(value, edge);
+      days.set(value, found);
+    }
+    if (found === undefined)
+      report(
+        where(),
+        `Nalezeno „${value}“, očekává se datum jako 2026-04-01, 2026-04 nebo 2026 v letech 1900 až 2200.`,
+      );
+    return found;
+  };
 }
 
-function convertNode(node: GraphFile['nodes'][number], where: string, report: Report): GraphNode {
-  const from = day(node.from, 'first', `${where}.from`, report) ?? BEGINNING;
-  const to = day(node.to, 'last', `${where}.to`, report) ?? NEVER;
-  const money = {} as ClassMoney;
-  for (const name of MONEY_CLASSES) money[name] = parseDecimal(node.money?.[name] ?? '0');
-  const drawn = Array.isArray(node.drawn)
-    ? node.drawn.map((payment, i) => ({
-        day: day(payment.date, 'last', `${where}.drawn[${i}].date`, report) ?? NEVER,
-        amount: parseDecimal(payment.amount),
-      }))
-    : node.drawn;
-  const durable = node.durable && {
-    from: day(node.durable.from, 'first', `${where}.durable.from`, report) ?? (to === NEVER ? from : to + 1),
-    to: day(node.durable.to, 'last', `${where}.durable.to`, report) ?? NEVER,
-    falling: node.durable.exposure === 'proportional',
-  };
-  return {
+function convertNode(node: ReadGraph['nodes'][number], i: number, readDay: ReadDay): GraphNode {
+  const from = readDay(node.from, 'first', () => `nodes[${i}].from`) ?? BEGINNING;
+  const to = readDay(node.to, 'last', () => `nodes[${i}].to`) ?? NEVER;
+  const converted: GraphNode = {
     id: node.id,
     kind: node.kind,
     title: node.title,
     from,
     to,
-    money,
-    drawn,
-    ...(durable ? { durable } : {}),
+    money: convertMoney(node.money),
+    drawn: Array.isArray(node.drawn)
+      ? node.drawn.map((payment, k) => ({
+          day: readDay(payment.date, 'last', () => `nodes[${i}].drawn[${k}].date`) ?? NEVER,
+          amount: parseDecimal(payment.amount),
+        }))
+      : (node.drawn ?? 'linear'),
     recovers: node.recovers ?? !KINDS_THAT_STAY_DOWN.has(node.kind),
-    ...present({
-      people: node.people,
-      contact: node.contact,
-      municipality: node.municipality,
-      source: node.source,
-    }),
-    services: node.services,
+    services: node.services ?? [],
+  };
+  if (node.durable)
+    converted.durable = {
+      from:
+        readDay(node.durable.from, 'first', () => `nodes[${i}].durable.from`) ??
+        (to === NEVER ? from : to + 1),
+      to: readDay(node.durable.to, 'last', () => `nodes[${i}].durable.to`) ?? NEVER,
+      falling: node.durable.exposure === 'proportional',
+    };
+  if (isStated(node.people)) converted.people = node.people;
+  if (isStated(node.contact)) converted.contact = node.contact;
+  if (isStated(node.municipality)) converted.municipality = node.municipality;
+  if (isStated(node.source)) converted.source = node.source;
+  return converted;
+}
+
+/** Shared by all nodes that carry none: nothing writes into the money of a node. */
+const NO_MONEY: ClassMoney = Object.freeze({ running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n });
+
+function convertMoney(money: ReadGraph['nodes'][number]['money']): ClassMoney {
+  if (!money) return NO_MONEY;
+  const read = (amount: string | undefined) => (amount === undefined ? 0n : parseDecimal(amount));
+  return {
+    running: read(money.running),
+    durability: read(money.durability),
+    eligibility: read(money.eligibility),
+    pipeline: read(money.pipeline),
   };
 }
 
+type NeedRow = ReadGraph['needs'][number];
+type Settings = Pick<NeedRow, 'essential' | 'graceDays' | 'graceWorkingDays' | 'minimum' | 'from' | 'to'>;
+const SETTINGS = ['essential', 'graceDays', 'graceWorkingDays', 'minimum', 'from', 'to'] as const;
+
 /** Settings of a group may be written in any of its rows; rows that leave them out take them from the row that has them. */
-function convertNeeds(rows: GraphFile['needs'], report: Report): Need[] {
-  const stated = new Map<string, Partial<(typeof rows)[number]>>();
-  const settings = ['essential', 'graceDays', 'graceWorkingDays', 'minimum', 'from', 'to'] as const;
-  rows.forEach((row, i) => {
-    if (!row.group) return;
-    const key = `${row.dependent}\u0000${row.group}`;
-    const shared = stated.get(key) ?? {};
-    for (const name of settings) {
-      const value = row[name];
-      if (value === null || value === undefined) continue;
-      if (shared[name] !== undefined && shared[name] !== value)
-        report(
-          `needs[${i}].${name}`,
-          `Skupina „${row.group}“ uzlu „${row.dependent}“ má jinde hodnotu ${shared[name]}, zde ${value}; v jedné skupině musí být stejná.`,
-        );
-      Object.assign(shared, { [name]: value });
-    }
-    stated.set(key, shared);
-  });
-  return rows.map((row, i) => {
-    const all = row.group ? { ...row, ...stated.get(`${row.dependent}\u0000${row.group}`) } : row;
-    const where = `needs[${i}]`;
-    if (typeof all.graceDays === 'number' && typeof all.graceWorkingDays === 'number')
-      report(where, 'Uvedeny jsou graceDays i graceWorkingDays; ponechte jen jeden odklad.');
-    const from = day(all.from, 'first', `${where}.from`, report);
-    const to = day(all.to, 'last', `${where}.to`, report);
-    return {
-      dependent: row.dependent,
-      provider: row.provider,
-      for: row.for,
-      essential: all.essential ?? true,
-      grace: all.graceDays ?? all.graceWorkingDays ?? 0,
-      graceUnit: typeof all.graceWorkingDays === 'number' ? 'working' : 'calendar',
-      group: row.group ?? null,
-      minimum: all.minimum ?? 1,
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      ...present({ source: row.source, assumption: row.assumption }),
-      confidence: row.confidence ?? 'unknown',
-    };
-  });
+function convertNeeds(rows: NeedRow[], index: NeedIndex, readDay: ReadDay, report: Report): Need[] {
+  const shared = new Array<Settings | undefined>(index.groupSize.length);
+  for (let i = 0; i < rows.length; i++) {
+    const group = index.group[i]!;
+    if (index.groupSize[group]! > 1) shared[group] = joinSettings(shared[group], rows[i]!, i, report);
+  }
+  return rows.map((row, i) => convertNeed(row, shared[index.group[i]!] ?? row, i, readDay, report));
 }
 
-function convertEvent(event: GraphFile['events'][number], where: string, report: Report): ChangeEvent {
+function joinSettings(known: Settings | undefined, row: NeedRow, i: number, report: Report): Settings {
+  const joined: Settings = known ?? {};
+  for (const name of SETTINGS) {
+    const value = row[name];
+    if (!isStated(value)) continue;
+    if (isStated(joined[name]) && joined[name] !== value)
+      report(
+        `needs[${i}].${name}`,
+        `Skupina „${row.group}“ uzlu „${row.dependent}“ má jinde hodnotu ${joined[name]}, zde ${value}; v jedné skupině musí být stejná.`,
+      );
+    Object.assign(joined, { [name]: value });
+  }
+  return joined;
+}
+
+function convertNeed(row: NeedRow, all: Settings, i: number, readDay: ReadDay, report: Report): Need {
+  if (isStated(all.graceDays) && isStated(all.graceWorkingDays))
+    report(`needs[${i}]`, 'Uvedeny jsou graceDays i graceWorkingDays; ponechte jen jeden odklad.');
+  const need: Need = {
+    dependent: row.dependent,
+    provider: row.provider,
+    for: row.for,
+    essential: all.essential ?? true,
+    grace: all.graceDays ?? all.graceWorkingDays ?? 0,
+    graceUnit: isStated(all.graceWorkingDays) ? 'working' : 'calendar',
+    group: row.group ?? null,
+    minimum: all.minimum ?? 1,
+    confidence: row.confidence ?? 'unknown',
+  };
+  const from = readDay(all.from, 'first', () => `needs[${i}].from`);
+  const to = readDay(all.to, 'last', () => `needs[${i}].to`);
+  if (from !== undefined) need.from = from;
+  if (to !== undefined) need.to = to;
+  if (isStated(row.source)) need.source = row.source;
+  if (isStated(row.assumption)) need.assumption = row.assumption;
+  return need;
+}
+
+const isStated = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
+function convertEvent(event: GraphFile['events'][number], where: string, readDay: ReadDay): ChangeEvent {
   const successions: Succession[] = [
     ...event.replaces.map((row) => convertSuccession(row)),
     ...event.merges.flatMap((row) =>
@@ -173,7 +208,7 @@ function convertEvent(event: GraphFile['events'][number], where: string, report:
   return {
     id: event.id,
     title: event.title ?? event.id,
-    day: day(event.date, 'first', `${where}.date`, report) ?? NEVER,
+    day: readDay(event.date, 'first', () => `${where}.date`) ?? NEVER,
     standing: event.standing,
     ...present({ source: event.source }),
     // A split unit ends whole even when each of its parts takes only some roles.
@@ -182,7 +217,7 @@ function convertEvent(event: GraphFile['events'][number], where: string, report:
       ...event.splits.filter((row) => row.into.every((part) => part.for)).map((row) => row.provider),
     ],
     weakens: event.weakens.map((row, i) => {
-      const until = day(row.until, 'last', `${where}.weakens[${i}].until`, report);
+      const until = readDay(row.until, 'last', () => `${where}.weakens[${i}].until`);
       return { provider: row.provider, to: row.to, ...(until === undefined ? {} : { until }) };
     }),
     delays: event.delays.map((row) => ({ provider: row.provider, delay: convertDelay(row.days)! })),
@@ -190,7 +225,7 @@ function convertEvent(event: GraphFile['events'][number], where: string, report:
   };
 }
 
-function convertMeasure(measure: GraphFile['measures'][number], where: string, report: Report): Measure {
+function convertMeasure(measure: GraphFile['measures'][number], where: string, readDay: ReadDay): Measure {
   return {
     id: measure.id,
     title: measure.title,
@@ -198,13 +233,13 @@ function convertMeasure(measure: GraphFile['measures'][number], where: string, r
     posts: measure.posts,
     ...present({
       owner: measure.owner,
-      deadline: day(measure.deadline, 'last', `${where}.deadline`, report),
-      from: day(measure.from, 'first', `${where}.from`, report),
+      deadline: readDay(measure.deadline, 'last', () => `${where}.deadline`),
+      from: readDay(measure.from, 'first', () => `${where}.from`),
     }),
     keeps: measure.keeps,
     bridges: measure.bridges.map((row, i) => ({
       node: row.node,
-      until: day(row.until, 'last', `${where}.bridges[${i}].until`, report) ?? NEVER,
+      until: readDay(row.until, 'last', () => `${where}.bridges[${i}].until`) ?? NEVER,
     })),
     takesOver: measure.takesOver.map((row) => convertSuccession(row)),
     shortens: measure.shortens.map((row) => ({ provider: row.provider, by: row.by, days: row.delayDays })),

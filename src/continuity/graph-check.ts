@@ -4,6 +4,7 @@ import { formatMoney } from '#model/money.ts';
 import { BEGINNING, formatDay, NEVER } from './days.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type Succession } from './graph.ts';
 import type { GraphProblem } from './graph-problems.ts';
+import { needIndexOf } from './need-index.ts';
 import { findDefaultDelay } from './precedents.ts';
 
 /** Sums of simulated runs are exact only below 2^53 hellers, about 90 trillion crowns. */
@@ -16,7 +17,7 @@ export function checkGraph(graph: Graph): GraphProblem[] {
   const warning = (where: string, message: string) => problems.push({ severity: 'warning', where, message });
   const nodes = new Map<string, GraphNode>();
   checkNodes(graph, nodes, error);
-  checkNeeds(graph, nodes, error);
+  checkNeeds(graph, error);
   const openRoles = rolesByProvider(graph);
   checkEvents(graph, nodes, openRoles, error, warning);
   checkMeasures(graph, nodes, openRoles, error);
@@ -33,25 +34,28 @@ type Write = (where: string, message: string) => void;
 function checkNodes(graph: Graph, nodes: Map<string, GraphNode>, error: Write): void {
   const totals = { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
   graph.nodes.forEach((node, i) => {
-    const where = `nodes[${i}]`;
+    const where = () => `nodes[${i}]`;
     if (nodes.has(node.id))
-      error(`${where}.id`, `Uzel „${node.id}“ je v souboru dvakrát; každý uzel musí mít vlastní označení.`);
+      error(`${where()}.id`, `Uzel „${node.id}“ je v souboru dvakrát; každý uzel musí mít vlastní označení.`);
     nodes.set(node.id, node);
     if (node.from > node.to)
-      error(where, `Uzel „${node.id}“ končí ${formatDay(node.to)} dřív, než začíná ${formatDay(node.from)}.`);
+      error(
+        where(),
+        `Uzel „${node.id}“ končí ${formatDay(node.to)} dřív, než začíná ${formatDay(node.from)}.`,
+      );
     if (node.durable && node.durable.from > node.durable.to)
-      error(`${where}.durable`, `Udržitelnost uzlu „${node.id}“ končí dřív, než začíná.`);
+      error(`${where()}.durable`, `Udržitelnost uzlu „${node.id}“ končí dřív, než začíná.`);
     if (node.durable?.falling && (node.durable.to === NEVER || node.durable.from === BEGINNING))
-      error(`${where}.durable`, 'Poměrná udržitelnost potřebuje začátek i konec; doplňte from a to.');
+      error(`${where()}.durable`, 'Poměrná udržitelnost potřebuje začátek i konec; doplňte from a to.');
     if (Array.isArray(node.drawn)) {
       const paid = node.drawn.reduce((sum, payment) => sum + payment.amount, 0n);
       if (paid > node.money.running)
         error(
-          `${where}.drawn`,
+          `${where()}.drawn`,
           `Platby dávají ${formatMoney(paid)}, víc než běžící peníze ${formatMoney(node.money.running)}.`,
         );
     }
-    for (const name of MONEY_CLASSES) totals[name] += node.money[name];
+    for (const name of MONEY_CLASSES) if (node.money[name] > 0n) totals[name] += node.money[name];
   });
   for (const name of MONEY_CLASSES)
     if (totals[name] > MOST_MONEY)
@@ -61,38 +65,29 @@ function checkNodes(graph: Graph, nodes: Map<string, GraphNode>, error: Write): 
       );
 }
 
-function checkNeeds(graph: Graph, nodes: Map<string, GraphNode>, error: Write): void {
-  const seen = new Set<string>();
-  const sizes = new Map<string, number>();
+function checkNeeds(graph: Graph, error: Write): void {
+  const index = needIndexOf(graph);
   graph.needs.forEach((need, i) => {
-    const where = `needs[${i}]`;
+    const where = () => `needs[${i}]`;
     for (const side of ['dependent', 'provider'] as const)
-      if (!nodes.has(need[side]))
+      if (index[side][i]! < 0)
         error(
-          `${where}.${side}`,
+          `${where()}.${side}`,
           `Uzel „${need[side]}“ v seznamu nodes není; doplňte ho, nebo potřebu vypusťte.`,
         );
     if (need.dependent === need.provider)
-      error(where, `Uzel „${need.dependent}“ potřebuje sám sebe; taková potřeba nemá význam, vypusťte ji.`);
-    const key = `${need.dependent}\u0000${need.provider}\u0000${need.group ?? `\u0000${need.for}`}`;
-    if (seen.has(key))
+      error(where(), `Uzel „${need.dependent}“ potřebuje sám sebe; taková potřeba nemá význam, vypusťte ji.`);
+    if (index.doubles.has(i))
       error(
-        where,
+        where(),
         `Potřeba uzlu „${need.dependent}“ na „${need.provider}“ (${need.for}) je v souboru dvakrát.`,
       );
-    seen.add(key);
     if (need.from !== undefined && need.to !== undefined && need.from > need.to)
-      error(where, `Potřeba končí ${formatDay(need.to)} dřív, než začíná ${formatDay(need.from)}.`);
-    if (need.group) {
-      const group = `${need.dependent}\u0000${need.group}`;
-      sizes.set(group, (sizes.get(group) ?? 0) + 1);
-    }
-  });
-  graph.needs.forEach((need, i) => {
-    const size = need.group ? sizes.get(`${need.dependent}\u0000${need.group}`)! : 1;
+      error(where(), `Potřeba končí ${formatDay(need.to)} dřív, než začíná ${formatDay(need.from)}.`);
+    const size = index.groupSize[index.group[i]!]!;
     if (need.minimum > size)
       error(
-        `needs[${i}].minimum`,
+        `${where()}.minimum`,
         `Uzel „${need.dependent}“ potřebuje nejméně ${need.minimum} poskytovatelů, ale ${need.group ? `skupina „${need.group}“ jich má` : 'potřeba bez skupiny má'} jen ${size}.`,
       );
   });

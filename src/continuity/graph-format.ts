@@ -26,7 +26,8 @@
 
 import { z } from 'zod';
 
-const MAX = {
+/** Most rows of each kind. */
+export const MAX = {
   nodes: 200_000,
   needs: 1_000_000,
   events: 1_000,
@@ -50,7 +51,7 @@ const money = z.strictObject({
   pipeline: amount.default('0'),
 });
 
-const node = z.strictObject({
+export const nodeSchema = z.strictObject({
   id,
   kind: z.string().min(1).max(60),
   title: text,
@@ -75,7 +76,7 @@ const node = z.strictObject({
   source: z.string().max(2000).nullish(),
 });
 
-const need = z.strictObject({
+export const needSchema = z.strictObject({
   dependent: id,
   provider: id,
   for: z.string().min(1).max(60),
@@ -153,8 +154,8 @@ const measure = z.strictObject({
 });
 
 export const graphSchema = z.strictObject({
-  nodes: z.array(node).max(MAX.nodes),
-  needs: z.array(need).max(MAX.needs),
+  nodes: z.array(nodeSchema).max(MAX.nodes),
+  needs: z.array(needSchema).max(MAX.needs),
   events: z.array(event).max(MAX.events).default([]),
   measures: z.array(measure).max(MAX.measures).default([]),
   asOf: date.nullish(),

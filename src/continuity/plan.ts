@@ -5,7 +5,8 @@
 // merging three substitutes into one leaves one. A wholly replaced node stands from then on exactly as long as its successor.
 
 import { NEVER, type Day } from './days.ts';
-import type { ChangeEvent, Delay, Graph, Measure, Override, Succession } from './graph.ts';
+import type { ChangeEvent, Delay, Graph, Measure, Need, Override, Succession } from './graph.ts';
+import { needIndexOf } from './need-index.ts';
 import { watchedTo } from './money.ts';
 import { findDefaultDelay } from './precedents.ts';
 
@@ -91,8 +92,8 @@ export function buildPlan(
   measures: readonly Measure[] = [],
   overrides: readonly Override[] = [],
 ): Plan {
-  const index = new Map<string, number>();
-  graph.nodes.forEach((node, i) => index.set(node.id, i));
+  const known = needIndexOf(graph);
+  const index = known.nodes;
   const at = (id: string): number => {
     const found = index.get(id);
     if (found === undefined) throw new RangeError(`expected a node of the graph, found "${id}"`);
@@ -107,18 +108,19 @@ export function buildPlan(
   const changeDay = Math.min(active[0]?.day ?? graph.horizon, ...fallDays);
   const firstDay = Math.max(changeDay, graph.asOf ?? changeDay);
 
-  const groups: DraftGroups = { dependent: [], need: [], takeover: [], from: [] };
-  const links: DraftLinks = { group: [], node: [], need: [], slot: [] };
-  const named = new Map<string, number>();
-  graph.needs.forEach((need, i) => {
-    const dependent = at(need.dependent);
-    let group = need.group === null ? undefined : named.get(`${dependent}\u0000${need.group}`);
-    if (group === undefined) {
-      group = addGroup(groups, dependent, i, false, 0);
-      if (need.group !== null) named.set(`${dependent}\u0000${need.group}`, group);
-    }
-    addLink(links, group, at(need.provider), i, -1);
-  });
+  const groupCount = known.groupFirst.length;
+  const groups: DraftGroups = {
+    dependent: Array.from(known.groupFirst, (row) => known.dependent[row]!),
+    need: [...known.groupFirst],
+    takeover: new Array<boolean>(groupCount).fill(false),
+    from: new Array<Day>(groupCount).fill(0),
+  };
+  const links: DraftLinks = {
+    group: [...known.group],
+    node: [...known.provider],
+    need: Array.from(known.group, (_, i) => i),
+    slot: new Array<number>(known.group.length).fill(-1),
+  };
 
   const changes = layChanges(graph, active, measures, overrides, at, groups, links, firstDay);
   return {
@@ -335,12 +337,21 @@ function layOut(
 }
 
 function layNodes(graph: Graph): Pick<Plan, 'from' | 'to' | 'watchTo' | 'staysDown'> {
-  return {
-    from: Int32Array.from(graph.nodes, (node) => node.from),
-    to: Int32Array.from(graph.nodes, (node) => node.to),
-    watchTo: Int32Array.from(graph.nodes, watchedTo),
-    staysDown: Uint8Array.from(graph.nodes, (node) => (node.recovers ? 0 : 1)),
+  const count = graph.nodes.length;
+  const laid = {
+    from: new Int32Array(count),
+    to: new Int32Array(count),
+    watchTo: new Int32Array(count),
+    staysDown: new Uint8Array(count),
   };
+  for (let n = 0; n < count; n++) {
+    const node = graph.nodes[n]!;
+    laid.from[n] = node.from;
+    laid.to[n] = node.to;
+    laid.watchTo[n] = watchedTo(node);
+    laid.staysDown[n] = node.recovers ? 0 : 1;
+  }
+  return laid;
 }
 
 function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array) {
@@ -394,16 +405,23 @@ function countingSort(
 
 /** Order of two groups of one node by what they say, not by where they stand in the file. */
 export function precedes(plan: Plan, a: number, b: number): boolean {
-  return groupKey(plan, a) < groupKey(plan, b);
+  const [x, y] = [firstNeed(plan, a), firstNeed(plan, b)];
+  return y !== undefined && (x === undefined || compareNeeds(x, y) < 0);
 }
 
-function groupKey(plan: Plan, g: number): string {
-  let key = '';
+function firstNeed(plan: Plan, g: number): Need | undefined {
+  let first: Need | undefined;
   for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
     const need = plan.graph.needs[plan.linkNeed[link]!];
     if (!need || plan.linkSlot[link]! >= 0) continue;
-    const text = `${need.for}\u0000${need.group ?? ''}\u0000${need.provider}`;
-    if (key === '' || text < key) key = text;
+    if (!first || compareNeeds(need, first) < 0) first = need;
   }
-  return key;
+  return first;
+}
+
+function compareNeeds(a: Need, b: Need): number {
+  if (a.for !== b.for) return a.for < b.for ? -1 : 1;
+  const [x, y] = [a.group ?? '', b.group ?? ''];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.provider < b.provider ? -1 : a.provider > b.provider ? 1 : 0;
 }
