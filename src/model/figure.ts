@@ -14,6 +14,8 @@ export type Unit =
   | 'CZK'
   | 'CZK/person'
   | 'people'
+  | 'benefits'
+  | 'pupils'
   | 'points'
   | 'percent'
   | 'municipalities'

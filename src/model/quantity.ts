@@ -49,6 +49,14 @@ export type CountedNoun = {
 };
 
 const NOUNS = {
+  benefits: {
+    one: 'příspěvek',
+    few: 'příspěvky',
+    many: 'příspěvků',
+    part: 'příspěvku',
+    en: ['benefit', 'benefits'],
+  },
+  pupils: { one: 'žák', few: 'žáci', many: 'žáků', part: 'žáka', en: ['pupil', 'pupils'] },
   people: { one: 'osoba', few: 'osoby', many: 'osob', part: 'osoby', en: ['person', 'people'] },
   points: { one: 'bod', few: 'body', many: 'bodů', part: 'bodu', en: ['point', 'points'] },
   municipalities: {

@@ -15,7 +15,7 @@ export const projectFolder = join(import.meta.dirname, '../..');
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const port = Number(environment.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`PORT must be a number from 0 to 65535, found "${environment.PORT}".`);
+    throw new Error(`PORT má být číslo 0 až 65535, našel jsem „${environment.PORT}“.`);
   }
   return {
     databaseUrl: environment.DATABASE_URL || undefined,

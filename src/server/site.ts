@@ -20,9 +20,7 @@ const PATIENCE_MS = 100;
 export function openSite(environment: Record<string, string | undefined>): Site {
   const { OPORA_REGION: region, OPORA_SOCKET: socketFolder, DATABASE_URL: url } = environment;
   if (!region || !(url || socketFolder)) {
-    throw new Error(
-      'The pages need OPORA_REGION and a database; start them with `npm start` or ./opora start.',
-    );
+    throw new Error('Stránky potřebují databázi a kraj; spusťte je příkazem npm start nebo ./opora start.');
   }
   const database = connect(url ? { url } : { socketFolder: socketFolder! });
   return {

@@ -96,13 +96,13 @@ test('a schema newer than the program is refused', async () => {
   await database.pool.query(
     `insert into schema_migration (number, name, sha256) values (9999, '9999_future.sql', '')`,
   );
-  await expect(migrate(database.pool, migrations)).rejects.toThrow(/9999_future\.sql.*Start a newer version/);
+  await expect(migrate(database.pool, migrations)).rejects.toThrow(/9999_future\.sql.*novější verzi/);
   await database.pool.query('delete from schema_migration where number = 9999');
 });
 
 test('a migration changed after it was applied is refused', async () => {
   const changed = migrations.map((migration) => ({ ...migration, sha256: 'other' }));
-  await expect(migrate(database.pool, changed)).rejects.toThrow(/was changed after it had been applied/);
+  await expect(migrate(database.pool, changed)).rejects.toThrow(/se změnila potom, co byla použita/);
 });
 
 test('columns of any text survive a bulk insert', async () => {

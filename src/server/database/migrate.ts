@@ -15,7 +15,7 @@ export function readMigrations(folder: string): Migration[] {
   return files.map((name, index) => {
     const number = Number(name.slice(0, 4));
     if (number !== index + 1)
-      throw new Error(`Migration ${name} should be number ${index + 1}: numbers have no gaps.`);
+      throw new Error(`Migrace ${name} má mít číslo ${index + 1}: číslování je bez mezer.`);
     const sql = readFileSync(join(folder, name), 'utf8');
     return { number, name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
   });
@@ -53,12 +53,12 @@ async function applyMissing(client: PoolClient, migrations: Migration[]): Promis
     const known = migrations[row.number - 1];
     if (!known) {
       throw new Error(
-        `The database has schema ${row.name}, this program knows only ${migrations.length} migrations. Start a newer version of Opora.`,
+        `Databáze má schéma ${row.name}, tento program zná jen ${migrations.length} migrací. Spusťte novější verzi Opory.`,
       );
     }
     if (known.sha256 !== row.sha256) {
       throw new Error(
-        `Migration ${row.name} was changed after it had been applied. Restore the file and put the change into a new migration.`,
+        `Migrace ${row.name} se změnila potom, co byla použita. Vraťte soubor do původní podoby a změnu dejte do nové migrace.`,
       );
     }
   }

@@ -38,7 +38,7 @@ async function prepared(open: OpenDatabase): Promise<OpenDatabase> {
     );
     if (Number(rows[0]!.version) < OLDEST_SERVER) {
       throw new Error(
-        `PostgreSQL 15 or newer is needed, the server is ${rows[0]!.version}. Upgrade it or unset DATABASE_URL.`,
+        `Je potřeba PostgreSQL 15 nebo novější, server má ${rows[0]!.version}. Povyšte ho, nebo zrušte DATABASE_URL.`,
       );
     }
     await migrate(open.database.pool, readMigrations(migrationFolder));

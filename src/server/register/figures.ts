@@ -34,7 +34,14 @@ export function needId(indicator: string, year: number, territory: string): stri
   return `need:${indicator}.${year}.${territory}`;
 }
 
-const NEED_UNITS: Record<string, Unit> = { 'exclusion-index': 'points' };
+/** Benefits are counted as paid in an average month, school leavers as pupils; the rest are people. */
+const NEED_UNITS: Record<string, Unit> = {
+  'exclusion-index': 'points',
+  'housing-allowance': 'benefits',
+  'living-allowance': 'benefits',
+  'early-leavers': 'pupils',
+  'school-finishers': 'pupils',
+};
 
 /** One figure with the book it was built from, so that its parts can be built too. */
 export async function openFigure(

@@ -13,7 +13,7 @@ export type PartnerRow = {
   stated: Figure;
   perInhabitant: Figure | null;
   index: Figure | null;
-  /** The oldest dated episode of cooperation; null when no source gives a date. */
+  /** The dated episode that best says since when; null when no source gives a date. */
   since: CooperationRow | null;
   /** Sources disagree about the cooperation of this place. */
   disputed: boolean;
@@ -71,9 +71,17 @@ function partnerRow(
     stated: findFigure(book, figureId)!,
     perInhabitant: findFigure(book, `per-inhabitant:${figureId}`) ?? null,
     index: index ? findFigure(book, needId(index.indicator, index.year, index.territory))! : null,
-    since: episodes.find((episode) => episode.validFrom !== null) ?? null,
+    since: findBeginning(episodes) ?? null,
     disputed: episodes.some((episode) => episode.conflict !== null),
   };
+}
+
+/** Cooperation that ran says more than an approval, an approval more than a selection; of equals the earliest. */
+const STAGES = ['active', 'ended', 'approved', 'selected', 'claimed'];
+
+function findBeginning(episodes: CooperationRow[]): CooperationRow | undefined {
+  const rank = ({ stage }: CooperationRow) => Math.max(1, STAGES.indexOf(stage));
+  return episodes.filter((episode) => episode.validFrom !== null).sort((a, b) => rank(a) - rank(b))[0];
 }
 
 function hellers(figure: Figure): bigint {

@@ -40,7 +40,7 @@ export async function openEngine(
     }
     if (Date.now() > deadline) {
       throw new Error(
-        `The data folder ${folder} is in use by process ${taken.by.pid}. Stop that process, or set OPORA_DATA to another folder.`,
+        `Datovou složku ${folder} drží proces ${taken.by.pid}. Ukončete ho, nebo nastavte OPORA_DATA na jinou složku.`,
       );
     }
     await sleep(100);
