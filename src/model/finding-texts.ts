@@ -29,3 +29,28 @@ const TITLES: Record<string, { cs: string; en: string }> = {
 export function findingTitle(kind: string, locale: 'cs' | 'en'): string {
   return TITLES[kind]?.[locale] ?? kind;
 }
+
+const STATES: Record<string, { cs: string; en: string }> = {
+  open: { cs: 'otevřená', en: 'open' },
+  explained: { cs: 'vysvětlená', en: 'explained' },
+  corrected: { cs: 'opravená', en: 'corrected' },
+  accepted: { cs: 'přijatá', en: 'accepted' },
+};
+
+export function findingState(state: string, locale: 'cs' | 'en'): string {
+  return STATES[state]?.[locale] ?? state;
+}
+
+const ROLES: Record<string, { cs: string; en: string }> = {
+  total: { cs: 'součet', en: 'total' },
+  part: { cs: 'řádek', en: 'row' },
+  row: { cs: 'řádek', en: 'row' },
+  prose: { cs: 'v textu', en: 'in the text' },
+  project: { cs: 'projekt', en: 'project' },
+  share: { cs: 'podíl', en: 'share' },
+};
+
+/** What a place of a finding is in it; forms of cooperation and entities keep their own name. */
+export function pointerRole(role: string, locale: 'cs' | 'en'): string {
+  return ROLES[role]?.[locale] ?? role;
+}

@@ -2,7 +2,7 @@ import { formatMoney, parseDecimal } from '#model/money.ts';
 import type { FindingState, RegisterFinding } from '#server/register/findings.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import { judge, refreshFindings } from '#server/workflows/reconcile.ts';
-import { findingTitle } from '#model/finding-texts.ts';
+import { findingState, findingTitle, pointerRole } from '#model/finding-texts.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 
 export async function reconcileFrom(terminal: Terminal, json: boolean): Promise<ExitCode> {
@@ -69,16 +69,27 @@ function toJson(finding: RegisterFinding) {
 }
 
 function describe(finding: RegisterFinding): string {
-  const money = (value: string) => (finding.unit === 'CZK' ? formatMoney(parseDecimal(value)) : value);
-  const lines = [`${findingTitle(finding.kind, 'cs')} (${finding.state})  ${finding.id}`];
-  if (finding.stated !== undefined) lines.push(`  uvedeno    ${money(finding.stated)}`);
-  if (finding.computed !== undefined) lines.push(`  spočteno   ${money(finding.computed)}`);
-  if (finding.difference !== undefined) lines.push(`  rozdíl     ${money(finding.difference)}`);
-  for (const pointer of finding.pointers) {
-    lines.push(
-      `  ${pointer.role.padEnd(9)}  ${pointer.value ?? ''}  ${pointer.locator}  [${pointer.source}]`,
-    );
-  }
-  if (finding.reason) lines.push(`  důvod      ${finding.reason}`);
-  return `${lines.join('\n')}\n\n`;
+  const exact = (value: string) => (finding.unit === 'CZK' ? formatMoney(parseDecimal(value)) : value);
+  const sides = [
+    ['uvedeno', finding.stated],
+    ['spočteno', finding.computed],
+    ['rozdíl', finding.difference],
+  ].flatMap(([label, value]) => (value === undefined ? [] : [[label!, exact(value), '']]));
+  const places = finding.pointers.map(({ role, value, locator, source }) => [
+    pointerRole(role, 'cs'),
+    value === undefined ? '' : exact(value),
+    `${locator}  [${source}]`,
+  ]);
+  const rows = [...sides, ...places];
+  const [left, middle] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length), 0));
+  return [
+    `${findingTitle(finding.kind, 'cs')} (${findingState(finding.state, 'cs')})`,
+    `  ${finding.id}`,
+    ...rows.map(([label, value, place]) =>
+      `  ${label!.padEnd(left!)}  ${value!.padStart(middle!)}  ${place}`.trimEnd(),
+    ),
+    ...(finding.reason ? [`  důvod: ${finding.reason}`] : []),
+    '',
+    '',
+  ].join('\n');
 }
