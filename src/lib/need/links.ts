@@ -1,0 +1,32 @@
+// Addresses of the pages of need, in the language of the reader.
+import { localizeHref } from '#lib/paraglide/runtime.js';
+
+type Query = Record<string, string | number | boolean | undefined>;
+
+function query(values: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === true) search.set(name, '1');
+    else if (value !== undefined && value !== false && value !== '') search.set(name, String(value));
+  }
+  return search.size ? `?${search}` : '';
+}
+
+export const need = () => localizeHref('/need');
+export const needPlace = (code: string) => localizeHref(`/need/${code}`);
+export const rankings = (choice: Query = {}) => localizeHref(`/need/rankings${query(choice)}`);
+export const coverage = (choice: Query = {}) => localizeHref(`/need/coverage${query(choice)}`);
+export const whatIf = (choice: Query = {}) => localizeHref(`/need/what-if${query(choice)}`);
+export const needFigure = (indicator: string, year: number, code: string) =>
+  localizeHref(`/figures/need:${indicator}.${year}.${code}`);
+
+/** Downloads of one view: `format=csv` alone, or with the conventions of Czech spreadsheets. */
+export function downloads(operation: string, choice: Query = {}): { name: string; href: string }[] {
+  const base = `/api/v1/need/${operation}`;
+  return [
+    { name: 'CSV', href: base + query({ ...choice, format: 'csv' }) },
+    { name: 'CSV (čárka, středník)', href: base + query({ ...choice, format: 'csv', locale: 'cs' }) },
+    { name: 'XLSX', href: base + query({ ...choice, format: 'xlsx' }) },
+    { name: 'JSON', href: base + query(choice) },
+  ];
+}

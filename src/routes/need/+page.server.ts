@@ -1,0 +1,67 @@
+import { redirect } from '@sveltejs/kit';
+import { buildDistribution } from '#need/distribution.ts';
+import { buildRegionMap } from '#lib/map/region-map.ts';
+import { needPlace } from '#lib/need/links.ts';
+import { listBoundaries } from '#server/register/territories.ts';
+import { findCoverage } from '#server/workflows/need/coverage.ts';
+import { searchPlaces } from '#server/workflows/need/search.ts';
+import type { PageServerLoad } from './$types';
+import { openNeedBook, today } from './book.server.ts';
+
+const LONGEST_QUERY = 100;
+const FOUND_ON_PAGE = 50;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const book = await openNeedBook(locals.site);
+  const query = (url.searchParams.get('q') ?? '').slice(0, LONGEST_QUERY).trim();
+  const found = searchPlaces(book, query);
+  if (found.length === 1) redirect(303, needPlace(found[0]!.code));
+  const { coverage, boundaries } = await locals.site.read(async (tx) => ({
+    coverage: await findCoverage(tx, book, today()),
+    boundaries: await listBoundaries(tx, 'municipality', book.region),
+  }));
+  const own = book.ranked.filter(({ units }) => units.region === book.region);
+  const distribution = buildDistribution(
+    book.methodology,
+    own.map(({ code }) => book.scores.get(code)!),
+  );
+  const places = own.flatMap(({ code }) => book.places.get(code) ?? []);
+  const nameOf = (code: string) => book.places.get(code)?.name ?? code;
+  return {
+    year: book.year,
+    query,
+    total: found.length,
+    found: found.slice(0, FOUND_ON_PAGE).map(({ code, name, level, parents }) => ({
+      code,
+      name,
+      level,
+      district: parents.district ? nameOf(parents.district) : null,
+      index: book.scores.get(code)?.index ?? null,
+    })),
+    bands: book.methodology.bands,
+    distribution,
+    map: buildRegionMap(places, boundaries),
+    tones: Object.fromEntries(
+      own.map(({ code }) => [code, book.methodology.bands.indexOf(book.scores.get(code)!.band!)]),
+    ),
+    high: coverage.rows
+      .filter(({ index }) => index !== undefined && index >= coverage.threshold)
+      .map(({ code, index, population15Plus, cooperation, group }) => ({
+        code,
+        name: nameOf(code),
+        index: index ?? null,
+        population: population15Plus,
+        cooperation,
+        group,
+      })),
+    threshold: coverage.threshold,
+    gap: coverage.groups.gap.municipalities,
+    complete: book.reference.complete,
+    loaded: book.inputs.size,
+    broken: book.years.filter(({ state }) => state === 'broken').map(({ year }) => year),
+    regions: [...book.places.values()]
+      .filter(({ level, code }) => level === 'region' && book.reference.reference?.regions[code])
+      .map(({ code, name }) => ({ code, name })),
+    source: { publication: book.publications.get(own[0]?.code ?? '')?.enforcement ?? null },
+  };
+};

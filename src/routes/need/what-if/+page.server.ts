@@ -1,0 +1,69 @@
+import { redirect } from '@sveltejs/kit';
+import type { Problem } from '#model/import-report.ts';
+import { INPUTS } from '#need/methodology.ts';
+import { formatWhatIf, parseWhatIf, type WhatIfLink } from '#need/what-if-link.ts';
+import type { Change } from '#need/what-if.ts';
+import { whatIf } from '#lib/need/links.ts';
+import type { NeedBook } from '#server/workflows/need/book.ts';
+import { searchPlaces } from '#server/workflows/need/search.ts';
+import type { PageServerLoad } from './$types';
+import { openNeedBook } from '../book.server.ts';
+
+const LONGEST_QUERY = 100;
+const OFFERED = 30;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const book = await openNeedBook(locals.site);
+  const search = url.searchParams;
+  const query = (search.get('place') ?? '').slice(0, LONGEST_QUERY).trim();
+  const found = query === '' ? [] : searchPlaces(book, query, 'municipality');
+  if (found.length === 1) redirect(303, whatIf({ code: found[0]!.code }));
+  const { link, problem } = readLink(book, search);
+  const code = link?.changes[0]?.code ?? search.get('code') ?? '';
+  const codes = [...new Set([code, ...(link?.changes ?? []).map((change) => change.code)])];
+  return {
+    year: book.year,
+    query,
+    found: found.slice(0, OFFERED).map((place) => ({
+      code: place.code,
+      name: place.name,
+      district: book.places.get(place.parents.district ?? '')?.name ?? null,
+    })),
+    offered: book.ranked
+      .filter(
+        ({ units, index = 0 }) =>
+          units.region === book.region && index >= book.methodology.bands.at(-1)!.from,
+      )
+      .map((one) => ({ code: one.code, name: book.places.get(one.code)?.name ?? one.code }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'cs')),
+    problem: problem ?? null,
+    chosen: book.inputs.has(code) ? code : null,
+    link: link ?? { year: book.year, reference: 'held' as const, changes: [] },
+    reference: book.reference.reference ?? null,
+    municipalities: codes.flatMap((one) => book.inputs.get(one) ?? []),
+    names: Object.fromEntries(codes.map((one) => [one, book.places.get(one)?.name ?? one])),
+  };
+};
+
+/** A link as people share it, or the fields of the form, which lead to the link that says the same. */
+function readLink(book: NeedBook, search: URLSearchParams): { link?: WhatIfLink; problem?: Problem } {
+  const text = search.get('link');
+  if (text !== null) {
+    const parsed = parseWhatIf(text);
+    if (parsed.problem) return { problem: parsed.problem };
+    if (parsed.link.year === book.year) return { link: parsed.link };
+    const expected = String(book.year);
+    return { problem: { code: 'link-head', severity: 'error', value: String(parsed.link.year), expected } };
+  }
+  const inputs = book.inputs.get(search.get('code') ?? '');
+  if (!inputs) return {};
+  const changes: Change[] = INPUTS.flatMap((input) => {
+    const written = search.get(input)?.trim().replace(',', '.');
+    const value = Number(written);
+    const plain = written !== undefined && /^\d+(\.\d+)?$/.test(written);
+    return plain && value !== inputs.values[input] ? { code: inputs.code, input, value } : [];
+  });
+  const reference = search.has('moving') ? ('moving' as const) : ('held' as const);
+  if (changes.length) redirect(303, whatIf({ link: formatWhatIf({ year: book.year, reference, changes }) }));
+  return {};
+}
