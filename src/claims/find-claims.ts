@@ -28,10 +28,9 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const { mentions, skipped } = findMentions(text, tokens, options.published);
   const index = getPlaceIndex(options.gazetteer);
   const dated = new Set(skipped.filter((one) => one.reason === 'document-date').map((one) => one.start));
+  const places = findPlaceMentions(tokens, index);
   // The town beside the date of the document says where it was written.
-  const places = findPlaceMentions(tokens, index).filter(
-    (place) => !dated.has(tokens[place.to]?.start ?? -1),
-  );
+  for (const place of places) if (dated.has(tokens[place.to]?.start ?? -1)) place.dateline = true;
   resolvePlaces(tokens, places, index);
   const pairs = pairPlaces(tokens, mentions, places);
   const cells = placeInTables(text, tokens, mentions, places, pairs);

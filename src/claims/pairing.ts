@@ -48,7 +48,12 @@ export function pairPlaces(
       ahead.push(places[q]!);
     const next =
       memory.last.length === 0 && end < tokens.length && tokens[end]!.breaks < 2
-        ? buildGroups(tokens, ahead, memory, whole)
+        ? buildGroups(
+            tokens,
+            ahead.filter((place) => !place.dateline),
+            memory,
+            whole,
+          )
         : [];
     pairSentence(tokens, mentions.slice(firstMention, m), inside, next, memory, whole, (k, pairing) => {
       result[firstMention + k] = pairing;
@@ -102,7 +107,13 @@ function pairSentence(
   whole: { town: string | undefined; region: string | undefined },
   set: (k: number, pairing: Pairing) => void,
 ): void {
-  const groups = buildGroups(tokens, inside, memory, whole);
+  for (const place of inside) if (place.dateline && place.codes[0]) memory.towns.push(place.codes[0]);
+  const groups = buildGroups(
+    tokens,
+    inside.filter((place) => !place.dateline),
+    memory,
+    whole,
+  );
   const numbers = mentions.filter((mention) => mention.kind !== 'year');
   const parallel = pairParallel(tokens, numbers, groups);
   mentions.forEach((mention, k) => {

@@ -19,6 +19,8 @@ export type PlaceMention = {
   short: boolean;
   /** An adjective (`novoborská`): believed only of towns and of places named elsewhere in the text. */
   adjective: boolean;
+  /** Where the text was written: what `město` may point to, but no place of a claim. */
+  dateline: boolean;
   /** Set by {@link resolvePlaces}. */
   codes: string[];
   ambiguous: boolean;
@@ -69,7 +71,7 @@ export function findPlaceMentions(tokens: readonly Token[], index: PlaceIndex): 
   const dateline = datelineEnd(tokens);
   for (let i = 0; i < tokens.length;) {
     const mention = tokens[i]!.kind === 'word' ? mentionAt(tokens, i, index, mentions) : undefined;
-    if (mention && mention.to > dateline) mentions.push(mention);
+    if (mention) mentions.push(mention.to > dateline ? mention : { ...mention, dateline: true });
     i = mention ? mention.to : i + 1;
   }
   return mentions;
@@ -119,6 +121,7 @@ function make(
     name,
     short: false,
     adjective: false,
+    dateline: false,
     codes: [],
     ambiguous: false,
   };

@@ -103,6 +103,18 @@ function attached(tokens: readonly Token[], i: number): Trap | undefined {
     while (tokens[to] && !tokens[to]!.spaced && tokens[to]!.kind !== 'punct') to++;
     return { from: i, to, reason: 'label' };
   }
+  // `VZ-2024-017`, `MMR/123`: a code that begins with capitals.
+  const head = tokens[i - 2];
+  if (
+    before &&
+    /^[-/_]$/.test(before.text) &&
+    !token.spaced &&
+    !before.spaced &&
+    head?.kind === 'word' &&
+    /^\p{Lu}+$/u.test(head.text)
+  ) {
+    return { from: i, to: codeEnd(tokens, i), reason: 'document-number' };
+  }
   if (next?.kind === 'word' && !next.spaced) {
     if (
       /^(krát|x|násob)/.test(next.lower) ||
@@ -117,6 +129,18 @@ function attached(tokens: readonly Token[], i: number): Trap | undefined {
     return { from: i, to: i + 3, reason: 'compound-adjective' };
   }
   return undefined;
+}
+
+function codeEnd(tokens: readonly Token[], i: number): number {
+  let to = i + 1;
+  while (
+    tokens[to] &&
+    !tokens[to]!.spaced &&
+    (tokens[to]!.kind !== 'punct' ||
+      (/^[-/_]$/.test(tokens[to]!.text) && tokens[to + 1]?.kind === 'number' && !tokens[to + 1]!.spaced))
+  )
+    to++;
+  return to;
 }
 
 /** `17:30`, `9.00`, `v 17 hodin`, `od 8 do 16 hodin`. */
@@ -372,7 +396,26 @@ function programme(tokens: readonly Token[], i: number): Trap | undefined {
   if (before && /^(období)$/.test(before.lower) === false && planNear(tokens, i, 1))
     return { from: i, to: i + 1, reason: 'label' };
   if (dash?.text === '+' && !dash.spaced) return { from: i, to: i + 2, reason: 'label' };
+  if (endsName(tokens, i)) return { from: i, to: i + 1, reason: 'label' };
   return undefined;
+}
+
+const NAMED =
+  /^(program|výzv|projekt|plán|strategi|koncepc|vize|vizi|soutěž|festival|konferenc|kampa[ňn]|akc)/;
+
+/** `z programu Podpora bydlení 2024`: the year closes a name that a word such as `program` opens. */
+function endsName(tokens: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at > 0 && at >= i - 5; at--) {
+    const token = tokens[at]!;
+    if (
+      token.kind !== 'word' ||
+      token.sentence !== tokens[i]!.sentence ||
+      /^(v|ve|do|od|na|za|rok|roku|roce|pro)$/.test(token.lower)
+    )
+      return false;
+    if (isCapital(token.text) && NAMED.test(tokens[at - 1]!.lower)) return true;
+  }
+  return false;
 }
 
 function planNear(tokens: readonly Token[], i: number, reach: number): boolean {
@@ -418,6 +461,12 @@ export function ageGroup(tokens: readonly Token[], i: number): Trap | undefined 
       : ageTrap(tokens, i, end);
   }
   if (before === 'než' && /^(starší|mladší|starších|mladších)$/.test(earlier)) return ageTrap(tokens, i, end);
+  // `senioři (65 let a více)`, `osoby 60 let a starší`
+  const open =
+    /^(a|i|nebo)$/.test(tokens[end]?.lower ?? '') &&
+    /^(více|starší|mladší|méně|výše)$/.test(tokens[end + 1]?.lower ?? '');
+  if (years && open && (AGE_NOUN.test(before) || (before === '(' && AGE_NOUN.test(earlier))))
+    return ageTrap(tokens, i, end + 2);
   if (!years || !/^(do|od|nad|pod|přes|mezi)$/.test(before)) return undefined;
   if (AGE_NOUN.test(earlier) || AGE_NOUN.test(tokens[to + 1]?.lower ?? '')) return ageTrap(tokens, i, end);
   if (/^věku?$/.test(earlier)) return ageTrap(tokens, i, end);
