@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { db } from './db/command.ts';
+import { impact } from './impact/command.ts';
 import { importCommand } from './import/command.ts';
 import { need } from './need/command.ts';
 import { pack } from './pack/command.ts';
@@ -7,4 +8,4 @@ import { reconcile } from './reconcile/command.ts';
 import { start } from './start/command.ts';
 
 /** Every command of ./opora, in the order of the help. */
-export const commands: readonly Command[] = [start, importCommand, pack, reconcile, need, db];
+export const commands: readonly Command[] = [start, importCommand, pack, reconcile, need, impact, db];

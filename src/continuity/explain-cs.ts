@@ -61,11 +61,11 @@ const LAST_STEPS = 8;
 export type Chain = { first: Fall[]; skipped: number; last: Fall[] };
 
 /**
- * The falls from the node the event touches to this one, in order. A chain of more than 64 steps gives its first and last
+ * The falls from the node the event touches to this one, in order. A chain of more than 64 steps (or `longest`) gives its first and last
  * eight and the number between; a shorter one is whole in `first`.
  */
-export function listChain(fall: Fall): Chain {
-  const whole = fall.depth < LONGEST_CHAIN;
+export function listChain(fall: Fall, longest = LONGEST_CHAIN): Chain {
+  const whole = fall.depth < longest;
   const last: Fall[] = [];
   for (let step: Fall | null = fall; step && (whole || last.length < LAST_STEPS); step = step.via)
     last.push(step);
@@ -75,8 +75,8 @@ export function listChain(fall: Fall): Chain {
 }
 
 /** A chain in any form of its steps, with a mark where steps were left out. */
-export function formatChain(fall: Fall, format: (step: Fall) => string): string[] {
-  const { first, skipped, last } = listChain(fall);
+export function formatChain(fall: Fall, format: (step: Fall) => string, longest?: number): string[] {
+  const { first, skipped, last } = listChain(fall, longest);
   if (skipped === 0) return first.map(format);
   return [...first.map(format), `… ${skipped} dalších kroků …`, ...last.map(format)];
 }

@@ -1,0 +1,170 @@
+// The stress test for people: the sentence first, then what is hit by date, then what is not and why.
+import { formatMoney } from '#model/money.ts';
+import { formatPartialDate } from '#model/partial-date.ts';
+import type { Fall } from '#continuity/causes.ts';
+import {
+  CLASS_TEXTS,
+  CONFIDENCE_TEXTS,
+  describeStanding,
+  describeStep,
+  describeUnaffected,
+  formatChain,
+  formatDayCs,
+  listAssumptions,
+  STANDING_TEXTS,
+} from '#continuity/explain-cs.ts';
+import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import type { Hit, Impact } from '#continuity/impact.ts';
+import type { Uncertainty } from '#continuity/uncertainty.ts';
+import type { Terminal } from '../command.ts';
+import type { ClassChoice } from './choice.ts';
+
+/** More would scroll the summary away; `--json` has them all. */
+const SHOWN = 100;
+
+export function printImpact(terminal: Terminal, impact: Impact): void {
+  const out = (line = '') => terminal.out(`${line}\n`);
+  printSummary(out, impact);
+  printHits(out, impact);
+  if (impact.anyway.length) {
+    out('\nCo padá i bez události');
+    for (const row of first(impact.anyway)) {
+      const end = row.averted ? '; započtená opatření tomu zabrání' : '';
+      out(`  ${formatDayCs(row.day)}  „${row.node.title}“${end}`);
+    }
+    noteRest(out, impact.anyway.length);
+  }
+  if (impact.unaffected.length) {
+    out('\nCo zasaženo není a proč');
+    for (const row of first(impact.unaffected)) out(`  ${describeUnaffected(row)}`);
+    noteRest(out, impact.unaffected.length);
+  }
+}
+
+function printSummary(out: (line?: string) => void, impact: Impact): void {
+  const counts =
+    `zasažených věcí: ${impact.falls.length}, nezasažených: ${impact.unaffected.length}, ` +
+    `sledováno do ${formatDayCs(impact.horizon)}.`;
+  const events = impact.events.map(
+    (event) => `„${event.title}“, ${formatDayCs(event.day)} (${STANDING_TEXTS[event.standing]})`,
+  );
+  if (events.length === 0) out(`Žádná událost; ${counts}`);
+  else if (events.length === 1) out(`Událost ${events[0]}: ${counts}`);
+  else {
+    out(`Události (${events.length}): ${counts}`);
+    for (const event of first(events)) out(`  ${event}`);
+    noteRest(out, events.length);
+  }
+  if (impact.measures.length)
+    out(`Započtená opatření: ${impact.measures.map((measure) => `„${measure.title}“`).join(', ')}.`);
+  const classes = MONEY_CLASSES.filter((name) => impact.totals[name].atStake > 0n);
+  if (classes.length) {
+    out('\nPeníze podle tříd (nesčítají se: některé třídy se ptají na tutéž korunu)');
+    const width = Math.max(...classes.map((name) => CLASS_TEXTS[name].length));
+    for (const name of classes) {
+      const { hit, atStake } = impact.totals[name];
+      out(`  ${CLASS_TEXTS[name].padEnd(width)}  zasaženo ${formatMoney(hit)} z ${formatMoney(atStake)}`);
+    }
+  }
+  if (impact.people > 0) out(`Lidé, kterých se zasažené věci týkají (součet podle věcí): ${impact.people}`);
+}
+
+function printHits(out: (line?: string) => void, impact: Impact): void {
+  if (impact.falls.length === 0) return;
+  const rows = Map.groupBy(impact.hits, (hit) => hit.fall);
+  out('\nCo je zasaženo, kdy a jakou cestou');
+  for (const fall of first(impact.falls)) printFall(out, fall, rows.get(fall) ?? []);
+  noteRest(out, impact.falls.length);
+}
+
+function printFall(out: (line?: string) => void, fall: Fall, hits: readonly Hit[]): void {
+  const back = fall.until === null ? '' : `, obnoví se ${formatDayCs(fall.until)}`;
+  out(`${formatDayCs(fall.day)}  „${fall.node.title}“ (${fall.node.id})${back}`);
+  formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : ''}${step}`));
+  for (const hit of hits)
+    if (hit.class) out(`    v sázce: ${formatMoney(hit.amount!)}, ${CLASS_TEXTS[hit.class]}`);
+  if (fall.anywayOn !== null) out(`    bez události by konec přišel ${formatDayCs(fall.anywayOn)}`);
+  if (fall.remaining.length) out(`    zbývá: ${fall.remaining.map((node) => `„${node.title}“`).join(', ')}`);
+  if (fall.node.people) out(`    lidé: ${fall.node.people}`);
+  if (fall.node.services.length) out(`    služby: ${fall.node.services.join(', ')}`);
+  if (fall.node.contact) out(`    komu volat: ${fall.node.contact}`);
+  out(`    stav: ${describeStanding(fall)} Jistota vazeb: ${CONFIDENCE_TEXTS[fall.confidence]}.`);
+  for (const text of listAssumptions(fall)) out(`    předpoklad: ${text}`);
+}
+
+const first = <T>(rows: readonly T[]): readonly T[] => rows.slice(0, SHOWN);
+
+function noteRest(out: (line?: string) => void, count: number): void {
+  if (count > SHOWN) out(`… a dalších ${count - SHOWN}; všechny vypíše --json`);
+}
+
+/** Months in which nothing moves are left out. */
+export function printSimulation(terminal: Terminal, spread: Uncertainty): void {
+  const out = (line = '') => terminal.out(`${line}\n`);
+  out(`\nRozpětí při nejistých lhůtách (počet běhů ${spread.runs}, počátek ${spread.seed})`);
+  for (const name of MONEY_CLASSES) {
+    if (!spread.months.some((row) => row[name].p90 > 0n)) continue;
+    out(`  ${CLASS_TEXTS[name]}`);
+    out(
+      `    ${'do konce měsíce'.padEnd(18)}${['P10', 'P50', 'P90'].map((head) => head.padStart(22)).join('')}`,
+    );
+    let before = '';
+    for (const row of spread.months) {
+      const cells = [row[name].p10, row[name].p50, row[name].p90].map((sum) => formatMoney(sum).padStart(22));
+      if (cells.join('') !== before) out(`    ${monthCs(row.month).padEnd(18)}${cells.join('')}`);
+      before = cells.join('');
+    }
+  }
+  out('  Kdy to přijde (podíl běhů, dny P10, P50, P90)');
+  for (const { node, share, p10, p50, p90 } of spread.nodes.slice(0, SHOWN))
+    out(
+      `    ${`${Math.round(share * 100)} %`.padStart(5)}  ${[p10, p50, p90].map((day) => formatDayCs(day)).join(', ')}  „${node.title}“`,
+    );
+  noteRest(out, spread.nodes.length);
+}
+
+const monthCs = (month: string): string => formatPartialDate({ text: month, precision: 'month' });
+
+export function printChoice(terminal: Terminal, choices: readonly ClassChoice[]): void {
+  const out = (line = '') => terminal.out(`${line}\n`);
+  if (choices.length === 0) out('\nVýběr opatření: žádné peníze zasaženy nejsou, není co chránit.');
+  for (const { class: goal, choice, frontier } of choices) {
+    out(`\nVýběr opatření pro třídu: ${CLASS_TEXTS[goal]}`);
+    out(
+      `  ochrání ${formatMoney(choice.protected[goal])} z ${formatMoney(frontier.full[goal])}, ` +
+        `které opatření vůbec ochránit mohou; cena ${formatMoney(choice.cost)}, míst ${choice.posts}`,
+    );
+    for (const { measure, taken, value } of choice.marginal)
+      if (taken)
+        out(
+          `  ano  „${measure.title}“ (${measure.id}), ${formatMoney(measure.cost)}; bez něj by ubylo ${crowns(value)}`,
+        );
+    for (const { measure, taken, value } of choice.marginal)
+      if (!taken)
+        out(
+          `  ne   „${measure.title}“ (${measure.id}), ${formatMoney(measure.cost)}; přidalo by ${crowns(value)}`,
+        );
+    printUnprotected(out, goal, choice.unprotected);
+    out('  Co se dá ochránit za kolik');
+    for (const point of frontier.points)
+      out(
+        `    ${formatMoney(point.cost).padStart(18)}  ochrání ${formatMoney(point.protected[goal]).padStart(18)}  ` +
+          `${point.measures.map((measure) => measure.id).join(', ') || 'nic'}`,
+      );
+    if (!frontier.complete) out('    (možností je víc; levnější jsou uvedeny po stejných krocích rozpočtu)');
+  }
+}
+
+const crowns = (value: number): string => formatMoney(BigInt(Math.round(value * 100)));
+
+function printUnprotected(
+  out: (line?: string) => void,
+  goal: MoneyClass,
+  rows: ClassChoice['choice']['unprotected'],
+): void {
+  const left = rows.filter((row) => row.class === goal);
+  if (left.length) out('  Co zůstane nechráněno');
+  for (const row of first(left))
+    out(`    ${row.node}: ${formatMoney(row.amount)}${row.reachable ? ' (jiné opatření by pomohlo)' : ''}`);
+  noteRest(out, left.length);
+}
