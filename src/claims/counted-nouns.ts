@@ -97,7 +97,7 @@ const STOP = new Set(
     'mnohem zhruba asi přibližně téměř skoro takřka nejméně nejvýše maximálně minimálně alespoň aspoň necelých necelé ' +
     'vlevo vpravo nahoře dole uvnitř mimo kromě vůči naproti ohledně nehledě vzhledem vlastně rovněž stejně podobně ' +
     'současně následně postupně opakovaně průměrně dočasně pravidelně okamžitě fakticky prakticky aktuálně momentálně ' +
-    'vyšší nižší větší menší dražší levnější lepší horší delší kratší starší mladší rychlejší loňska letoška loňsku jste jsme jsem mi ty my vy oni ony on ona ono nás vás nám vám si svůj svou své svých svým'
+    'vyšší nižší větší menší dražší levnější lepší horší delší kratší starší mladší rychlejší přijat přijata přijato přijaty schválen schválena schváleno podepsán podepsána zahájen zahájena dokončen dokončena vydán vydána určen hotov hotova hotovo loňska letoška loňsku jste jsme jsem mi ty my vy oni ony on ona ono nás vás nám vám si svůj svou své svých svým'
   ).split(' '),
 );
 

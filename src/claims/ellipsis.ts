@@ -41,6 +41,8 @@ function borrowBackwards(tokens: readonly Token[], mentions: readonly Mention[])
     // `11,2 a v roce 2024 už 12,8 milionu`: years between do not part an enumeration.
     const next = mentions.slice(i + 1, i + 3).find((other) => other.kind !== 'year');
     if (!next || !(next.settled || (next.scale >= 1e3 && mention.scale === 1))) continue;
+    // Millions are never months; they borrow from money or from other large numbers.
+    if (mention.scale >= 1e3 && next.scale < 1e3 && next.kind !== 'money') continue;
     if (linked(tokens, mention, next)) borrow(mention, next, tokens);
   }
 }
@@ -81,9 +83,8 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
 /** `25 000 Kč, zastupitelé navíc 40 000`: a round number of the same size. */
 function likeAmount(previous: Mention, mention: Mention): boolean {
   const [a, b] = [previous.value ?? 0, mention.value ?? 0];
-  return (
-    previous.scale === 1 && mention.scale === 1 && b >= 1000 && b % 100 === 0 && b <= 100 * a && a <= 100 * b
-  );
+  if (previous.scale !== 1 || mention.scale !== 1 || b < 1000) return false;
+  return mention.decimals === 2 || (b % 100 === 0 && b <= 100 * a && a <= 100 * b);
 }
 
 function borrowForwards(mention: Mention, previous: Mention): void {
@@ -130,7 +131,7 @@ function follows(tokens: readonly Token[], first: Mention, second: Mention): boo
   if (tokens[first.core]!.sentence !== tokens[second.core]!.sentence) return false;
   if (second.core - first.to > 14) return false;
   for (let at = first.to; at < second.from; at++)
-    if (tokens[at]!.text === ';' && first.kind === 'money') return false;
+    if (tokens[at]!.text === ';' && first.kind === 'money' && second.decimals !== 2) return false;
   const further = /^další(ch|m|mi)?$/.test(tokens[second.from - 1]?.lower ?? '');
   if (first.kind === 'money')
     return (

@@ -250,6 +250,8 @@ function pairParallel(
   groups: readonly Group[],
 ): Map<Mention, Group> | undefined {
   for (let i = 0; i + 1 < numbers.length; i++) {
+    const listed = pairList(tokens, numbers, i, groups);
+    if (listed) return listed;
     const between = tokens.slice(numbers[i]!.to, numbers[i + 1]!.from).map((token) => token.lower);
     if (!between.some((word) => /^(respektive|resp)$/.test(word))) continue;
     const group = groups.find((candidate) => candidate.codes.length === 2);
@@ -260,6 +262,38 @@ function pairParallel(
     return pairs;
   }
   return undefined;
+}
+
+/** `Višňová, Bulovka a Habartice dostaly 1, 2 a 3 miliony`: bare numbers in a list as long as the list of places. */
+function pairList(
+  tokens: readonly Token[],
+  numbers: readonly Mention[],
+  i: number,
+  groups: readonly Group[],
+): Map<Mention, Group> | undefined {
+  let end = i;
+  while (
+    end + 1 < numbers.length &&
+    isBare(numbers[end]!) &&
+    joinedOnly(tokens, numbers[end]!.to, numbers[end + 1]!.from)
+  )
+    end++;
+  const list = numbers.slice(i, end + 1);
+  const group = groups.find(
+    (candidate) => candidate.codes.length === list.length && candidate.to <= list[0]!.from,
+  );
+  if (list.length < 2 || !group) return undefined;
+  return new Map(list.map((number, k) => [number, { ...group, codes: [group.codes[k]!] }]));
+}
+
+function isBare(mention: Mention): boolean {
+  return mention.to - mention.core === 1;
+}
+
+function joinedOnly(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to > from && to - from <= 2 && tokens.slice(from, to).every((token) => /^(,|a|i)$/.test(token.lower))
+  );
 }
 
 function pickGroup(
@@ -276,6 +310,8 @@ function pickGroup(
   const peers = numbers.filter((number) => number.core >= clause.from && number.to <= clause.to);
   if (here.length === 1) return here[0];
   if (here.length > 1) return ofClause(mention, peers, here);
+  const segment = groups.filter((group) => sameSegment(tokens, mention, group));
+  if (segment.length === 1 && groups.length > 1 && hasSemicolon(tokens, mention)) return segment[0];
   const before = groups.filter((group) => group.to <= mention.from).at(-1);
   const after = groups.find((group) => group.from >= mention.to);
   if (before) return before;
@@ -285,6 +321,22 @@ function pickGroup(
     .slice(mention.to, after.from)
     .some((token, k, all) => /^(z|ze)$/.test(token.lower) && all[k + 1]?.lower === 'nich');
   return part ? undefined : after;
+}
+
+function hasSemicolon(tokens: readonly Token[], mention: Mention): boolean {
+  const { sentence } = tokens[mention.core]!;
+  for (let at = mention.core; at < tokens.length && tokens[at]!.sentence === sentence; at++)
+    if (tokens[at]!.text === ';') return true;
+  for (let at = mention.core; at >= 0 && tokens[at]!.sentence === sentence; at--)
+    if (tokens[at]!.text === ';') return true;
+  return false;
+}
+
+/** No semicolon stands between them. */
+function sameSegment(tokens: readonly Token[], mention: Mention, group: Group): boolean {
+  const [from, to] = group.to <= mention.from ? [group.to, mention.from] : [mention.to, group.from];
+  for (let at = from; at < to; at++) if (tokens[at]!.text === ';') return false;
+  return true;
 }
 
 /** Several places in one clause: alternation pairs in order, otherwise a town beats a region and the nearer one wins. */

@@ -79,6 +79,7 @@ export function trapAtDigits(
   nounFollows: (to: number) => boolean,
 ): Trap | undefined {
   return (
+    listNumber(tokens, i) ??
     attached(tokens, i) ??
     clock(tokens, i) ??
     fileMark(tokens, i) ??
@@ -91,6 +92,36 @@ export function trapAtDigits(
     ordinalLabel(tokens, i) ??
     street(tokens, i, nounFollows)
   );
+}
+
+/** `1. Úvod` and `(1)` at the head of a line or sentence, `C.3`, `s. 45`, and runs of digits that begin with zero. */
+function listNumber(tokens: readonly Token[], i: number): Trap | undefined {
+  const token = tokens[i]!;
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (/^0\d/.test(token.text) && !(next && !next.spaced && /^[.,:/]$/.test(next.text)))
+    return { from: i, to: i + 1, reason: 'identifier' };
+  if (
+    before?.text === '.' &&
+    /^[A-Zs]$/.test(tokens[i - 2]?.text ?? '') &&
+    (!token.spaced || tokens[i - 2]!.text === 's')
+  )
+    return { from: i, to: i + 1, reason: 'label' };
+  if (token.text.length > 2 || !next) return undefined;
+  const bracketed = before?.text === '(' && next.text === ')';
+  if (bracketed && (i === 1 || before.breaks > 0 || tokens[i - 2]!.sentence !== before.sentence))
+    return { from: i, to: i + 1, reason: 'label' };
+  const heads = i === 0 || token.breaks > 0;
+  const after = tokens[i + 2];
+  if (
+    heads &&
+    !next.spaced &&
+    /^[.)]$/.test(next.text) &&
+    after?.kind === 'word' &&
+    after.spaced &&
+    isCapital(after.text)
+  )
+    return { from: i, to: i + 2, reason: 'label' };
+  return undefined;
 }
 
 /** `38letý`, `150hlavá`, `24hodinový`, `n588607`, `KPSV2021`: letters grown together with the digits. */
@@ -172,7 +203,7 @@ function clock(tokens: readonly Token[], i: number): Trap | undefined {
   const before = tokens[i - 1]?.lower ?? '';
   if (!/^(v|ve|od|do|po|před|okolo|kolem|mezi|až|-|–|a)$/.test(before)) return undefined;
   const unit = mark?.lower ?? '';
-  const clockUnit = /^(hodin|hod|hodině|hodiny)$/.test(unit);
+  const clockUnit = /^(hodin|hod|hodině|hodiny|h)$/.test(unit);
   if (/^(v|ve|od|okolo|kolem|mezi|po)$/.test(before) && clockUnit)
     return { from: i, to: i + 2, reason: 'clock' };
   if (

@@ -42,7 +42,14 @@ export function parseUnit(
       ? crowns(tokens, to + 1)
       : { to, kind: 'money', unit: 'CZK', noun: null };
   }
-  if (token.lower === 'symbolick' || token.kind === 'punct') return undefined;
+  if (token.text === '°')
+    return {
+      to: /^[CF]$/.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1,
+      kind: 'other',
+      unit: 'degrees',
+      noun: null,
+    };
+  if (token.kind === 'punct') return undefined;
   return parseCountedNoun(tokens, i, government);
 }
 
