@@ -1,127 +1,23 @@
 // What is counted: the noun after a number with the adjectives before it, recognised by endings, not by a dictionary.
 
+import { MEASURES, unitOfNoun } from './noun-units.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { ClaimKind } from './types.ts';
+import {
+  ADVERB_NOUNS,
+  genitivePlural,
+  isAdverb,
+  looksAdjective,
+  NOUNS_LIKE_VERBS,
+  pastPlural,
+  STOP,
+  VERB_PAST,
+} from './word-endings.ts';
 
 export type CountedNoun = { to: number; noun: string; kind: ClaimKind; unit: string | null };
 
 /** How the number governs its noun: what endings can follow. */
 export type Government = { value: number; decimals: number; preposition: string | null; millions?: boolean };
-
-type UnitRule = [RegExp, ClaimKind, string];
-
-const MEASURES: UnitRule[] = [
-  [/^(den|dne|dni|dnů|dny|dní|dnem|dnům|dnech)$/, 'duration', 'days'],
-  [/^(týden|týdn(e|u|em|y|ů|ům|ech))$/, 'duration', 'weeks'],
-  [/^měsíc(e|i|em|ů|ům|ích)?$/, 'duration', 'months'],
-  [/^(rok|roku|roky|roků|rokem|rokům|rocích|let|léta|lety|letům|letech)$/, 'duration', 'years'],
-  [/^hodin(a|y|u|ě|ou|ám|ách|ami)?$/, 'duration', 'hours'],
-  [/^minut(a|y|u|ě|ou|ám|ách|ami)?$/, 'duration', 'minutes'],
-  [/^(sekund|vteřin)(a|y|u|ě|ou|ám|ách|ami)?$/, 'duration', 'seconds'],
-  [/^(čtvrtlet|polole|desetilet|stolet)(í|ím|ích|ími|tí|tím|tích)$/, 'duration', 'periods'],
-  [/^bod(u|y|ů|em|ům|ech)?$/, 'index', 'points'],
-  [/^(metr|centimetr|kilometr|milimetr)(u|y|ů|em|ům|ech)?$/, 'other', 'm'],
-  [/^(m|cm|mm|km|dm)$/, 'other', 'm'],
-  [/^(hektar|ar|akr)(u|y|ů|em|ům|ech)?$/, 'other', 'ha'],
-  [/^(ha|kg|kWh|MWh|GWh|l|t|kw|mw)$/i, 'other', 'measure'],
-  [/^(tun|litr|kilogram|gram|megawatt|kilowatt)(a|u|y|ů|ě|em|ou|ám|ám|ům|ách|ech|ami)?$/, 'other', 'measure'],
-  [/^kubík(u|y|ů)?$/, 'other', 'm3'],
-  [/^stup(eň|ně|ni|ňů|ních)$/, 'other', 'degrees'],
-];
-
-const THINGS: [RegExp, string][] = [
-  [/^(dět|dít)/, 'children'],
-  [/^(žák|žákyn|žaček|student)/, 'children'],
-  [/^rodin/, 'families'],
-  [/^domácnost/, 'households'],
-  [/^(byt|bytů)(u|y|ů|ech|ům|em)?$/, 'flats'],
-  [/^bytov/, 'flats'],
-  [/^(dům|dom(u|y|ů|ech|ům|em|ě))$/, 'buildings'],
-  [/^(budov|objekt|ubytov)/, 'buildings'],
-  [/^(lůžk|lůžek|postel)/, 'beds'],
-  [/^projekt/, 'projects'],
-  [/^program/, 'programmes'],
-  [/^(obc|obec|měst|vesnic)/, 'municipalities'],
-  [/^kraj/, 'regions'],
-  [/^(organizac|spol(ek|k)|neziskov|nno)/, 'organisations'],
-  [/^(firm|firem|podnik|společnost)/, 'companies'],
-  [/^žádost/, 'applications'],
-  [/^(dotac|grant|příspěv)/, 'grants'],
-  [/^(případ|přestup|trestn)/, 'cases'],
-  [/^exekuc/, 'enforcement_orders'],
-  [/^úvaz/, 'FTE'],
-  [/^splát/, 'instalments'],
-  [/^(pozem|parcel)/, 'parcels'],
-  [/^nájm/, 'rents'],
-  [/^ok(en|na)/, 'windows'],
-  [/^odbor(u|y|ů|ech|ům)?$/, 'departments'],
-  [
-    /^(obyvatel|lid|osob|člověk|klient|uchaze|nezaměst|žen|muž|senior|pracovn|zaměstnan|dlužn|asistent|člen|rom)/,
-    'people',
-  ],
-  [
-    /^(host|návštěv|učitel|sta[rř]ost|zastupitel|domovn|strážn|policist|nájemn|matek|matk|dospěl|dobrovoln)/,
-    'people',
-  ],
-];
-
-/** Unit of a counted noun for the output; people are the usual thing. */
-export function unitOfNoun(noun: string): string | null {
-  return THINGS.find(([pattern]) => pattern.test(noun))?.[1] ?? null;
-}
-
-const STOP = new Set(
-  (
-    'a i o u v z s k na do od ze ve se po za při pro pod nad bez mezi přes před proti kolem okolo podle kvůli díky ' +
-    'včetně místo během vedle ku ke že aby ale nebo či ani než jen jenom už již až tak však pak tedy také taky ještě ' +
-    'je jsou byl byla bylo byli byly bude budou být není nejsou má mají měl měla mělo měli měly může mohou mohl mohla ' +
-    'mohlo musí musel muselo chce chtějí chtěl jich jim jimi jí ji je ho mu jej jeho její jejich nich nim ním něm ' +
-    'který která které kteří kterých kterým jak jako co což kdo kdy kde když protože pokud zda zatímco přitom přičemž ' +
-    'letos loni vloni předloni dnes včera zítra nyní teď tehdy potom pot ročně měsíčně denně týdně meziročně celkem ' +
-    'dohromady zároveň zdarma najednou jednou znovu zpět hned právě stále zatím dosud navíc naopak spíš spíše totiž ' +
-    'více víc méně míň výše níže dál dále tam sem zde tady jinak proto tento tato toto tyto těchto této tomu tom toho ' +
-    'ten ta to ti ty té tu tím těm těmi sám sama samo jde jdou šlo šla šel přišlo přijde pomohl ' +
-    'činí tvoří platí slouží bydlí sídlí patří leží chodí chybí hrozí vrátí pomůže obdrží pochází získá získají připadá ' +
-    'stojí zaplatí zajistí řeší trvá žije žijí obdrželo uvedl uvedla říká řekl řekla dodal dodala dostane dostanou dostal ' +
-    'funguje funguji pracuje pracují vznikne vzniknou zůstává zůstalo zbývá směřuje míří půjde přibude přibylo ubylo ' +
-    'nemá nemají nebylo získal získala získalo získali podpoří schválí uhradí splňuje hledá nabízí nabídne využívá ' +
-    'navštěvuje odešlo skončilo končí začne začíná vyjde vyjdou přispěje přispěl poskytne poskytl poputuje ' +
-    'resp respektive popřípadě případně například např tzv tj atd apod kč czk eur korun plus minus krát oproti ' +
-    'skončí zůstane zůstanou uvádí vyplývá potvrdil potvrdila informoval informovala upozornil upozornila ' +
-    'zní hradí doplatí sníží zvýší vzroste klesne roste klesá dosáhne dosáhl činil činila činilo činily bez bezmála ' +
-    'věří drží slíbil slíbila počítá čeká čekají čekalo projde prošlo zvládne zvládlo vlastní spravuje provozuje ' +
-    'nezaplatil nezaplatila neplatí dluží odhaduje uvažuje plánuje chystá připravuje nezískal postaví opraví otevře ' +
-    'bydlelo žilo sešlo dorazilo zúčastnilo vyplatí vyplatil rozdělí rozdělil navrhuje navrhl tehdejší denního ' +
-    'nedostane nesplňuje podpořil podpořila prodá koupí vybuduje zajišťuje ročního včas spolu společně ' +
-    'oba obě vždy často občas někdy nikdy jinde všude doma venku zpravidla obvykle zejména především hlavně převážně ' +
-    'mnohem zhruba asi přibližně téměř skoro takřka nejméně nejvýše maximálně minimálně alespoň aspoň necelých necelé ' +
-    'vlevo vpravo nahoře dole uvnitř mimo kromě vůči naproti ohledně nehledě vzhledem vlastně rovněž stejně podobně ' +
-    'současně následně postupně opakovaně průměrně dočasně pravidelně okamžitě fakticky prakticky aktuálně momentálně ' +
-    'vyšší nižší větší menší dražší levnější lepší horší delší kratší starší mladší rychlejší přijat přijata přijato přijaty schválen schválena schváleno podepsán podepsána zahájen zahájena dokončen dokončena vydán vydána určen hotov hotova hotovo loňska letoška loňsku jste jsme jsem mi ty my vy oni ony on ona ono nás vás nám vám si svůj svou své svých svým'
-  ).split(' '),
-);
-
-const VERB_PAST = /(al|il|ěl|yl|ul|šel|sel|lo|nul|ával|oval)$/;
-const NOUNS_LIKE_VERBS =
-  /^(skal|mil|sil|chvil|úsil|sídel|škol|kol|víl|žil|cihel|dílů?|podíl|signál|sál|kanál|model|titul|omyl|škál)$/;
-const VERB_PAST_PLURAL = /(al|il|ěl|yl|ul|šl|sl|dl|kl|hl|zl|tl|stl|četl)[yi]$/;
-const PLURAL_L_NOUNS =
-  /(škol|kol|kanál|sál|sídl|číslo|titul|modul|hotel|model|úkol|stůl|stol|díl|podíl|materiál|areál|spol|kapel|metl|chvíl|síl|rol|místnost|skál|jídl|křídl|vozidl|letadl|pravidl|divadl|manual|manuál|signál|automobil|personál|festival|kanal|tabul|cíl|stál|koridor|profil|kilo|idol|symbol|protokol)[yi]$/;
-
-/** True for a word with the ending of an adjective: `sociálních`, `nových`, `další`. */
-export function looksAdjective(word: string): boolean {
-  if (STOP.has(word) || word.length < 3) return false;
-  if (/(ových|ckých|ských|ných|tých|lých|rých|ších|čích|vých|ích|ých|ými|ími|ého|ému|ího|ímu)$/.test(word))
-    return true;
-  if (/^(systém|problém|extrém|krém)$/.test(word)) return false;
-  if (/(ém|ým|ím|ou|ý|á)$/.test(word)) return true;
-  if (/é$/.test(word))
-    return (
-      !/(ové|telé|čané|šťané|žané|lidé|hosté|manželé|přátelé|ťané)$/.test(word) ||
-      /^(nové|hotové)$/.test(word)
-    );
-  return /í$/.test(word);
-}
 
 /**
  * The noun that follows a number at token `i`: `nových sociálních bytů`, `procent`, `dlouhodobě nezaměstnaných`.
@@ -269,24 +165,6 @@ function agrees(adjective: string, word: string, government: Government): boolea
   if (/é$/.test(adjective)) return /(y|e|ě|i|é|í)$/.test(word) && !pastPlural(word);
   if (/á$/.test(adjective)) return /(a|ata|e|ě|í|á)$/.test(word);
   return /(y|e|ě|i|é|í|a)$/.test(word) && !pastPlural(word);
-}
-
-function pastPlural(word: string): boolean {
-  return VERB_PAST_PLURAL.test(word) && !PLURAL_L_NOUNS.test(word);
-}
-
-function genitivePlural(word: string): boolean {
-  if (STOP.has(word)) return false;
-  if (/[ůí]$/.test(word) || /^(firem|forem|norem|reforem|platforem|písem)$/.test(word)) return true;
-  if (!/[bcčdďfghjklmnňprřsštťvzž]$/.test(word) || word.length < 3) return false;
-  if (/(ích|ých|ím|ým|em|ům|ech|ách|uje|eme|íme|áme|ej)$/.test(word)) return false;
-  return !VERB_PAST.test(word) || NOUNS_LIKE_VERBS.test(word);
-}
-
-const ADVERB_NOUNS = /(yně|skříně|lázně|třešně|věže|tisíce)$/;
-
-function isAdverb(word: string): boolean {
-  return /[^y](ně|ově|sky|cky|le|ře|tě|ce|vě|dě|bě|mě|ko|ho|lo)$/.test(word) || /(sky|cky|ně)$/.test(word);
 }
 
 /** Does a noun of this form fit after the number: `5 bytů`, `3 byty`, `v 9 obcích`, `2,5 úvazku`? */

@@ -10,7 +10,10 @@ import { parseNumber } from './number-phrases.ts';
 import { CARDINALS } from './numeral-lexicon.ts';
 import { isIdiom, isOne, parseBareUnit, parseEvery, parseOne, parseRank } from './single-words.ts';
 import { isCapital, type Token } from './tokens.ts';
-import { ageGroup, documentDate, findMasked, streetDate, trapAtDigits, type Trap } from './traps.ts';
+import { ageGroup } from './age-groups.ts';
+import { documentDate, streetDate } from './document-dates.ts';
+import type { Trap } from './trap.ts';
+import { findMasked, trapAtDigits } from './traps.ts';
 import type { Skipped, SkipReason } from './types.ts';
 
 export type Mentions = { mentions: Mention[]; skipped: Skipped[] };

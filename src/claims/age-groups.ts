@@ -1,0 +1,49 @@
+// Ages that only define a group of people.
+
+import { CARDINALS } from './numeral-lexicon.ts';
+import type { Token } from './tokens.ts';
+import type { Trap } from './trap.ts';
+
+const AGE_NOUN =
+  /^(dět|dít|osob|lid|člověk|muž|žen|senio[rř]|mlad|žák|student|obyvatel|dívk|chlap|klient|uchaz|občan|mládež|dospěl|věk|věku|děvč|batol|školák)/;
+
+/** `děti do 15 let`, `starší 50 let`, `ve věku 15 až 64 let`: the age defines a group. Works for digits and words. */
+export function ageGroup(tokens: readonly Token[], i: number): Trap | undefined {
+  let to = i;
+  let steps = 0;
+  while (
+    tokens[to] &&
+    steps < 7 &&
+    (tokens[to]!.kind === 'number' ||
+      CARDINALS.has(tokens[to]!.lower) ||
+      /^(až|do|a|–|-|od)$/.test(tokens[to]!.lower))
+  ) {
+    to++;
+    steps++;
+  }
+  const unit = tokens[to]?.lower ?? '';
+  const before = tokens[i - 1]?.lower ?? '';
+  const earlier = tokens[i - 2]?.lower ?? '';
+  const years = /^(let|roků|roky|rok|roku|lety)$/.test(unit);
+  const end = years ? to + 1 : to;
+  if (/^(starší|starších|starším|staršími|mladší|mladších|mladším|mladšími|věk|věku|věkem)$/.test(before)) {
+    return tokens[i - 2]?.lower === 'průměrný' || /^průměrn/.test(earlier)
+      ? undefined
+      : ageTrap(tokens, i, end);
+  }
+  if (before === 'než' && /^(starší|mladší|starších|mladších)$/.test(earlier)) return ageTrap(tokens, i, end);
+  // `senioři (65 let a více)`, `osoby 60 let a starší`
+  const open =
+    /^(a|i|nebo)$/.test(tokens[end]?.lower ?? '') &&
+    /^(více|starší|mladší|méně|výše)$/.test(tokens[end + 1]?.lower ?? '');
+  if (years && open && (AGE_NOUN.test(before) || (before === '(' && AGE_NOUN.test(earlier))))
+    return ageTrap(tokens, i, end + 2);
+  if (!years || !/^(do|od|nad|pod|přes|mezi)$/.test(before)) return undefined;
+  if (AGE_NOUN.test(earlier) || AGE_NOUN.test(tokens[to + 1]?.lower ?? '')) return ageTrap(tokens, i, end);
+  if (/^věku?$/.test(earlier)) return ageTrap(tokens, i, end);
+  return undefined;
+}
+
+function ageTrap(tokens: readonly Token[], from: number, to: number): Trap {
+  return { from, to: Math.max(to, from + 1), reason: 'age-group' };
+}

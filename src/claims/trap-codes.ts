@@ -1,0 +1,131 @@
+// Digits inside codes, file marks, list numbers and words.
+
+import { isYear } from './calendar.ts';
+import { isCapital, type Token } from './tokens.ts';
+import type { Trap } from './trap.ts';
+
+/** `1. Úvod` and `(1)` at the head of a line or sentence, `C.3`, `s. 45`, and runs of digits that begin with zero. */
+export function listNumber(tokens: readonly Token[], i: number): Trap | undefined {
+  const token = tokens[i]!;
+  const [before, next] = [tokens[i - 1], tokens[i + 1]];
+  if (/^0\d/.test(token.text) && !(next && !next.spaced && /^[.,:/]$/.test(next.text)))
+    return { from: i, to: i + 1, reason: 'identifier' };
+  if (
+    before?.text === '.' &&
+    /^[A-Zs]$/.test(tokens[i - 2]?.text ?? '') &&
+    (!token.spaced || tokens[i - 2]!.text === 's')
+  )
+    return { from: i, to: i + 1, reason: 'label' };
+  if (token.text.length > 2 || !next) return undefined;
+  const bracketed = before?.text === '(' && next.text === ')';
+  if (bracketed && (i === 1 || before.breaks > 0 || tokens[i - 2]!.sentence !== before.sentence))
+    return { from: i, to: i + 1, reason: 'label' };
+  const heads = i === 0 || token.breaks > 0;
+  const after = tokens[i + 2];
+  if (
+    heads &&
+    !next.spaced &&
+    /^[.)]$/.test(next.text) &&
+    after?.kind === 'word' &&
+    after.spaced &&
+    isCapital(after.text)
+  )
+    return { from: i, to: i + 2, reason: 'label' };
+  return undefined;
+}
+
+/** `38letý`, `150hlavá`, `24hodinový`, `n588607`, `KPSV2021`: letters grown together with the digits. */
+export function attached(tokens: readonly Token[], i: number): Trap | undefined {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  const before = tokens[i - 1];
+  if (before?.kind === 'word' && !token.spaced && i > 0) {
+    let to = i + 1;
+    while (tokens[to] && !tokens[to]!.spaced && tokens[to]!.kind !== 'punct') to++;
+    return { from: i, to, reason: 'label' };
+  }
+  // `VZ-2024-017`, `MMR/123`: a code that begins with capitals.
+  const head = tokens[i - 2];
+  if (
+    before &&
+    /^[-/_]$/.test(before.text) &&
+    !token.spaced &&
+    !before.spaced &&
+    head?.kind === 'word' &&
+    /^\p{Lu}+$/u.test(head.text)
+  ) {
+    return { from: i, to: codeEnd(tokens, i), reason: 'document-number' };
+  }
+  if (next?.kind === 'word' && !next.spaced) {
+    if (
+      /^(krát|x|násob)/.test(next.lower) ||
+      /^(tis|mil|mld|kč|czk|eur|procent|milion|miliard)/.test(next.lower)
+    )
+      return undefined;
+    if (/^(m|cm|km|ha|kg|h|g|l|kwh|mwh|dní|let|hodin)$/.test(next.lower)) return undefined;
+    return { from: i, to: i + 2, reason: 'compound-adjective' };
+  }
+  // `5-letý`, `3-členná`
+  if (next?.text === '-' && !next.spaced && tokens[i + 2]?.kind === 'word' && !tokens[i + 2]!.spaced) {
+    return { from: i, to: i + 3, reason: 'compound-adjective' };
+  }
+  return undefined;
+}
+
+function codeEnd(tokens: readonly Token[], i: number): number {
+  let to = i + 1;
+  while (
+    tokens[to] &&
+    !tokens[to]!.spaced &&
+    (tokens[to]!.kind !== 'punct' ||
+      (/^[-/_]$/.test(tokens[to]!.text) && tokens[to + 1]?.kind === 'number' && !tokens[to + 1]!.spaced))
+  )
+    to++;
+  return to;
+}
+
+/** `123/24/ZK`, `123456789/0800`, `2023/145/SOC`, `03_22_012`, `108/2006 Sb.`, `MMR-1234/2023`. */
+export function fileMark(tokens: readonly Token[], i: number): Trap | undefined {
+  let to = i + 1;
+  let slashes = 0;
+  let under = 0;
+  for (;;) {
+    const mark = tokens[to];
+    const part = tokens[to + 1];
+    if (!mark || !part || mark.spaced || part.spaced || part.kind === 'punct' || !/^[/_]$/.test(mark.text))
+      break;
+    if (mark.text === '/') slashes++;
+    else under++;
+    to += 2;
+    while (tokens[to] && !tokens[to]!.spaced && tokens[to]!.kind !== 'punct') to++;
+  }
+  if (slashes + under === 0) return undefined;
+  if (/^(sb|s)$/.test(tokens[to]?.lower ?? '')) {
+    to++;
+    if (tokens[to]?.text === '.') to++;
+    return { from: i, to, reason: 'law' };
+  }
+  const [first, second] = [tokens[i]!, tokens[i + 2]];
+  const school =
+    first.text.length === 4 &&
+    isYear(first.text) &&
+    second?.kind === 'number' &&
+    /^(\d{4}|\d\d)$/.test(second.text) &&
+    slashes === 1;
+  if (school && to === i + 3 && !/^(č|čj|číslo|usnesení|zn)$/.test(wordBefore(tokens, i))) return undefined;
+  if (slashes === 1 && under === 0 && second?.kind === 'number' && to === i + 3) {
+    const [n, d] = [Number(first.text), Number(second.text)];
+    if (n < d && d <= 10 && first.text.length === 1) return undefined;
+    if (isYear(second.text) && n <= 12 && /^(do|od|v|ve|k|ke)$/.test(wordBefore(tokens, i))) return undefined;
+  }
+  // `60 Kč/m2` is a unit and never begins with digits; a price `5/kus` neither.
+  if (second?.kind === 'word' && second.text.length > 4 && !isCapital(second.text)) return undefined;
+  const account = first.text.length >= 6 && second?.text.length === 4;
+  return { from: i, to, reason: account ? 'identifier' : 'document-number' };
+}
+
+function wordBefore(tokens: readonly Token[], i: number): string {
+  const before = tokens[i - 1];
+  if (before?.text === '.' && !before.spaced) return tokens[i - 2]?.lower ?? '';
+  return before?.lower ?? '';
+}

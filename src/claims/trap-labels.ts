@@ -1,0 +1,113 @@
+// Numbers named by the word before them: laws, tables, pages, rooms, streets, accounts.
+
+import { isCapital, type Token } from './tokens.ts';
+import type { Trap } from './trap.ts';
+import type { SkipReason } from './types.ts';
+
+const LABELS: [RegExp, SkipReason][] = [
+  [/^(č|čís|číslo|čísla|číslem|čísle|čj|zn|ev|reg)$/, 'document-number'],
+  [/^(čp|čo|čpo)$/, 'address'],
+  [/^(§|odst|odstavec|odstavce|odstavci|čl|článek|článku|články|článků|písm|paragraf|paragrafu)$/, 'law'],
+  [
+    /^(příloha|přílohy|příloze|přílohu|přílohou|tabulka|tabulky|tabulce|tabulku|tab|graf|grafu|grafy|obr|obrázek|obrázku|mapa|mapě|mapy)$/,
+    'label',
+  ],
+  [
+    /^(strana|straně|strany|stranu|str|kapitola|kapitole|kapitoly|kapitolu|kap|bod|bodu|bodě|bodem|oddíl|oddílu|část|části|díl|dílu|příloh)$/,
+    'label',
+  ],
+  [
+    /^(etapa|etapy|etapě|etapu|fáze|fázi|verze|verzi|varianta|variantu|variantě|varianty|opatření|cíl|cíle|cíli|priorita|priority|prioritě|osa|ose|osy|skupina|skupině|skupiny|oblast|oblasti|aktivita|aktivity|aktivitě|úkol)$/,
+    'label',
+  ],
+  [/^(psč|poštovní)$/, 'address'],
+  [/^(ičo|ič|ico|dič|rč|rodné)$/, 'identifier'],
+  [/^(účet|účtu|účtem|účtů|účtě)$/, 'identifier'],
+  [
+    /^(tel|telefon|telefonu|telefonním|mobil|mobilu|fax|linka|lince|linku|linky|infolinka|infolince|infolinku|telefonní)$/,
+    'phone',
+  ],
+  [
+    /^(místnost|místnosti|místností|kancelář|kanceláři|kanceláře|dveře|dveří|učebna|učebně|učebny|sál|sále)$/,
+    'address',
+  ],
+  [
+    /^(ulice|ulici|ulic|ul|náměstí|nám|náměstím|třída|třídě|třídy|tř|silnice|silnici|silnicí|dálnice|dálnici|autobus|autobusem|autobusu|tramvaj|tramvají|tramvaje|spoj|spoje|spojem)$/,
+    'address',
+  ],
+  [
+    /^(výzva|výzvy|výzvě|výzvu|výzvou|usnesení|usnesením|vyhláška|vyhlášky|vyhlášku|nařízení|nařízením|zákon|zákona|zákonem|zákonu|zákoně|směrnice|směrnici|pokyn|metodika|metodiky)$/,
+    'document-number',
+  ],
+  [/^(praha|praze|prahy|prahu|prahou|plzeň|plzni|brno)$/, 'address'],
+  [/^(iso|čsn|nuts|covid|sars|opz|irop|iropu|g|eu|mš|zš|npo|jak)$/, 'label'],
+];
+
+/** Labels that a number may follow as a plain count when a noun comes after: `opatření 12 obcí`. */
+const LOOSE_LABELS =
+  /^(bod|bodu|bodě|část|části|oblast|oblasti|skupina|skupině|skupiny|opatření|cíl|cíle|cíli|aktivita|aktivity|aktivitě|úkol|dveře|sál|sále|třída|třídě|třídy|náměstí|ulice|ulici|výzva|výzvy|výzvě|výzvu|výzvou|eu|linka|linky|mapa|mapy|graf|etapa|etapy|etapě|fáze|fázi|priority|spoje|telefon|účet|účtu|účtů|zákon|zákona|strana|straně|strany|stranu|kancelář|kanceláře|g|zš|mš|varianta|variantu|praha|praze|prahy|prahu|brno|plzni|plzeň|usnesení|nařízení|díl|dílu|jak|příloh)$/;
+
+export function labelled(
+  tokens: readonly Token[],
+  i: number,
+  nounFollows: (to: number) => boolean,
+): Trap | undefined {
+  let at = i - 1;
+  while (at >= 0 && /^[.:]$/.test(tokens[at]!.text) && tokens[at]!.sentence >= tokens[i]!.sentence - 1) at--;
+  const label = tokens[at];
+  if (!label || tokens[i]!.breaks > 1) return undefined;
+  // `č. p. 12`, `č. j. 5`, `č. ú. 12`
+  if (/^[pjúeú]$/.test(label.lower) && tokens[at - 1]?.text === '.' && tokens[at - 2]?.lower === 'č') {
+    return {
+      from: i,
+      to: numberEnd(tokens, i),
+      reason: label.lower === 'p' || label.lower === 'e' ? 'address' : 'document-number',
+    };
+  }
+  // `46. zasedání` is a label by the word after; `platová třída 10`, `§ 5` by the word before.
+  for (const [pattern, reason] of LABELS) {
+    if (!pattern.test(label.lower)) continue;
+    const colon = tokens[i - 1]!.text === ':';
+    if (colon && !/^(phone|identifier)$/.test(reason) && reason !== 'document-number') return undefined;
+    const to = numberEnd(tokens, i);
+    if (LOOSE_LABELS.test(label.lower) && (nounFollows(i) || colon || tokens[i]!.text.length > 4))
+      return undefined;
+    if (reason === 'address' && /^(praha|praze|prahy|prahu|prahou|plzeň|plzni|brno)$/.test(label.lower)) {
+      if (!isCapital(label.text) || tokens[i]!.text.length > 2 || tokens[i + 1]?.kind === 'number')
+        return undefined;
+    }
+    if (/^(g|eu|jak)$/.test(label.lower) && label.text !== label.text.toUpperCase()) return undefined;
+    if (/^(zákon|směrnice)/.test(label.lower) && !nearYear(tokens, i) && nounFollows(i)) return undefined;
+    return { from: i, to, reason };
+  }
+  // A continued list of labels: `§ 5 a 6`, `tabulky 3, 4`.
+  return undefined;
+}
+
+function nearYear(tokens: readonly Token[], i: number): boolean {
+  return tokens[i + 1]?.text === '/';
+}
+
+export function numberEnd(tokens: readonly Token[], i: number): number {
+  let to = i + 1;
+  for (;;) {
+    const next = tokens[to];
+    if (
+      next?.kind === 'number' &&
+      tokens[to - 1]!.kind === 'number' &&
+      next.text.length <= 3 &&
+      next.breaks === 0
+    )
+      to++;
+    else if (
+      next &&
+      !next.spaced &&
+      /^[./_-]$/.test(next.text) &&
+      tokens[to + 1] &&
+      !tokens[to + 1]!.spaced &&
+      tokens[to + 1]!.kind !== 'punct'
+    )
+      to += 2;
+    else return to;
+  }
+}
