@@ -156,6 +156,9 @@ function remember(memory: Memory, groups: readonly Group[], inside: readonly Pla
     memory.last = [];
 }
 
+const COORDINATING =
+  /^([,a-]|i|nebo|či|v|ve|z|ze|do|na|s|se|také|sousední|sousedním|sousedních|nedalekém|nedaleké|blízké)$/;
+
 /** Coordinated places make one group; a region or an area that only says where a town lies falls away. */
 function buildGroups(
   tokens: readonly Token[],
@@ -171,17 +174,20 @@ function buildGroups(
     const last = groups.at(-1);
     if (last && previous) {
       const between = tokens.slice(previous.to, place.from);
-      if (last.level === 'municipality' && place.kind !== 'municipality' && isLocating(between)) continue;
+      if (last.level === 'municipality' && place.kind !== 'municipality' && isLocating(between)) {
+        previous = place;
+        continue;
+      }
       const quarter =
         last.level === 'municipality' &&
         last.codes.length === 1 &&
         last.codes[0] === group.codes[0] &&
         between.length < 3;
       const coordinated =
-        between.length <= 2 &&
+        between.length <= 3 &&
         last.level === group.level &&
-        between.every((token) => /^([,a-]|i|nebo|či|v|ve|z|ze|do|na|také)$/.test(token.lower)) &&
-        between.some((token) => /^([,a-]|i|nebo|či)$/.test(token.lower));
+        between.every((token) => COORDINATING.test(token.lower)) &&
+        between.some((token) => /^([,a-]|i|nebo|či|s|se)$/.test(token.lower));
       if (quarter || coordinated) {
         last.to = group.to;
         last.codes = [...new Set([...last.codes, ...group.codes])];
@@ -198,8 +204,8 @@ function buildGroups(
 
 function isLocating(between: readonly Token[]): boolean {
   return (
-    between.length <= 2 &&
-    between.every((token) => /^(v|ve|na|z|ze|,|\()$/.test(token.lower)) &&
+    between.length <= 3 &&
+    between.every((token) => /^(v|ve|na|z|ze|,|\(|okres|okrese|okresu)$/.test(token.lower)) &&
     between.some((token) => /^(v|ve|na|z|ze|\()$/.test(token.lower))
   );
 }

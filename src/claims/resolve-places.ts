@@ -161,18 +161,18 @@ function chooseTown(places: readonly Place[], evidence: Evidence): Place | undef
   const unknown = places.every((place) => typeof place.population !== 'number');
   if (unknown) return places.length === 1 ? places[0] : undefined;
   const towns = places.filter((place) => (place.population ?? 0) >= 3000);
-  return towns.length === 1 ? towns[0] : dominant(towns);
+  return towns.length === 1 ? towns[0] : dominant(towns, 5);
 }
 
 function isTown(place: Place): boolean {
   return (place.population ?? 0) >= 5000;
 }
 
-/** A town twenty times larger than all its namesakes is the one meant; between villages nothing decides. */
-function dominant(places: readonly Place[]): Place | undefined {
+/** A town many times larger than all its namesakes is the one meant; between villages nothing decides. */
+function dominant(places: readonly Place[], times = 20): Place | undefined {
   const sorted = [...places].sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
   const [first, second] = sorted;
   if (!first || !second) return first;
   if (!isTown(first)) return undefined;
-  return (first.population ?? 0) >= 20 * (second.population ?? 0) ? first : undefined;
+  return (first.population ?? 0) >= times * (second.population ?? 0) ? first : undefined;
 }
