@@ -1356,6 +1356,21 @@ const FIGURES: Term[] = [
     forms: forms(withTail('součet; součtu; součtem; součty; součtů; součtech', 'řádků')),
   },
   {
+    id: 'sum-difference',
+    cs: 'rozdíl součtů',
+    en: 'difference of totals',
+    definition:
+      'O kolik je součet řádků zveřejněné tabulky vyšší než součet, který je v ní vytištěný; záporný znamená nižší.',
+    definitionEn:
+      'By how much the sum of the rows of a published table exceeds the printed total; negative means less.',
+    notToConfuseWith: {
+      id: 'finding',
+      why: 'Rozdíl je číslo; nesrovnalost je záznam o něm s místy, stavem a vysvětlením.',
+      whyEn: 'The difference is a number; a finding is the record of it with places, state and explanation.',
+    },
+    forms: forms(withTail('rozdíl; rozdílu; rozdílem; rozdíly; rozdílů; rozdílech', 'součtů')),
+  },
+  {
     id: 'funds-per-inhabitant-15plus',
     cs: 'prostředky na obyvatele od 15 let',
     en: 'funds per inhabitant aged 15 and over',
