@@ -8,6 +8,7 @@ import { findFinding, listFindings } from '../register/findings.ts';
 import { countRawRows, findPublication, listPublications, listRawRows } from '../register/sources.ts';
 import { findTerritory, listTerritories } from '../register/territories.ts';
 import { csvResponse } from './csv.ts';
+import { addNeedOperations } from './need.ts';
 import * as operations from './operations.ts';
 import { cutPage, decodeCursor, encodeCursor } from './paging.ts';
 import { problem } from './problem.ts';
@@ -17,7 +18,8 @@ export type ApiDoor = { region: string; read<T>(work: (tx: ReadTransaction) => P
 
 const MISSING_CURSOR = 'The cursor does not belong to this list any more. Start again without it.';
 
-export function buildApi({ region, read }: ApiDoor) {
+export function buildApi(door: ApiDoor) {
+  const { region, read } = door;
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
@@ -117,6 +119,8 @@ export function buildApi({ region, read }: ApiDoor) {
     const next = last ? encodeCursor(JSON.stringify([last.sheet, last.row])) : null;
     return c.json({ total: answer.total, items: page, next }, 200);
   });
+
+  addNeedOperations(api, door);
 
   const info = {
     title: 'Opora',

@@ -1,5 +1,11 @@
 // The coverage gap of the register's own region: need from the book, cooperation and money from the register.
-import { buildCoverageGap, type CoverageGap, type CoverageOptions } from '#need/coverage-gap.ts';
+import { GROUP_NAMES } from '#need/coverage-gap-cs.ts';
+import {
+  buildCoverageGap,
+  type CoverageGap,
+  type CoverageGroup,
+  type CoverageOptions,
+} from '#need/coverage-gap.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { listStatedMoney, mapCooperation } from '../../register/need-coverage.ts';
 import type { NeedBook } from './book.ts';
@@ -54,4 +60,11 @@ export async function findCoverage(
     disputed: new Set([...cooperation].filter(([, { disputed }]) => disputed).map(([code]) => code)),
     publications: [...new Set([...money.values()].flat().map((line) => line.publication))],
   };
+}
+
+export type { CoverageRow } from '#need/coverage-gap.ts';
+
+/** The Czech name of a group, for tables. */
+export function describeGroup(group: CoverageGroup): string {
+  return GROUP_NAMES[group];
 }

@@ -1,0 +1,280 @@
+// Operations of the API about need: the Index of social exclusion, its rankings, and the coverage gap.
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { formatDecimal } from '#model/money.ts';
+import { findCoverage } from '../workflows/need/coverage.ts';
+import { getNeedBook } from '../workflows/need/keep-book.ts';
+import { MEASURE_NAMES, type RankingChoice } from '../workflows/need/rankings.ts';
+import { readSuppression } from '../workflows/need/suppression.ts';
+import {
+  computeWhatIf,
+  findPlaceExplanation,
+  findRankRows,
+  findVerdictRows,
+  listMunicipalityRows,
+  listPointRows,
+} from '../workflows/need/views.ts';
+import type { ApiDoor } from './app.ts';
+import { coverageTable, municipalityTable, pointTable, rankTable, verdictTable } from './need-tables.ts';
+import { cutPage, pageQuery, pageSchema } from './paging.ts';
+import { badRequest, notFound, problem } from './problem.ts';
+import { sheetResponse } from './spreadsheet.ts';
+
+const fileQuery = {
+  format: z
+    .enum(['json', 'csv', 'xlsx'])
+    .default('json')
+    .openapi({ description: 'Files hold all rows, without paging.' }),
+  locale: z
+    .enum(['en', 'cs'])
+    .default('en')
+    .openapi({ description: '`cs`: CSV with semicolons, decimal commas and Czech headings.' }),
+};
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((text) => text === '1');
+
+const answer = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: {
+    description,
+    content: {
+      'application/json': { schema },
+      'text/csv': { schema: z.string() },
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string() },
+    },
+  },
+});
+
+const municipality = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    district: z.string().nullable(),
+    orp: z.string().nullable(),
+    region: z.string().nullable(),
+    year: z.number().int(),
+    population15Plus: z.number(),
+    index: z.number().int().nullable().openapi({ description: '0 to 30; null while an input is missing.' }),
+    band: z.string().nullable(),
+    publishedIndex: z.number().nullable(),
+    imputedPoints: z.number().int(),
+    points: z.record(z.string(), z.number().int().nullable()),
+  })
+  .openapi('NeedMunicipality');
+
+export const listNeedRoute = createRoute({
+  method: 'get',
+  path: '/need/municipalities',
+  operationId: 'listNeedMunicipalities',
+  summary: 'Index of social exclusion of every loaded municipality, highest first',
+  request: {
+    query: z.object({
+      ...pageQuery,
+      ...fileQuery,
+      parent: z.string().optional().openapi({ description: 'Code of a region, district or ORP.' }),
+      q: z
+        .string()
+        .max(100)
+        .optional()
+        .openapi({ description: 'Name in any case, with or without diacritics.' }),
+    }),
+  },
+  responses: { ...answer(pageSchema(municipality), 'Municipalities'), ...badRequest, ...notFound },
+});
+
+export const getNeedRoute = createRoute({
+  method: 'get',
+  path: '/need/municipalities/{code}',
+  operationId: 'getNeedMunicipality',
+  summary: 'Where each point of a municipality comes from',
+  request: { params: z.object({ code: z.string() }), query: z.object(fileQuery) },
+  responses: {
+    ...answer(
+      z.object({ name: z.string(), explanation: z.looseObject({}), text: z.looseObject({}) }),
+      'Points by indicator and measure, distance to the next band, blind spots, Czech sentences',
+    ),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const listRankingRoute = createRoute({
+  method: 'get',
+  path: '/need/rankings',
+  operationId: 'listNeedRanking',
+  summary: 'A ranking with its definition',
+  request: {
+    query: z.object({
+      ...fileQuery,
+      level: z.enum(['region', 'district', 'orp', 'municipality']).default('region'),
+      measure: z.enum(MEASURE_NAMES as [string, ...string[]]).default('mean'),
+      without: flag.openapi({ description: '`1`: without the capital.' }),
+      region: z.string().optional().openapi({ description: 'Only units of this region.' }),
+    }),
+  },
+  responses: {
+    ...answer(
+      z.object({ definition: z.string(), withoutIndex: z.number().int(), rows: z.array(z.looseObject({})) }),
+      'Units, highest first',
+    ),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const checkClaimRoute = createRoute({
+  method: 'get',
+  path: '/need/claims',
+  operationId: 'checkNeedClaim',
+  summary: 'Under which definitions a stated rank holds',
+  request: {
+    query: z.object({
+      ...fileQuery,
+      unit: z.string().openapi({ example: 'CZ080' }),
+      rank: z.coerce.number().int().min(1).max(10_000),
+    }),
+  },
+  responses: {
+    ...answer(
+      z.object({
+        name: z.string(),
+        headline: z.string(),
+        holds: z.number(),
+        fails: z.number(),
+        rows: z.array(z.looseObject({})),
+      }),
+      'One verdict for each definition',
+    ),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const listCoverageRoute = createRoute({
+  method: 'get',
+  path: '/need/coverage',
+  operationId: 'listNeedCoverage',
+  summary: 'Need, cooperation and money of the municipalities of the region',
+  request: {
+    query: z.object({
+      ...fileQuery,
+      threshold: z.coerce.number().int().min(0).max(30).optional(),
+      unions: flag.openapi({ description: '`1`: cooperation of a union counts for its members.' }),
+    }),
+  },
+  responses: {
+    ...answer(
+      z.object({
+        year: z.number(),
+        threshold: z.number(),
+        asOf: z.string(),
+        rows: z.array(z.looseObject({})),
+      }),
+      'Highest need first',
+    ),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const whatIfRoute = createRoute({
+  method: 'get',
+  path: '/need/what-if',
+  operationId: 'computeNeedWhatIf',
+  summary: 'Points and band after a change of inputs',
+  request: { query: z.object({ link: z.string().max(8000).openapi({ example: '2023_564028~uoz190' }) }) },
+  responses: {
+    200: { description: 'Before and after', content: { 'application/json': { schema: z.looseObject({}) } } },
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+const NOTHING = 'The register holds no year for which the index can be computed. Import a workbook first.';
+const COUNTRY = 'This needs the whole country. Import the national workbook first.';
+
+/** Adds the operations to the API of one door. */
+export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
+  const suppression = readSuppression(process.env);
+  const book = () => getNeedBook(door);
+
+  api.openapi(listNeedRoute, async (c) => {
+    const { parent, q, format, locale, ...page } = c.req.valid('query');
+    const found = await book();
+    if (!found) return problem(c, 404, NOTHING) as never;
+    const rows = listMunicipalityRows(found, { parent, query: q });
+    if (format !== 'json') return sheetResponse(municipalityTable(rows, found.year), format, locale) as never;
+    const cut = cutPage(rows, (row) => row.code, page);
+    return cut
+      ? c.json(cut, 200)
+      : (problem(c, 400, 'The cursor does not belong to this list any more.') as never);
+  });
+
+  api.openapi(getNeedRoute, async (c) => {
+    const { format, locale } = c.req.valid('query');
+    const { code } = c.req.valid('param');
+    const found = await book();
+    const explained = found && findPlaceExplanation(found, code, suppression);
+    if (!found || !explained) return problem(c, 404, `The index of ${code} can not be explained.`) as never;
+    if (format !== 'json')
+      return sheetResponse(
+        pointTable(listPointRows(found, explained), code, found.year),
+        format,
+        locale,
+      ) as never;
+    return c.json(explained as never, 200);
+  });
+
+  api.openapi(listRankingRoute, async (c) => {
+    const { format, locale, level, measure, without, region } = c.req.valid('query');
+    const found = await book();
+    if (!found) return problem(c, 404, NOTHING) as never;
+    const choice = { level, measure, withoutCapital: without, region } as RankingChoice;
+    const ranking = findRankRows(found, choice);
+    if (!ranking) return problem(c, 404, COUNTRY) as never;
+    if (format !== 'json')
+      return sheetResponse(rankTable(ranking.rows, ranking.definition), format, locale) as never;
+    return c.json(ranking, 200);
+  });
+
+  api.openapi(checkClaimRoute, async (c) => {
+    const { format, locale, unit, rank } = c.req.valid('query');
+    const found = await book();
+    if (!found) return problem(c, 404, NOTHING) as never;
+    if (!found.places.has(unit)) return problem(c, 404, `No territory has the code ${unit}.`) as never;
+    const claim = findVerdictRows(found, unit, rank);
+    if (!claim) return problem(c, 404, COUNTRY) as never;
+    if (format !== 'json')
+      return sheetResponse(verdictTable(claim.rows, unit, rank), format, locale) as never;
+    return c.json(claim, 200);
+  });
+
+  api.openapi(listCoverageRoute, async (c) => {
+    const { format, locale, threshold, unions } = c.req.valid('query');
+    const found = await book();
+    if (!found) return problem(c, 404, NOTHING) as never;
+    const asOf = new Date().toISOString().slice(0, 10);
+    const options = { unionCounts: unions, ...(threshold === undefined ? {} : { threshold }) };
+    const gap = await door.read((tx) => findCoverage(tx, found, asOf, options));
+    const rows = gap.rows.map((row) => ({ ...row, name: found.places.get(row.code)?.name ?? row.code }));
+    if (format !== 'json')
+      return sheetResponse(coverageTable(rows, found.region, found.year), format, locale) as never;
+    const body = { year: found.year, threshold: gap.threshold, asOf, groups: gap.groups, rows };
+    // Money leaves as decimal text in crowns.
+    return c.json(
+      JSON.parse(
+        JSON.stringify(body, (_, value: unknown) =>
+          typeof value === 'bigint' ? formatDecimal(value) : value,
+        ),
+      ),
+      200,
+    );
+  });
+
+  api.openapi(whatIfRoute, async (c) => {
+    const found = await book();
+    if (!found) return problem(c, 404, NOTHING) as never;
+    const result = computeWhatIf(found, c.req.valid('query').link);
+    return 'problem' in result ? (problem(c, 400, result.problem!) as never) : c.json(result, 200);
+  });
+}

@@ -1,0 +1,78 @@
+// One table as CSV, as CSV for Czech spreadsheets, or as XLSX. Numbers stay numbers, texts never become formulas.
+import ExcelJS from 'exceljs';
+
+/** Undefined is an empty cell; a number is written with the decimal mark of the locale. */
+export type Cell = string | number | undefined;
+export type Column<T> = { id: string; title: string; value: (item: T) => Cell; places?: number };
+export type Table<T> = { name: string; title: string; columns: Column<T>[]; items: readonly T[] };
+
+/** `cs`: semicolons, decimal commas and Czech headings, as Excel with Czech settings opens it by double click. */
+export type SheetLocale = 'en' | 'cs';
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe (OWASP: CSV injection). */
+export function neutralise(text: string): string {
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+}
+
+function csvCell(value: Cell, locale: SheetLocale): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return locale === 'cs' ? String(value).replace('.', ',') : String(value);
+  const text = neutralise(value);
+  return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** UTF-8 with a byte order mark, so that Excel reads Czech letters. */
+export function formatCsv<T>({ columns, items }: Table<T>, locale: SheetLocale): string {
+  const line = (cells: Cell[]) =>
+    `${cells.map((cell) => csvCell(cell, locale)).join(locale === 'cs' ? ';' : ',')}\r\n`;
+  const head = line(columns.map(({ id, title }) => (locale === 'cs' ? title : id)));
+  return `\ufeff${head}${items.map((item) => line(columns.map(({ value }) => value(item)))).join('')}`;
+}
+
+const NARROWEST = 10;
+const WIDEST = 60;
+
+export async function writeXlsx<T>({
+  name,
+  title,
+  columns,
+  items,
+}: Table<T>): Promise<Uint8Array<ArrayBuffer>> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = title;
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ id, title: heading, places }) => ({
+    header: heading,
+    key: id,
+    width: Math.min(WIDEST, Math.max(NARROWEST, heading.length + 2)),
+    ...(places === undefined ? {} : { style: { numFmt: places ? `#,##0.${'0'.repeat(places)}` : '#,##0' } }),
+  }));
+  for (const item of items)
+    sheet.addRow(
+      columns.map(({ value }) => {
+        const cell = value(item);
+        return typeof cell === 'string' ? neutralise(cell) : (cell ?? null);
+      }),
+    );
+  const heading = sheet.getRow(1);
+  heading.font = { bold: true };
+  heading.alignment = { wrapText: true, vertical: 'top' };
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export async function sheetResponse<T>(
+  table: Table<T>,
+  format: 'csv' | 'xlsx',
+  locale: SheetLocale,
+): Promise<Response> {
+  const body = format === 'csv' ? formatCsv(table, locale) : await writeXlsx(table);
+  return new Response(body, {
+    headers: {
+      'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : XLSX,
+      'content-disposition': `attachment; filename="${table.name}.${format}"`,
+    },
+  });
+}
