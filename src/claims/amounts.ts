@@ -235,6 +235,7 @@ function allowWeak(tokens: readonly Token[], word: string, at: number, mention: 
   switch (word) {
     case 'do':
       if (kind === 'money' || kind === 'share' || kind === 'duration' || kind === 'index') return true;
+      if (mention.noun !== null && /^obyvatel/.test(mention.noun)) return true;
       return (
         people &&
         tokens[at - 1]?.kind === 'word' &&

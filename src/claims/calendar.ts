@@ -143,13 +143,22 @@ function parseDayMonth(
     /^(bod|bodu|kapitola|kapitole|kap|čl|odst|příloha|tabulka|opatření)$/.test(tokens[i - 1]?.lower ?? '')
   )
     return undefined;
-  const base = published ? Number(published.slice(0, 4)) : yearNear(tokens, i);
+  const base = yearAhead(tokens, to) ?? (published ? Number(published.slice(0, 4)) : yearNear(tokens, i));
   if (numeric && isSentenceEnd(tokens, to)) to--;
   return { to, value: base === null ? null : base * 10000 + month * 100 + day, month };
 }
 
 function isSentenceEnd(tokens: readonly Token[], at: number): boolean {
   return tokens[at] === undefined || tokens[at]!.sentence !== tokens[at - 1]!.sentence;
+}
+
+/** `mezi 1. lednem a 30. červnem 2024`: the second date says the year of both. */
+function yearAhead(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(a|do|až|–|-)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  for (let i = at + 1; i < at + 6 && tokens[i]?.sentence === tokens[at]!.sentence; i++) {
+    if (tokens[i]!.kind === 'number' && isYear(tokens[i]!.text)) return Number(tokens[i]!.text);
+  }
+  return undefined;
 }
 
 /** The year last written before, at most two hundred tokens back. */

@@ -188,7 +188,7 @@ function fitsNumber(word: string, government: Government, written = word): boole
   if (value === 1) return !VERB_PAST.test(word) || NOUNS_LIKE_VERBS.test(word);
   if (preposition && /^(z|ze|do|od|bez|u|podle|kolem|okolo|během|vedle)$/.test(preposition))
     return genitivePlural(word);
-  if (/(ech|ách|ích|ům|ám|ími|ými|ami|emi|ěmi|mi)$/.test(word)) return true;
+  if (/(ech|ách|ích|ům|ám|ím|ími|ými|ami|emi|ěmi|mi)$/.test(word)) return true;
   if (/(lidem|dětem|em)$/.test(word) && /(lid|dět|rodič|člen)/.test(word)) return true;
   if (value > 1 && value < 5) {
     if (ADVERB_NOUNS.test(word)) return true;

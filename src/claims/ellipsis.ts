@@ -6,7 +6,7 @@ import { multiply } from './number-phrases.ts';
 import { isCapital, type Token } from './tokens.ts';
 
 const LINKS = new Set(
-  'a i až o v ve z ze na do od nebo či resp respektive případně popřípadě ale kraj kraje kraji město obec pro pod nad u s k ke po proti oproti potom loni letos vloni předloni už již jen dalších další téměř přes zhruba asi více než necelých přibližně kolem okolo minulý rok roce'.split(
+  'a i až o v ve z ze na do od nebo či resp respektive případně popřípadě ale kraj kraje kraji město obec pro pod nad u s k ke po proti oproti potom loni letos vloni předloni už již jen dalších další téměř přes zhruba asi více než necelých přibližně kolem okolo minulý rok roce pak poté potom nejdřív dokonce teprve'.split(
     ' ',
   ),
 );
@@ -71,9 +71,11 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
       // `mzdy tvoří 68 procent, provoz 32`
       return (
         previous.unit === '%' &&
+        mention.hedge === 'exact' &&
         mention.value! <= 100 &&
         mention.from - previous.to <= 3 &&
-        tokens[previous.to]?.text === ','
+        tokens[previous.to]?.text === ',' &&
+        tokens[mention.to]?.kind !== 'number'
       );
     default:
       return false;

@@ -321,12 +321,24 @@ function pickGroup(
   const before = groups.filter((group) => group.to <= mention.from).at(-1);
   const after = groups.find((group) => group.from >= mention.to);
   if (before) return before;
+  if (after && opensBreakdown(tokens, mention)) {
+    const rest = groups.filter((group) => group.from >= mention.to && group.level === after.level);
+    return { ...after, codes: rest.flatMap((group) => group.codes) };
+  }
   // A number before the first place belongs to it, unless the place only holds a part: `stovky z nich v Ústí`.
   if (!after) return undefined;
   const part = tokens
     .slice(mention.to, after.from)
     .some((token, k, all) => /^(z|ze)$/.test(token.lower) && all[k + 1]?.lower === 'nich');
   return part ? undefined : after;
+}
+
+/** `15 rodin – deset v Mostě a pět v Litvínově`, `15 rodin, z toho`: the sum of what follows, with all its places. */
+function opensBreakdown(tokens: readonly Token[], mention: Mention): boolean {
+  const next = tokens[mention.to];
+  if (/^[:–—]$/.test(next?.text ?? '')) return true;
+  const word = next?.text === ',' ? mention.to + 1 : mention.to;
+  return tokens[word]?.lower === 'z' && tokens[word + 1]?.lower === 'toho';
 }
 
 function hasSemicolon(tokens: readonly Token[], mention: Mention): boolean {
