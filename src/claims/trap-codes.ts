@@ -8,7 +8,8 @@ import type { Trap } from './trap.ts';
 export function listNumber(tokens: readonly Token[], i: number): Trap | undefined {
   const token = tokens[i]!;
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
-  if (/^0\d/.test(token.text) && !(next && !next.spaced && /^[.,:/]$/.test(next.text)))
+  const group = next?.kind === 'number' && next.text.length === 3 && token.text.length <= 3;
+  if (/^0\d/.test(token.text) && !group && !(next && !next.spaced && /^[.,:/]$/.test(next.text)))
     return { from: i, to: i + 1, reason: 'identifier' };
   if (
     before?.text === '.' &&
