@@ -8,7 +8,7 @@ export type NeedIndex = {
   /** Node of each row, -1 when there is none of that name. */
   dependent: Int32Array;
   provider: Int32Array;
-  /** Group of each row; groups are numbered by their dependents, a need without a group has one of its own. */
+  /** Group of each row, numbered in the order of the file; a need without a group has one of its own. */
   group: Int32Array;
   groupSize: Int32Array;
   /** First row of each group. */
@@ -66,12 +66,10 @@ function numberGroups(
   rows: Int32Array,
   nodeCount: number,
 ): Pick<NeedIndex, 'group' | 'groupSize' | 'groupFirst' | 'doubles'> {
-  const group = new Int32Array(needs.length);
-  const size = new Int32Array(needs.length);
-  const first = new Int32Array(needs.length);
+  // A row belongs to the first row of its group, which is enough to number groups in one pass afterwards.
+  const leader = new Int32Array(needs.length);
   const doubles = new Set<number>();
   const seenFor = new Int32Array(nodeCount).fill(-1);
-  let count = 0;
   for (let from = 0; from < rows.length;) {
     const node = dependent[rows[from]!]!;
     let to = from;
@@ -80,14 +78,9 @@ function numberGroups(
     for (; to < rows.length && dependent[rows[to]!] === node; to++) {
       const row = rows[to]!;
       const name = needs[row]!.group;
-      let found = name && node >= 0 ? names?.get(name) : undefined;
-      if (found === undefined) {
-        found = count++;
-        first[found] = row;
-        if (name) (names ??= new Map()).set(name, found);
-      }
-      group[row] = found;
-      size[found]! += 1;
+      const found = name && node >= 0 ? names?.get(name) : undefined;
+      leader[row] = found ?? row;
+      if (name && found === undefined) (names ??= new Map()).set(name, row);
       if (provider[row]! < 0 || node < 0) continue;
       repeated ||= seenFor[provider[row]!] === node;
       seenFor[provider[row]!] = node;
@@ -95,7 +88,22 @@ function numberGroups(
     if (repeated) listDoubles(needs, rows.subarray(from, to), doubles);
     from = to;
   }
-  return { group, groupSize: size.slice(0, count), groupFirst: first.slice(0, count), doubles };
+  return { ...countGroups(leader), doubles };
+}
+
+function countGroups(leader: Int32Array): Pick<NeedIndex, 'group' | 'groupSize' | 'groupFirst'> {
+  const group = new Int32Array(leader.length);
+  const size = new Int32Array(leader.length);
+  const first = new Int32Array(leader.length);
+  let count = 0;
+  for (let row = 0; row < leader.length; row++) {
+    if (leader[row] === row) {
+      first[count] = row;
+      group[row] = count++;
+    } else group[row] = group[leader[row]!]!;
+    size[group[row]!]! += 1;
+  }
+  return { group, groupSize: size.slice(0, count), groupFirst: first.slice(0, count) };
 }
 
 /** Of one dependent: a provider twice in one group, or twice for the same role outside groups. */

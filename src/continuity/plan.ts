@@ -6,7 +6,7 @@
 
 import { NEVER, type Day } from './days.ts';
 import type { ChangeEvent, Delay, Graph, Measure, Need, Override, Succession } from './graph.ts';
-import { needIndexOf } from './need-index.ts';
+import { needIndexOf, type NeedIndex } from './need-index.ts';
 import { watchedTo } from './money.ts';
 import { findDefaultDelay } from './precedents.ts';
 
@@ -65,6 +65,19 @@ export type Plan = {
 type DraftGroups = { dependent: number[]; need: number[]; takeover: boolean[]; from: Day[] };
 type DraftLinks = { group: number[]; node: number[]; need: number[]; slot: number[] };
 
+function draftGroups({ groupFirst, dependent }: NeedIndex): DraftGroups {
+  const draft: DraftGroups = { dependent: [], need: [], takeover: [], from: [] };
+  for (let g = 0; g < groupFirst.length; g++)
+    addGroup(draft, dependent[groupFirst[g]!]!, groupFirst[g]!, false, 0);
+  return draft;
+}
+
+function draftLinks({ group, provider }: NeedIndex): DraftLinks {
+  const draft: DraftLinks = { group: [], node: [], need: [], slot: [] };
+  for (let i = 0; i < group.length; i++) addLink(draft, group[i]!, provider[i]!, i, -1);
+  return draft;
+}
+
 function addGroup(
   groups: DraftGroups,
   dependent: number,
@@ -108,20 +121,8 @@ export function buildPlan(
   const changeDay = Math.min(active[0]?.day ?? graph.horizon, ...fallDays);
   const firstDay = Math.max(changeDay, graph.asOf ?? changeDay);
 
-  const groupCount = known.groupFirst.length;
-  const groups: DraftGroups = {
-    dependent: Array.from(known.groupFirst, (row) => known.dependent[row]!),
-    need: [...known.groupFirst],
-    takeover: new Array<boolean>(groupCount).fill(false),
-    from: new Array<Day>(groupCount).fill(0),
-  };
-  const links: DraftLinks = {
-    group: [...known.group],
-    node: [...known.provider],
-    need: Array.from(known.group, (_, i) => i),
-    slot: new Array<number>(known.group.length).fill(-1),
-  };
-
+  const groups = draftGroups(known);
+  const links = draftLinks(known);
   const changes = layChanges(graph, active, measures, overrides, at, groups, links, firstDay);
   return {
     ...layOut(graph, groups, links, changes),
@@ -368,8 +369,9 @@ function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array) {
     groupTo: fresh(),
     groupTakeover: new Uint8Array(count),
   };
-  groups.dependent.forEach((dependent, i) => {
+  for (let i = 0; i < count; i++) {
     const g = place[i]!;
+    const dependent = groups.dependent[i]!;
     const node = graph.nodes[dependent]!;
     const need = graph.needs[groups.need[i]!];
     laid.groupDependent[g] = dependent;
@@ -384,7 +386,7 @@ function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array) {
     const to = forDurability || !need ? watchedTo(node) : node.to;
     laid.groupFrom[g] = Math.max(from, need?.from ?? (groups.takeover[i] ? groups.from[i]! : from));
     laid.groupTo[g] = Math.min(to, need?.to ?? to);
-  });
+  }
   return laid;
 }
 

@@ -55,8 +55,14 @@ function parse(bytes: Buffer, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const place = /line (\d+) column (\d+)/.exec((error as Error).message);
-    const where = place ? ` (řádek ${place[1]}, sloupec ${place[2]})` : '';
-    throw new Error(`${name} není platný JSON${where}. Začíná „${text.trimStart().slice(0, 20)}“.`);
+    throw new Error(`${name} není platný JSON: chyba ${placeOf((error as Error).message)}. Opravte ho.`);
   }
+}
+
+/** What the parser says of the place: a line and a column, or only the text around it. */
+function placeOf(message: string): string {
+  const place = /line (\d+) column (\d+)/.exec(message);
+  if (place) return `na řádku ${place[1]}, sloupec ${place[2]}`;
+  const around = /, (?:\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message);
+  return around ? `kolem textu „${around[1]}“` : 'na konci, text je neúplný';
 }

@@ -1,0 +1,73 @@
+// The result in the shape other programs read: `{"hits":[{node,date,path,class,amount,standing}],"unaffected":[{node,reason}]}`.
+// It is written in pieces: with a hundred thousand hits and their paths one text would not fit into memory.
+
+import { formatDecimal } from '#model/money.ts';
+import type { Fall } from './causes.ts';
+import { formatDay } from './days.ts';
+import { formatChain } from './explain-cs.ts';
+import type { Impact } from './impact.ts';
+
+const PIECE = 65_536;
+/** Paths up to this length are whole; a longer one gives its ends and the number of steps between. */
+const LONGEST_PATH = 1_000;
+
+/**
+ * The JSON text in pieces; `more` adds fields beside hits and unaffected.
+ * `path` are identifiers from the node the event touches to the node hit; a node without money has one row with null class.
+ */
+export function* writeImpactJson(impact: Impact, more: Record<string, unknown> = {}): Generator<string> {
+  let piece = '{"hits":[';
+  const pathOf = pathWriter();
+  let fall: Fall | undefined;
+  let head = '';
+  let tail = '';
+  for (let i = 0; i < impact.hits.length; i++) {
+    const hit = impact.hits[i]!;
+    if (hit.fall !== fall) {
+      fall = hit.fall;
+      head = `{"node":${JSON.stringify(fall.node.id)},"date":"${formatDay(fall.day)}","path":[${pathOf(fall)}]`;
+      tail = `,"standing":"${fall.standing}"}`;
+    }
+    const money = hit.class
+      ? `,"class":"${hit.class}","amount":"${formatDecimal(hit.amount!)}"`
+      : ',"class":null,"amount":null';
+    piece += `${i ? ',' : ''}\n${head}${money}${tail}`;
+    if (piece.length > PIECE) {
+      yield piece;
+      piece = '';
+    }
+  }
+  piece += '],\n"unaffected":[';
+  for (let i = 0; i < impact.unaffected.length; i++) {
+    const { node, reason } = impact.unaffected[i]!;
+    piece += `${i ? ',' : ''}\n{"node":${JSON.stringify(node.id)},"reason":"${reason}"}`;
+    if (piece.length > PIECE) {
+      yield piece;
+      piece = '';
+    }
+  }
+  piece += ']';
+  for (const [name, value] of Object.entries(more))
+    piece += `,\n${JSON.stringify(name)}:${JSON.stringify(value, null, 1)}`;
+  yield `${piece}}\n`;
+}
+
+/** Paths share their beginnings, so each fall adds one identifier to the text of the fall before it. */
+function pathWriter(): (fall: Fall) => string {
+  const written = new Map<Fall, string>();
+  return (fall) => {
+    if (fall.depth >= LONGEST_PATH)
+      return formatChain(fall, (step) => step.node.id, LONGEST_PATH)
+        .map((id) => JSON.stringify(id))
+        .join();
+    const missing: Fall[] = [];
+    let step: Fall | null = fall;
+    for (; step && !written.has(step); step = step.via) missing.push(step);
+    let text = step ? written.get(step)! : '';
+    for (const next of missing.reverse()) {
+      text += `${text && ','}${JSON.stringify(next.node.id)}`;
+      written.set(next, text);
+    }
+    return text;
+  };
+}
