@@ -167,7 +167,8 @@ function parseYear(text: string, tokens: readonly Token[], i: number): Mention |
     return undefined;
   if (mark?.text === '/' && !mark.spaced && second?.kind === 'number') {
     const end = second.text.length === 2 ? Number(token.text.slice(0, 2) + second.text) : Number(second.text);
-    return yearRange(from, i + 3, Number(token.text), end);
+    if (end > Number(token.text)) return yearRange(from, i + 3, Number(token.text), end);
+    return undefined;
   }
   if (mark && second?.kind === 'number' && isYear(second.text) && Number(second.text) > Number(token.text)) {
     if (/^(až|–|-|—)$/.test(mark.lower))
