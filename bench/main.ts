@@ -1,11 +1,12 @@
 // npm run bench [-- FOLDER]: what the budgets of the design are, measured as ratios in one run.
 // FOLDER may hold index-2023.xlsx as published; otherwise an edition of the same size is made.
+import { continuity } from './continuity.ts';
 import { indexImport } from './index-import.ts';
 import { overview } from './overview.ts';
 import { startUp } from './start-up.ts';
 
 const folder = process.argv[2];
-for (const bench of [indexImport, startUp, overview]) {
+for (const bench of [continuity, indexImport, startUp, overview]) {
   const results = await bench(folder);
   for (const { what, measured, against, ratio, budget, ok } of results) {
     console.log(

@@ -36,6 +36,10 @@ export function makeGraph({ nodes, needs, measures = 0 }: Size, seed = 1): Graph
         standing: 'reported',
         ends: ['u0', 'u6'],
         weakens: [{ provider: 'u2', to: 0.5 }],
+        delays: [12, 16, 20, 24].map((i) => ({
+          provider: `u${i}`,
+          days: { min: 20 + i, likely: 90 + i, max: 400 + i },
+        })),
         replaces: [{ provider: 'u4', by: 'u8', delayDays: { min: 90, likely: 300, max: 720 } }],
       },
     ],
