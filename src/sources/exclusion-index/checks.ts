@@ -14,6 +14,8 @@ export type RowContext = {
   /** Municipalities of the rows above with the place of their code. */
   seen: Map<string, CellRef>;
   known?: ReadonlyMap<string, KnownMunicipality>;
+  /** Regions of which every municipality is known; all regions when it is left out. */
+  wholeRegions?: ReadonlySet<string>;
 };
 
 const HIGHEST_INDEX = 30;
@@ -76,6 +78,7 @@ function checkIdentity(candidate: IndexCandidate, context: RowContext, problems:
   if (!context.known) return;
   const known = context.known.get(code);
   if (!known) {
+    if (context.wholeRegions && !context.wholeRegions.has(candidate.regionCode)) return;
     add({
       code: 'unknown-territory',
       severity: 'error',

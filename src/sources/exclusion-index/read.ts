@@ -58,6 +58,8 @@ export type IndexOptions = {
   year?: number;
   /** Municipalities of the register by code. */
   known?: ReadonlyMap<string, KnownMunicipality>;
+  /** Regions of which `known` holds every municipality; elsewhere an unknown one is no mistake. All when left out. */
+  wholeRegions?: ReadonlySet<string>;
 };
 
 const FIRST_CELLS = 3;
@@ -130,7 +132,11 @@ function readSheet(sheet: Sheet, columns: Columns, result: IndexResult, options:
     if (
       !candidate ||
       spoilt.has(row + 1) ||
-      !checkRow(candidate, { sheet, columns, seen, known: options.known }, result.problems)
+      !checkRow(
+        candidate,
+        { sheet, columns, seen, known: options.known, wholeRegions: options.wholeRegions },
+        result.problems,
+      )
     ) {
       result.rejected += 1;
       continue;

@@ -5,6 +5,7 @@ import {
   type IndexCandidate,
   type IndexResult,
 } from '#sources/exclusion-index/read.ts';
+import { REFERENCE_VALUES } from '#need/reference-values.ts';
 import type { WriteTransaction } from '../../database/transaction.ts';
 import { insertColumns } from '../../register/insert.ts';
 import {
@@ -12,11 +13,9 @@ import {
   type TerritoryFacts,
   type TerritoryLevel,
 } from '../../register/save-territories.ts';
-import { listTerritories } from '../../register/territories.ts';
+import { listTerritories, type TerritoryRow } from '../../register/territories.ts';
 import type { ImportFormat } from './plan.ts';
 
-/** Below this the register holds only some regions, and a municipality it does not know is no mistake of the file. */
-const COUNTRY = 6_000;
 const STATE = 'CZ';
 
 export const planExclusionIndex: ImportFormat['plan'] = async (tx, bytes, fileName) => {
@@ -27,7 +26,8 @@ export const planExclusionIndex: ImportFormat['plan'] = async (tx, bytes, fileNa
       { name: place.name, districtCode: place.parents.district ?? '' },
     ]),
   );
-  const result = readExclusionIndex(bytes, fileName, territories.length < COUNTRY ? {} : { known });
+  const wholeRegions = findWholeRegions(tx.region, territories);
+  const result = readExclusionIndex(bytes, fileName, { known, wholeRegions });
   const { rows, candidates, problems, totals, rowsRead, rejected, year } = result;
   return {
     publication: {
@@ -51,6 +51,21 @@ export const planExclusionIndex: ImportFormat['plan'] = async (tx, bytes, fileNa
     },
   };
 };
+
+/**
+ * The register's own region comes whole with its pack; another one is whole when it has as many municipalities as a
+ * complete file. There an unknown code is a mistake of the file: a municipality that ceased to exist, or a typing error.
+ */
+function findWholeRegions(own: string, municipalities: TerritoryRow[]): Set<string> {
+  const expected = REFERENCE_VALUES.at(-1)?.municipalities ?? {};
+  const counts = new Map<string, number>();
+  for (const { parents } of municipalities) {
+    const region = parents.region ?? '';
+    counts.set(region, (counts.get(region) ?? 0) + 1);
+  }
+  const whole = [...counts].filter(([region, count]) => count >= (expected[region] ?? Infinity));
+  return new Set([own, ...whole.map(([region]) => region)]);
+}
 
 /** The workbook covers the country: places the register does not know yet come with it, known ones are left alone. */
 function listPlaces(candidates: IndexCandidate[], source: string): TerritoryFacts[] {
