@@ -1,10 +1,4 @@
 import { UsageError, type Command } from '../command.ts';
-import { claim } from './claim.ts';
-import { coverage } from './coverage.ts';
-import { explain } from './explain.ts';
-import { ranking } from './ranking.ts';
-import { recompute } from './recompute.ts';
-import { whatIf } from './what-if.ts';
 
 const MODES = ['recompute', 'ranking', 'claim', 'coverage', 'what-if'] as const;
 
@@ -57,7 +51,8 @@ export const need: Command = {
       does: 'souhlasí zveřejněné kvocienty a body s počty?',
     },
   ],
-  run(terminal, positionals, values) {
+  // Each way of asking is loaded when it is asked: the reader of workbooks is large.
+  async run(terminal, positionals, values) {
     const asked = MODES.filter((mode) => values[mode] !== undefined);
     if (asked.length > 1)
       throw new UsageError(
@@ -70,9 +65,9 @@ export const need: Command = {
       throw new UsageError(`S volbou --${mode} nečekám další slova, našel jsem: ${positionals.join(' ')}`);
     switch (mode) {
       case 'recompute':
-        return recompute(terminal, text('recompute')!, json);
+        return (await import('./recompute.ts')).recompute(terminal, text('recompute')!, json);
       case 'ranking':
-        return ranking(
+        return (await import('./ranking.ts')).ranking(
           terminal,
           {
             level: text('ranking')!,
@@ -83,17 +78,21 @@ export const need: Command = {
           json,
         );
       case 'claim':
-        return claim(terminal, text('claim')!, json);
+        return (await import('./claim.ts')).claim(terminal, text('claim')!, json);
       case 'coverage':
-        return coverage(terminal, { threshold: text('threshold'), unions: values.unions === true }, json);
+        return (await import('./coverage.ts')).coverage(
+          terminal,
+          { threshold: text('threshold'), unions: values.unions === true },
+          json,
+        );
       case 'what-if':
-        return whatIf(terminal, text('what-if')!, json);
+        return (await import('./what-if.ts')).whatIf(terminal, text('what-if')!, json);
       default:
         if (!positionals.length)
           throw new UsageError(
             'Napište název nebo kód obce, nebo jednu z voleb --ranking, --claim, --coverage, --what-if, --recompute.',
           );
-        return explain(terminal, positionals.join(' '), json);
+        return (await import('./explain.ts')).explain(terminal, positionals.join(' '), json);
     }
   },
 };
