@@ -125,6 +125,7 @@ create table finding (
   state text not null default 'open'::text,
   reason text,
   owner text,
+  judged_for text,
   first_seen timestamp with time zone not null default now(),
   last_seen timestamp with time zone not null default now(),
   present boolean not null default true,

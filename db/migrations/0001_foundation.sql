@@ -180,6 +180,8 @@ create table finding (
   state text not null default 'open' check (state in ('open', 'explained', 'corrected', 'accepted')),
   reason text,
   owner text,
+  -- The numbers a person judged; a judgement does not hold for others.
+  judged_for text,
   first_seen timestamptz not null default now(),
   last_seen timestamptz not null default now(),
   present boolean not null default true,

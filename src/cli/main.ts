@@ -52,12 +52,20 @@ if (import.meta.main) {
   const { stdout, stderr } = process;
   // A reader that closes the pipe early (head, less) is no failure of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-  const terminal: Terminal = {
-    out: (text) => stdout.write(text),
-    err: (text) => stderr.write(text),
-    progress: (text) => stderr.isTTY && stderr.write(`${text}\n`),
-    settings: readSettings(process.env),
+  const base = {
+    out: (text: string) => stdout.write(text),
+    err: (text: string) => stderr.write(text),
+    progress: (text: string) => stderr.isTTY && stderr.write(`${text}\n`),
     author: process.env.OPORA_AUTHOR ?? userInfo().username,
   };
-  process.exitCode = await runCommand(terminal, process.argv.slice(2));
+  try {
+    process.exitCode = await runCommand(
+      { ...base, settings: readSettings(process.env) },
+      process.argv.slice(2),
+    );
+  } catch (error) {
+    // Only settings that make no sense end here; a command turns its own failures into an exit code.
+    base.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
 }

@@ -14,11 +14,16 @@ const INPUTS = [
   'package-lock.json',
 ];
 const stampFile = join(projectFolder, 'build/stamp');
+/** What the build also generates and a fresh install removes: types of routes and messages. */
+const GENERATED = ['node_modules/$app/tsconfig.json', 'src/lib/paraglide/messages.js', 'build/handler.js'];
 
 /** Resolves to the handler module of an up-to-date build. */
 export async function ensureBuild(progress: (text: string) => void): Promise<string> {
   const stamp = fingerprint();
-  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  const whole = [stampFile, ...GENERATED.map((path) => join(projectFolder, path))].every((path) =>
+    existsSync(path),
+  );
+  if (!whole || readFileSync(stampFile, 'utf8') !== stamp) {
     progress('Sestavuji stránky …');
     await build();
     writeFileSync(stampFile, stamp);

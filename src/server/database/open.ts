@@ -10,6 +10,8 @@ export type DatabaseSettings = {
   dataFolder: string;
   /** A short-lived command may use the engine of a running site; the site itself must own its engine. */
   share: boolean;
+  /** Told once when another process holds the data folder and has to be waited for. */
+  onWait?: (pid: number) => void;
 };
 
 export type OpenDatabase = { database: Database; socketFolder?: string; close(): Promise<void> };
@@ -17,12 +19,17 @@ export type OpenDatabase = { database: Database; socketFolder?: string; close():
 const OLDEST_SERVER = 150_000;
 const migrationFolder = join(import.meta.dirname, '../../../db/migrations');
 
-export async function openDatabase({ url, dataFolder, share }: DatabaseSettings): Promise<OpenDatabase> {
+export async function openDatabase({
+  url,
+  dataFolder,
+  share,
+  onWait,
+}: DatabaseSettings): Promise<OpenDatabase> {
   if (url) {
     const database = connect({ url });
     return prepared({ database, close: () => database.close() });
   }
-  const engine = await openEngine(dataFolder, { share });
+  const engine = await openEngine(dataFolder, { share, ...(onWait ? { onWait } : {}) });
   const database = connect({ socketFolder: engine.socketFolder });
   const close = async () => {
     await database.close();

@@ -103,6 +103,7 @@ export interface Finding {
   difference: Numeric | null;
   first_seen: Generated<Timestamp>;
   id: string;
+  judged_for: string | null;
   kind: string;
   last_seen: Generated<Timestamp>;
   owner: string | null;

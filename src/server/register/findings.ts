@@ -12,26 +12,37 @@ export type RegisterFinding = Finding & {
   owner: string | null;
   firstSeen: Date;
   lastSeen: Date;
+  /** It was judged when its numbers were different. */
+  outdated: boolean;
 };
+
+function numbersOf({ stated, computed }: { stated: string | null; computed: string | null }): string {
+  return `${stated} ${computed}`;
+}
 
 /** Findings that hold in the current data, open ones first. */
 export async function listFindings(tx: ReadTransaction): Promise<RegisterFinding[]> {
   const rows = await tx.selectFrom('finding').selectAll().where('present', '=', true).orderBy('id').execute();
-  const findings = rows.map((row): RegisterFinding => ({
-    id: row.id,
-    kind: row.kind as FindingKind,
-    unit: row.unit,
-    ...(row.stated === null ? {} : { stated: row.stated }),
-    ...(row.computed === null ? {} : { computed: row.computed }),
-    ...(row.difference === null ? {} : { difference: row.difference }),
-    pointers: row.pointers as unknown as Pointer[],
-    details: row.details as Finding['details'],
-    state: row.state as FindingState,
-    reason: row.reason,
-    owner: row.owner,
-    firstSeen: row.first_seen,
-    lastSeen: row.last_seen,
-  }));
+  const findings = rows.map((row): RegisterFinding => {
+    // A judgement of other numbers is no judgement of these: the finding is open again.
+    const outdated = row.judged_for !== null && row.judged_for !== numbersOf(row);
+    return {
+      id: row.id,
+      kind: row.kind as FindingKind,
+      unit: row.unit,
+      ...(row.stated === null ? {} : { stated: row.stated }),
+      ...(row.computed === null ? {} : { computed: row.computed }),
+      ...(row.difference === null ? {} : { difference: row.difference }),
+      pointers: row.pointers as unknown as Pointer[],
+      details: row.details as Finding['details'],
+      state: outdated ? 'open' : (row.state as FindingState),
+      reason: outdated ? null : row.reason,
+      owner: row.owner,
+      outdated,
+      firstSeen: row.first_seen,
+      lastSeen: row.last_seen,
+    };
+  });
   return findings.sort((a, b) => FINDING_STATES.indexOf(a.state) - FINDING_STATES.indexOf(b.state));
 }
 
@@ -64,9 +75,15 @@ export async function judgeFinding(
   id: string,
   judgement: { state: FindingState; reason: string; owner: string | null },
 ): Promise<boolean> {
+  const row = await tx
+    .selectFrom('finding')
+    .select(['stated', 'computed'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return false;
   const result = await tx
     .updateTable('finding')
-    .set(judgement)
+    .set({ ...judgement, judged_for: judgement.state === 'open' ? null : numbersOf(row) })
     .where('id', '=', id)
     .where('present', '=', true)
     .executeTakeFirst();

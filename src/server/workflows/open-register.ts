@@ -29,6 +29,8 @@ export async function openRegister(settings: Settings, options: OpenOptions): Pr
     url: settings.databaseUrl,
     dataFolder: settings.dataFolder,
     share: options.share,
+    onWait: (pid) =>
+      progress(`Datovou složku ${settings.dataFolder} drží proces ${pid}; čekám, až ji uvolní …`),
   });
   try {
     const region = pack.header.region;

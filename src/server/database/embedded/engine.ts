@@ -18,13 +18,14 @@ const SOCKET_NAME = '.s.PGSQL.5432';
  */
 export async function openEngine(
   folder: string | undefined,
-  { share, waitMs = 60_000 }: { share: boolean; waitMs?: number },
+  { share, waitMs = 60_000, onWait }: { share: boolean; waitMs?: number; onWait?: (pid: number) => void },
 ): Promise<Engine> {
   if (folder === undefined) return startEngine(undefined, memorySocketFolder());
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const socketFolder = socketFolderFor(folder);
   const lock = join(folder, 'engine.lock');
   const deadline = Date.now() + waitMs;
+  let told = false;
   for (;;) {
     const taken = takeLock(lock);
     if (taken.held) {
@@ -43,6 +44,8 @@ export async function openEngine(
         `Datovou složku ${folder} drží proces ${taken.by.pid}. Ukončete ho, nebo nastavte OPORA_DATA na jinou složku.`,
       );
     }
+    if (!told) onWait?.(taken.by.pid);
+    told = true;
     await sleep(100);
   }
 }

@@ -152,3 +152,11 @@ test('a judgement survives recomputation and is written down', async () => {
     await judge(database, 'CZ051', 'no-such', { state: 'open', reason: '', owner: null, author: 'test' }),
   ).toBe(false);
 });
+
+test('a judgement does not hold for other numbers', async () => {
+  const [judged] = (await database.read('CZ051', listFindings)).filter((finding) => finding.state === 'explained');
+  const report = await run(lines(['Liberec 351 688 567', 'Cvikov 0 (spolupráce teprve začala)'], '351 000 000'));
+  expect(report.outcome).toBe('imported');
+  const again = (await database.read('CZ051', listFindings)).find((finding) => finding.id === judged!.id);
+  expect(again).toMatchObject({ state: 'open', reason: null, outdated: true });
+});
