@@ -282,11 +282,11 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
   'total-mismatch': {
     cs: [
       'Uvedený součet {value} se liší od součtu řádků {expected}[ o {difference}].',
-      'Obě hodnoty zůstávají uložené. Zeptejte se vydavatele, která platí, a vysvětlení zapište k nesrovnalosti.',
+      'Nic se neopravuje, obě čísla zůstávají vedle sebe. Zeptejte se vydavatele, které platí, a vysvětlení zapište k nesrovnalosti.',
     ],
     en: [
       'The printed total {value} differs from the sum of the rows {expected}[ by {difference}].',
-      'Both values are kept. Ask the publisher which one holds and write the explanation to the finding.',
+      'Nothing is corrected, both numbers stay side by side. Ask the publisher which one holds and write the explanation to the finding.',
     ],
   },
 

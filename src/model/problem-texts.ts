@@ -1,5 +1,6 @@
 // What people read about a problem of a published file: what was found, what was expected, what to do.
 import { formatCellRef, type Problem } from './import-report.ts';
+import { formatMoney, parseDecimal } from './money.ts';
 import { PROBLEM_TABLE, UNKNOWN_PROBLEM } from './problem-table.ts';
 
 export type ProblemText = { what: string; todo: string };
@@ -19,23 +20,33 @@ export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEM_TABLE);
 export function describeProblem(problem: Problem, locale: Locale = 'cs'): ProblemDescription {
   const own = Object.hasOwn(PROBLEM_TABLE, problem.code) ? PROBLEM_TABLE[problem.code] : undefined;
   const [what, todo] = (own ?? UNKNOWN_PROBLEM)[locale];
-  const parts = collectParts(problem);
+  const parts = collectParts(problem, locale);
   const text = { what: fillIn(what, parts), todo: fillIn(todo, parts) };
   return problem.ref ? { ...text, where: formatCellRef(problem.ref, locale) } : text;
 }
 
 const LONGEST = 120;
 
-function collectParts({ code, value, column, expected, details = {} }: Problem): Map<string, string> {
+function collectParts(
+  { code, value, column, expected, details = {} }: Problem,
+  locale: Locale,
+): Map<string, string> {
   const limit = details.limit ?? /\d+/.exec(expected ?? '')?.[0];
   // `expected` of the reader names words; a count in details says more in a sentence about counts.
   const all = { expected, ...details, code, value, column, limit };
   return new Map(
     Object.entries(all).flatMap(([name, part]) => {
-      const text = shorten(String(part ?? ''));
+      const text = shorten(
+        code === 'total-mismatch' ? readable(String(part ?? ''), locale) : String(part ?? ''),
+      );
       return text === '' ? [] : [[name, text] as const];
     }),
   );
+}
+
+/** Exact crowns such as `7900000.00` the way people write them. */
+function readable(text: string, locale: Locale): string {
+  return /^-?\d+\.\d{2}$/.test(text) ? formatMoney(parseDecimal(text), locale) : text;
 }
 
 /** Texts from files come on one line and of a length that fits a sentence. */
