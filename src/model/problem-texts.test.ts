@@ -40,7 +40,7 @@ test.each<[Problem, string]>([
       expected: '12.00',
       details: { difference: '2.00' },
     },
-    'Uvedený součet 10.00 se liší od součtu řádků 12.00 o 2.00.',
+    'Uvedený součet 10\u00a0Kč se liší od součtu řádků 12\u00a0Kč o 2\u00a0Kč.',
   ],
   [
     {
