@@ -26,6 +26,9 @@
 
 import { z } from 'zod';
 
+// The engine also runs in the browser under a policy without eval; zod would try it to compile its schemas.
+z.config({ jitless: true });
+
 /** Most rows of each kind. */
 export const MAX = {
   nodes: 200_000,

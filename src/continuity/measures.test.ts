@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
 import { assessImpact } from './impact.ts';
 import type { Graph, Measure } from './graph.ts';
 import { chooseMeasures, listFrontier } from './measures.ts';
-import { exhaustiveSolver, formatLp, highsSolver, type MilpProblem } from './milp.ts';
+import { exhaustiveSolver, formatLp, highsSolver, type Highs, type MilpProblem } from './milp.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
 
 const solver = exhaustiveSolver;
@@ -173,5 +174,82 @@ describe('solvers', () => {
       values: [1, 5],
     });
     expect(() => highsSolver(answer('Time limit reached'))(problem)).toThrow('Time limit');
+  });
+});
+
+const highs = highsSolver((await loadHighs()) as unknown as Highs);
+
+describe('HiGHS', () => {
+  const amount = fc.integer({ min: -9, max: 9 });
+  const problems = fc.integer({ min: 1, max: 6 }).chain((binaries) =>
+    fc.record({
+      objective: fc.array(fc.integer({ min: -5, max: 9 }), { minLength: binaries, maxLength: binaries }),
+      gains: fc.array(
+        fc.record({ objective: fc.integer({ min: 1, max: 5 }), upper: fc.integer({ min: 0, max: 9 }) }),
+        {
+          maxLength: 3,
+        },
+      ),
+      rows: fc.array(
+        fc.record({
+          terms: fc.array(amount, { minLength: binaries, maxLength: binaries }),
+          gain: fc.nat(3),
+          atMost: fc.integer({ min: -6, max: 20 }),
+        }),
+        { maxLength: 5 },
+      ),
+    }),
+  );
+
+  test('agrees with trying everything', () => {
+    let feasible = 0;
+    fc.assert(
+      fc.property(problems, ({ objective, gains, rows }) => {
+        const problem: MilpProblem = {
+          variables: [
+            ...objective.map((value, i) => ({ name: `b${i}`, binary: true, objective: value, upper: 1 })),
+            ...gains.map((gain, i) => ({ name: `g${i}`, binary: false, ...gain })),
+          ],
+          constraints: rows.map(({ terms, gain, atMost }) => ({
+            terms: [
+              ...terms.map((coefficient, variable) => ({ variable, coefficient })),
+              // The solver that tries everything allows one continuous variable in a row.
+              ...(gain < gains.length ? [{ variable: objective.length + gain, coefficient: 1 }] : []),
+            ],
+            atMost,
+          })),
+        };
+        const [expected, found] = [exhaustiveSolver(problem), highs(problem)];
+        expect(found.status).toBe(expected.status);
+        if (found.status === 'infeasible' || expected.status === 'infeasible') return;
+        feasible += 1;
+        // HiGHS takes a binary within a millionth of 0 or 1 for whole.
+        expect(found.objective).toBeCloseTo(expected.objective, 3);
+        for (const row of problem.constraints) {
+          const sum = row.terms.reduce(
+            (all, term) => all + term.coefficient * found.values[term.variable]!,
+            0,
+          );
+          expect(sum).toBeLessThanOrEqual(row.atMost + 1e-3);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(feasible).toBeGreaterThan(100);
+  });
+
+  test('chooses measures that protect as much as the best of all sets', () => {
+    fc.assert(
+      fc.property(files, fc.integer({ min: 0, max: 20 }), (file, crowns) => {
+        const graph = graphOf(file);
+        const limits = { goal: 'running' as const, budget: BigInt(crowns) * 100n };
+        const [expected, found] = [exhaustiveSolver, highs].map((solver) =>
+          chooseMeasures(graph, { ...limits, solver }),
+        );
+        expect(found!.value).toBe(expected!.value);
+        expect(found!.cost <= limits.budget).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -99,6 +99,7 @@ function buildSearch(graph: Graph, options: ChoiceOptions) {
   // Sums are brought near one thousand, where solvers are exact enough.
   const scale = whole > 0 ? 1000 / whole : 1;
   const cuts: Cut[] = [];
+  const exact = new Set<string>();
   const dear: number[][] = [];
 
   const costOf = (mask: Uint8Array) => measures.reduce((sum, row, m) => (mask[m] ? sum + row.cost : sum), 0n);
@@ -106,7 +107,12 @@ function buildSearch(graph: Graph, options: ChoiceOptions) {
     measures.reduce((sum, row, m) => (mask[m] ? sum + row.posts : sum), 0);
 
   const addCuts = (mask: Uint8Array, claimed: readonly number[]): boolean => {
-    let open = units.filter((u, k) => claimed[k]! / (scale * weights[u]!) > gain(mask, u) + 0.5);
+    // What is cut once and claimed again is the tolerance of the solver; cutting it again would never end.
+    let open = units.filter(
+      (u, k) =>
+        claimed[k]! / (scale * weights[u]!) > gain(mask, u) + 0.5 && !exact.has(`${mask.join('')} ${u}`),
+    );
+    for (const u of open) exact.add(`${mask.join('')} ${u}`);
     const found = open.length > 0;
     while (open.length > 0) {
       const first = open[0]!;

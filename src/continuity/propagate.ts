@@ -13,18 +13,21 @@ import { addWorkingDays } from './calendar.ts';
 import { BEGINNING, NEVER, type Day } from './days.ts';
 import { DayQueue } from './day-queue.ts';
 import { precedes, WHOLE, type Plan } from './plan.ts';
+import {
+  LIFE,
+  WINDOW,
+  FORCE_ON,
+  FORCE_OFF,
+  SHARE,
+  EXPIRE,
+  SLOT,
+  TOUCH,
+  TIMER,
+  CODE,
+  listFixedDays,
+  openSlots,
+} from './timeline-days.ts';
 import { emptyLog, writeLog, type TimelineLog } from './timeline-log.ts';
-
-const LIFE = 0;
-const WINDOW = 1;
-const FORCE_ON = 2;
-const FORCE_OFF = 3;
-const SHARE = 4;
-const EXPIRE = 5;
-const SLOT = 6;
-const TOUCH = 7;
-const TIMER = 8;
-const CODE = 2 ** 26;
 
 const NONE = NEVER + 1;
 
@@ -164,9 +167,18 @@ export function buildTimeline(plan: Plan): Timeline {
   const addToGroup = (g: number, amount: number): void => {
     if (amount === 0) return;
     sum[g]! += amount;
-    touchGroup(g);
+    if (instantStamp[g] !== instant) {
+      instantStamp[g] = instant;
+      instantGroups[instantGroupCount++] = g;
+    }
     const dependent = groupDependent[g]!;
-    if (amount > 0 && !sound[dependent]) risers.push(dependent);
+    if (!sound[dependent]) {
+      // Should it rise, all its groups are looked at.
+      if (amount > 0) risers.push(dependent);
+    } else if (sum[g]! < groupMinimum[g]! && groupEssential[g] && layerStamp[g] !== layer) {
+      layerStamp[g] = layer;
+      layerGroups[layerGroupCount++] = g;
+    }
   };
 
   const serve = (n: number, sign: number): void => {
@@ -483,52 +495,4 @@ export function buildTimeline(plan: Plan): Timeline {
     runDays(resumeAt, Infinity);
     return { log, everUnmet, unmetSince: since, slotDay };
   };
-}
-
-/** Days known before any run: lives and times of groups beginning or over. */
-function listFixedDays(plan: Plan, start: Day): { days: Int32Array; codes: Int32Array } {
-  const keys: number[] = [];
-  const add = (day: Day, code: number) => {
-    if (day > start && day <= plan.graph.horizon) keys.push((day - BEGINNING) * 2 ** 30 + code);
-  };
-  for (let n = 0; n < plan.from.length; n++) {
-    add(plan.from[n]!, LIFE * CODE + n);
-    add(plan.to[n]! + 1, LIFE * CODE + n);
-  }
-  for (let g = 0; g < plan.groupDependent.length; g++) {
-    if (plan.groupLife[g]) continue;
-    add(plan.groupFrom[g]!, WINDOW * CODE + g);
-    add(plan.groupTo[g]! + 1, WINDOW * CODE + g);
-  }
-  const sorted = Float64Array.from(keys).sort();
-  return {
-    days: Int32Array.from(sorted, (key) => Math.floor(key / 2 ** 30) + BEGINNING),
-    codes: Int32Array.from(sorted, (key) => key % 2 ** 30),
-  };
-}
-
-/** When each successor's link opens: the earliest of its ways, each not before the link it came through. */
-function openSlots(
-  plan: Plan,
-  delays: Int32Array,
-  slotDay: Int32Array,
-  eventsOn: boolean,
-  measures: ArrayLike<number> | undefined,
-): void {
-  slotDay.fill(NEVER);
-  if (!eventsOn) return;
-  for (let changed = true; changed;) {
-    changed = false;
-    plan.slots.forEach((slot, i) => {
-      for (const way of slot.ways) {
-        if (way.measure >= 0 && !measures?.[way.measure]) continue;
-        const through = way.parent < 0 ? BEGINNING : slotDay[way.parent]!;
-        const day = through >= NEVER ? NEVER : Math.max(through, way.day + delays[way.delay]!);
-        if (day < slotDay[i]!) {
-          slotDay[i] = day;
-          changed = true;
-        }
-      }
-    });
-  }
 }

@@ -14,6 +14,9 @@ import { assessImpact, type Impact } from './impact.ts';
 import { z } from 'zod';
 import { formatIssue, formatPlace, type GraphProblem } from './graph-problems.ts';
 
+// As in graph-format.ts: no eval in the browser.
+z.config({ jitless: true });
+
 const id = z.string().min(1).max(120);
 const reason = z.string().max(500).default('');
 const days = z.number().int().min(0).max(36_500);

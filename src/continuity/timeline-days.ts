@@ -1,0 +1,64 @@
+// On which days something may change: codes of changes, days known before any run, days on which successors take over.
+
+import { BEGINNING, NEVER, type Day } from './days.ts';
+import type { Plan } from './plan.ts';
+
+/** What happens on a day: a kind times CODE plus the number of the node, group, slot or row it happens to. */
+export const LIFE = 0;
+export const WINDOW = 1;
+export const FORCE_ON = 2;
+export const FORCE_OFF = 3;
+export const SHARE = 4;
+export const EXPIRE = 5;
+export const SLOT = 6;
+export const TOUCH = 7;
+export const TIMER = 8;
+export const CODE = 2 ** 26;
+
+/** Days known before any run: lives and times of groups beginning or over. */
+export function listFixedDays(plan: Plan, start: Day): { days: Int32Array; codes: Int32Array } {
+  const keys: number[] = [];
+  const add = (day: Day, code: number) => {
+    if (day > start && day <= plan.graph.horizon) keys.push((day - BEGINNING) * 2 ** 30 + code);
+  };
+  for (let n = 0; n < plan.from.length; n++) {
+    add(plan.from[n]!, LIFE * CODE + n);
+    add(plan.to[n]! + 1, LIFE * CODE + n);
+  }
+  for (let g = 0; g < plan.groupDependent.length; g++) {
+    if (plan.groupLife[g]) continue;
+    add(plan.groupFrom[g]!, WINDOW * CODE + g);
+    add(plan.groupTo[g]! + 1, WINDOW * CODE + g);
+  }
+  const sorted = Float64Array.from(keys).sort();
+  return {
+    days: Int32Array.from(sorted, (key) => Math.floor(key / 2 ** 30) + BEGINNING),
+    codes: Int32Array.from(sorted, (key) => key % 2 ** 30),
+  };
+}
+
+/** When each successor's link opens: the earliest of its ways, each not before the link it came through. */
+export function openSlots(
+  plan: Plan,
+  delays: Int32Array,
+  slotDay: Int32Array,
+  eventsOn: boolean,
+  measures: ArrayLike<number> | undefined,
+): void {
+  slotDay.fill(NEVER);
+  if (!eventsOn) return;
+  for (let changed = true; changed;) {
+    changed = false;
+    plan.slots.forEach((slot, i) => {
+      for (const way of slot.ways) {
+        if (way.measure >= 0 && !measures?.[way.measure]) continue;
+        const through = way.parent < 0 ? BEGINNING : slotDay[way.parent]!;
+        const day = through >= NEVER ? NEVER : Math.max(through, way.day + delays[way.delay]!);
+        if (day < slotDay[i]!) {
+          slotDay[i] = day;
+          changed = true;
+        }
+      }
+    });
+  }
+}
