@@ -36,9 +36,8 @@ function collectParts(
   const all = { expected, ...details, code, value, column, limit };
   return new Map(
     Object.entries(all).flatMap(([name, part]) => {
-      const text = shorten(
-        code === 'total-mismatch' ? readable(String(part ?? ''), locale) : String(part ?? ''),
-      );
+      const short = shorten(String(part ?? ''));
+      const text = code === 'total-mismatch' ? readable(short, locale) : short;
       return text === '' ? [] : [[name, text] as const];
     }),
   );
