@@ -25,6 +25,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   };
 };
 
+/** The ranking has the rest, page by page. */
+const LISTED = 100;
+
 /** A region, district or ORP: its bands, its rank under each definition, its municipalities. */
 function summariseUnit(book: NeedBook, code: string, level: 'region' | 'district' | 'orp') {
   const members = book.ranked.filter(({ units }) => units[level] === code);
@@ -54,6 +57,7 @@ function summariseUnit(book: NeedBook, code: string, level: 'region' | 'district
         index: one.index ?? null,
         population: one.population15Plus,
       }))
-      .sort((a, b) => (b.index ?? -1) - (a.index ?? -1) || b.population - a.population),
+      .sort((a, b) => (b.index ?? -1) - (a.index ?? -1) || b.population - a.population)
+      .slice(0, LISTED),
   };
 }
