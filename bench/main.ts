@@ -2,11 +2,12 @@
 // FOLDER may hold index-2023.xlsx as published; otherwise an edition of the same size is made.
 import { continuity } from './continuity.ts';
 import { indexImport } from './index-import.ts';
+import { need } from './need.ts';
 import { overview } from './overview.ts';
 import { startUp } from './start-up.ts';
 
 const folder = process.argv[2];
-for (const bench of [continuity, indexImport, startUp, overview]) {
+for (const bench of [continuity, indexImport, need, startUp, overview]) {
   const results = await bench(folder);
   for (const { what, measured, against, ratio, budget, ok } of results) {
     console.log(

@@ -9,7 +9,8 @@ function query(values: Query): string {
     if (value === true) search.set(name, '1');
     else if (value !== undefined && value !== false && value !== '') search.set(name, String(value));
   }
-  return search.size ? `?${search}` : '';
+  // A what-if link reads better with the tilde itself, which no address has to escape.
+  return search.size ? `?${search.toString().replaceAll('%7E', '~')}` : '';
 }
 
 export const need = () => localizeHref('/need');

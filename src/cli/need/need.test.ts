@@ -1,0 +1,95 @@
+// ./opora need as its users run it, over the region of the pack.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildEdition, sampleRow } from '#sources/exclusion-index/samples.ts';
+
+const OPORA = join(import.meta.dirname, '../../../opora');
+const work = mkdtempSync(join(tmpdir(), 'opora-need-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+function need(...args: string[]) {
+  const env = { ...process.env, OPORA_DATA: join(work, 'data'), DATABASE_URL: '' };
+  const { status, stdout, stderr } = spawnSync(OPORA, ['need', ...args], { env, encoding: 'utf8' });
+  return { status, out: stdout.replaceAll('\u00a0', ' '), err: stderr };
+}
+
+beforeAll(() => {
+  expect(need('564265').status).toBe(0);
+});
+
+test('a municipality is explained by any form of its name', () => {
+  const { status, out } = need('Novém', 'Městě', 'pod', 'Smrkem');
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Město Nové Město pod Smrkem má 24 bodů z 30/);
+  expect(out).toMatch(/Osoby v exekuci: 4 body ze 6/);
+  expect(JSON.parse(need('564265', '--json').out)).toMatchObject({ explanation: { index: 24 } });
+});
+
+test('a name of several places asks for the code', () => {
+  const { status, err } = need('Nov');
+  expect(status).toBe(2);
+  expect(err).toMatch(/může být více obcí; zadejte kód/);
+});
+
+test('the coverage gap names who has high need and no cooperation', () => {
+  const { status, out } = need('--coverage');
+  expect(status).toBe(0);
+  expect(out).toMatch(/vysoká potřebnost, bez spolupráce \(12\)/);
+  expect(out).toMatch(/20 {2}Bulovka .*jen přes svazek/);
+});
+
+test('areas are ranked with their definition', () => {
+  expect(need('--ranking', 'orp').out).toMatch(/správní obvody .*\n\n +1\. +10,67 {2}Frýdlant/);
+});
+
+test('a what-if tells before and after; one that cannot be is code 1', () => {
+  expect(need('--what-if', '2023_564265~exe100').out).toMatch(/24 bodů → 21 bodů/);
+  expect(need('--what-if', '2023_564265~exe9999')).toMatchObject({ status: 1 });
+});
+
+describe('a workbook recomputed', () => {
+  const file = (name: string, bytes: Uint8Array) => {
+    writeFileSync(join(work, name), bytes);
+    return join(work, name);
+  };
+
+  test('in part: nothing to compare with, code 1', () => {
+    const { status, out } = need(
+      '--recompute',
+      file('part.xlsx', buildEdition([sampleRow(563889, 'Liberec')])),
+    );
+    expect(status).toBe(1);
+    expect(out).toMatch(/nepřepočteno\s+1 \(chybí součty kraje nebo republiky\)/);
+  });
+
+  test('not a workbook: code 2', () => {
+    const { status, out } = need(
+      '--recompute',
+      file('page.xlsx', new TextEncoder().encode('<!doctype html>')),
+    );
+    expect(status).toBe(2);
+    expect(out).toMatch(/sešit nejde přepočítat/);
+  });
+});
+
+describe('wrong use ends with 2 and says what to do', () => {
+  test.each([
+    [[], /Napište název nebo kód obce/],
+    [['--ranking', 'ulice'], /Řadit umím kraje, okresy, orp a obce/],
+    [['--ranking', 'orp', '--measure', 'x'], /Míra má být jedna z: mean/],
+    [['--ranking', 'kraje'], /Pořadí krajů potřebuje celou republiku, načteno je 215 obcí/],
+    [['--claim', 'CZ051'], /Čekám kód a místo/],
+    [['--claim', 'CZ051 4'], /jen proti celé republice/],
+    [['--coverage', '--threshold', '40'], /Hranice má být celé číslo od 0 do 30/],
+    [['--what-if', '2019_564265~exe1'], /Odkaz je pro rok 2019/],
+    [['--coverage', '--claim', 'CZ051 4'], /Zadejte jednu volbu/],
+    [['Atlantida'], /v registru není/],
+  ])('%j', (args, message) => {
+    const { status, err } = need(...args);
+    expect(err.replaceAll('\u00a0', ' ')).toMatch(message);
+    expect(status).toBe(2);
+  });
+});
