@@ -59,7 +59,8 @@ async function loadCountry(dataFolder: string, folder: string | undefined): Prom
 function makeCountry(): Uint8Array {
   const { municipalities } = REFERENCE_VALUES.at(-1)!;
   const own = readSettings({}).packFolder.split('/').at(-1);
-  let code = 510_000;
+  // Codes that no municipality of a pack has.
+  let code = 590_000;
   const rows = Object.entries(municipalities).flatMap(([region, count]) =>
     region === own
       ? []
