@@ -1,5 +1,6 @@
 // Values of need by place, indicator and year. The newest edition that has a value gives the current one.
-import type { ReadTransaction } from '../database/transaction.ts';
+import { sql } from 'kysely';
+import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 
 export type NeedValue = {
   territory: string;
@@ -58,4 +59,32 @@ export async function findLatestYear(tx: ReadTransaction, indicator: string): Pr
     .where('indicator', '=', indicator)
     .executeTakeFirst();
   return row?.year ?? undefined;
+}
+
+/** A table of need: a row per place, a column per indicator. A null is a value the publisher took over from elsewhere. */
+export type NeedTable = {
+  edition: string;
+  year: number;
+  sheet: string;
+  territories: string[];
+  rowNumbers: number[];
+  columns: { indicator: string; letters: string; values: (number | null)[] }[];
+};
+
+/** The tables are large: places travel once, and the database multiplies them by the indicators. */
+export async function saveNeedTable(tx: WriteTransaction, table: NeedTable): Promise<void> {
+  const { edition, year, sheet, territories, rowNumbers, columns } = table;
+  const arrays = columns.map((column) => sql`${column.values}::numeric[]`);
+  const names = columns.map((_, index) => sql.ref(`v${index}`));
+  const values = columns.map(
+    ({ indicator, letters }, index) =>
+      sql`(${indicator}::text, ${letters}::text, ${sql.ref(`place.v${index}`)})`,
+  );
+  await sql`insert into need_value
+      (region, source_id, territory_code, indicator, year, value, imputed, sheet, row_number, column_letters)
+    select ${tx.region}, ${edition}, place.code, cell.indicator, ${year}, cell.value, cell.value is null, ${sheet},
+      place.row, cell.letters
+    from unnest(${territories}::text[], ${rowNumbers}::integer[], ${sql.join(arrays)})
+        as place(code, row, ${sql.join(names)})
+      cross join lateral (values ${sql.join(values)}) as cell(indicator, letters, value)`.execute(tx);
 }

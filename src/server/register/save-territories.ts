@@ -1,6 +1,6 @@
 // Writes places with their names and parents into the shared reference tables.
 import type { WriteTransaction } from '../database/transaction.ts';
-import { insertRows } from './insert.ts';
+import { insertColumns } from './insert.ts';
 
 export type TerritoryLevel = 'state' | 'region' | 'district' | 'orp' | 'municipality';
 
@@ -38,34 +38,50 @@ export async function saveTerritories(
   const list = facts
     .filter((place) => !kept.has(place.code))
     .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
-  const places = list.map((place) => ({
-    code: place.code,
-    level: place.level,
-    status: place.status ?? null,
-    latitude: place.latitude ?? null,
-    longitude: place.longitude ?? null,
-    ico: place.ico ?? null,
-    source: place.source,
-    locator: place.locator ?? null,
-    from_pack: by === 'pack',
-  }));
-  const names = list.map((place) => ({
-    code: place.code,
-    ...validity(place),
-    name: place.name,
-    locatives: place.locatives ?? [],
-  }));
-  const parents = list.flatMap((place) =>
-    Object.entries(place.parents).map(([level, code]) => ({
-      code: place.code,
-      level,
-      ...validity(place),
-      parent_code: code,
-    })),
+  const text = (values: (string | number | null | undefined)[]) => ({
+    type: 'text' as const,
+    values: values.map((value) => (value === undefined || value === null ? null : String(value))),
+  });
+  const numeric = (values: (string | number | null | undefined)[]) => ({
+    ...text(values),
+    type: 'numeric' as const,
+  });
+  const days = (places: TerritoryFacts[]) => ({
+    valid_from: { type: 'date' as const, values: places.map((place) => place.validFrom || '-infinity') },
+    valid_to: { type: 'date' as const, values: places.map((place) => place.validTo || 'infinity') },
+  });
+  const places = {
+    code: text(list.map((place) => place.code)),
+    level: text(list.map((place) => place.level)),
+    status: text(list.map((place) => place.status)),
+    latitude: numeric(list.map((place) => place.latitude)),
+    longitude: numeric(list.map((place) => place.longitude)),
+    ico: text(list.map((place) => place.ico)),
+    source: text(list.map((place) => place.source)),
+    locator: text(list.map((place) => place.locator)),
+    from_pack: { type: 'boolean' as const, values: list.map(() => by === 'pack') },
+  };
+  const names = {
+    code: text(list.map((place) => place.code)),
+    ...days(list),
+    name: text(list.map((place) => place.name)),
+    locatives: { type: 'text[]' as const, values: list.map((place) => place.locatives ?? []) },
+  };
+  const pairs = list.flatMap((place) =>
+    Object.entries(place.parents).map(([level, code]) => ({ place, level, code })),
   );
-  await insertRows(tx, 'territory', places, { replaceOn: ['code'] });
-  await insertRows(tx, 'territory_name', names, { replaceOn: ['code', 'valid_from'] });
-  await insertRows(tx, 'territory_parent', parents, { replaceOn: ['code', 'level', 'valid_from'] });
+  const parents = {
+    code: text(pairs.map((pair) => pair.place.code)),
+    level: text(pairs.map((pair) => pair.level)),
+    ...days(pairs.map((pair) => pair.place)),
+    parent_code: text(pairs.map((pair) => pair.code)),
+  };
+  await insertColumns(tx, 'territory', places, { shared: true, replaceOn: ['code'] });
+  await insertColumns(tx, 'territory_name', names, { shared: true, replaceOn: ['code', 'valid_from'] });
+  await insertColumns(tx, 'territory_parent', parents, {
+    shared: true,
+    replaceOn: ['code', 'level', 'valid_from'],
+  });
 }
 
 async function listKept(tx: WriteTransaction, by: 'pack' | 'import' | 'missing'): Promise<Set<string>> {
@@ -76,8 +92,4 @@ async function listKept(tx: WriteTransaction, by: 'pack' | 'import' | 'missing')
     .$if(by === 'import', (query) => query.where('from_pack', '=', true))
     .execute();
   return new Set(rows.map((row) => row.code));
-}
-
-function validity({ validFrom, validTo }: TerritoryFacts): { valid_from: string; valid_to: string } {
-  return { valid_from: validFrom || '-infinity', valid_to: validTo || 'infinity' };
 }

@@ -7,7 +7,7 @@ import {
 } from '#sources/exclusion-index/read.ts';
 import { REFERENCE_VALUES } from '#need/reference-values.ts';
 import type { WriteTransaction } from '../../database/transaction.ts';
-import { insertColumns } from '../../register/insert.ts';
+import { saveNeedTable } from '../../register/need-values.ts';
 import {
   saveTerritories,
   type TerritoryFacts,
@@ -99,41 +99,29 @@ async function saveValues(tx: WriteTransaction, result: IndexResult, edition: st
   const first = candidates[0];
   if (!first) return;
   const inputs = Object.keys(first.inputs) as (keyof IndexCandidate['inputs'])[];
-  const territory: string[] = [];
-  const indicator: string[] = [];
-  const value: (number | null)[] = [];
-  const imputed: boolean[] = [];
-  const row: number[] = [];
-  const column: string[] = [];
-  const push = (
-    one: IndexCandidate,
-    id: string,
-    number: number | null,
-    takenOver: boolean,
-    letters: string,
-  ) => {
-    territory.push(one.code);
-    indicator.push(id);
-    value.push(number);
-    imputed.push(takenOver);
-    row.push(one.row);
-    column.push(letters);
-  };
-  for (const one of candidates) {
-    for (const id of inputs) push(one, id, one.inputs[id], one.inputs[id] === null, columns[id]!);
-    if (one.published.index !== null)
-      push(one, 'exclusion-index', one.published.index, false, columns.index ?? '');
-  }
-  const all = <T>(item: T): T[] => new Array<T>(territory.length).fill(item);
-  await insertColumns(tx, 'need_value', {
-    source_id: { type: 'text', values: all(edition) },
-    territory_code: { type: 'text', values: territory },
-    indicator: { type: 'text', values: indicator },
-    year: { type: 'integer', values: all(year) },
-    value: { type: 'numeric', values: value },
-    imputed: { type: 'boolean', values: imputed },
-    sheet: { type: 'text', values: all(sheet) },
-    row_number: { type: 'integer', values: row },
-    column_letters: { type: 'text', values: column },
+  const table = { edition, year, sheet };
+  await saveNeedTable(tx, {
+    ...table,
+    territories: candidates.map((one) => one.code),
+    rowNumbers: candidates.map((one) => one.row),
+    columns: inputs.map((indicator) => ({
+      indicator,
+      letters: columns[indicator]!,
+      values: candidates.map((one) => one.inputs[indicator]),
+    })),
+  });
+  const scored = candidates.filter((one) => one.published.index !== null);
+  if (scored.length === 0) return;
+  await saveNeedTable(tx, {
+    ...table,
+    territories: scored.map((one) => one.code),
+    rowNumbers: scored.map((one) => one.row),
+    columns: [
+      {
+        indicator: 'exclusion-index',
+        letters: columns.index!,
+        values: scored.map((one) => one.published.index),
+      },
+    ],
   });
 }

@@ -154,8 +154,12 @@ test('a judgement survives recomputation and is written down', async () => {
 });
 
 test('a judgement does not hold for other numbers', async () => {
-  const [judged] = (await database.read('CZ051', listFindings)).filter((finding) => finding.state === 'explained');
-  const report = await run(lines(['Liberec 351 688 567', 'Cvikov 0 (spolupráce teprve začala)'], '351 000 000'));
+  const [judged] = (await database.read('CZ051', listFindings)).filter(
+    (finding) => finding.state === 'explained',
+  );
+  const report = await run(
+    lines(['Liberec 351 688 567', 'Cvikov 0 (spolupráce teprve začala)'], '351 000 000'),
+  );
   expect(report.outcome).toBe('imported');
   const again = (await database.read('CZ051', listFindings)).find((finding) => finding.id === judged!.id);
   expect(again).toMatchObject({ state: 'open', reason: null, outdated: true });

@@ -6,7 +6,7 @@ import {
   type MunicipalityResult,
 } from '#sources/municipalities/read.ts';
 import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
-import { insertColumns } from '../../register/insert.ts';
+import { saveNeedTable } from '../../register/need-values.ts';
 import { saveTerritories, type TerritoryFacts } from '../../register/save-territories.ts';
 import { listTerritories } from '../../register/territories.ts';
 import type { ImportFormat } from './plan.ts';
@@ -106,14 +106,20 @@ async function savePopulation(
 ): Promise<void> {
   const counted = result.candidates.filter((one) => one.population15Plus !== undefined);
   const heading = result.headings.cells.findIndex((cell) => /15plus/.test(cell ?? ''));
-  await insertColumns(tx, 'need_value', {
-    source_id: { type: 'text', values: counted.map(() => edition) },
-    territory_code: { type: 'text', values: counted.map((one) => one.code) },
-    indicator: { type: 'text', values: counted.map(() => 'population-15-plus') },
-    year: { type: 'integer', values: counted.map((one) => one.population15Plus!.year) },
-    value: { type: 'numeric', values: counted.map((one) => one.population15Plus!.people) },
-    sheet: { type: 'text', values: counted.map(() => '') },
-    row_number: { type: 'integer', values: counted.map((one) => one.row) },
-    column_letters: { type: 'text', values: counted.map(() => columnLetters(Math.max(0, heading))) },
-  });
+  for (const [year, list] of Map.groupBy(counted, (one) => one.population15Plus!.year)) {
+    await saveNeedTable(tx, {
+      edition,
+      year,
+      sheet: '',
+      territories: list.map((one) => one.code),
+      rowNumbers: list.map((one) => one.row),
+      columns: [
+        {
+          indicator: 'population-15-plus',
+          letters: columnLetters(Math.max(0, heading)),
+          values: list.map((one) => one.population15Plus!.people),
+        },
+      ],
+    });
+  }
 }
