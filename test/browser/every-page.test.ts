@@ -17,6 +17,11 @@ const PAGES = [
   [`/cislo/${TOTAL}`, `/en/figures/${TOTAL}`],
   [`/cislo/sum:${TOTAL}`, `/en/figures/sum:${TOTAL}`],
   ['/slovnik', '/en/glossary'],
+  ['/potrebnost', '/en/need'],
+  ['/potrebnost/564265', '/en/need/564265'],
+  ['/potrebnost/mezery', '/en/need/coverage'],
+  ['/potrebnost/poradi', '/en/need/rankings'],
+  ['/potrebnost/co-kdyby', '/en/need/what-if'],
 ] as const;
 
 describe.each(PAGES)('%s', (czech, english) => {

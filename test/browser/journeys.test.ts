@@ -54,6 +54,15 @@ test('a municipality is found without diacritics', async () => {
   await page.context().close();
 });
 
+test('two clicks from the first page to why a municipality has its points', async () => {
+  const page = await open('/');
+  await page.locator('header nav a', { hasText: 'Potřebnost' }).click();
+  await page.locator('main a', { hasText: 'Nové Město pod Smrkem' }).first().click();
+  await page.waitForURL(/\/potrebnost\/564265/);
+  expect(text(await page.locator('main').innerText())).toMatch(/24 bodů[\s\S]*Osoby v exekuci[\s\S]*další pásmo/);
+  await page.context().close();
+});
+
 test('everything can be read without JavaScript', async () => {
   const page = await open('/', { javaScriptEnabled: false });
   expect(text(await page.locator('main').innerText())).toContain('4 639 711 Kč');
