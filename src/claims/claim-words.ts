@@ -6,20 +6,52 @@ const UNITS: Record<string, string> = {
   EUR: 'EUR',
   '%': '%',
   pp: 'procentního bodu',
-  points: 'bodů',
   rank: '. místo',
 };
+/** Counted things: behind one, two to four, five and more, a fraction. */
+const COUNTED: Record<string, [one: string, few: string, many: string, part: string]> = {
+  points: ['bod', 'body', 'bodů', 'bodu'],
+  projects: ['projekt', 'projekty', 'projektů', 'projektu'],
+  municipalities: ['obec', 'obce', 'obcí', 'obce'],
+  people: ['osoba', 'osoby', 'osob', 'osoby'],
+  departments: ['odbor', 'odbory', 'odborů', 'odboru'],
+};
 
-/** Decimal text in a unit the Czech way: `351688567.00`, CZK → `351 688 567 Kč`; `-0.5`, % → `−0,5 %`. */
+/**
+ * Decimal text in a unit the Czech way: `351688567.00`, CZK → `351 688 567 Kč`; `-0.5`, % → `−0,5 %`; `2`, projects →
+ * `2 projekty`; `2023`, year → `2023`; `20260401`, date → `1. 4. 2026`.
+ */
 export function formatValue(decimal: string, unit: string | null): string {
   const [, sign, whole, fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
-  if (whole === undefined) return decimal;
+  if (whole === undefined || unit === 'year') return decimal;
+  if (unit === 'date') return formatDay(whole);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP);
   const rest = (fraction ?? '').slice(0, 2).replace(/0+$/, '');
   const number = `${sign ? '−' : ''}${grouped}${rest ? `,${rest}` : ''}`;
+  const forms = unit === null ? undefined : COUNTED[unit];
+  if (forms) return `${number}${NBSP}${chooseForm(whole, rest, forms)}`;
   const word = unit === null ? undefined : UNITS[unit];
   if (word === undefined) return number;
   return word.startsWith('.') ? number + word : `${number}${NBSP}${word}`;
+}
+
+function chooseForm(
+  whole: string,
+  rest: string,
+  [one, few, many, part]: [string, string, string, string],
+): string {
+  if (rest) return part;
+  return whole === '1' ? one : /^[234]$/.test(whole) ? few : many;
+}
+
+/** YYYYMMDD or YYYYMM. */
+function formatDay(digits: string): string {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)?$/.exec(digits) ?? [];
+  if (year === undefined) return digits;
+  return `${day ? `${Number(day)}.${NBSP}` : ''}${Number(month)}.${day ? NBSP : '/'}${year}`.replace(
+    './',
+    '/',
+  );
 }
 
 /** `1 číslo`, `3 čísla`, `12 čísel`. */

@@ -7,6 +7,10 @@ import type { Skipped, SkipReason } from './types.ts';
 export type Coverage = {
   found: number;
   checked: number;
+  supported: number;
+  byRounding: number;
+  contradicted: number;
+  ambiguous: number;
   notCheckable: number;
   skipped: number;
   byReason: Partial<Record<SkipReason, number>>;
@@ -36,26 +40,40 @@ export function skipReasonText(reason: SkipReason): string {
   return REASONS[reason];
 }
 
-/** Counts verdicts and skipped numbers: `V textu je 12 čísel: 9 ověřeno, 3 nelze ověřit. Vynecháno 2: adresy 1, telefony 1.` */
+/**
+ * Counts verdicts and skipped numbers: `V textu je 12 čísel: 8 platí, 1 platí jen po zaokrouhlení, 0 neplatí,
+ * 0 nejednoznačných, 3 nelze ověřit. Vynecháno 2: adresy 1, telefony 1.`
+ */
 export function buildCoverage(states: readonly VerdictState[], skipped: readonly Skipped[]): Coverage {
-  const notCheckable = states.filter((state) => state === 'not-checkable').length;
-  const checked = states.length - notCheckable;
+  const count = (state: VerdictState) => states.filter((one) => one === state).length;
+  const notCheckable = count('not-checkable');
   const byReason: Partial<Record<SkipReason, number>> = {};
   for (const { reason } of skipped) byReason[reason] = (byReason[reason] ?? 0) + 1;
-  const reasons = (Object.keys(byReason) as SkipReason[])
-    .sort()
-    .map((reason) => `${REASONS[reason]} ${byReason[reason]}`);
-  const found =
-    states.length === 0
-      ? 'V textu není žádné ověřitelné číslo.'
-      : `V textu ${states.length > 1 && states.length < 5 ? 'jsou' : 'je'} ${countWord(states.length, 'číslo', 'čísla', 'čísel')}: ověřeno ${checked}, nelze ověřit ${notCheckable}.`;
-  const left = skipped.length === 0 ? '' : ` Vynecháno ${skipped.length}: ${reasons.join(', ')}.`;
-  return {
+  const counts = {
     found: states.length,
-    checked,
+    checked: states.length - notCheckable,
+    supported: count('supported'),
+    byRounding: count('rounding'),
+    contradicted: count('contradicted'),
+    ambiguous: count('ambiguous'),
     notCheckable,
     skipped: skipped.length,
     byReason,
-    sentence: found + left,
   };
+  return { ...counts, sentence: sayFound(counts) + saySkipped(counts) };
+}
+
+function sayFound(counts: Omit<Coverage, 'sentence'>): string {
+  const { found, supported, byRounding, contradicted, ambiguous, notCheckable } = counts;
+  if (found === 0) return 'V textu není žádné ověřitelné číslo.';
+  const verb = found > 1 && found < 5 ? 'jsou' : 'je';
+  return `V textu ${verb} ${countWord(found, 'číslo', 'čísla', 'čísel')}: ${supported} platí, ${byRounding} platí jen po zaokrouhlení, ${contradicted} neplatí, ${ambiguous} nejednoznačných, ${notCheckable} nelze ověřit.`;
+}
+
+function saySkipped({ skipped, byReason }: Omit<Coverage, 'sentence'>): string {
+  if (skipped === 0) return '';
+  const reasons = (Object.keys(byReason) as SkipReason[])
+    .sort()
+    .map((reason) => `${REASONS[reason]} ${byReason[reason]}`);
+  return ` Vynecháno ${skipped}: ${reasons.join(', ')}.`;
 }

@@ -17,7 +17,12 @@ export type FindOptions = {
   published?: string;
 };
 
-export type FoundClaims = { claims: Claim[]; skipped: Skipped[] };
+/** `sentences[n]` is where the sentence with number n stands; `end` is exclusive. */
+export type FoundClaims = {
+  claims: Claim[];
+  skipped: Skipped[];
+  sentences: { start: number; end: number }[];
+};
 
 /**
  * Finds and understands the numeric claims of a text: `Tanvald dostane přes 12 milionů korun` gives one money claim,
@@ -37,7 +42,17 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const claims = mentions.map((mention, i) =>
     buildClaim(text, tokens, mention, pairs[i]!, cells.get(mention)),
   );
-  return { claims, skipped };
+  return { claims, skipped, sentences: listSentences(tokens) };
+}
+
+function listSentences(tokens: readonly Token[]): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  for (const { sentence, start, end } of tokens) {
+    const known = sentences[sentence];
+    if (known) known.end = end;
+    else sentences[sentence] = { start, end };
+  }
+  return sentences;
 }
 
 function buildClaim(

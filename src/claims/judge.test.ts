@@ -78,7 +78,7 @@ test('the contradiction names both values and the difference', () => {
 test('the coverage line counts what was checked and what was left out', () => {
   const { skipped } = findClaims('Zákon č. 108/2006 Sb. platí, volejte na tel. 485 226 302.', { gazetteer });
   expect(buildCoverage(['supported', 'contradicted', 'not-checkable'], skipped).sentence).toBe(
-    'V textu jsou 3\u00a0čísla: ověřeno 2, nelze ověřit 1. Vynecháno 2: čísla předpisů 1, telefony 1.',
+    'V textu jsou 3\u00a0čísla: 1 platí, 0 platí jen po zaokrouhlení, 1 neplatí, 0 nejednoznačných, 1 nelze ověřit. Vynecháno 2: čísla předpisů 1, telefony 1.',
   );
   expect(buildCoverage([], []).sentence).toBe('V textu není žádné ověřitelné číslo.');
 });

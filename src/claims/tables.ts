@@ -125,7 +125,7 @@ function settleRows(
 ): void {
   const all = new Set<string>();
   rows.forEach((row, r) => {
-    const label = text.slice(tokens[row.from]!.start, tokens[row.labelTo - 1]!.end);
+    const label = text.slice(tokens[row.from]!.start, tokens[row.labelTo - 1]!.end).replace(/[\s|]+$/, '');
     const total = TOTAL.test(tokens[row.from]!.lower);
     const named = places.filter(
       (place) =>

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { check } from './check/command.ts';
 import { db } from './db/command.ts';
 import { impact } from './impact/command.ts';
 import { importCommand } from './import/command.ts';
@@ -8,4 +9,4 @@ import { reconcile } from './reconcile/command.ts';
 import { start } from './start/command.ts';
 
 /** Every command of ./opora, in the order of the help. */
-export const commands: readonly Command[] = [start, importCommand, pack, reconcile, need, impact, db];
+export const commands: readonly Command[] = [start, importCommand, pack, reconcile, need, check, impact, db];

@@ -1,0 +1,48 @@
+// How the figures of a register answer one claim when not every one of them has to hold.
+
+import { statementHolds } from '#model/hedge.ts';
+import { judgeClaim, statementOf, type Candidate, type Verdict } from './judge.ts';
+import type { Claim } from './types.ts';
+
+/**
+ * - `all`: every candidate is a side of one thing, all have to hold (printed total and sum of rows);
+ * - `any`: one of several things the text may mean, the one that fits answers (memoranda of three years);
+ * - `support-only`: a candidate that fits answers, one that does not says nothing, because the text may mean another thing.
+ */
+export type Answer = {
+  candidates: readonly Candidate[];
+  mode: 'all' | 'any' | 'support-only';
+  /** A Czech sentence for a claim that stays without a verdict. */
+  otherwise?: string;
+  /** A Czech sentence to add to a verdict of this state. */
+  note?: (state: Verdict['state']) => string | undefined;
+};
+
+/** Judges a claim by an answer; `undefined` leaves the reason to {@link judgeClaim}. */
+export function judgeAnswer(claim: Claim, answer: Answer | Verdict | undefined): Verdict {
+  if (answer === undefined) return judgeClaim(claim, []);
+  if ('state' in answer) return answer;
+  const verdict = judgeClaim(claim, chooseCandidates(claim, answer));
+  if (verdict.state === 'not-checkable')
+    return answer.otherwise === undefined ? verdict : { ...verdict, sentence: answer.otherwise };
+  const note = verdict.assessments.length > 0 ? answer.note?.(verdict.state) : undefined;
+  return note === undefined ? verdict : { ...verdict, sentence: `${verdict.sentence} ${note}` };
+}
+
+function chooseCandidates(claim: Claim, { candidates, mode }: Answer): readonly Candidate[] {
+  const statement = statementOf(claim);
+  if (mode === 'all' || !statement) return candidates;
+  const rated = candidates.map((candidate) => ({
+    candidate,
+    judged: statementHolds(statement, candidate.value),
+  }));
+  const fits =
+    rated.find(({ judged }) => judged.verdict === 'holds') ??
+    rated.find(({ judged }) => judged.verdict === 'by-rounding');
+  if (fits) return [fits.candidate];
+  if (mode === 'support-only') return [];
+  const nearest = rated.sort(
+    (a, b) => Math.abs(Number(a.judged.difference)) - Math.abs(Number(b.judged.difference)),
+  )[0];
+  return nearest ? [nearest.candidate] : [];
+}

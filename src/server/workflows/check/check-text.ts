@@ -1,0 +1,83 @@
+// A text against the register: every number with its verdict, the text against itself, and what was left out.
+import { judgeAnswer } from '#claims/answer.ts';
+import { checkDocument, type DocumentFinding } from '#claims/check-document.ts';
+import { readContext } from '#claims/context.ts';
+import { buildCoverage, type Coverage } from '#claims/coverage.ts';
+import { findClaims } from '#claims/find-claims.ts';
+import type { Verdict } from '#claims/judge.ts';
+import { isAboutInclusion } from '#claims/topic.ts';
+import type { Claim, Skipped } from '#claims/types.ts';
+import { answerCount } from './counts.ts';
+import { answerDate } from './dates.ts';
+import { openEvidence, type Door } from './evidence.ts';
+import { answerPoints, answerRank } from './index-claims.ts';
+import { answerMoney } from './money.ts';
+import type { Question, Reply } from './question.ts';
+
+export type CheckedClaim = Claim & { verdict: Verdict };
+
+export type CheckedText = {
+  claims: CheckedClaim[];
+  skipped: Skipped[];
+  /** Checks of the text within itself; `claims` are indexes into the claims above. */
+  findings: DocumentFinding[];
+  coverage: Coverage;
+};
+
+export type Checker = { check(text: string, published?: string): Promise<CheckedText> };
+
+/** Reads the places at once and the rest of the register when a claim asks for it; good for one state of the register. */
+export function openChecker(door: Door): Checker {
+  const evidence = openEvidence(door);
+  return {
+    async check(text, published) {
+      const gazetteer = await evidence.gazetteer();
+      const found = findClaims(text, { gazetteer, ...(published === undefined ? {} : { published }) });
+      const aboutInclusion = isAboutInclusion(text);
+      const claims: CheckedClaim[] = [];
+      for (const [at, claim] of found.claims.entries()) {
+        const context = readContext(text, found, at);
+        const reply = await answer({ claim, context, aboutInclusion, evidence });
+        claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
+      }
+      const findings = checkDocument(text, found.claims);
+      for (const finding of findings) applyFinding(claims, finding);
+      const coverage = buildCoverage(
+        claims.map(({ verdict }) => verdict.state),
+        found.skipped,
+      );
+      return { claims, skipped: found.skipped, findings, coverage };
+    },
+  };
+}
+
+async function answer(question: Question): Promise<Reply> {
+  switch (question.claim.kind) {
+    case 'money':
+      return answerMoney(question);
+    case 'count':
+      return answerCount(question);
+    case 'rank':
+      return answerRank(question);
+    case 'index':
+      return answerPoints(question);
+    case 'year':
+    case 'date':
+      return answerDate(question);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * A number that the text itself refutes is contradicted. A total falls with its own rows; anything else only when the
+ * register has not borne it out, because then the other number of the text is the wrong one.
+ */
+function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): void {
+  const claim = claims[finding.claims[0] ?? -1];
+  if (finding.holds || !claim) return;
+  const { state, sentence, assessments } = claim.verdict;
+  if (finding.kind !== 'table-total' && (state === 'supported' || state === 'rounding')) return;
+  const rest = state === 'not-checkable' || state === 'contradicted' ? '' : ` V registru: ${sentence}`;
+  claim.verdict = { state: 'contradicted', sentence: `${finding.sentence}${rest}`, assessments };
+}

@@ -1,0 +1,96 @@
+// Counts of things and people: projects and departments as documents state them, people as the index counts them.
+import { formatValue } from '#claims/claim-words.ts';
+import { candidateOf, type Candidate } from '#claims/judge.ts';
+import { peopleTopic } from '#claims/topic.ts';
+import { findFigure, latestNeed, needId } from '../../register/figures.ts';
+import { answerMunicipalities } from './index-claims.ts';
+import { nameOf, notCheckable, type Question, type Reply } from './question.ts';
+
+export async function answerCount(question: Question): Promise<Reply> {
+  switch (question.claim.unit) {
+    case 'projects':
+      return answerProjects(question);
+    case 'departments':
+      return answerDepartments(question);
+    case 'municipalities':
+      return answerMunicipalities(question);
+    default:
+      return answerPeople(question);
+  }
+}
+
+/** Documents state how many projects there were; the register names some of them, so its own list contradicts nobody. */
+async function answerProjects({ claim, context, aboutInclusion, evidence }: Question): Promise<Reply> {
+  const [place] = claim.places;
+  if (claim.places.length !== 1 || place === undefined) return undefined;
+  const name = await nameOf(evidence, place);
+  const projects = (await evidence.projectsOf(place)).filter(({ phase }) => phase !== 'prepared');
+  const listed =
+    projects.length === 0
+      ? `Jmenovitě registr z místa ${name} žádný projekt nezná.`
+      : `Jmenovitě registr zná ${formatValue(String(projects.length), 'projects')}: ${projects.map(({ title }) => `„${title}“`).join(', ')}; úplný seznam nemá.`;
+  const candidates = await statedCounts(
+    { claim, context, aboutInclusion, evidence },
+    'project-count',
+    place,
+    `počet projektů podle zveřejněné zprávy, ${name}:`,
+  );
+  const named = aboutInclusion || /spoluprac|spoluprác|agentur|začleň/.test(context.before + context.after);
+  if (!named || claim.detail.prepared || candidates.length === 0)
+    return notCheckable(`Registr k tomuto počtu nemá údaj. ${listed}`);
+  return { candidates, mode: 'all', note: () => listed };
+}
+
+/** `ze tří původních odborů jeden nový`: what was before and what is to come. */
+async function answerDepartments(question: Question): Promise<Reply> {
+  const { claim, context } = question;
+  if (!/reorganiza|vznik|slouč|spoj|začleň|nahrad/.test(context.before + context.after)) return undefined;
+  const words = `${context.before.slice(-20)} ${claim.quote.toLowerCase()}`;
+  const before = claim.detail.change === 'from' || /původn|dosavadn|stávajíc|dřív|ze /.test(words);
+  const after = /nov|jedin/.test(words);
+  if (before === after) return undefined;
+  const candidates = await statedCounts(
+    question,
+    before ? 'departments-before' : 'departments-after',
+    undefined,
+    before
+      ? 'odbory před reorganizací podle zveřejněné zprávy:'
+      : 'odbory po reorganizaci podle zveřejněné zprávy:',
+  );
+  return { candidates, mode: 'all' };
+}
+
+async function statedCounts(
+  { evidence }: Question,
+  definition: string,
+  place: string | undefined,
+  label: string,
+): Promise<Candidate[]> {
+  const book = await evidence.published();
+  return book.published
+    .filter((row) => row.definition === definition && (place === undefined || row.territory === place))
+    .flatMap((row) => {
+      const figure = findFigure(book, row.id);
+      return (figure && candidateOf(figure, label)) ?? [];
+    });
+}
+
+async function answerPeople({ claim, context, evidence }: Question): Promise<Reply> {
+  const topic = peopleTopic(claim, context);
+  const [place] = claim.places;
+  if (topic === undefined || claim.places.length !== 1 || place === undefined) return undefined;
+  const indicator = topic === 'population' ? 'population-15-plus' : topic;
+  const book = await evidence.needOf(place);
+  const latest = latestNeed(book, indicator, place);
+  if (!latest) return undefined;
+  const name = await nameOf(evidence, place);
+  const what = indicator === 'enforcement' ? 'lidé v exekuci' : 'obyvatelé od 15 let';
+  const year = context.year ?? latest.year;
+  const figure = findFigure(book, needId(indicator, year, place));
+  const candidate = figure && candidateOf(figure, `${what} za rok ${year}, ${name}:`);
+  const known = `${what} za rok ${latest.year}, ${name}: ${latest.value === null ? 'neznámo' : formatValue(latest.value, 'people')}`;
+  if (topic === 'population')
+    return notCheckable(`Registr nevede všechny obyvatele, jen obyvatele od 15 let (${known}).`);
+  if (!candidate) return notCheckable(`Údaj za rok ${year} v registru není; ${known}.`);
+  return { candidates: [candidate], mode: 'all' };
+}

@@ -1,0 +1,93 @@
+// Years and days in a text against the dated events of the register.
+import { formatValue } from '#claims/claim-words.ts';
+import type { Candidate } from '#claims/judge.ts';
+import type { RegisterEvent } from '../../register/events.ts';
+import { notCheckable, type Question, type Reply } from './question.ts';
+
+const WORDS: [RegExp, RegisterEvent['kind']][] = [
+  [/memorand/, 'agreement'],
+  [/reorganiza|slouč|přesun/, 'reorganisation'],
+  [/(?:schváli|přija|vznik)\p{L}*.*(?:plán|strategi)|(?:plán|strategi).*(?:schvál|přija)/u, 'plan'],
+  [/spoluprac\p{L}* .*(?:od |zahá|zača|navá)|(?:od |zahá|zača|navá).*spoluprac/u, 'cooperation'],
+];
+const NAMES: Record<RegisterEvent['kind'], string> = {
+  agreement: 'memorandum',
+  plan: 'schválený plán',
+  cooperation: 'začátek spolupráce',
+  reorganisation: 'reorganizace',
+};
+const STANDINGS: Record<string, string> = {
+  rumour: 'nepotvrzená zvěst',
+  reported: 'podle médií, bez úředního oznámení',
+  announced: 'oznámeno',
+  decided: 'rozhodnuto',
+  effective: 'účinné',
+  withdrawn: 'odvoláno',
+};
+
+export async function answerDate(question: Question): Promise<Reply> {
+  const { claim, context, evidence } = question;
+  if (claim.value === null) return undefined;
+  const kind = WORDS.find(([pattern]) =>
+    pattern.test(`${context.before.slice(-150)} ${context.after.slice(0, 150)}`),
+  )?.[1];
+  if (kind === undefined) return answerPeriod(question);
+  const stated = new Set(context.neighbours.flatMap(({ places }) => places));
+  const places = claim.places.length > 0 ? claim.places : [...stated];
+  const events = (await evidence.events()).filter(
+    (event) => event.kind === kind && isOfPlace(event, places, evidence.region),
+  );
+  const digits = String(claim.value);
+  const dated = events.flatMap((event) => {
+    const value = digitsOf(event.date, digits);
+    return value === undefined ? [] : [{ event, candidate: toCandidate(event, value) }];
+  });
+  if (dated.length === 0) return answerPeriod(question);
+  const known = dated.map(({ candidate }) => formatValue(candidate.value, claim.unit)).join(', ');
+  // Lists of plans and beginnings are never complete; memoranda and reorganisations of a region are few and known.
+  const complete = kind === 'agreement' || kind === 'reorganisation';
+  return {
+    candidates: dated.map(({ candidate }) => candidate),
+    mode: complete && claim.kind === (kind === 'agreement' ? 'year' : 'date') ? 'any' : 'support-only',
+    otherwise: `Registr k této době záznam nemá (${NAMES[kind]}: ${known}).`,
+    note: (state) => (state === 'contradicted' ? `Registr zná: ${known}.` : undefined),
+  };
+}
+
+/** Without a place the text speaks of the region it is written in, or of the state. */
+function isOfPlace(event: RegisterEvent, places: readonly string[], region: string): boolean {
+  if (event.territory === null) return true;
+  return places.length > 0 ? places.includes(event.territory) : event.territory === region;
+}
+
+/** The date of an event as the text writes dates; undefined when one of them says less than has to be compared. */
+function digitsOf(date: string, stated: string): string | undefined {
+  const digits = date.replaceAll('-', '');
+  if (digits.length >= stated.length) return digits.slice(0, stated.length);
+  // The register knows only the month: a day within it agrees.
+  return stated.startsWith(digits) ? stated : undefined;
+}
+
+function toCandidate(event: RegisterEvent, value: string): Candidate {
+  const standing = event.standing === null ? '' : ` (${STANDINGS[event.standing] ?? event.standing})`;
+  const what = event.kind === 'cooperation' ? NAMES.cooperation : `${NAMES[event.kind]} „${event.title}“`;
+  return {
+    id: event.id,
+    value,
+    label: `${what}${standing}:`,
+    definition: event.kind,
+    sources: [event.source],
+  };
+}
+
+/** A year that only says when another number of the sentence was so. */
+async function answerPeriod({ claim, context, evidence }: Question): Promise<Reply> {
+  if (claim.kind !== 'year' || context.neighbours.length === 0) return undefined;
+  const aboutIndex = context.neighbours.some(({ kind }) => kind === 'rank' || kind === 'index');
+  const book = aboutIndex ? await evidence.index() : undefined;
+  const missing =
+    book && book.year !== claim.value
+      ? ` Index za rok ${claim.value} v registru není, poslední je za rok ${book.year}.`
+      : '';
+  return notCheckable(`Rok říká, kdy platilo jiné číslo věty; sám nic netvrdí.${missing}`);
+}

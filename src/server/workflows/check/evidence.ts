@@ -1,0 +1,56 @@
+// What the register can say to a text, read part by part when the first claim asks for it, and kept.
+import type { Place } from '#claims/types.ts';
+import type { ReadTransaction } from '../../database/transaction.ts';
+import { listEvents, type RegisterEvent } from '../../register/events.ts';
+import { openFigureBook, type FigureBook } from '../../register/figures.ts';
+import { listFindings, type RegisterFinding } from '../../register/findings.ts';
+import { listProjectsOf, type ProjectSummary } from '../../register/projects.ts';
+import { readNeedBook, type NeedBook } from '../need/book.ts';
+import { readGazetteer } from './gazetteer.ts';
+
+/** The register of one region; the caller decides how long its state is kept. */
+export type Door = {
+  region: string;
+  read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+};
+
+export type Evidence = {
+  region: string;
+  gazetteer(): Promise<Place[]>;
+  placeNames(): Promise<Map<string, Place>>;
+  /** Published figures; without values of need. */
+  published(): Promise<FigureBook>;
+  findings(): Promise<RegisterFinding[]>;
+  events(): Promise<RegisterEvent[]>;
+  /** Values of need of one place. */
+  needOf(territory: string): Promise<FigureBook>;
+  projectsOf(territory: string): Promise<ProjectSummary[]>;
+  /** The newest usable year of the index over all loaded places; undefined when there is none. */
+  index(): Promise<NeedBook | undefined>;
+};
+
+export function openEvidence(door: Door): Evidence {
+  const kept = new Map<string, Promise<unknown>>();
+  const keep = <T>(key: string, read: (tx: ReadTransaction) => Promise<T>): Promise<T> => {
+    const known = kept.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const reading = door.read(read);
+    kept.set(key, reading);
+    return reading;
+  };
+  const gazetteer = () => keep('gazetteer', readGazetteer);
+  let names: Promise<Map<string, Place>> | undefined;
+  return {
+    region: door.region,
+    gazetteer,
+    placeNames: () =>
+      (names ??= gazetteer().then((places) => new Map(places.map((place) => [place.code, place])))),
+    published: () => keep('published', (tx) => openFigureBook(tx, { territories: [] })),
+    findings: () => keep('findings', listFindings),
+    events: () => keep('events', listEvents),
+    needOf: (territory) =>
+      keep(`need ${territory}`, (tx) => openFigureBook(tx, { territories: [territory] })),
+    projectsOf: (territory) => keep(`projects ${territory}`, (tx) => listProjectsOf(tx, territory)),
+    index: () => keep('index', readNeedBook),
+  };
+}

@@ -1,0 +1,26 @@
+// The places the text check knows: what the register holds, whether a region or the whole country.
+import type { Place } from '#claims/types.ts';
+import type { ReadTransaction } from '../../database/transaction.ts';
+import { findLatestYear, listNeedValues } from '../../register/need-values.ts';
+import { listTerritories, type TerritoryRow } from '../../register/territories.ts';
+
+const LEVELS: readonly TerritoryRow['level'][] = ['municipality', 'district', 'region'];
+/** Inhabitants of 15 and more stand for size; it only decides between namesakes of very unequal size. */
+const SIZE = 'population-15-plus';
+
+export async function readGazetteer(tx: ReadTransaction): Promise<Place[]> {
+  const year = await findLatestYear(tx, SIZE);
+  const sizes = year === undefined ? [] : await listNeedValues(tx, { indicators: [SIZE], year });
+  const population = new Map(sizes.map(({ territory, value }) => [territory, value]));
+  return (await listTerritories(tx))
+    .filter(({ level }) => LEVELS.includes(level))
+    .map(({ code, name, level, locatives, parents }) => ({
+      code,
+      name,
+      level: level as Place['level'],
+      locatives,
+      districtCode: parents.district ?? null,
+      regionCode: parents.region ?? null,
+      population: population.get(code) ? Number(population.get(code)) : null,
+    }));
+}

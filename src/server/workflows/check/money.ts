@@ -1,0 +1,184 @@
+// Money in a text: funds thanks to cooperation by place and in total, prepared investments, budgets of named projects.
+import { formatValue } from '#claims/claim-words.ts';
+import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
+import { countSharedWords, moneyTopic } from '#claims/topic.ts';
+import { tableParts } from '#evidence/editions.ts';
+import { addDecimals, compareDecimals } from '#model/decimal.ts';
+import { formatDecimal } from '#model/money.ts';
+import { findFigure, type FigureBook } from '../../register/figures.ts';
+import type { ProjectSummary } from '../../register/projects.ts';
+import { nameOf, notCheckable, type Question, type Reply } from './question.ts';
+
+const FUNDS = 'stated-funds';
+
+export async function answerMoney(question: Question): Promise<Reply> {
+  const { claim, context, aboutInclusion, evidence } = question;
+  if (claim.unit !== 'CZK') return notCheckable('Registr vede částky v korunách, jinou měnu nepřepočítává.');
+  if (claim.detail.prepared) return answerPrepared(question);
+  const budget = await findBudget(question);
+  if (budget) return { candidates: [budget], mode: 'support-only' };
+  const topic = moneyTopic(claim, context, aboutInclusion);
+  if (topic === 'other')
+    return notCheckable(
+      'Text mluví o jiných penězích, než které registr vede (rozpočet, cena, dávka na osobu).',
+    );
+  const funds = await findFunds(question);
+  if (!funds || topic === 'funds' || hitsToTheCrown(question, funds.candidates)) return funds;
+  const known = funds.candidates
+    .map(({ label, value }) => `${label} ${formatValue(value, 'CZK')}`)
+    .join('; ');
+  return notCheckable(
+    `Text neříká, že jde o všechny prostředky získané díky spolupráci, proto se s nimi neporovnává (${known}).`,
+  );
+}
+
+/** An amount that agrees in every crown is the same amount, whatever the words around it. */
+function hitsToTheCrown({ claim }: Question, candidates: readonly Candidate[]): boolean {
+  const { value, hedge, detail } = claim;
+  if (value === null || hedge !== 'exact' || detail.step > 1 || value % 1000 === 0) return false;
+  return candidates.some((candidate) => compareDecimals(candidate.value, decimalText(value)) === 0);
+}
+
+type Funds = Extract<Reply, { mode: unknown }>;
+
+async function findFunds(question: Question): Promise<Funds | undefined> {
+  const { claim, evidence } = question;
+  const book = await evidence.published();
+  const places = claim.places.length === 0 && speaksOfRegion(question) ? [evidence.region] : claim.places;
+  const total = claim.detail.cell?.total === true || places.includes(evidence.region);
+  const totals = book.published.filter((figure) => figure.role === 'total' && figure.definition === FUNDS);
+  for (const one of totals) {
+    const parts = tableParts(book.statements, one).map((part) => part.territory);
+    const whole =
+      parts.length > 1 && parts.length === places.length && parts.every((part) => places.includes(part!));
+    if (whole || (total && one.territory === evidence.region)) return bothSides(question, book, one.id);
+  }
+  if (places.length === 1) return rowOf(question, book, places[0]!);
+  return places.length > 1 ? sumOf(question, book, places) : undefined;
+}
+
+function speaksOfRegion({ context }: Question): boolean {
+  return /(?<!\p{L})(?:kraj(?!sk)|region)/u.test(context.before + context.after);
+}
+
+/** The printed total and what its rows give: two sides of one thing while their finding is open. */
+async function bothSides({ evidence }: Question, book: FigureBook, id: string): Promise<Funds> {
+  const printed = findFigure(book, id)!;
+  const sum = findFigure(book, `sum:${id}`);
+  const candidates = [
+    candidateOf(printed, 'zveřejněný součet'),
+    ...(sum ? [candidateOf(sum, 'součet řádků')] : []),
+  ].filter((candidate) => candidate !== undefined);
+  if (candidates.length === 2 && compareDecimals(candidates[0]!.value, candidates[1]!.value) === 0)
+    return { candidates: candidates.slice(0, 1), mode: 'all' };
+  const finding = (await evidence.findings()).find((one) => one.id === `sum-mismatch:${id}`);
+  if (!finding?.difference) return { candidates, mode: 'all' };
+  const difference = formatValue(finding.difference, 'CZK');
+  const open = finding.state === 'open' ? 'otevřené' : 'posouzené';
+  return {
+    candidates,
+    mode: 'all',
+    note: (state) =>
+      state === 'supported' || state === 'rounding'
+        ? `Drží při obou stranách ${open} nesrovnalosti, kde se součet a řádky liší o ${difference}.`
+        : `Součet a jeho řádky se v registru liší o ${difference}.`,
+  };
+}
+
+async function rowOf({ evidence }: Question, book: FigureBook, place: string): Promise<Funds | undefined> {
+  const name = await nameOf(evidence, place);
+  const rows = book.published.filter(
+    (figure) => figure.territory === place && figure.definition === FUNDS && figure.role !== 'prose',
+  );
+  const candidates = rows.flatMap((row) => {
+    const figure = findFigure(book, row.id);
+    const candidate = figure && candidateOf(figure, `prostředky získané díky spolupráci, ${name}:`);
+    return candidate ?? [];
+  });
+  const remark = rows.find((row) => row.missing === 'not-yet');
+  return candidates.length === 0
+    ? undefined
+    : {
+        candidates,
+        mode: 'any',
+        note: () => remark && `V registru znamená „zatím ne“: ${remark.note ?? ''}`.trim(),
+      };
+}
+
+async function sumOf({ evidence }: Question, book: FigureBook, places: string[]): Promise<Funds | undefined> {
+  const rows = places.map((place) =>
+    book.published.find(
+      (figure) => figure.territory === place && figure.definition === FUNDS && figure.role === 'row',
+    ),
+  );
+  if (rows.some((row) => !row?.value)) return undefined;
+  const names = await Promise.all(places.map((place) => nameOf(evidence, place)));
+  const figures = rows.map((row) => findFigure(book, row!.id)!);
+  const candidate: Candidate = {
+    id: rows.map((row) => row!.id).join('+'),
+    value: rows.reduce((sum, row) => addDecimals(sum, row!.value!), '0'),
+    label: `prostředky získané díky spolupráci dohromady, ${names.join(' a ')}:`,
+    definition: FUNDS,
+    amountKind: 'stated',
+    sources: figures.flatMap((figure) => figure.sources),
+  };
+  // Each place may have its own amount in the sentence, so a sum that differs says nothing.
+  return { candidates: [candidate], mode: 'support-only' };
+}
+
+/** What is only being prepared is held against planned amounts alone, and only against those the text names. */
+async function answerPrepared(question: Question): Promise<Reply> {
+  const { claim, context, evidence } = question;
+  const words = context.before + context.after;
+  const planned: Candidate[] = [];
+  let named = false;
+  for (const place of claim.places) {
+    for (const project of await evidence.projectsOf(place)) {
+      const amounts = project.amounts.filter(
+        (amount) => amount.kind === 'planned' && amount.scope === 'total',
+      );
+      if (amounts.length > 0 && countSharedWords(project.title, words).shared >= 2) named = true;
+      planned.push(...amounts.map((amount) => projectCandidate(project, amount, 'připravovaná investice')));
+    }
+  }
+  return {
+    candidates: planned,
+    mode: named ? 'any' : 'support-only',
+    otherwise:
+      'Částka se teprve připravuje; registr ji mezi připravovanými nemá a s uskutečněnými prostředky ji neporovnává.',
+    note: () => 'Jde o záměr, mezi uskutečněné prostředky se nepočítá.',
+  };
+}
+
+/** The budget of a project whose whole title stands in the sentence. */
+async function findBudget({ claim, context, evidence }: Question): Promise<Candidate | undefined> {
+  const words = context.before + context.after;
+  for (const place of claim.places.slice(0, 3)) {
+    for (const project of await evidence.projectsOf(place)) {
+      const { shared, of } = countSharedWords(project.title, words);
+      if (of < 2 || shared < of) continue;
+      const amount = project.amounts.find(
+        ({ hellers, kind }) =>
+          kind !== 'planned' && compareDecimals(formatDecimal(hellers), decimalText(claim.value ?? -1)) === 0,
+      );
+      if (amount) return projectCandidate(project, amount, 'projekt');
+    }
+  }
+  return undefined;
+}
+
+function projectCandidate(
+  project: ProjectSummary,
+  amount: ProjectSummary['amounts'][number],
+  what: string,
+): Candidate {
+  const { publication, publicationTitle: title } = project;
+  return {
+    id: `project:${project.id}`,
+    value: formatDecimal(amount.hellers),
+    label: `${what} „${project.title}“:`,
+    definition: 'project-amount',
+    amountKind: amount.kind as NonNullable<Candidate['amountKind']>,
+    sources: [{ source: amount.source, publication, title, locator: amount.locator }],
+  };
+}
