@@ -59,7 +59,9 @@ test('two clicks from the first page to why a municipality has its points', asyn
   await page.locator('header nav a', { hasText: 'Potřebnost' }).click();
   await page.locator('main a', { hasText: 'Nové Město pod Smrkem' }).first().click();
   await page.waitForURL(/\/potrebnost\/564265/);
-  expect(text(await page.locator('main').innerText())).toMatch(/24 bodů[\s\S]*Osoby v exekuci[\s\S]*další pásmo/);
+  expect(text(await page.locator('main').innerText())).toMatch(
+    /24 bodů[\s\S]*Osoby v exekuci[\s\S]*další pásmo/,
+  );
   await page.context().close();
 });
 
