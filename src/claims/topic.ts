@@ -18,8 +18,10 @@ export function isAboutInclusion(text: string): boolean {
 export type MoneyTopic = 'funds' | 'unclear' | 'other';
 
 const COOPERATION = /spoluprác|spoluprac|agentur|(?<!\p{L})asz(?!\p{L})|sociální\p{L}* začleň|memorand/u;
-const RECEIVED = /získa|přived|přivés|přines|přines|přišl|směřoval|putoval|prostředk|dotac/u;
-const REALISED = /projekt|finance|financí|peněz|peníze|investic/u;
+const RECEIVED = /získa|přived|přivés|přines|přišl|směřoval|putoval/u;
+const REALISED = /projekt|finance|financí|peněz|peníze|investic|prostředk|dotac/u;
+/** Decisions about money yet to be given are not money that came. */
+const DECIDED = /schvál|schval|rozděl|vyhlás|vyhlaš|žád/u;
 const OTHER =
   /rozpočt|rozpočet|dluh|škod|(?<!\p{L})m(?:zd|ezd)|nájem|nájmu|poplat|pokut|(?<!\p{L})cen[auyoě]|stál[aoy]? |stojí|úvěr|půjč|spoluúčast|daň|daní/u;
 const RATE =
@@ -32,17 +34,33 @@ const PURPOSE =
 export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: boolean): MoneyTopic {
   if (claim.detail.cell) {
     if (OTHER.test(context.heading)) return 'other';
-    const named = COOPERATION.test(context.heading) || (aboutInclusion && RECEIVED.test(context.heading));
+    const named =
+      COOPERATION.test(context.heading) ||
+      (aboutInclusion && /získa|prostředk|dotac|částk/u.test(context.heading));
     return named ? 'funds' : 'unclear';
   }
   if (RATE.test(context.after)) return 'other';
   const near = context.before.slice(-120) + context.after.slice(0, 60);
   if (OTHER.test(near)) return 'other';
-  if (claim.detail.change !== null && claim.detail.change !== 'to') return 'unclear';
-  if (PURPOSE.test(context.after)) return 'unclear';
+  if (isDifference(claim, context) || claim.detail.change === 'from') return 'unclear';
+  if (PURPOSE.test(context.after) || DECIDED.test(near)) return 'unclear';
   const sentence = context.before + context.after;
-  if (RECEIVED.test(sentence)) return 'funds';
+  // Without the topic a region receives much other money; a town that received something is worth a look.
+  if (
+    RECEIVED.test(sentence) &&
+    (aboutInclusion ||
+      COOPERATION.test(sentence) ||
+      (claim.places.length === 1 && !claim.places[0]!.startsWith('CZ')))
+  )
+    return 'funds';
   return aboutInclusion && (REALISED.test(sentence) || COOPERATION.test(sentence)) ? 'funds' : 'unclear';
+}
+
+/** `vzrostl o 16` is a difference, `jde o 16 projektů` is not. */
+export function isDifference(claim: Claim, context: ClaimContext): boolean {
+  return (
+    claim.detail.change === 'by' && !/(?:jde|šlo|jedná se|jednalo se|půjde)\s+o\s*$/u.test(context.before)
+  );
 }
 
 /** Significant words of a title that a sentence shares, by their first five letters: `rekonstrukce ubytovny` → 2. */

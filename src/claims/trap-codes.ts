@@ -4,12 +4,20 @@ import { isYear } from './calendar.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { Trap } from './trap.ts';
 
+/** A slip of the hand (`051 milionů`) is still an amount. */
+const SCALE = /^(tis|tisíc|mil|mili[oó]n|mld|miliard|kč|korun)/;
+
 /** `1. Úvod` and `(1)` at the head of a line or sentence, `C.3`, `s. 45`, and runs of digits that begin with zero. */
 export function listNumber(tokens: readonly Token[], i: number): Trap | undefined {
   const token = tokens[i]!;
   const [before, next] = [tokens[i - 1], tokens[i + 1]];
   const group = next?.kind === 'number' && next.text.length === 3 && token.text.length <= 3;
-  if (/^0\d/.test(token.text) && !group && !(next && !next.spaced && /^[.,:/]$/.test(next.text)))
+  if (
+    /^0\d/.test(token.text) &&
+    !group &&
+    !(next && !next.spaced && /^[.,:/]$/.test(next.text)) &&
+    !SCALE.test(next?.lower ?? '')
+  )
     return { from: i, to: i + 1, reason: 'identifier' };
   if (
     before?.text === '.' &&

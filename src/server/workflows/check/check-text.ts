@@ -5,14 +5,14 @@ import { readContext } from '#claims/context.ts';
 import { buildCoverage, type Coverage } from '#claims/coverage.ts';
 import { findClaims } from '#claims/find-claims.ts';
 import type { Verdict } from '#claims/judge.ts';
-import { isAboutInclusion } from '#claims/topic.ts';
+import { isAboutInclusion, isDifference } from '#claims/topic.ts';
 import type { Claim, Skipped } from '#claims/types.ts';
 import { answerCount } from './counts.ts';
 import { answerDate } from './dates.ts';
 import { openEvidence, type Door } from './evidence.ts';
 import { answerPoints, answerRank } from './index-claims.ts';
 import { answerMoney } from './money.ts';
-import type { Question, Reply } from './question.ts';
+import { notCheckable, type Question, type Reply } from './question.ts';
 
 export type CheckedClaim = Claim & { verdict: Verdict };
 
@@ -52,6 +52,10 @@ export function openChecker(door: Door): Checker {
 }
 
 async function answer(question: Question): Promise<Reply> {
+  if (isDifference(question.claim, question.context))
+    return notCheckable(
+      'Rozdíl dvou hodnot; registr zná hodnoty, ne jejich změnu mezi roky, o kterých text mluví.',
+    );
   switch (question.claim.kind) {
     case 'money':
       return answerMoney(question);

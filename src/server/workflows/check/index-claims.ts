@@ -77,7 +77,8 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   if (context.neighbours.some(({ kind, unit }) => kind === 'count' && unit === 'municipalities'))
     return notCheckable('Mez, podle které text počítá obce; sama nic netvrdí.');
   const [place] = claim.places;
-  if (claim.places.length !== 1 || place === undefined) return undefined;
+  // The beginning of a change is of an older year, which the text need not name.
+  if (claim.places.length !== 1 || place === undefined || claim.detail.change === 'from') return undefined;
   const book = await evidence.needOf(place);
   const years = [...book.need.values()]
     .filter(({ indicator, value }) => indicator === 'exclusion-index' && value !== null)
@@ -92,7 +93,8 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     return notCheckable(
       `Index za rok ${year} v registru není; ${candidate.label} ${formatValue(candidate.value, 'points')}.`,
     );
-  return { candidates: [candidate], mode: 'all' };
+  const changing = claim.detail.change === 'to' && context.year === undefined;
+  return { candidates: [candidate], mode: changing ? 'support-only' : 'all' };
 }
 
 function indexCandidate(

@@ -12,7 +12,7 @@ import { nameOf, notCheckable, type Question, type Reply } from './question.ts';
 const FUNDS = 'stated-funds';
 
 export async function answerMoney(question: Question): Promise<Reply> {
-  const { claim, context, aboutInclusion, evidence } = question;
+  const { claim, context, aboutInclusion } = question;
   if (claim.unit !== 'CZK') return notCheckable('Registr vede částky v korunách, jinou měnu nepřepočítává.');
   if (claim.detail.prepared) return answerPrepared(question);
   const budget = await findBudget(question);
