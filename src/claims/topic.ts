@@ -63,9 +63,17 @@ export function isDifference(claim: Claim, context: ClaimContext): boolean {
   );
 }
 
-/** Significant words of a title that a sentence shares, by their first five letters: `rekonstrukce ubytovny` → 2. */
-export function countSharedWords(title: string, sentence: string): { shared: number; of: number } {
-  const words = listStems(title);
+/**
+ * Significant words of a title that a sentence shares, by their first five letters: `rekonstrukce ubytovny` → 2. Words of
+ * `without`, the name of the place, say nothing: everything there carries it.
+ */
+export function countSharedWords(
+  title: string,
+  sentence: string,
+  without = '',
+): { shared: number; of: number } {
+  const common = new Set(listStems(without));
+  const words = listStems(title).filter((stem) => !common.has(stem));
   const there = new Set(listStems(sentence));
   return { shared: words.filter((stem) => there.has(stem)).length, of: words.length };
 }

@@ -42,7 +42,7 @@ function readBody(xml: string): string {
     .join('')
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/ +\| */g, ' | ')
-    .replace(/ \|\s*$/gm, '\n')
+    .replace(/ \|[ \t]*$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -133,11 +133,12 @@ async function answerPrepared(question: Question): Promise<Reply> {
   const planned: Candidate[] = [];
   let named = false;
   for (const place of claim.places) {
+    const name = await nameOf(evidence, place);
     for (const project of await evidence.projectsOf(place)) {
       const amounts = project.amounts.filter(
         (amount) => amount.kind === 'planned' && amount.scope === 'total',
       );
-      if (amounts.length > 0 && countSharedWords(project.title, words).shared >= 2) named = true;
+      if (amounts.length > 0 && countSharedWords(project.title, words, name).shared >= 2) named = true;
       planned.push(...amounts.map((amount) => projectCandidate(project, amount, 'připravovaná investice')));
     }
   }

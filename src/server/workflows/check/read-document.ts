@@ -59,6 +59,7 @@ export function blankMarkdown(text: string): string {
 const LINES =
   /^(?:p|div|li|tr|h[1-6]|br|section|article|table|ul|ol|dt|dd|header|footer|blockquote|caption)$/i;
 const BLOCKS = /^(?:p|h[1-6]|table|section|article|ul|ol|blockquote|header|footer)$/i;
+const CELL = /^t[dh]$/i;
 const UNSEEN = /^(?:script|style|noscript|template|head)$/i;
 const DEEPEST = 1_000;
 
@@ -67,7 +68,7 @@ function readPage(html: string, name: string): DocumentText | { refusal: string 
   if ((html.match(/<(?:div|span|table|b|i|em|strong|ul|ol|blockquote|font)\b/gi)?.length ?? 0) > 50 * DEEPEST)
     return refuse(name, 'je stránka s příliš mnoha vnořenými prvky; uložte ji jako text');
   try {
-    const root = parse(html, {
+    const root = parse(html.replace(/^\s*<!doctype[^>]*>/i, ''), {
       comment: false,
       blockTextElements: { script: false, style: false, noscript: false },
     });
@@ -87,9 +88,9 @@ function readPage(html: string, name: string): DocumentText | { refusal: string 
 
 /** Rows of tables become lines with cells parted by pipes: two numbers side by side must not grow together. */
 function collectText(root: Node, parts: string[]): void {
-  const stack: { node: Node; close: string | undefined }[] = [{ node: root, close: undefined }];
+  const stack: { node: Node; inCell: boolean; close?: string }[] = [{ node: root, inCell: false }];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, close } = next;
+    const { node, inCell, close } = next;
     if (close !== undefined) {
       parts.push(close);
       continue;
@@ -97,17 +98,18 @@ function collectText(root: Node, parts: string[]): void {
     const tag = node.rawTagName ?? '';
     if (UNSEEN.test(tag)) continue;
     if (node.nodeType === 3) parts.push(node.text.replace(/[\t\n\r ]+/g, ' '));
-    const mark = /^t[dh]$/i.test(tag)
-      ? ' | '
-      : BLOCKS.test(tag)
-        ? '\n\n'
-        : LINES.test(tag)
-          ? '\n'
-          : undefined;
-    if (mark !== undefined) {
-      if (mark !== ' | ') parts.push(mark);
-      stack.push({ node, close: mark });
-    }
-    for (const child of [...node.childNodes].reverse()) stack.push({ node: child, close: undefined });
+    const [before, after] = marksOf(tag, inCell);
+    parts.push(before);
+    stack.push({ node, inCell, close: after });
+    for (const child of [...node.childNodes].reverse())
+      stack.push({ node: child, inCell: inCell || CELL.test(tag) });
   }
+}
+
+function marksOf(tag: string, inCell: boolean): [before: string, after: string] {
+  if (CELL.test(tag)) return ['', ' | '];
+  if (/^tr$/i.test(tag)) return ['', '\n'];
+  if (inCell && LINES.test(tag)) return [' ', ' '];
+  if (BLOCKS.test(tag)) return ['\n\n', '\n\n'];
+  return LINES.test(tag) ? ['\n', '\n'] : ['', ''];
 }

@@ -1,0 +1,315 @@
+// The command over a register of the pack: documents, batch, exit codes, and every altered digit.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildStoredZip } from '#sources/file/stored-zip.ts';
+import { readSettings } from '#server/settings.ts';
+import { openChecker, type CheckedText } from '#server/workflows/check/check-text.ts';
+import { openRegister } from '#server/workflows/open-register.ts';
+import { runCommand } from '../main.ts';
+import { lineReader } from './lines.ts';
+
+const OPORA = join(import.meta.dirname, '../../../opora');
+const work = mkdtempSync(join(tmpdir(), 'opora-check-'));
+const environment = { OPORA_DATA: join(work, 'data') };
+const settings = readSettings(environment);
+const register = await openRegister(settings, { share: true, author: 'test' });
+const checker = openChecker({
+  region: register.region,
+  read: (read) => register.database.read(register.region, read),
+});
+afterAll(async () => {
+  await register.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+async function opora(args: string[]) {
+  const ended = { status: 0, stdout: '', stderr: '' };
+  const terminal = {
+    out: (text: string) => void (ended.stdout += text),
+    err: (text: string) => void (ended.stderr += text),
+    progress: () => undefined,
+    settings,
+    author: 'test',
+  };
+  ended.status = await runCommand(terminal, ['check', ...args]);
+  return ended;
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(work, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const find = ({ claims }: CheckedText, quote: string) => claims.find((claim) => claim.quote === quote)!;
+
+const TEXT = `Agentura pro sociální začleňování a kraj
+
+Díky společné práci získal Liberec přes 351 milionů korun a Ralsko 61 452 563 Kč. Liberecký kraj tak díky spolupráci získal více než 680 milionů korun.
+
+V Novém Boru proběhlo 9 projektů. Město připravuje rekonstrukci ubytovny na sociální bydlení za 45 milionů korun. Podklady podle zákona č. 108/2006 Sb. podá Cvikov.
+
+Oprava silnice u Tanvaldu bude stát 12 milionů korun.
+`;
+
+describe('a text of its own', () => {
+  test('is answered number by number', async () => {
+    const checked = await checker.check(TEXT);
+    const states = Object.fromEntries(checked.claims.map(({ quote, verdict }) => [quote, verdict.state]));
+    expect(states).toEqual({
+      'přes 351 milionů korun': 'supported',
+      '61 452 563 Kč': 'supported',
+      'více než 680 milionů korun': 'supported',
+      '9 projektů': 'supported',
+      '45 milionů korun': 'supported',
+      '12 milionů korun': 'not-checkable',
+    });
+    expect(checked.skipped.map(({ reason }) => reason)).toEqual(['law']);
+  });
+
+  test('a headline true under both sides of an open finding says so', async () => {
+    const { verdict } = find(await checker.check(TEXT), 'více než 680 milionů korun');
+    expect(verdict.assessments).toHaveLength(2);
+    expect(verdict.sentence).toMatch(/Drží při obou stranách otevřené nesrovnalosti.*4\s639\s711/);
+  });
+
+  test('what is prepared never answers what has come', async () => {
+    const prepared = find(await checker.check(TEXT), '45 milionů korun').verdict;
+    expect(prepared.assessments.map(({ candidate }) => candidate.amountKind)).toEqual(['planned']);
+    const jablonec = await checker.check(
+      'Jablonec nad Nisou připravuje investici 45 881 463 Kč díky spolupráci.',
+    );
+    expect(jablonec.claims[0]!.verdict.state).toBe('not-checkable');
+  });
+
+  // Lists and coins: the amounts the register knows to the crown.
+  test('every altered digit of every known amount is contradicted', async () => {
+    const table = `Prostředky získané díky spolupráci s Agenturou
+obec částka (v Kč)
+Liberec 351 688 567
+Jablonec n/N 45 881 463
+Velké Hamry 117 478 288
+Frýdlant 19 058 781
+`;
+    const prose =
+      'Díky spolupráci s Agenturou získal Nový Bor 53 569 163 Kč. Liberec získal 351,7 milionu Kč.';
+    let altered = 0;
+    for (const text of [table, prose]) {
+      const { claims } = await checker.check(text);
+      expect(claims.every(({ verdict }) => /supported|rounding/.test(verdict.state))).toBe(true);
+      for (const claim of claims)
+        for (let at = claim.start; at < claim.end; at++)
+          for (const digit of '0123456789') {
+            if (!/\d/.test(text[at]!) || text[at] === digit) continue;
+            const changed = await checker.check(text.slice(0, at) + digit + text.slice(at + 1));
+            const other = changed.claims.find(({ start, end }) => start <= at && at < end);
+            expect(other?.verdict.state, `${claim.quote} → ${other?.quote}`).toBe('contradicted');
+            altered++;
+          }
+    }
+    expect(altered).toBeGreaterThan(350);
+  });
+
+  test('a hedged amount is contradicted by every digit that makes it untrue or misleading', async () => {
+    for (const wrong of ['451', '251', '341', '361', '352', '352,5', '301'])
+      expect(
+        (await checker.check(`Díky spolupráci získal Liberec přes ${wrong} milionů korun.`)).claims[0]!
+          .verdict.state,
+        wrong,
+      ).toBe('contradicted');
+    // A rounder number is true and no more is promised.
+    expect(
+      (await checker.check('Díky spolupráci získal Liberec přes 350 milionů korun.')).claims[0]!.verdict
+        .state,
+    ).toBe('supported');
+  });
+});
+
+describe('what the need engine answers', () => {
+  test.each([
+    ['Ralsko má podle indexu za rok 2023 17 bodů.', '17 bodů', 'supported', /index za rok 2023, Ralsko/],
+    ['Ralsko mělo v roce 2024 index 17 bodů.', '17 bodů', 'not-checkable', /rok 2024 v registru není/],
+    ['V Libereckém kraji je 19 obcí s indexem 12 a více bodů.', '19 obcí', 'supported', /Liberecký kraj/],
+    ['V Libereckém kraji je 18 obcí s indexem 12 a více bodů.', '18 obcí', 'contradicted', /19\sobcí/],
+    ['Ralsko má šestý nejvyšší index v kraji.', 'šestý nejvyšší', 'supported', /6\.\smísto platí/],
+    ['Liberecký kraj má čtvrtý nejvyšší index.', 'čtvrtý nejvyšší', 'not-checkable', /proti celé republice/],
+    ['V Ralsku žije 1 841 obyvatel starších 15 let.', '1 841 obyvatel', 'supported', /od 15 let za rok 2023/],
+    ['V Ralsku žije 1 841 obyvatel.', '1 841 obyvatel', 'not-checkable', /nevede všechny obyvatele/],
+  ])('%s → %s %s', async (text, quote, state, sentence) => {
+    const { verdict } = find(await checker.check(text), quote);
+    expect(verdict.sentence).toMatch(sentence);
+    expect(verdict.state).toBe(state);
+  });
+});
+
+test.each([
+  ['Liberecký kraj podepsal memorandum v roce 2019.', 'supported'],
+  ['Liberecký kraj podepsal memorandum v roce 2018.', 'contradicted'],
+  ['V roce 2018 pršelo.', 'not-checkable'],
+])('%s → %s', async (text, state) => {
+  expect((await checker.check(text)).claims[0]!.verdict.state).toBe(state);
+});
+
+test('a total refuted by its own rows is contradicted with the exact difference', async () => {
+  const text = 'Výdaje (v Kč)\nTanvald 1 200 000\nNový Bor 2 300 000\ncelkem 3 400 000\n';
+  const { stdout, status } = await opora([file('soucet.txt', text)]);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^V textu jsou 3\s\S+|^V textu jsou/);
+  expect(stdout).toMatch(
+    /NEPLATÍ\n {2}ř\. 4 {2}„3 400 000“\n.*řádky dávají 3\s500\s000\sKč.*rozdíl 100\s000\sKč/,
+  );
+});
+
+describe('documents', () => {
+  const rows = ['Liberec', 'Ralsko'].map((place, i) => [place, ['351 688 567', '61 452 563'][i]!]);
+  const html = `<!doctype html><html><head><title>5 let</title><style>p{margin:7px}</style></head><body>
+<h1>Prostředky získané díky spolupráci</h1><table><tr><th>obec</th><th>částka (v Kč)</th></tr>${rows
+    .map(([place, amount]) => `<tr><td>${place}</td><td>${amount}</td></tr>`)
+    .join('')}</table><p>Ralsko získalo díky spolupráci 61,5&nbsp;milionu&nbsp;Kč.</p></body></html>`;
+  const markdown = `# Prostředky získané díky spolupráci\n\n| obec | částka (v Kč) |\n|---|---:|\n${rows
+    .map(([place, amount]) => `| ${place} | **${amount}** |`)
+    .join('\n')}\n\nRalsko získalo díky spolupráci **61,5 milionu Kč**.\n`;
+  const paragraph = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const row = (cells: string[]) =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+  const docx = buildStoredZip([
+    {
+      name: 'word/document.xml',
+      data: new TextEncoder().encode(
+        `<?xml version="1.0"?><w:document><w:body>${paragraph('Prostředky získané díky spolupráci')}<w:tbl>${row(['obec', 'částka (v Kč)'])}${rows.map(row).join('')}</w:tbl><w:p><w:r><w:t>Ralsko získalo díky spolu</w:t></w:r><w:del><w:r><w:delText>9 lidí</w:delText></w:r></w:del><w:r><w:t>práci 61,5 milionu Kč.</w:t></w:r></w:p></w:body></w:document>`,
+      ),
+    },
+  ]);
+
+  test.each([
+    ['stranka.html', html],
+    ['zprava.md', markdown],
+    ['zprava.docx', docx],
+  ])('%s keeps its table and its prose', async (name, content) => {
+    const { status, stdout } = await opora([file(name, content), '--json']);
+    const { claims, findings } = JSON.parse(stdout);
+    const seen = claims.map((claim: { value: number; places: string[]; verdict: { state: string } }) => [
+      claim.value,
+      claim.places,
+      claim.verdict.state,
+    ]);
+    expect(seen).toEqual([
+      [351688567, ['563889'], 'supported'],
+      [61452563, ['562017'], 'supported'],
+      [61500000, ['562017'], 'supported_by_rounding'],
+    ]);
+    expect(findings).toMatchObject([{ kind: 'prose-table', holds: true }]);
+    expect(status).toBe(0);
+  });
+
+  test('offsets of Markdown are those of the file', async () => {
+    const { stdout } = await opora([file('mista.md', markdown), '--json']);
+    for (const { start, end, quote } of JSON.parse(stdout).claims)
+      expect(markdown.slice(start, end)).toBe(quote);
+  });
+
+  test.each([
+    ['zprava.pdf', '%PDF-1.7\n', /dokument PDF.*uložte ho jako text/],
+    ['prazdny.txt', '', /je prázdný/],
+    ['archiv.zip', buildStoredZip([{ name: 'a.txt', data: new Uint8Array(3) }]), /ne dokument DOCX/],
+    ['data.bin', new Uint8Array([1, 2, 0, 3]), /neznámého typu/],
+  ])('%s is refused with 2 and what to do', async (name, content, message) => {
+    const { status, stderr, stdout } = await opora([file(name, content)]);
+    expect(stderr).toMatch(message);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
+test('one unreadable file does not keep the others from being checked', async () => {
+  const good = file('dobry.txt', 'Ralsko získalo díky spolupráci 61 452 563 Kč.');
+  const { status, stdout, stderr } = await opora([join(work, 'neni.txt'), good]);
+  expect(stderr).toMatch(/neni\.txt nejde otevřít/);
+  expect(stdout).toMatch(/── dobry\.txt\nV textu je 1\s\S+slo: 1 platí/);
+  expect(status).toBe(2);
+});
+
+test('--strict asks for every number to be checked', async () => {
+  const path = file('neznamo.txt', 'V Tanvaldu přibylo 5 laviček.');
+  expect((await opora([path])).status).toBe(0);
+  expect((await opora([path, '--strict'])).status).toBe(1);
+});
+
+describe('batch', () => {
+  const lines = [
+    '{"id":"a","text":"😀 Loni získalo Ralsko díky spolupráci 61 452 564 Kč.","context":{"published":"2024-05-01"}}',
+    '{"id":"b","text":',
+    '{"id":"c"}',
+    '{"id":4,"text":"Bez čísel, podle § 5 zákona."}',
+    '',
+  ].join('\n');
+
+  test('a line for a line; a bad one is told with its number and the rest goes on', async () => {
+    const { status, stdout, stderr } = await opora(['--batch', file('texty.jsonl', lines)]);
+    const results = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(results.map(({ id }) => id)).toEqual(['a', 4]);
+    expect(stderr).toMatch(/^řádek 2: .*\nřádek 3: text: /);
+    expect(status).toBe(2);
+    expect(results[0]).toEqual({
+      id: 'a',
+      claims: [
+        { ...claim(2, 'Loni', 'year', 2023, 'year', []), verdict: 'not_checkable' },
+        { ...claim(38, '61 452 564 Kč', 'money', 61452564, 'CZK', ['562017']), verdict: 'contradicted' },
+      ],
+      skipped: [],
+    });
+    expect(results[1]).toMatchObject({ claims: [], skipped: [{ reason: 'law' }] });
+  });
+
+  function claim(start: number, quote: string, kind: string, value: number, unit: string, places: string[]) {
+    return {
+      start,
+      end: start + quote.length,
+      quote,
+      kind,
+      value,
+      low: null,
+      high: null,
+      unit,
+      hedge: 'exact',
+      places,
+    };
+  }
+
+  test('standard input goes through the real ./opora', () => {
+    const run = (args: string[], input: string) =>
+      spawnSync(OPORA, ['check', ...args], {
+        encoding: 'utf8',
+        input,
+        env: { ...process.env, ...environment },
+      });
+    const batch = run(['--batch', '-'], lines.split('\n')[0]!);
+    expect([batch.status, batch.stderr]).toEqual([1, '']);
+    expect(JSON.parse(batch.stdout).id).toBe('a');
+    const text = run(['-'], 'Ralsko získalo díky spolupráci 61 452 563 Kč.');
+    expect(text.stdout).toMatch(/1 platí/);
+    expect(text.status).toBe(0);
+  });
+});
+
+test.each([
+  [[], /Napište soubor/],
+  [['a.txt', '--published', '31. 5. 2024'], /čeká den jako 2025-06-12/],
+  [['a.txt', '--batch', 'b.jsonl'], /S volbou --batch nečekám/],
+  [['--batch', '/nikde/b.jsonl'], /nejde otevřít/],
+])('%j is wrong use', async (args, message) => {
+  const { status, stderr } = await opora(args);
+  expect(stderr).toMatch(message);
+  expect(status).toBe(2);
+});
+
+test('lines are counted from 1', () => {
+  const lineOf = lineReader('a\nb\n\nc');
+  expect([0, 1, 2, 4, 5].map(lineOf)).toEqual([1, 1, 2, 3, 4]);
+});
