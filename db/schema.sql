@@ -428,8 +428,6 @@ create table territory_parent (
   valid_to date not null default 'infinity'::date,
   parent_code text not null,
   PRIMARY KEY (code, level, valid_from),
-  FOREIGN KEY (code) REFERENCES territory(code),
-  FOREIGN KEY (parent_code) REFERENCES territory(code),
   CHECK ((level = ANY (ARRAY['state'::text, 'region'::text, 'district'::text, 'orp'::text])))
 );
 CREATE INDEX territory_parent_parent ON public.territory_parent USING btree (parent_code);

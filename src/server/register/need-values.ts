@@ -86,5 +86,6 @@ export async function saveNeedTable(tx: WriteTransaction, table: NeedTable): Pro
       place.row, cell.letters
     from unnest(${territories}::text[], ${rowNumbers}::integer[], ${sql.join(arrays)})
         as place(code, row, ${sql.join(names)})
-      cross join lateral (values ${sql.join(values)}) as cell(indicator, letters, value)`.execute(tx);
+      cross join lateral (values ${sql.join(values)}) as cell(indicator, letters, value)
+    order by place.code, cell.indicator`.execute(tx);
 }

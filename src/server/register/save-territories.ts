@@ -82,6 +82,22 @@ export async function saveTerritories(
     shared: true,
     replaceOn: ['code', 'level', 'valid_from'],
   });
+  await checkParents(tx);
+}
+
+async function checkParents(tx: WriteTransaction): Promise<void> {
+  const orphan = await tx
+    .selectFrom('territory_parent as pair')
+    .leftJoin('territory as child', 'child.code', 'pair.code')
+    .leftJoin('territory as parent', 'parent.code', 'pair.parent_code')
+    .select(['pair.code', 'pair.parent_code'])
+    .where((e) => e.or([e('child.code', 'is', null), e('parent.code', 'is', null)]))
+    .executeTakeFirst();
+  if (orphan) {
+    throw new Error(
+      `Území ${orphan.code} leží podle zadání v území ${orphan.parent_code}, které registr nezná.`,
+    );
+  }
 }
 
 async function listKept(tx: WriteTransaction, by: 'pack' | 'import' | 'missing'): Promise<Set<string>> {
