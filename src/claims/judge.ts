@@ -128,7 +128,7 @@ function explain(claim: Claim, state: VerdictState, assessments: readonly Assess
       if (assessments.some((one) => one.verdict === 'fails'))
         return `Platí, ale říká méně, než registr dokládá: ${listValues(claim, assessments)}.`;
       return sides === ''
-        ? `Platí: ${first!.candidate.label} ${value}.`
+        ? `Platí: ${first!.candidate.label} ${value}.${isLoose(claim, first!) ? ' Text říká méně, než by mohl.' : ''}`
         : `Platí podle všech údajů registru: ${sides}.`;
     case 'rounding':
       return `Platí jen po zaokrouhlení: ${first!.candidate.label} ${value}, rozdíl ${formatValue(first!.difference, claim.unit)}.`;
@@ -139,6 +139,11 @@ function explain(claim: Claim, state: VerdictState, assessments: readonly Assess
     default:
       return `Nejednoznačné, údaje registru se rozcházejí: ${sides}.`;
   }
+}
+
+/** `přes 350 milionů` of 351,7: true, and a number as short would say more. */
+function isLoose(claim: Claim, { difference }: Assessment): boolean {
+  return claim.hedge === 'over' && claim.detail.step > 1 && Number(difference) >= claim.detail.step;
 }
 
 function listValues(claim: Claim, assessments: readonly Assessment[]): string {

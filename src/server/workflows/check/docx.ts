@@ -1,4 +1,5 @@
 // The running text of a DOCX: paragraphs as lines, rows of tables as lines with cells parted by pipes.
+import { tidyLines } from './tidy-lines.ts';
 import { checkZipSize, readZipDirectory, unpackEntry } from '#sources/file/zip.ts';
 
 const BODY = 'word/document.xml';
@@ -38,13 +39,7 @@ function readBody(xml: string): string {
     else if (close && tag === 'w:tr') parts.push('\n');
     else if (close && tag === 'w:p') parts.push(tables > 0 ? ' ' : '\n\n');
   }
-  return parts
-    .join('')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/ +\| */g, ' | ')
-    .replace(/ \|[ \t]*$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return tidyLines(parts.join(''));
 }
 
 function decode(text: string): string {

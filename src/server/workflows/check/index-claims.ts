@@ -30,9 +30,14 @@ export async function answerRank({ claim, context, evidence }: Question): Promis
   const ranked = findRank(book, unit, claim.value, /kraj/.test(words));
   if (!ranked)
     return notCheckable(
-      `Pořadí jde prověřit jen proti celé republice, v registru ${book.inputs.size < 5 ? 'jsou' : 'je'} ${countWord(book.inputs.size, 'obec', 'obce', 'obcí')}.`,
+      `${missingYear(context.year, book)}Pořadí jde prověřit jen proti celé republice, v registru ${book.inputs.size < 5 ? 'jsou' : 'je'} ${countWord(book.inputs.size, 'obec', 'obce', 'obcí')}.`,
     );
   return sayRank(ranked, book, name, context.year);
+}
+
+function missingYear(year: number | undefined, book: NeedBook): string {
+  if (year === undefined || year === book.year) return '';
+  return `Index za rok ${year} v registru není, poslední je za rok ${book.year}. `;
 }
 
 /** Within its region a municipality can be ranked without the country. */
@@ -57,7 +62,7 @@ function sayRank(claim: RankClaim, book: NeedBook, name: string, year: number | 
     (whole, code: string) => `(${book.places.get(code)?.name ?? whole})`,
   );
   if (year !== undefined && year !== book.year)
-    return notCheckable(`Index za rok ${year} v registru není. Podle indexu za rok ${book.year}: ${answer}`);
+    return notCheckable(`${missingYear(year, book)}Podle indexu, který registr má: ${answer}`);
   const open = year === undefined ? ` Text rok neuvádí.` : '';
   const of = claim.holds + claim.fails;
   const state =

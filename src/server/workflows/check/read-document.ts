@@ -3,6 +3,7 @@ import { parse, type Node } from 'node-html-parser';
 import { KIND_NAMES, readFileKind, type FileKind } from '#sources/file/kind.ts';
 import { readText } from '#sources/file/text.ts';
 import { readDocx } from './docx.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 export type DocumentText = {
   text: string;
@@ -49,7 +50,7 @@ function refuse(name: string, why: string): { refusal: string } {
 export function blankMarkdown(text: string): string {
   const blank = (match: string) => ' '.repeat(match.length);
   return text
-    .replace(/^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t:-]*$/gm, blank)
+    .replace(/^[ \t|:-]+$/gm, (line) => (line.includes('|') && line.includes('--') ? blank(line) : line))
     .replace(/^([ \t]*)\|/gm, '$1 ')
     .replace(/\|([ \t]*)$/gm, ' $1')
     .replace(/\*+|`+|~~|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, blank)
@@ -74,12 +75,7 @@ function readPage(html: string, name: string): DocumentText | { refusal: string 
     });
     const parts: string[] = [];
     collectText(root, parts);
-    const text = parts
-      .join('')
-      .replace(/[ \t\u00a0]*\n[ \t]*/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .replace(/^\|? ?| ?\|(?=\n|$)/gm, '')
-      .trim();
+    const text = tidyLines(parts.join(''));
     return text === '' ? refuse(name, 'je stránka bez textu') : { text, asWritten: false };
   } catch {
     return refuse(name, 'není čitelná webová stránka; uložte ji jako text');
