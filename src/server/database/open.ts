@@ -11,7 +11,7 @@ export type DatabaseSettings = {
   /** A short-lived command may use the engine of a running site; the site itself must own its engine. */
   share: boolean;
   /** Told once when another process holds the data folder and has to be waited for. */
-  onWait?: (pid: number) => void;
+  onWait?: (pid: string) => void;
 };
 
 export type OpenDatabase = { database: Database; socketFolder?: string; close(): Promise<void> };

@@ -6,7 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { dropLock, takeLock } from './lock.ts';
+import { readHolder, takeLock } from './lock.ts';
 
 export type Engine = { socketFolder: string; owned: boolean; close(): Promise<void> };
 
@@ -18,21 +18,20 @@ const SOCKET_NAME = '.s.PGSQL.5432';
  */
 export async function openEngine(
   folder: string | undefined,
-  { share, waitMs = 60_000, onWait }: { share: boolean; waitMs?: number; onWait?: (pid: number) => void },
+  { share, waitMs = 60_000, onWait }: { share: boolean; waitMs?: number; onWait?: (pid: string) => void },
 ): Promise<Engine> {
   if (folder === undefined) return startEngine(undefined, memorySocketFolder());
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const socketFolder = socketFolderFor(folder);
-  const lock = join(folder, 'engine.lock');
   const deadline = Date.now() + waitMs;
   let told = false;
   for (;;) {
-    const taken = takeLock(lock);
-    if (taken.held) {
+    const lock = await takeLock(folder);
+    if (lock) {
       try {
-        return await startEngine(join(folder, 'postgres'), socketFolder, () => dropLock(lock));
+        return await startEngine(join(folder, 'postgres'), socketFolder, () => lock.release());
       } catch (error) {
-        dropLock(lock);
+        await lock.release();
         throw error;
       }
     }
@@ -41,10 +40,10 @@ export async function openEngine(
     }
     if (Date.now() > deadline) {
       throw new Error(
-        `Datovou složku ${folder} drží proces ${taken.by.pid}. Ukončete ho, nebo nastavte OPORA_DATA na jinou složku.`,
+        `Datovou složku ${folder} drží proces ${readHolder(folder)}. Ukončete ho, nebo nastavte OPORA_DATA na jinou složku.`,
       );
     }
-    if (!told) onWait?.(taken.by.pid);
+    if (!told) onWait?.(readHolder(folder));
     told = true;
     await sleep(100);
   }
@@ -53,7 +52,7 @@ export async function openEngine(
 async function startEngine(
   folder: string | undefined,
   socketFolder: string,
-  release = () => {},
+  release: () => Promise<void> = async () => {},
 ): Promise<Engine> {
   const socket = join(socketFolder, SOCKET_NAME);
   rmSync(socket, { force: true });
@@ -61,6 +60,14 @@ async function startEngine(
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
     worker.once('error', reject);
+  });
+  worker.removeAllListeners('error');
+  // Without its engine a process can neither read nor write: it ends, and says why.
+  worker.on('error', (error) => {
+    process.stderr.write(
+      `Databáze skončila chybou: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    process.exit(2);
   });
   worker.unref();
   const close = async () => {
@@ -73,7 +80,7 @@ async function startEngine(
     await closed;
     await worker.terminate();
     rmSync(socket, { force: true });
-    release();
+    await release();
   };
   return { socketFolder, owned: true, close };
 }

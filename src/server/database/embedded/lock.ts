@@ -1,62 +1,42 @@
-// One process at a time may open an embedded data folder. The lock names the process that holds it.
-import { existsSync, openSync, readFileSync, renameSync, rmSync, writeSync, closeSync } from 'node:fs';
+// One process at a time may open an embedded data folder. The kernel holds the lock and drops it when the process ends,
+// however it ends: a name in the abstract socket space, bound by the holder.
+import { createHash } from 'node:crypto';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 
-type Holder = { pid: number; started: string };
+export type Lock = { release(): Promise<void> };
 
-/** Takes the lock file or returns the process that holds it. A lock left behind by a killed process is taken over. */
-export function takeLock(path: string): { held: true } | { held: false; by: Holder } {
-  for (;;) {
-    try {
-      const file = openSync(path, 'wx', 0o600);
-      writeSync(
-        file,
-        JSON.stringify({ pid: process.pid, started: processStart(process.pid) } satisfies Holder),
-      );
-      closeSync(file);
-      return { held: true };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = readHolder(path);
-    if (holder && isRunning(holder)) return { held: false, by: holder };
-    // Rename before removing: of two processes that find the same stale lock only one moves it away.
-    const stale = `${path}.${process.pid}.stale`;
-    try {
-      renameSync(path, stale);
-      rmSync(stale, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
+/** Takes the lock of a folder, or returns undefined when another process has it. */
+export function takeLock(folder: string): Promise<Lock | undefined> {
+  const id = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
+  // Abstract names exist on Linux; elsewhere a port derived from the folder serves the same purpose.
+  const address =
+    process.platform === 'linux'
+      ? { path: `\0opora-${id}` }
+      : { host: '127.0.0.1', port: 49_152 + (Number.parseInt(id.slice(0, 6), 16) % 16_000) };
+  return new Promise((resolve, reject) => {
+    const holder = createServer((socket) => socket.destroy());
+    holder.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    );
+    holder.listen(address, () => {
+      holder.unref();
+      writeFileSync(pidFile(folder), String(process.pid));
+      resolve({ release: () => new Promise((done) => holder.close(() => done())) });
+    });
+  });
 }
 
-export function dropLock(path: string): void {
-  if (existsSync(path) && readHolder(path)?.pid === process.pid) rmSync(path, { force: true });
-}
-
-function readHolder(path: string): Holder | undefined {
+/** Who holds the folder, for a message; the file itself locks nothing. */
+export function readHolder(folder: string): string {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
+    return readFileSync(pidFile(folder), 'utf8');
   } catch {
-    return undefined;
+    return '?';
   }
 }
 
-function isRunning(holder: Holder): boolean {
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  return processStart(holder.pid) === holder.started;
-}
-
-/** Start time of a process in clock ticks, so that a recycled process number is not taken for the holder. Linux only. */
-function processStart(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+function pidFile(folder: string): string {
+  return join(folder, 'engine.pid');
 }
