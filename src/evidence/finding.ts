@@ -18,6 +18,9 @@ export type Pointer = {
   source: string;
   locator: string;
   value?: string;
+  /** A zero that is not final says so. */
+  missing?: string;
+  territory?: string;
 };
 
 export type Finding = {

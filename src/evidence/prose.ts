@@ -11,11 +11,14 @@ import { pointTo, type StatedFigure } from './sums.ts';
  */
 export function checkProse(statements: StatedFigure[]): Finding[] {
   const figures = currentFigures(statements);
-  const exact = figures.filter((figure) => figure.role !== 'prose' && figure.value !== null);
+  const exact = (list: StatedFigure[]) =>
+    list.filter((figure) => figure.role !== 'prose' && figure.value !== null);
   return figures
     .filter((figure) => figure.role === 'prose' && figure.value !== null)
     .flatMap((prose) => {
-      const ground = exact.find((figure) => sameThing(prose, figure));
+      // A sentence is judged by the table it was printed with; only a document without one is judged by the current table.
+      const together = statements.filter((statement) => statement.source === prose.source);
+      const ground = [...exact(together), ...exact(figures)].find((figure) => sameThing(prose, figure));
       if (!ground) return [];
       const { verdict, difference } = statementHolds(
         {

@@ -10,6 +10,7 @@ export type StatedFigure = {
   definition: string;
   role: 'row' | 'total' | 'prose';
   value: string | null;
+  missing?: string | null;
   unit: string;
   hedge: string;
   precision: string;
@@ -77,6 +78,15 @@ function sumOfTwo(size: bigint, parts: StatedFigure[], values: bigint[]): string
 }
 
 export function pointTo(figure: StatedFigure, role: string): Pointer {
-  const { id, source, locator, value } = figure;
-  return { role, entity: 'published_figure', id, source, locator, ...(value === null ? {} : { value }) };
+  const { id, source, locator, value, missing, territory } = figure;
+  return {
+    role,
+    entity: 'published_figure',
+    id,
+    source,
+    locator,
+    ...(value === null ? {} : { value }),
+    ...(missing ? { missing } : {}),
+    ...(territory ? { territory } : {}),
+  };
 }

@@ -4,6 +4,7 @@ import type { Problem } from '#model/import-report.ts';
 import { openDatabase } from '#server/database/open.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import { checkPack } from '#server/workflows/pack/check.ts';
+import { countFileEditions } from '#server/register/sources.ts';
 import { exportPack } from '#server/workflows/pack/export.ts';
 import { loadPack } from '#server/workflows/pack/load.ts';
 import { readPack } from '#server/workflows/pack/read.ts';
@@ -69,6 +70,12 @@ export async function exportTo(terminal: Terminal, folder: string, force: boolea
     mkdirSync(folder, { recursive: true });
     for (const [name, text] of files) writeFileSync(join(folder, name), text);
     terminal.out(`${folder}: zapsáno ${files.size} souborů kraje ${register.region}.\n`);
+    const imported = await register.database.read(register.region, countFileEditions);
+    if (imported) {
+      terminal.out(
+        `Vynecháno ${imported} vydání z nahraných souborů: přenášejí se jako soubory, viz docs/cs/balicek-kraje.md.\n`,
+      );
+    }
     return 0;
   } finally {
     await register.close();

@@ -1,4 +1,6 @@
 import { formatMoney, parseDecimal } from '#model/money.ts';
+import type { ReadTransaction } from '#server/database/transaction.ts';
+import { listTerritories } from '#server/register/territories.ts';
 import type { FindingState, RegisterFinding } from '#server/register/findings.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import { judge, refreshFindings } from '#server/workflows/reconcile.ts';
@@ -19,7 +21,8 @@ export async function reconcileFrom(terminal: Terminal, json: boolean): Promise<
         `${JSON.stringify({ region: register.region, findings: findings.map(toJson) }, null, 2)}\n`,
       );
     else {
-      for (const finding of findings) terminal.out(describe(finding));
+      const names = await register.database.read(register.region, nameTerritories);
+      for (const finding of findings) terminal.out(describe(finding, names));
       terminal.out(`Nesrovnalostí: ${findings.length}, otevřených: ${open.length}\n`);
     }
     return open.length ? 1 : 0;
@@ -68,17 +71,21 @@ function toJson(finding: RegisterFinding) {
   return { id, kind, unit, stated, computed, difference, pointers, details, state, reason, owner };
 }
 
-function describe(finding: RegisterFinding): string {
+async function nameTerritories(tx: ReadTransaction): Promise<Map<string, string>> {
+  return new Map((await listTerritories(tx)).map((place) => [place.code, place.name]));
+}
+
+function describe(finding: RegisterFinding, names: Map<string, string>): string {
   const exact = (value: string) => (finding.unit === 'CZK' ? formatMoney(parseDecimal(value)) : value);
   const sides = [
     ['uvedeno', finding.stated],
     ['spočteno', finding.computed],
     ['rozdíl', finding.difference],
   ].flatMap(([label, value]) => (value === undefined ? [] : [[label!, exact(value), '']]));
-  const places = finding.pointers.map(({ role, value, locator, source }) => [
+  const places = finding.pointers.map(({ role, value, missing, territory, locator, source }) => [
     pointerRole(role, 'cs'),
-    value === undefined ? '' : exact(value),
-    `${locator}  [${source}]`,
+    missing === 'not-yet' ? 'zatím ne' : value === undefined ? '' : exact(value),
+    [names.get(territory ?? ''), locator, `[${source}]`].filter(Boolean).join('  '),
   ]);
   const rows = [...sides, ...places];
   const [left, middle] = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length), 0));

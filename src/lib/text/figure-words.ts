@@ -1,4 +1,5 @@
 // Words of one figure: its value, what it means, how it was reached.
+import { formatCellRef } from '#model/import-report.ts';
 import { roundDecimal } from '#model/decimal.ts';
 import { AMOUNT_KINDS } from '#model/amount-kind.ts';
 import type { Figure, Hedge, Quantity, SourceRef } from '#model/figure.ts';
@@ -72,7 +73,7 @@ function readDate(text: string | null): PartialDate | undefined {
 
 /** Where in a source: a cell is said as a cell, other places as the register words them. */
 export function sayLocator({ locator, sheet, row, column }: SourceRef): string {
-  return sheet !== undefined && row !== undefined && column && locator === `${sheet}!${column}${row}`
+  return sheet && row !== undefined && column && locator === formatCellRef({ sheet, row, column })
     ? `${sheet}, ${m.cell({ cell: `${column}${row}` })}`
     : locator;
 }

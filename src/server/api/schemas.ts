@@ -101,6 +101,8 @@ export const findingSchema = z
         source: z.string(),
         locator: z.string(),
         value: z.string().optional(),
+        missing: z.string().optional(),
+        territory: z.string().optional(),
       }),
     ),
     details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
@@ -109,6 +111,8 @@ export const findingSchema = z
     owner: z.string().nullable(),
     firstSeen: z.iso.datetime(),
     lastSeen: z.iso.datetime(),
+    outdated: z.boolean().openapi({ description: 'It was judged when its numbers were different.' }),
+    present: z.boolean().openapi({ description: 'False when the current data no longer show it.' }),
   })
   .openapi('Finding', { description: term('finding') });
 

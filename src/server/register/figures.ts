@@ -3,6 +3,7 @@
 import { currentFigures, tableParts } from '#evidence/editions.ts';
 import { divideDecimals } from '#model/decimal.ts';
 import type { AmountKind, Figure, Hedge, Precision, SourceRef, Unit } from '#model/figure.ts';
+import { formatCellRef } from '#model/import-report.ts';
 import { formatDecimal, parseDecimal } from '#model/money.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { listNeedValues, type NeedFilter, type NeedValue } from './need-values.ts';
@@ -99,7 +100,7 @@ function fromPublished(book: FigureBook, row: PublishedFigure): Figure {
 }
 
 function fromNeed(book: FigureBook, value: NeedValue): Figure {
-  const locator = `${value.sheet}!${value.columnLetters}${value.rowNumber}`;
+  const locator = formatCellRef({ sheet: value.sheet, row: value.rowNumber, column: value.columnLetters });
   return {
     id: needId(value.indicator, value.year, value.territory),
     ...(value.value === null

@@ -14,6 +14,8 @@ export type RegisterFinding = Finding & {
   lastSeen: Date;
   /** It was judged when its numbers were different. */
   outdated: boolean;
+  /** False when the current data no longer show it; `lastSeen` says until when they did. */
+  present: boolean;
 };
 
 function numbersOf({ stated, computed }: { stated: string | null; computed: string | null }): string {
@@ -22,7 +24,16 @@ function numbersOf({ stated, computed }: { stated: string | null; computed: stri
 
 /** Findings that hold in the current data, open ones first. */
 export async function listFindings(tx: ReadTransaction): Promise<RegisterFinding[]> {
-  const rows = await tx.selectFrom('finding').selectAll().where('present', '=', true).orderBy('id').execute();
+  return (await readFindings(tx)).filter((finding) => finding.present);
+}
+
+async function readFindings(tx: ReadTransaction, id?: string): Promise<RegisterFinding[]> {
+  const rows = await tx
+    .selectFrom('finding')
+    .selectAll()
+    .$if(id !== undefined, (query) => query.where('id', '=', id!))
+    .orderBy('id')
+    .execute();
   const findings = rows.map((row): RegisterFinding => {
     // A judgement of other numbers is no judgement of these: the finding is open again.
     const outdated = row.judged_for !== null && row.judged_for !== numbersOf(row);
@@ -39,6 +50,7 @@ export async function listFindings(tx: ReadTransaction): Promise<RegisterFinding
       reason: outdated ? null : row.reason,
       owner: row.owner,
       outdated,
+      present: row.present,
       firstSeen: row.first_seen,
       lastSeen: row.last_seen,
     };
@@ -46,8 +58,9 @@ export async function listFindings(tx: ReadTransaction): Promise<RegisterFinding
   return findings.sort((a, b) => FINDING_STATES.indexOf(a.state) - FINDING_STATES.indexOf(b.state));
 }
 
+/** Also one that no longer holds: a link to it must stay alive. */
 export async function findFinding(tx: ReadTransaction, id: string): Promise<RegisterFinding | undefined> {
-  return (await listFindings(tx)).find((finding) => finding.id === id);
+  return (await readFindings(tx, id))[0];
 }
 
 /** Stores what the checks found now. A finding that no longer holds stays in the table, marked absent. */

@@ -5,7 +5,7 @@ import type { ReadTransaction } from '../database/transaction.ts';
 import { listCooperation, type CooperationRow } from './cooperation.ts';
 import { findFigure, latestNeed, needId, openFigureBook, type FigureBook } from './figures.ts';
 import { listFindings, type RegisterFinding } from './findings.ts';
-import { listStatements } from './published-figures.ts';
+import { listStatements, type PublishedFigure } from './published-figures.ts';
 import { listTerritories, type TerritoryRow } from './territories.ts';
 
 export type PartnerRow = {
@@ -31,7 +31,7 @@ export type PublishedTotal = {
 /** The newest published total of the region with its parts; undefined before any was published. */
 export async function findPublishedTotal(tx: ReadTransaction): Promise<PublishedTotal | undefined> {
   const figures = currentFigures(await listStatements(tx));
-  const published = figures.find((figure) => figure.role === 'total' && figure.territory === tx.region);
+  const published = await findNewestTotal(tx, figures);
   if (!published) return undefined;
   const partners = figures
     .filter((figure) => figure.partOf === published.id)
@@ -54,6 +54,19 @@ export async function findPublishedTotal(tx: ReadTransaction): Promise<Published
     rows: rows.sort((a, b) => (hellers(b.stated) > hellers(a.stated) ? 1 : -1)),
     finding: findings.find((finding) => finding.id === `sum-mismatch:${published.id}`) ?? null,
   };
+}
+
+/** Of totals for the whole region the official one before others, of equals the one whose edition came last. */
+async function findNewestTotal(
+  tx: ReadTransaction,
+  figures: PublishedFigure[],
+): Promise<PublishedFigure | undefined> {
+  const publications = await tx.selectFrom('publication').select(['id', 'standing']).execute();
+  const official = new Set(publications.filter((one) => one.standing === 'official').map((one) => one.id));
+  const rank = (figure: PublishedFigure) => (official.has(figure.publication) ? 0 : 1);
+  return figures
+    .filter((figure) => figure.role === 'total' && figure.territory === tx.region)
+    .sort((a, b) => rank(a) - rank(b) || b.sequence - a.sequence)[0];
 }
 
 function partnerRow(
@@ -80,8 +93,11 @@ function partnerRow(
 const STAGES = ['active', 'ended', 'approved', 'selected', 'claimed'];
 
 function findBeginning(episodes: CooperationRow[]): CooperationRow | undefined {
+  // An episode that ran and ended says as much as one that runs.
   const rank = ({ stage }: CooperationRow) => Math.max(1, STAGES.indexOf(stage));
-  return episodes.filter((episode) => episode.validFrom !== null).sort((a, b) => rank(a) - rank(b))[0];
+  return episodes
+    .filter((episode) => episode.validFrom !== null && STAGES.includes(episode.stage))
+    .sort((a, b) => rank(a) - rank(b) || a.validFrom!.localeCompare(b.validFrom!))[0];
 }
 
 function hellers(figure: Figure): bigint {

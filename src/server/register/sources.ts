@@ -162,3 +162,9 @@ export async function countRawRows(tx: ReadTransaction, edition: string): Promis
     .executeTakeFirstOrThrow();
   return Number(rows);
 }
+
+/** Editions that came as files, not in the region pack. */
+export async function countFileEditions(tx: ReadTransaction): Promise<number> {
+  const rows = await tx.selectFrom('source').select('id').where('kind', '=', 'file').execute();
+  return rows.length;
+}

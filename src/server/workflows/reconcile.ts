@@ -41,7 +41,7 @@ export async function refreshFindings(database: Database, region: string) {
     const before = await listFindings(tx);
     const findings = await reconcileRegister(tx);
     const fingerprint = (list: Finding[]) =>
-      JSON.stringify(list.map(({ id, stated, computed }) => [id, Number(stated), Number(computed)]).sort());
+      JSON.stringify(list.map(({ id, difference, pointers }) => [id, difference, pointers]).sort());
     if (fingerprint(before) !== fingerprint(findings)) await bumpVersion(tx);
     return listFindings(tx);
   });

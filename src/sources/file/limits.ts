@@ -5,6 +5,8 @@ const MIB = 1024 * 1024;
 export const LIMITS = {
   /** Bytes of a workbook as sent; the full national list of EU operations has about 40 MiB. */
   workbookBytes: 64 * MIB,
+  /** Bytes of a release: a document of a few pages, whatever its format. */
+  releaseBytes: 8 * MIB,
   /** Bytes of a text, CSV, HTML or JSON file. */
   textBytes: 256 * MIB,
   /** Bytes of all parts of a workbook together once unpacked. */

@@ -2,6 +2,7 @@
 
 import type { CellRef, ControlTotal, Field, Problem, ReadResult, SheetRow } from '#model/import-report.ts';
 import { formatDecimal } from '#model/money.ts';
+import { LIMITS } from '../file/limits.ts';
 import { NOT_YET_NOTE, TOTAL_NAME, readHeadingUnit } from './headings.ts';
 import { readPrintedTables } from './printed-tables.ts';
 import { parseAmount, type PrintedTable, type TableLine } from './table-line.ts';
@@ -30,6 +31,7 @@ type Reading = ReleaseResult & { find: (name: string) => NameMatch; seen: Map<st
  * printed and its difference from the rows is a control total: rows 684 908 825, total 680 269 114 → `4639711.00`.
  */
 export function readReleaseTable(bytes: Uint8Array, name: string, options: ReleaseOptions): ReleaseResult {
+  if (bytes.byteLength > LIMITS.releaseBytes) return tooLarge(bytes.byteLength);
   const find = buildNameFinder(options.knownTerritories, options.regionCode);
   const printed = readPrintedTables(bytes, name, (text) => {
     const match = find(text);
@@ -55,6 +57,14 @@ export function readReleaseTable(bytes: Uint8Array, name: string, options: Relea
   for (const table of printed.tables) readTable(table, reading);
   const { find: _find, seen: _seen, ...result } = reading;
   return result;
+}
+
+function tooLarge(size: number): ReleaseResult {
+  const details = { size, limit: LIMITS.releaseBytes };
+  const expected = `nejvýše ${LIMITS.releaseBytes / 1024 / 1024} MiB`;
+  const value = `${Math.round(size / 1024 / 1024)} MiB`;
+  const problems: Problem[] = [{ code: 'file-too-large', severity: 'error', value, expected, details }];
+  return { rows: [], candidates: [], problems, totals: [], rowsRead: 0, rejected: 0, addresses: [] };
 }
 
 function readTable(table: PrintedTable, reading: Reading): void {

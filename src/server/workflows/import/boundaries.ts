@@ -5,7 +5,7 @@ import { insertRows } from '../../register/insert.ts';
 import type { ImportFormat } from './plan.ts';
 
 /** All of them are stored: a boundary may come before the register knows its territory. */
-export const planBoundaries: ImportFormat['plan'] = async (_tx, bytes, fileName) => {
+export const planBoundaries: ImportFormat['plan'] = async (_read, bytes, fileName) => {
   const { rows, candidates, problems, totals, rowsRead, rejected } = readBoundaries(bytes, fileName);
   return {
     publication: {

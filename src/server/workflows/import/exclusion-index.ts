@@ -18,15 +18,18 @@ import type { ImportFormat } from './plan.ts';
 
 const STATE = 'CZ';
 
-export const planExclusionIndex: ImportFormat['plan'] = async (tx, bytes, fileName) => {
-  const territories = await listTerritories(tx, { level: 'municipality' });
+export const planExclusionIndex: ImportFormat['plan'] = async (read, bytes, fileName) => {
+  const { region, territories } = await read(async (tx) => ({
+    region: tx.region,
+    territories: await listTerritories(tx, { level: 'municipality' }),
+  }));
   const known = new Map(
     territories.map((place) => [
       place.code,
       { name: place.name, districtCode: place.parents.district ?? '' },
     ]),
   );
-  const wholeRegions = findWholeRegions(tx.region, territories);
+  const wholeRegions = findWholeRegions(region, territories);
   const result = readExclusionIndex(bytes, fileName, { known, wholeRegions });
   const { rows, candidates, problems, totals, rowsRead, rejected, year } = result;
   return {

@@ -13,7 +13,7 @@ import type { ImportFormat } from './plan.ts';
 
 const STATE = 'CZ';
 
-export const planMunicipalities: ImportFormat['plan'] = async (tx, bytes, fileName) => {
+export const planMunicipalities: ImportFormat['plan'] = async (read, bytes, fileName) => {
   const result = readMunicipalities(bytes, fileName);
   const { rows, candidates, problems, totals, rowsRead, rejected } = result;
   return {
@@ -25,7 +25,7 @@ export const planMunicipalities: ImportFormat['plan'] = async (tx, bytes, fileNa
       standing: 'official',
     },
     rows: [result.headings, ...rows],
-    problems: [...problems, ...(await compareWithPack(tx, candidates))],
+    problems: [...problems, ...(await read((tx) => compareWithPack(tx, candidates)))],
     totals,
     rowsRead,
     accepted: candidates.length,

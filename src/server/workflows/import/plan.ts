@@ -2,6 +2,8 @@
 import type { ImportReport, Problem, SheetRow, ControlTotal } from '#model/import-report.ts';
 import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
 
+export type Reader = <T>(work: (tx: ReadTransaction) => Promise<T>) => Promise<T>;
+
 export type ImportOptions = {
   /** Publication the file is an edition of, when the file itself cannot say. */
   publication?: string;
@@ -37,7 +39,8 @@ export type ImportFormat = {
   id: string;
   /** One Czech line for help. */
   title: string;
-  plan(tx: ReadTransaction, bytes: Uint8Array, fileName: string, options: ImportOptions): Promise<ImportPlan>;
+  /** `read` opens a short transaction: parsing happens outside it, so that a long file keeps nobody waiting. */
+  plan(read: Reader, bytes: Uint8Array, fileName: string, options: ImportOptions): Promise<ImportPlan>;
 };
 
 export type { ImportReport };

@@ -8,13 +8,18 @@ import { insertRows } from '../../register/insert.ts';
 import { listTerritories } from '../../register/territories.ts';
 import type { ImportFormat, NewPublication } from './plan.ts';
 
-export const planReleaseTable: ImportFormat['plan'] = async (tx, bytes, fileName, options) => {
-  const territories = await listTerritories(tx);
+export const planReleaseTable: ImportFormat['plan'] = async (read, bytes, fileName, options) => {
+  const { region, territories } = await read(async (tx) => ({
+    region: tx.region,
+    territories: await listTerritories(tx),
+  }));
   const known = territories
     .filter((place) => place.level === 'municipality')
     .map((place) => ({ ...place, parents: Object.values(place.parents) }));
-  const result = readReleaseTable(bytes, fileName, { knownTerritories: known, regionCode: tx.region });
-  const publication = await findTarget(tx, result.addresses, bytes, fileName, options.publication);
+  const result = readReleaseTable(bytes, fileName, { knownTerritories: known, regionCode: region });
+  const publication = await read((tx) =>
+    findTarget(tx, result.addresses, bytes, fileName, options.publication),
+  );
   const { rows, candidates, problems, totals, rowsRead, rejected } = result;
   return {
     publication,

@@ -7,7 +7,7 @@ import { insertColumns, insertRows } from '../../register/insert.ts';
 import { bumpVersion } from '../../register/version.ts';
 import { reconcileRegister } from '../reconcile.ts';
 import type { FileStore } from './file-store.ts';
-import type { ImportFormat, ImportOptions, ImportPlan } from './plan.ts';
+import type { ImportFormat, ImportOptions, ImportPlan, Reader } from './plan.ts';
 
 export type ImportRequest = ImportOptions & {
   bytes: Uint8Array;
@@ -26,22 +26,15 @@ export async function importFile(
 ): Promise<ImportReport> {
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
   const base = { format: format.id, file: request.fileName, sha256 };
+  const read: Reader = (work) => database.read(region, work);
+  const plan = await format.plan(read, request.bytes, request.fileName, request);
+  const report: ImportReport = { ...base, ...describe(plan), outcome: 'imported' };
+  if (refused(plan)) return { ...report, outcome: 'refused' };
   if (request.dryRun) {
-    return database.read(region, async (tx) => {
-      const plan = await format.plan(tx, request.bytes, request.fileName, request);
-      const same = await findSame(tx, plan, sha256);
-      return {
-        ...base,
-        ...describe(plan),
-        outcome: refused(plan) ? 'refused' : same ? 'unchanged' : 'dry-run',
-        ...(same ? { sameAs: same } : {}),
-      };
-    });
+    const same = await read((tx) => findSame(tx, plan, sha256));
+    return { ...report, outcome: same ? 'unchanged' : 'dry-run', ...(same ? { sameAs: same } : {}) };
   }
   return database.write(region, async (tx) => {
-    const plan = await format.plan(tx, request.bytes, request.fileName, request);
-    const report: ImportReport = { ...base, ...describe(plan), outcome: 'imported' };
-    if (refused(plan)) return { ...report, outcome: 'refused' };
     const same = await findSame(tx, plan, sha256);
     if (same) return { ...report, outcome: 'unchanged', sameAs: same };
     // Kept before the transaction commits: an edition in the register always has its bytes, a spare file harms nobody.
