@@ -54,6 +54,18 @@ describe('a total and its rows', () => {
     expect(finding!.details.divisibleByNine).toBe(true);
   });
 
+  test('a zero that is not final stays one in the finding', () => {
+    const rows = [
+      ...table('1', ['5']),
+      figure('begun', { value: '0', missing: 'not-yet', partOf: 'total', territory: '9' }),
+    ];
+    expect(checkSums(rows)[0]!.pointers.at(-1)).toMatchObject({
+      id: 'begun',
+      missing: 'not-yet',
+      territory: '9',
+    });
+  });
+
   test('the finding points to the total and to every row', () => {
     const [finding] = checkSums(table('1', ['100', '200']));
     expect(finding!.pointers.map((pointer) => `${pointer.role} ${pointer.id}`)).toEqual([
@@ -130,6 +142,19 @@ describe('prose against the table', () => {
   ] as const)('%s %s to the %s', (hedge, value, precision, holds) => {
     const prose = figure('prose', { role: 'prose', territory: '563889', hedge, value, precision });
     expect(checkProse([row, prose])).toHaveLength(holds ? 0 : 1);
+  });
+
+  test('a sentence is judged by the table it was printed with, not by a later one', () => {
+    const prose = figure('prose', {
+      role: 'prose',
+      territory: '563889',
+      hedge: 'over',
+      value: '351000000',
+      precision: 'million',
+    });
+    const later = { ...row, value: '12', source: 'release@2', sequence: 2 };
+    expect(checkProse([row, prose, later])).toEqual([]);
+    expect(checkProse([{ ...row, value: '12' }, prose, { ...later, value: '351688567' }])).toHaveLength(1);
   });
 
   test('prose of another place, definition or document is not compared', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../../test/database.ts';
-import { listFindings } from '../../register/findings.ts';
+import { findFinding, listFindings } from '../../register/findings.ts';
 import { currentFigures } from '#evidence/editions.ts';
 import { listStatements } from '../../register/published-figures.ts';
 import { loadPack } from '../pack/load.ts';
@@ -163,4 +163,26 @@ test('a judgement does not hold for other numbers', async () => {
   expect(report.outcome).toBe('imported');
   const again = (await database.read('CZ051', listFindings)).find((finding) => finding.id === judged!.id);
   expect(again).toMatchObject({ state: 'open', reason: null, outdated: true });
+});
+
+test('a finding that a corrected edition ends keeps its page and says so', async () => {
+  const report = await run(
+    lines(['Liberec 351 688 567', 'Cvikov 0 (spolupráce teprve začala)'], '351 688 567'),
+  );
+  expect(report.outcome).toBe('imported');
+  const id = 'sum-mismatch:lk-release-2026.stated-funds.CZ051.total';
+  const { listed, kept } = await database.read('CZ051', async (tx) => ({
+    listed: await listFindings(tx),
+    kept: await findFinding(tx, id),
+  }));
+  expect(listed.filter((finding) => finding.kind === 'sum-mismatch')).toEqual([]);
+  expect(kept).toMatchObject({ id, present: false });
+});
+
+test('a document far too long for a release is refused at once', async () => {
+  const report = await run(`${GOOD}\n${'x'.repeat(9 * 1024 * 1024)}`, { dryRun: true });
+  expect(report).toMatchObject({
+    outcome: 'refused',
+    problems: [{ code: 'file-too-large', value: '9 MiB' }],
+  });
 });
