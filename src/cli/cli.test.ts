@@ -55,6 +55,20 @@ describe('wrong use ends with 2 and says what to do', () => {
   });
 });
 
+test('a data folder that is a file is told in words', () => {
+  file('soubor', '');
+  const { status, stderr } = opora(['db', 'status'], 'soubor');
+  expect(stderr).toMatch(/Datová složka .*soubor.*OPORA_DATA/);
+  expect(status).toBe(2);
+});
+
+test('a server that does not answer is told in words', () => {
+  const env = { ...environment('none'), DATABASE_URL: 'postgres://127.0.0.1:1/none' };
+  const { status, stderr } = spawnSync(OPORA, ['db', 'status'], { env, encoding: 'utf8' });
+  expect(stderr).toMatch(/Databáze neodpovídá: .*DATABASE_URL/);
+  expect(status).toBe(2);
+});
+
 test('every command explains itself', () => {
   for (const command of commands) {
     const help = commandHelp(command);

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { openRegister } from '#server/workflows/open-register.ts';
@@ -11,6 +11,7 @@ export async function start(
 ): Promise<ExitCode> {
   const { settings, author } = terminal;
   const say = (text: string) => terminal.err(`${text}\n`);
+  await checkPort(port, host);
   // The build and the database are both slow the first time and do not need each other.
   const opening = openRegister(settings, { share: false, author, progress: say });
   const handlerFile = await ensureBuild(say).catch(async (error: unknown) => {
@@ -23,16 +24,7 @@ export async function start(
   if (register.socketFolder) process.env.OPORA_SOCKET = register.socketFolder;
   const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: RequestListener };
   const server = createServer(handler);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} je obsazený. Zvolte jiný: PORT=3001 npm start`)
-          : error,
-      ),
-    );
-    server.listen(port, host, resolve);
-  }).catch(async (error: unknown) => {
+  await listen(server, port, host).catch(async (error: unknown) => {
     await register.close();
     throw error;
   });
@@ -45,6 +37,23 @@ export async function start(
   process.emit('sveltekit:shutdown' as never);
   await register.close();
   return 0;
+}
+
+/** Known before anything slow is done. */
+async function checkPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} je obsazený. Zvolte jiný: PORT=${port + 1} npm start`;
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+    });
+    server.listen(port, host, () => resolve());
+  });
 }
 
 function stopSignal(): Promise<void> {

@@ -40,9 +40,13 @@ export async function openDatabase({
 
 async function prepared(open: OpenDatabase): Promise<OpenDatabase> {
   try {
-    const { rows } = await open.database.pool.query<{ version: string }>(
-      `select current_setting('server_version_num') as version`,
-    );
+    const { rows } = await open.database.pool
+      .query<{ version: string }>(`select current_setting('server_version_num') as version`)
+      .catch((error: Error) => {
+        throw new Error(
+          `Databáze neodpovídá: ${error.message}. Zkontrolujte DATABASE_URL a to, že server běží.`,
+        );
+      });
     if (Number(rows[0]!.version) < OLDEST_SERVER) {
       throw new Error(
         `Je potřeba PostgreSQL 15 nebo novější, server má ${rows[0]!.version}. Povyšte ho, nebo zrušte DATABASE_URL.`,

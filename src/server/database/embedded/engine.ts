@@ -1,6 +1,6 @@
 // Starts the embedded engine for a data folder, or finds the one another process of ours already runs.
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export async function openEngine(
   { share, waitMs = 60_000, onWait }: { share: boolean; waitMs?: number; onWait?: (pid: string) => void },
 ): Promise<Engine> {
   if (folder === undefined) return startEngine(undefined, memorySocketFolder());
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  prepareFolder(folder);
   const socketFolder = socketFolderFor(folder);
   const deadline = Date.now() + waitMs;
   let told = false;
@@ -46,6 +46,21 @@ export async function openEngine(
     if (!told) onWait?.(readHolder(folder));
     told = true;
     await sleep(100);
+  }
+}
+
+/** A folder that cannot be used is told in words; what it is good for is told with it. */
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'EACCES' || code === 'EROFS' ? 'nelze do ní zapisovat' : `není to použitelná složka (${code})`;
+    throw new Error(
+      `Datová složka ${folder}: ${why}. Změňte práva, nebo nastavte OPORA_DATA na složku, do které může Opora psát.`,
+    );
   }
 }
 
