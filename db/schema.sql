@@ -157,9 +157,7 @@ create table need_value (
   sheet text not null,
   row_number integer not null,
   column_letters text not null,
-  PRIMARY KEY (region, territory_code, indicator, year, source_id),
-  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
-  FOREIGN KEY (territory_code) REFERENCES territory(code)
+  PRIMARY KEY (region, territory_code, indicator, year, source_id)
 );
 alter table need_value enable row level security;
 create policy region_only on need_value using (region = current_setting('opora.region'::text, true));

@@ -74,6 +74,10 @@ export type NeedTable = {
 /** The tables are large: places travel once, and the database multiplies them by the indicators. */
 export async function saveNeedTable(tx: WriteTransaction, table: NeedTable): Promise<void> {
   const { edition, year, sheet, territories, rowNumbers, columns } = table;
+  const unknown = await sql<{ code: string }>`select code from unnest(${territories}::text[]) as place(code)
+    where not exists (select from territory where territory.code = place.code) limit 1`.execute(tx);
+  if (unknown.rows[0])
+    throw new Error(`Obec ${unknown.rows[0].code} není v registru území, její údaje nelze uložit.`);
   const arrays = columns.map((column) => sql`${column.values}::numeric[]`);
   const names = columns.map((_, index) => sql.ref(`v${index}`));
   const values = columns.map(
