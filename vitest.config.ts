@@ -12,7 +12,10 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['src/{model,sources,evidence,need,claims,continuity,lib}/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'src/{model,sources,evidence,need,claims,projects,obligations,continuity,lib}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

@@ -1,0 +1,66 @@
+// What a published list says of a project: the contract between readers of lists and the register. Nothing is decided here.
+import type { AmountKind, Payer } from './figure.ts';
+import type { CellRef } from './import-report.ts';
+import type { Hellers } from './money.ts';
+
+/** An amount as asserted. `payer: 'all'` is the whole of the kind; the other payers are its parts. */
+export type AssertedAmount = {
+  kind: AmountKind;
+  payer: Payer | 'all';
+  hellers: Hellers;
+  /** For money of another currency: what was printed and how it became crowns. */
+  foreign?: { currency: string; value: string; rate: string; rateSource: string };
+  /** Partial date the amount speaks of, when the source says. */
+  asOf?: string;
+  ref: CellRef;
+};
+
+/** `code` is a territory code of any level; `text` is what the source printed. A missing share is not known. */
+export type AssertedPlace = { code?: string; text: string; share?: string };
+
+export type AssertedIdentifier = {
+  scheme: string;
+  /** As printed. */
+  value: string;
+  /** What duplicates are looked for by; a repair proposed for a misprinted number stands in `repair`. */
+  normalised: string;
+  repair?: string;
+};
+
+export type AssertedContract = { order?: string; title?: string; supplier?: string; supplierIco?: string };
+
+/** All that one publication says of one project. A project printed on several rows is one assertion with several rows. */
+export type ProjectAssertion = {
+  /** First row the assertion comes from. */
+  ref: CellRef;
+  /** Number of rows it was printed on; 1 unless the list repeats a project, e.g. once for each public contract. */
+  rowCount: number;
+  /**
+   * Identity inside the publication, the same in every edition: the normalised registration number, the publisher's own
+   * identifier, or, where it has none, a hash of what does not change (recipient, year, measure) with a running number.
+   */
+  key: string;
+  identifiers: AssertedIdentifier[];
+  title?: string;
+  summary?: string;
+  recipient?: { name: string; ico?: string; legalForm?: string; postcode?: string; territory?: string };
+  provider?: { name: string; ico?: string };
+  programme?: { code?: string; title: string };
+  priority?: string;
+  fund?: string;
+  call?: string;
+  /** Partial dates. `validTo` is the expected end, `endedOn` the real one. */
+  validFrom?: string;
+  validTo?: string;
+  endedOn?: string;
+  /** Year of the money where the source has no dates of the project. */
+  year?: number;
+  state?: { code?: string; text: string };
+  places: AssertedPlace[];
+  interventions: { code?: string; title?: string; share?: string }[];
+  unionRate?: string;
+  amounts: AssertedAmount[];
+  contracts: AssertedContract[];
+  /** The publisher itself marks the row as a duplicate, withdrawn or cancelled. */
+  withdrawn?: boolean;
+};
