@@ -35,6 +35,8 @@ export type ProjectAssertion = {
   ref: CellRef;
   /** Number of rows it was printed on; 1 unless the list repeats a project, e.g. once for each public contract. */
   rowCount: number;
+  /** Places of its rows after the first, when it has any. */
+  otherRows?: { sheet: string; row: number }[];
   /**
    * Identity inside the publication, the same in every edition: the normalised registration number, the publisher's own
    * identifier, or, where it has none, a hash of what does not change (recipient, year, measure) with a running number.
