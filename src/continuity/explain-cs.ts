@@ -4,6 +4,7 @@
 import { formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from './causes.ts';
+import { listChain } from './chain.ts';
 import { formatDay, type Day } from './days.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
 import type { Hit } from './impact.ts';
@@ -52,26 +53,6 @@ export function formatDayCs(day: Day): string {
 /** What is missing when a need breaks; a role of the author's own is quoted. */
 export function describeRole(role: string): string {
   return ROLE_TEXTS[role] ?? `chybí „${role}“`;
-}
-
-/** Chains longer than this are told by their ends. */
-const LONGEST_CHAIN = 64;
-const LAST_STEPS = 8;
-
-export type Chain = { first: Fall[]; skipped: number; last: Fall[] };
-
-/**
- * The falls from the node the event touches to this one, in order. A chain of more than 64 steps (or `longest`) gives its first and last
- * eight and the number between; a shorter one is whole in `first`.
- */
-export function listChain(fall: Fall, longest = LONGEST_CHAIN): Chain {
-  const whole = fall.depth < longest;
-  const last: Fall[] = [];
-  for (let step: Fall | null = fall; step && (whole || last.length < LAST_STEPS); step = step.via)
-    last.push(step);
-  last.reverse();
-  if (whole) return { first: last, skipped: 0, last: [] };
-  return { first: fall.head, skipped: fall.depth + 1 - fall.head.length - last.length, last };
 }
 
 /** A chain in any form of its steps, with a mark where steps were left out. */

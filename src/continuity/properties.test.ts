@@ -4,7 +4,7 @@ import { BEGINNING, NEVER } from './days.ts';
 import { MONEY_CLASSES, type Graph } from './graph.ts';
 import { assessImpact, type Impact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';
-import { listChain } from './explain-cs.ts';
+import { listChain } from './chain.ts';
 import { downDays } from './testing/day-by-day.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
 

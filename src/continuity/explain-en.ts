@@ -1,0 +1,171 @@
+// The English twin of explain-cs.ts. Titles are quoted as the register has them, in Czech.
+
+import { formatMoney } from '#model/money.ts';
+import { formatPartialDate } from '#model/partial-date.ts';
+import type { Fall } from './causes.ts';
+import { listChain } from './chain.ts';
+import { formatDay, type Day } from './days.ts';
+import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
+import type { Hit } from './impact.ts';
+import type { Unaffected } from './unaffected.ts';
+
+export const STANDING_TEXTS: Record<EventStanding, string> = {
+  rumour: 'unverified rumour',
+  reported: 'reported by media and other sources only, not confirmed officially',
+  announced: 'announced, not yet decided',
+  decided: 'decided, not yet in effect',
+  effective: 'in effect',
+  withdrawn: 'withdrawn',
+};
+
+export const CLASS_TEXTS: Record<MoneyClass, string> = {
+  running: 'running money (not yet drawn)',
+  durability: 'durability (what could be asked back)',
+  eligibility: 'access to calls',
+  pipeline: 'planned investments',
+};
+
+export const CONFIDENCE_TEXTS: Record<Confidence, string> = {
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  unknown: 'not stated',
+};
+
+const ROLE_TEXTS: Record<string, string> = {
+  staff: 'the people who did it are missing',
+  signature: 'nobody can sign',
+  counterparty: 'the other party of the agreement is missing',
+  facilitation: 'nobody leads the meetings',
+  eligibility: 'the condition of the call is not met',
+  funding: 'funding ends',
+  'co-financing': 'co-financing is missing',
+  data: 'data are missing',
+  durability: 'nobody keeps the durability duty',
+};
+
+/** `1 April 2026` with no-break spaces. */
+export function formatDayEn(day: Day): string {
+  return formatPartialDate({ text: formatDay(day), precision: 'day' }, 'en');
+}
+
+/** What is missing when a need breaks; a role of the author's own is quoted. */
+export function describeRole(role: string): string {
+  return ROLE_TEXTS[role] ?? `“${role}” is missing`;
+}
+
+/** A chain in any form of its steps, with a mark where steps were left out. */
+export function formatChain(fall: Fall, format: (step: Fall) => string, longest?: number): string[] {
+  const { first, skipped, last } = listChain(fall, longest);
+  if (skipped === 0) return first.map(format);
+  return [...first.map(format), `… ${skipped} more steps …`, ...last.map(format)];
+}
+
+/** One sentence on one fall: `1 May 2026 “Projekt”: the people who did it are missing (“Odbor”).` */
+export function describeStep(fall: Fall): string {
+  return `${formatDayEn(fall.day)} “${fall.node.title}”${describeCause(fall)}${describeSuccessor(fall)}.`;
+}
+
+function describeCause(fall: Fall): string {
+  switch (fall.cause) {
+    case 'ends':
+      return ' ends';
+    case 'delays':
+      return fall.until === null
+        ? ' is out of operation'
+        : ` is out of operation until ${formatDayEn(fall.until - 1)}`;
+    case 'replaces':
+      return ' hands over its role';
+    case 'weakens':
+      return ' weakens';
+    case 'override':
+      return ' falls by the decision of a person, not by the computation';
+    case 'need': {
+      const grace = fall.day - fall.since;
+      const spared = grace > 0 ? `; missing since ${formatDayEn(fall.since)}, the grace has passed` : '';
+      const left = fall.remaining.length > 0 ? `; ${fall.remaining.length} left, not enough` : '';
+      return `: ${describeRole(fall.need?.for ?? '')} (“${fall.via!.node.title}”)${spared}${left}`;
+    }
+  }
+}
+
+function describeSuccessor(fall: Fall): string {
+  const next = fall.successors[0];
+  if (!next) return '';
+  const basis = next.fromPrecedent ? ' (time estimated from a precedent)' : '';
+  return next.day === null
+    ? `; the successor “${next.by.title}” does not take over within the time looked at`
+    : `; the successor “${next.by.title}” takes over on ${formatDayEn(next.day)}${basis}`;
+}
+
+/** The standing of the trigger; it stands on every result and no export may drop it. */
+export function describeStanding(fall: Fall): string {
+  const event = fall.event ? `Event “${fall.event.title}”: ` : '';
+  return `${event}${STANDING_TEXTS[fall.standing]}.`;
+}
+
+/** Assumptions on the chain: needs no source states, and delays taken from precedents. */
+export function listAssumptions(fall: Fall): string[] {
+  const list: string[] = [];
+  const { first, last } = listChain(fall);
+  for (const step of [...first, ...last]) {
+    const need = step.need;
+    if (need && (need.assumption || !need.source))
+      list.push(
+        `“${step.node.title}” – ${describeRole(need.for)}: ` +
+          `${need.assumption ?? 'a link without a stated source'} (confidence ${CONFIDENCE_TEXTS[need.confidence]})`,
+      );
+    for (const row of step.successors)
+      if (row.fromPrecedent)
+        list.push(`Take-over by “${row.by.title}”: time from earlier cases, not from an announcement`);
+  }
+  return [...new Set(list)];
+}
+
+/** A whole hit as a paragraph: chain, money with its class, return, standing. */
+export function describeHit(hit: Hit): string {
+  const { fall } = hit;
+  const parts = formatChain(fall, describeStep);
+  if (hit.class) parts.push(`At stake: ${formatMoney(hit.amount!, 'en')}, ${CLASS_TEXTS[hit.class]}.`);
+  if (fall.cause !== 'delays' && fall.until !== null) parts.push(`Restored on ${formatDayEn(fall.until)}.`);
+  if (fall.anywayOn !== null)
+    parts.push(`Without the event the end would come on ${formatDayEn(fall.anywayOn)}.`);
+  parts.push(describeStanding(fall));
+  return parts.join(' ');
+}
+
+const listTitles = (nodes: readonly GraphNode[]): string => nodes.map((node) => `“${node.title}”`).join(', ');
+
+/** Why a node is not hit. */
+export function describeUnaffected(entry: Unaffected): string {
+  const title = `“${entry.node.title}”`;
+  const lost = listTitles(entry.lost);
+  switch (entry.reason) {
+    case 'no-path':
+      return `${title}: nothing it needs changes.`;
+    case 'substitute':
+      return `${title}: loses ${lost}, ${entry.standing.length > 0 ? `${listTitles(entry.standing)} is enough` : 'the rest is enough'}.`;
+    case 'still-enough':
+      return `${title}: ${lost} weakens, yet suffices.`;
+    case 'within-grace':
+      return `${title}: ${lost} is missing only for as long as it can bridge.`;
+    case 'grace-beyond-horizon':
+      return `${title}: ${lost} is missing, but the grace ends after the time looked at.`;
+    case 'not-essential':
+      return `${title}: loses ${lost}, can do without.`;
+    case 'other-time':
+      return `${title}: does not need what changes at that time.`;
+    case 'ended-before':
+      return `${title}: ends on ${formatDayEn(entry.day!)}, before the event.`;
+    case 'down-anyway':
+      return `${title}: falls on ${formatDayEn(entry.day!)} even without the event.`;
+    case 'replaced':
+      return `${title}: the successor takes over without a gap.`;
+    case 'weakened':
+      return `${title}: weakens, does not end.`;
+    case 'measure':
+      return `${title}: stands thanks to the measure “${entry.note}”.`;
+    case 'override':
+      return `${title}: stands by the decision of a person: ${entry.note}`;
+  }
+}
