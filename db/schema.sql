@@ -241,16 +241,96 @@ create table project (
   note text,
   source_id text not null,
   locator text not null,
+  number text,
+  summary text,
+  recipient_name text,
+  recipient_ico text,
+  recipient_kind text,
+  provider_name text,
+  provider_ico text,
+  programme_code text,
+  programme text,
+  priority text,
+  fund text,
+  call_number text,
+  ended_on text,
+  year integer,
+  state_code text,
+  state text,
+  union_rate numeric,
+  publications integer not null default 1,
+  hidden text,
+  merged_into text,
   PRIMARY KEY (region, id),
-  FOREIGN KEY (region, predecessor_id) REFERENCES project(region, id),
-  FOREIGN KEY (region, recipient_id) REFERENCES organisation(region, id),
-  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, predecessor_id) REFERENCES project(region, id) DEFERRABLE,
+  FOREIGN KEY (region, recipient_id) REFERENCES organisation(region, id) DEFERRABLE,
   CHECK ((attribution = ANY (ARRAY['condition-of-call'::text, 'plan-measure'::text, 'advice'::text, 'claimed'::text, 'none'::text, 'unknown'::text]))),
+  CHECK (partial_date_ok(ended_on)),
+  CHECK ((hidden = ANY (ARRAY['withdrawn'::text, 'merged'::text]))),
   CHECK (partial_date_ok(valid_from)),
   CHECK (partial_date_ok(valid_to))
 );
+CREATE INDEX project_recipient ON public.project USING btree (region, recipient_id) WHERE (recipient_id IS NOT NULL);
 alter table project enable row level security;
 create policy region_only on project using (region = current_setting('opora.region'::text, true));
+
+create table project_area (
+  region text not null,
+  project_id text not null,
+  area text not null,
+  share numeric,
+  rule text not null,
+  PRIMARY KEY (region, project_id, area),
+  CHECK (((share > (0)::numeric) AND (share <= (1)::numeric)))
+);
+CREATE INDEX project_area_area ON public.project_area USING btree (region, area);
+alter table project_area enable row level security;
+create policy region_only on project_area using (region = current_setting('opora.region'::text, true));
+
+create table project_assertion (
+  region text not null,
+  source_id text not null,
+  key text not null,
+  ended_source_id text,
+  content uuid not null,
+  project_id text not null,
+  sheet text not null,
+  row_number integer not null,
+  row_count integer not null default 1,
+  title text,
+  summary text,
+  recipient_name text,
+  recipient_ico text,
+  recipient_form text,
+  recipient_postcode text,
+  recipient_territory text,
+  provider_name text,
+  provider_ico text,
+  programme_code text,
+  programme text,
+  priority text,
+  fund text,
+  call_number text,
+  valid_from text,
+  valid_to text,
+  ended_on text,
+  year integer,
+  state_code text,
+  state text,
+  union_rate numeric,
+  withdrawn boolean not null default false,
+  identifiers json,
+  places json,
+  interventions json,
+  amounts json,
+  contracts json,
+  pack_cells json,
+  PRIMARY KEY (region, source_id, key)
+);
+CREATE INDEX project_assertion_ended ON public.project_assertion USING btree (region, ended_source_id) WHERE (ended_source_id IS NOT NULL);
+CREATE INDEX project_assertion_project ON public.project_assertion USING btree (region, project_id);
+alter table project_assertion enable row level security;
+create policy region_only on project_assertion using (region = current_setting('opora.region'::text, true));
 
 create table project_identifier (
   region text not null,
@@ -260,12 +340,57 @@ create table project_identifier (
   normalised text not null,
   source_id text not null,
   locator text not null,
-  PRIMARY KEY (region, project_id, scheme, value),
-  FOREIGN KEY (region, project_id) REFERENCES project(region, id),
-  FOREIGN KEY (region, source_id) REFERENCES source(region, id)
+  repair text,
+  PRIMARY KEY (region, project_id, scheme, value)
 );
+CREATE INDEX project_identifier_normalised ON public.project_identifier USING btree (region, normalised);
 alter table project_identifier enable row level security;
 create policy region_only on project_identifier using (region = current_setting('opora.region'::text, true));
+
+create table project_match (
+  region text not null,
+  id text not null,
+  project_id text not null,
+  other_id text not null,
+  rule text not null,
+  score numeric not null,
+  reasons jsonb not null,
+  state text not null default 'proposed'::text,
+  author text,
+  judged_at timestamp with time zone,
+  reason text,
+  moved jsonb,
+  found_at timestamp with time zone not null default now(),
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region) REFERENCES region(code),
+  CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'refused'::text])))
+);
+CREATE INDEX project_match_other ON public.project_match USING btree (region, other_id);
+CREATE INDEX project_match_project ON public.project_match USING btree (region, project_id);
+alter table project_match enable row level security;
+create policy region_only on project_match using (region = current_setting('opora.region'::text, true));
+
+create table project_money (
+  region text not null,
+  project_id text not null,
+  kind text not null,
+  total bigint not null,
+  from_eu bigint,
+  from_state bigint,
+  from_region bigint,
+  from_municipality bigint,
+  from_private bigint,
+  from_national_unsplit bigint,
+  from_unknown bigint,
+  as_of text,
+  currency text,
+  source_id text not null,
+  key text not null,
+  PRIMARY KEY (region, project_id, kind),
+  CHECK ((kind = ANY (ARRAY['planned'::text, 'requested'::text, 'approved'::text, 'contracted'::text, 'claimed'::text, 'paid'::text, 'consumed'::text, 'returned'::text, 'stated'::text])))
+);
+alter table project_money enable row level security;
+create policy region_only on project_money using (region = current_setting('opora.region'::text, true));
 
 create table project_territory (
   region text not null,
@@ -274,12 +399,11 @@ create table project_territory (
   share numeric,
   source_id text not null,
   locator text not null,
+  rule text not null default 'pack'::text,
   PRIMARY KEY (region, project_id, territory_code),
-  FOREIGN KEY (region, project_id) REFERENCES project(region, id),
-  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
-  FOREIGN KEY (territory_code) REFERENCES territory(code),
   CHECK (((share > (0)::numeric) AND (share <= (1)::numeric)))
 );
+CREATE INDEX project_territory_place ON public.project_territory USING btree (region, territory_code);
 alter table project_territory enable row level security;
 create policy region_only on project_territory using (region = current_setting('opora.region'::text, true));
 

@@ -60,7 +60,7 @@ const TECHNICAL = [
     'unit_succession',
     'agreement_party',
   ],
-  ...['project_identifier', 'project_territory'],
+  ...['project_identifier', 'project_territory', 'project_area'],
 ];
 
 test('every table of the register has an entry', () => {

@@ -649,6 +649,43 @@ const FUNDING: Term[] = [
     forms: forms('přičtení ke spolupráci; přičtením ke spolupráci; díky spolupráci; v rámci spolupráce'),
   },
   {
+    id: 'project-assertion',
+    cs: 'tvrzení seznamu',
+    csPlural: 'tvrzení seznamů',
+    en: 'assertion of a list',
+    definition:
+      'Co jedno zveřejnění říká o jednom projektu; projekt se skládá z tvrzení více seznamů a u každého údaje je řečeno, které platí.',
+    definitionEn:
+      'What one publication says of one project; a project is made of assertions of several lists, and each field says which one holds.',
+    notToConfuseWith: {
+      id: 'project',
+      why: 'Projekt je jeden, tvrzení o něm může být více.',
+      whyEn: 'There is one project; there may be several assertions of it.',
+    },
+    forms: forms('tvrzení seznamu; tvrzením seznamu; tvrzení seznamů; tvrzeních seznamů; tvrzeními seznamů'),
+  },
+  {
+    id: 'project-match',
+    cs: 'návrh shody',
+    csPlural: 'návrhy shody',
+    en: 'proposed match',
+    definition:
+      'Dva projekty, které mohou být jeden: stejný příjemce, období, částka a podobný název; spojí je jen člověk a může to vrátit.',
+    definitionEn:
+      'Two projects that may be one: the same recipient, period, amount and a similar title; only a person joins them, and may undo it.',
+    forms: forms('návrh shody; návrhu shody; návrhem shody; návrhy shody; návrhů shody; návrzích shody'),
+  },
+  {
+    id: 'project-money',
+    cs: 'započtené peníze',
+    en: 'counted money',
+    definition:
+      'Peníze projektu, které se počítají do součtů: pro každý druh jednou, z jednoho tvrzení, rozdělené podle plátce.',
+    definitionEn:
+      'Money of a project that counts in sums: once for each kind, from one assertion, split by payer.',
+    forms: forms('započtené peníze; započtených peněz; započteným penězům; započtenými penězi'),
+  },
+  {
     id: 'amount',
     cs: 'částka projektu',
     csPlural: 'částky projektu',

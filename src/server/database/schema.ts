@@ -180,17 +180,85 @@ export interface PlanNode {
 export interface Project {
   areas: Generated<string[]>;
   attribution: Generated<string>;
+  call_number: string | null;
+  ended_on: string | null;
+  fund: string | null;
+  hidden: string | null;
   id: string;
   locator: string;
+  merged_into: string | null;
   note: string | null;
+  number: string | null;
   phase: string | null;
   predecessor_id: string | null;
+  priority: string | null;
+  programme: string | null;
+  programme_code: string | null;
+  provider_ico: string | null;
+  provider_name: string | null;
+  publications: Generated<number>;
+  recipient_ico: string | null;
   recipient_id: string | null;
+  recipient_kind: string | null;
+  recipient_name: string | null;
   region: string;
   source_id: string;
+  state: string | null;
+  state_code: string | null;
+  summary: string | null;
   title: string;
+  union_rate: Numeric | null;
   valid_from: string | null;
   valid_to: string | null;
+  year: number | null;
+}
+
+export interface ProjectArea {
+  area: string;
+  project_id: string;
+  region: string;
+  rule: string;
+  share: Numeric | null;
+}
+
+export interface ProjectAssertion {
+  amounts: Json | null;
+  call_number: string | null;
+  content: string;
+  contracts: Json | null;
+  ended_on: string | null;
+  ended_source_id: string | null;
+  fund: string | null;
+  identifiers: Json | null;
+  interventions: Json | null;
+  key: string;
+  pack_cells: Json | null;
+  places: Json | null;
+  priority: string | null;
+  programme: string | null;
+  programme_code: string | null;
+  project_id: string;
+  provider_ico: string | null;
+  provider_name: string | null;
+  recipient_form: string | null;
+  recipient_ico: string | null;
+  recipient_name: string | null;
+  recipient_postcode: string | null;
+  recipient_territory: string | null;
+  region: string;
+  row_count: Generated<number>;
+  row_number: number;
+  sheet: string;
+  source_id: string;
+  state: string | null;
+  state_code: string | null;
+  summary: string | null;
+  title: string | null;
+  union_rate: Numeric | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  withdrawn: Generated<boolean>;
+  year: number | null;
 }
 
 export interface ProjectIdentifier {
@@ -198,15 +266,51 @@ export interface ProjectIdentifier {
   normalised: string;
   project_id: string;
   region: string;
+  repair: string | null;
   scheme: string;
   source_id: string;
   value: string;
+}
+
+export interface ProjectMatch {
+  author: string | null;
+  found_at: Generated<Timestamp>;
+  id: string;
+  judged_at: Timestamp | null;
+  moved: Json | null;
+  other_id: string;
+  project_id: string;
+  reason: string | null;
+  reasons: Json;
+  region: string;
+  rule: string;
+  score: Numeric;
+  state: Generated<string>;
+}
+
+export interface ProjectMoney {
+  as_of: string | null;
+  currency: string | null;
+  from_eu: bigint | null;
+  from_municipality: bigint | null;
+  from_national_unsplit: bigint | null;
+  from_private: bigint | null;
+  from_region: bigint | null;
+  from_state: bigint | null;
+  from_unknown: bigint | null;
+  key: string;
+  kind: string;
+  project_id: string;
+  region: string;
+  source_id: string;
+  total: bigint;
 }
 
 export interface ProjectTerritory {
   locator: string;
   project_id: string;
   region: string;
+  rule: Generated<string>;
   share: Numeric | null;
   source_id: string;
   territory_code: string;
@@ -372,7 +476,11 @@ export interface DB {
   plan: Plan;
   plan_node: PlanNode;
   project: Project;
+  project_area: ProjectArea;
+  project_assertion: ProjectAssertion;
   project_identifier: ProjectIdentifier;
+  project_match: ProjectMatch;
+  project_money: ProjectMoney;
   project_territory: ProjectTerritory;
   publication: Publication;
   published_figure: PublishedFigure;
