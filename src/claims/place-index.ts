@@ -1,7 +1,7 @@
 // All forms of all places of a gazetteer in one table, built once for each gazetteer.
 
 import { placeAdjectiveStems } from './place-adjectives.ts';
-import { abbreviation, placeForms } from './place-forms.ts';
+import { abbreviation, placeForms } from '#model/place-forms.ts';
 import { parseTokens } from './tokens.ts';
 import { QUARTERS } from './town-quarters.ts';
 import type { Place } from './types.ts';

@@ -1,8 +1,9 @@
 import { formatClaim } from '#need/ranking-cs.ts';
 import { formatNumber } from '#need/czech-counts.ts';
-import { searchPlaces } from '#server/workflows/need/search.ts';
+import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import { claimFromBook } from '#server/workflows/need/rankings.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
+import { describeChoice } from './explain.ts';
 import { nameOf, withBook } from './with-book.ts';
 
 /** Under which definitions a stated rank holds: `CZ051 4`. Code 1 when it holds under none. */
@@ -11,10 +12,11 @@ export async function claim(terminal: Terminal, text: string, json: boolean): Pr
   if (!match) throw new UsageError(`Čekám kód a místo, například "CZ051 4"; našel jsem „${text}“.`);
   const [, who, place] = match as unknown as [string, string, string];
   return withBook(terminal, (book) => {
-    const [unit] = book.places.has(who.toUpperCase())
-      ? [book.places.get(who.toUpperCase())!]
-      : searchPlaces(book, who).filter(({ level }) => level === 'region' || level === 'municipality');
-    if (!unit) throw new UsageError(`„${who}“ v registru není. Zadejte kód kraje, okresu, ORP nebo obce.`);
+    const unit = findOnlyPlace(book, who) ?? findOnlyPlace(book, who, 'municipality');
+    if (!unit) {
+      terminal.err(describeChoice(book, who, searchPlaces(book, who)));
+      return 2;
+    }
     const found = claimFromBook(book, unit.code, Number(place));
     if (!found) {
       terminal.err(

@@ -1,7 +1,7 @@
 import { formatExplanation } from '#need/explain-cs.ts';
-import { foldName } from '#model/territory.ts';
+import type { FoundPlace } from '#model/place-search.ts';
 import { explainFromBook } from '#server/workflows/need/explain.ts';
-import { searchPlaces } from '#server/workflows/need/search.ts';
+import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import { readSuppression } from '#server/workflows/need/suppression.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import type { TerritoryRow } from '#server/register/territories.ts';
@@ -12,10 +12,9 @@ const OFFERED = 12;
 
 export async function explain(terminal: Terminal, query: string, json: boolean): Promise<ExitCode> {
   return withBook(terminal, (book) => {
-    const found = choose(searchPlaces(book, query, 'municipality'), query);
-    const [place, ...others] = found;
-    if (!place || others.length) {
-      terminal.err(describeChoice(book, query, found));
+    const place = findOnlyPlace(book, query, 'municipality');
+    if (!place) {
+      terminal.err(describeChoice(book, query, searchPlaces(book, query, 'municipality')));
       return 2;
     }
     const explanation = explainFromBook(book, place.code, readSuppression(process.env));
@@ -37,18 +36,18 @@ export async function explain(terminal: Terminal, query: string, json: boolean):
   });
 }
 
-/** A name that several places have stays open; the very name or code wins over those that only contain it. */
-function choose(found: TerritoryRow[], query: string): TerritoryRow[] {
-  const exact = found.filter(({ name, code }) => foldName(name) === foldName(query) || code === query.trim());
-  return exact.length ? exact : found;
-}
-
-function describeChoice(book: NeedBook, query: string, found: TerritoryRow[]): string {
+/** A name that several places have stays open; one that is only like a name is never taken for it. */
+export function describeChoice(book: NeedBook, query: string, found: FoundPlace<TerritoryRow>[]): string {
   if (!found.length)
     return `Obec „${query}“ v registru není. Zkuste část názvu nebo kód; jiné kraje přibudou načtením celostátního sešitu.\n`;
-  const list = found.slice(0, OFFERED).map((place) => `  ${describePlace(book, place)}`);
-  const more = found.length > OFFERED ? [`  … a dalších ${found.length - OFFERED}`] : [];
-  return [`„${query}“ může být více obcí; zadejte kód:`, ...list, ...more, ''].join('\n');
+  const exact = found.filter(({ match }) => match === 'exact');
+  const offered = exact.length ? exact : found;
+  const list = offered.slice(0, OFFERED).map(({ place }) => `  ${describePlace(book, place)}`);
+  const more = offered.length > OFFERED ? [`  … a dalších ${offered.length - OFFERED}`] : [];
+  const head = exact.length
+    ? `„${query}“ může být více obcí; zadejte kód:`
+    : `Název „${query}“ v žádném pádě nenese žádná obec. Podobné názvy; zadejte kód nebo celý název:`;
+  return [head, ...list, ...more, ''].join('\n');
 }
 
 function toPlaceJson(book: NeedBook, { code, name, status, parents }: TerritoryRow) {

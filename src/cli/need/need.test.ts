@@ -31,7 +31,7 @@ test('a municipality is explained by any form of its name', () => {
 test('a name of several places asks for the code', () => {
   const { status, err } = need('Nov');
   expect(status).toBe(2);
-  expect(err).toMatch(/může být více obcí; zadejte kód/);
+  expect(err).toMatch(/v žádném pádě nenese žádná obec\. Podobné názvy; zadejte kód/);
 });
 
 test('the coverage gap names who has high need and no cooperation', () => {

@@ -1,4 +1,4 @@
-import { foldName } from '#model/territory.ts';
+import { buildPlaceSearch } from '#model/place-search.ts';
 import { findFigure, latestNeed, needId, openFigureBook } from '#server/register/figures.ts';
 import { listTerritories } from '#server/register/territories.ts';
 import type { PageServerLoad } from './$types';
@@ -29,12 +29,16 @@ export const load: PageServerLoad = ({ locals, url }) =>
     const points = ({ index }: (typeof municipalities)[number]) =>
       index?.quantity && index.quantity.unit !== 'CZK' ? Number(index.quantity.decimal) : -1;
     const byIndex = municipalities.toSorted((a, b) => points(b) - points(a));
-    const found = (sort === 'index' ? byIndex : municipalities).filter((place) =>
-      foldName(place.name).includes(foldName(query)),
+    const search = query === '' ? undefined : buildPlaceSearch(places).find(query);
+    const matches = new Map(search?.map(({ place, match }) => [place.code, match]));
+    const found = (sort === 'index' ? byIndex : municipalities).filter(
+      (place) => !search || matches.has(place.code),
     );
     return {
       query,
       sort,
+      /** Nothing bears the name asked for; what is listed is only like it. */
+      similar: found.length > 0 && search !== undefined && ![...matches.values()].includes('exact'),
       total: municipalities.length,
       highest: byIndex.filter((place) => place.index && points(place) === points(byIndex[0]!)),
       municipalities: found,

@@ -4,7 +4,7 @@ import { buildRegionMap } from '#lib/map/region-map.ts';
 import { needPlace } from '#lib/need/links.ts';
 import { listBoundaries } from '#server/register/territories.ts';
 import { findCoverage } from '#server/workflows/need/coverage.ts';
-import { searchPlaces } from '#server/workflows/need/search.ts';
+import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { PageServerLoad } from './$types';
 import { openNeedBook, today } from './book.server.ts';
 
@@ -14,8 +14,9 @@ const FOUND_ON_PAGE = 50;
 export const load: PageServerLoad = async ({ locals, url }) => {
   const book = await openNeedBook(locals.site);
   const query = (url.searchParams.get('q') ?? '').slice(0, LONGEST_QUERY).trim();
+  const only = findOnlyPlace(book, query);
+  if (only) redirect(303, needPlace(only.code));
   const found = searchPlaces(book, query);
-  if (found.length === 1) redirect(303, needPlace(found[0]!.code));
   const { coverage, boundaries } = await locals.site.read(async (tx) => ({
     coverage: await findCoverage(tx, book, today()),
     boundaries: await listBoundaries(tx, 'municipality', book.region),
@@ -31,10 +32,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     year: book.year,
     query,
     total: found.length,
-    found: found.slice(0, FOUND_ON_PAGE).map(({ code, name, level, parents }) => ({
+    found: found.slice(0, FOUND_ON_PAGE).map(({ match, place: { code, name, level, parents } }) => ({
       code,
       name,
       level,
+      match,
       district: parents.district ? nameOf(parents.district) : null,
       index: book.scores.get(code)?.index ?? null,
     })),

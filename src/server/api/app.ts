@@ -1,7 +1,7 @@
 // The REST API over one region: operations.ts says what, this file says how.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { foldName } from '#model/territory.ts';
+import { buildPlaceSearch } from '#model/place-search.ts';
 import { listFigures } from '../register/figure-list.ts';
 import { openFigure } from '../register/figures.ts';
 import { findFinding, listFindings } from '../register/findings.ts';
@@ -34,7 +34,8 @@ export function buildApi(door: ApiDoor) {
   api.openapi(operations.listTerritoriesRoute, async (c) => {
     const { q, level, parent, asOf, format, ...page } = c.req.valid('query');
     const all = await read((tx) => listTerritories(tx, { level, parent, asOf }));
-    const wanted = q === undefined ? all : all.filter((place) => foldName(place.name).includes(foldName(q)));
+    const found = q === undefined ? undefined : buildPlaceSearch(all).find(q);
+    const wanted = found ? keepOrder(all, new Set(found.map((one) => one.place))) : all;
     if (format === 'csv') return csvResponse('territories', territoryColumns, wanted) as never;
     const cut = cutPage(wanted, (place) => place.code, page);
     return cut ? c.json(cut, 200) : (problem(c, 400, MISSING_CURSOR) as never);
@@ -144,6 +145,11 @@ export function buildApi(door: ApiDoor) {
     return problem(c, 500, 'The request could not be answered. It is logged; try again later.');
   });
   return api;
+}
+
+/** Pages of an answer follow its own order, whatever the search found first. */
+function keepOrder<T>(all: T[], wanted: ReadonlySet<T>): T[] {
+  return all.filter((one) => wanted.has(one));
 }
 
 function parseRowCursor(cursor: string): { sheet: string; row: number } | null {

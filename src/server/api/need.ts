@@ -59,6 +59,10 @@ const municipality = z
     publishedIndex: z.number().nullable(),
     imputedPoints: z.number().int(),
     points: z.record(z.string(), z.number().int().nullable()),
+    match: z
+      .enum(['exact', 'approximate'])
+      .optional()
+      .openapi({ description: 'With `q`: its name in some case, or only something like it.' }),
   })
   .openapi('NeedMunicipality');
 

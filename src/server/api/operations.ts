@@ -40,7 +40,7 @@ export const listTerritoriesRoute = createRoute({
         .string()
         .max(100)
         .optional()
-        .openapi({ description: 'Part of the name, with or without diacritics.' }),
+        .openapi({ description: 'Name in any Czech case or a part of it, with or without diacritics.' }),
     }),
   },
   responses: { ...json(pageSchema(territorySchema), 'Territories in Czech order of names'), ...badRequest },

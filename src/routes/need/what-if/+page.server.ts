@@ -6,7 +6,7 @@ import type { Change } from '#need/what-if.ts';
 import { whatIf } from '#lib/need/links.ts';
 import { shownInput } from '#lib/need/what-if-fields.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
-import { searchPlaces } from '#server/workflows/need/search.ts';
+import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { PageServerLoad } from './$types';
 import { openNeedBook } from '../book.server.ts';
 
@@ -17,17 +17,22 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const book = await openNeedBook(locals.site);
   const search = url.searchParams;
   const query = (search.get('place') ?? '').slice(0, LONGEST_QUERY).trim();
-  const found = query === '' ? [] : searchPlaces(book, query, 'municipality');
-  if (found.length === 1) redirect(303, whatIf({ code: found[0]!.code }));
+  const only = findOnlyPlace(book, query, 'municipality');
+  if (only) redirect(303, whatIf({ code: only.code }));
+  const found = searchPlaces(book, query, 'municipality');
   const { link, problem } = readLink(book, search);
   const code = link?.changes[0]?.code ?? search.get('code') ?? '';
   const codes = [...new Set([code, ...(link?.changes ?? []).map((change) => change.code)])];
   return {
     year: book.year,
     query,
-    found: found.slice(0, OFFERED).map((place) => ({
+    total: found.length,
+    found: found.slice(0, OFFERED).map(({ match, place }) => ({
       code: place.code,
       name: place.name,
+      level: place.level,
+      match,
+      index: book.scores.get(place.code)?.index ?? null,
       district: book.places.get(place.parents.district ?? '')?.name ?? null,
     })),
     offered: book.ranked

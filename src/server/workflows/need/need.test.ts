@@ -16,7 +16,7 @@ import { findCoverage } from './coverage.ts';
 import { explainFromBook } from './explain.ts';
 import { getNeedBook, type Door } from './keep-book.ts';
 import { claimFromBook, rankFromBook } from './rankings.ts';
-import { searchPlaces } from './search.ts';
+import { findOnlyPlace, searchPlaces } from './search.ts';
 import { readSuppression } from './suppression.ts';
 import { findRankRows, listMunicipalityRows } from './views.ts';
 
@@ -128,12 +128,19 @@ describe('search', () => {
     ['Novém Boru', 'Nový Bor'],
     ['noveho boru', 'Nový Bor'],
     ['v libe', undefined],
-    ['Liberci', 'Liberec'],
+    ['v Liberci', 'Liberec'],
+    ['ve Velkých Hamrech', 'Velké Hamry'],
     ['564265', 'Nové Město pod Smrkem'],
     ['  ', undefined],
   ])('%s → %s', (query, name) => {
-    expect(searchPlaces(book, query, 'municipality')[0]?.name).toBe(name);
+    expect(findOnlyPlace(book, query, 'municipality')?.name).toBe(name);
   });
+});
+
+test('a name of another region is a choice among similar ones, never a place', () => {
+  const found = searchPlaces(book, 'Praze');
+  expect(found.filter(({ match }) => match === 'exact')).toEqual([]);
+  expect(findOnlyPlace(book, 'Praze')).toBeUndefined();
 });
 
 test('a list of one area, or of one name', () => {

@@ -1,4 +1,5 @@
 // Views of the book as flat rows, for the API and for tables.
+import type { PlaceMatch } from '#model/place-search.ts';
 import { formatExplanation, type ExplanationText } from '#need/explain-cs.ts';
 import type { Explanation } from '#need/explain.ts';
 import { formatBand, INDICATORS, type IndicatorId } from '#need/methodology.ts';
@@ -26,6 +27,8 @@ export type MunicipalityRow = {
   imputedPoints: number;
   /** Points by indicator; null where they are not known. */
   points: Record<IndicatorId, number | null>;
+  /** How the place answers a query; absent without one. */
+  match?: PlaceMatch;
 };
 
 /** Highest index first. `parent`: code of a region, district or ORP; `query`: a name in any case, or a part of it. */
@@ -34,7 +37,7 @@ export function listMunicipalityRows(
   { parent, query }: { parent?: string | undefined; query?: string | undefined } = {},
 ): MunicipalityRow[] {
   const asked = query?.trim()
-    ? new Set(searchPlaces(book, query, 'municipality').map(({ code }) => code))
+    ? new Map(searchPlaces(book, query, 'municipality').map(({ place, match }) => [place.code, match]))
     : undefined;
   const name = (code: string | undefined) => book.places.get(code ?? '')?.name ?? null;
   return book.ranked
@@ -61,6 +64,7 @@ export function listMunicipalityRows(
         publishedIndex: book.inputs.get(code)?.publishedIndex ?? null,
         imputedPoints: score.imputedPoints,
         points,
+        ...(asked ? { match: asked.get(code)! } : {}),
       };
     })
     .sort((a, b) => (b.index ?? -1) - (a.index ?? -1) || (a.code < b.code ? -1 : 1));

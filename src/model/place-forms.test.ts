@@ -1,5 +1,4 @@
-import { describe, expect, test } from 'vitest';
-import { areaStem, placeAdjectiveStems } from './place-adjectives.ts';
+import { expect, test } from 'vitest';
 import { placeForms } from './place-forms.ts';
 
 // Nominative, official locative(s) → genitive, dative, accusative, instrumental.
@@ -101,29 +100,4 @@ test('every official locative stays, and so does a second ending of it', () => {
   const forms = placeForms('Tanvald', ['Tanvaldu']);
   expect(forms).toContain('Tanvaldu');
   expect(forms).toContain('Tanvaldě');
-});
-
-describe('adjectives', () => {
-  test.each([
-    ['Nový Bor', 'novoborsk'],
-    ['Liberec', 'libereck'],
-    ['Jablonec nad Nisou', 'jabloneck'],
-    ['Česká Lípa', 'českolipsk'],
-    ['Most', 'mosteck'],
-    ['Litvínov', 'litvínovsk'],
-    ['Děčín', 'děčínsk'],
-    ['Ústí nad Labem', 'ústeck'],
-    ['Teplice', 'teplick'],
-    ['Ralsko', 'ralsk'],
-    ['Krupka', 'krupsk'],
-    ['Varnsdorf', 'varnsdorfsk'],
-  ])('%s → %sý', (name, stem) => {
-    expect(placeAdjectiveStems(name)).toContain(stem);
-  });
-
-  test('areas share the stem', () => {
-    expect(areaStem('Českolipsku')).toBe('českolipsk');
-    expect(areaStem('Liberecka')).toBe('libereck');
-    expect(areaStem('Liberec')).toBeUndefined();
-  });
 });

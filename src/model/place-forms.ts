@@ -4,7 +4,8 @@
 // A form more than the language has does no harm (nobody writes it); a form missing would lose a place.
 
 const VOWEL = /[aáeéěiíoóuúůyý]$/;
-const PREPOSITIONS = new Set([
+/** Words behind which a name is no longer declined: `nad Nisou`. */
+export const PREPOSITIONS = new Set([
   'nad',
   'pod',
   'u',

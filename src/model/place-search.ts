@@ -1,0 +1,132 @@
+// Finds a place by what people write: code, name in any case, with a preposition before it, with or without diacritics.
+import { abbreviation, placeForms } from './place-forms.ts';
+import { guessLocatives } from './place-locatives.ts';
+import { foldName } from './territory.ts';
+
+export type SearchedPlace = { code: string; name: string; level: string; locatives: readonly string[] };
+
+/** `exact`: the code, the name, or one of its cases; `approximate`: the same stem, a beginning or a part of the name. */
+export type PlaceMatch = 'exact' | 'approximate';
+export type FoundPlace<P> = { place: P; match: PlaceMatch };
+
+export type PlaceSearch<P> = {
+  /** Best first: name, a form of it, the same stem or a beginning, a part; among equals the larger place. */
+  find(query: string, level?: string): FoundPlace<P>[];
+  /** The one place a query names exactly, so that a page may go straight to it. */
+  findOnly(query: string, level?: string): P | undefined;
+};
+
+const TIERS = { spelt: 0, folded: 1, form: 2, stem: 3, part: 4 } as const;
+
+export function buildPlaceSearch<P extends SearchedPlace>(
+  places: Iterable<P>,
+  sizeOf: (place: P) => number = () => 0,
+): PlaceSearch<P> {
+  const list = [...places].map((place) => {
+    const name = foldName(place.name);
+    return { place, name, words: name.split(' '), size: sizeOf(place) };
+  });
+  /** Every case of a name begins with its first letter, so only names of the letter asked for are ever declined. */
+  const byLetter = new Map<string, Map<string, number[]>>();
+  function listForms(letter: string): Map<string, number[]> {
+    let byForm = byLetter.get(letter);
+    if (!byForm) {
+      byLetter.set(letter, (byForm = new Map()));
+      for (const [at, { place, name }] of list.entries())
+        if (name[0] === letter) for (const form of formsOf(place)) append(byForm, form, at);
+    }
+    return byForm;
+  }
+
+  function rate(query: string, level: string | undefined): { at: number; tier: number }[] {
+    const asked = foldName(query);
+    if (asked === '') return [];
+    const words = asked.split(' ');
+    const marked = /\p{M}/u.test(query.normalize('NFKD')) ? lower(query) : undefined;
+    const forms = new Set(listForms(asked[0]!).get(abbreviated(asked)));
+    return list.flatMap(({ place, name, words: own }, at) => {
+      if (level !== undefined && place.level !== level) return [];
+      if (name === asked || place.code.toLowerCase() === asked)
+        return { at, tier: marked === lower(place.name) ? TIERS.spelt : TIERS.folded };
+      if (forms.has(at)) return { at, tier: TIERS.form };
+      const stem = words.length === own.length && words.every((word, i) => differOnlyAtEnd(word, own[i]!));
+      if (stem || name.startsWith(asked)) return { at, tier: TIERS.stem };
+      return name.includes(asked) ? { at, tier: TIERS.part } : [];
+    });
+  }
+
+  /** As it was written, and only when that is no name, without what stands before a name in a sentence. */
+  function ask(query: string, level: string | undefined) {
+    let asked = query.replace(/\s+/g, ' ').trim();
+    for (;;) {
+      const rated = rate(asked, level);
+      const shorter = asked.replace(BEFORE_A_NAME, '');
+      if (shorter === asked || rated.some(({ tier }) => tier <= TIERS.form)) return rated;
+      asked = shorter;
+    }
+  }
+
+  const search: PlaceSearch<P> = {
+    find: (query, level) =>
+      ask(query, level)
+        .sort(
+          (a, b) =>
+            a.tier - b.tier ||
+            list[b.at]!.size - list[a.at]!.size ||
+            (list[a.at]!.place.code < list[b.at]!.place.code ? -1 : 1),
+        )
+        .map(({ at, tier }) => ({
+          place: list[at]!.place,
+          match: tier <= TIERS.form ? 'exact' : 'approximate',
+        })),
+    findOnly(query, level) {
+      const rated = ask(query, level);
+      const best = Math.min(...rated.map(({ tier }) => tier));
+      const first = rated.filter(({ tier }) => tier === best);
+      return best <= TIERS.form && first.length === 1 ? list[first[0]!.at]!.place : undefined;
+    },
+  };
+  return search;
+}
+
+/** A preposition or the word for a place: `v Novém Boru`, `do Prahy`, `ve městě Frýdlantu`. */
+const BEFORE_A_NAME =
+  /^(?:v|ve|do|z|ze|na|u|k|ke|ku|od|ode|o|při|pro|s|se|pod|nad|za|před|mezi|okolo|kolem|podle|in|near|obec|obce|obci|obcí|město|města|městu|městě|městem|městys|městyse|městysi)\.? (?=\S)/iu;
+
+function formsOf({ name, locatives }: SearchedPlace): Set<string> {
+  const forms = placeForms(name, locatives.length ? locatives : guessLocatives(name));
+  const short = abbreviation(name);
+  const found = new Set<string>();
+  for (const form of forms) {
+    found.add(abbreviated(foldName(form)));
+    const words = form.split(' ');
+    if (short) {
+      const head = words.slice(0, short.head).join(' ');
+      found.add(foldName([head, short.preposition[0], ...short.initials].join(' ')));
+      found.add(foldName([head, short.preposition, ...short.initials].join(' ')));
+    } else if (words.length === 2) found.add(foldName(`${words[0]![0]} ${words[1]}`));
+  }
+  return found;
+}
+
+/** `jablonec n. n.`, `jablonec n/n` → `jablonec n n`. */
+function abbreviated(folded: string): string {
+  return folded.replace(/[./]+/g, ' ').replace(/ +/g, ' ').trim();
+}
+
+const lower = (text: string) => text.normalize('NFC').toLowerCase();
+
+function append(map: Map<string, number[]>, key: string, value: number): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [value]);
+  else if (known.at(-1) !== value) known.push(value);
+}
+
+/** `noveho` and `novy`, `boru` and `bor`: one stem under two endings. A guess, so never more than approximate. */
+function differOnlyAtEnd(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same++;
+  // A long name may lose the vowel of its last syllable; a short one has only its ending to lose.
+  return same >= Math.max(2, shorter - (shorter > 5 ? 2 : 1)) && a.length - same <= 3 && b.length - same <= 3;
+}
