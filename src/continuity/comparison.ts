@@ -36,7 +36,7 @@ export function compareImpacts(rows: readonly { title: string; impact: Impact }[
         nodes.set(node.id, entry);
       }
       entry.days[i] = day;
-      if (hit.class) entry.amounts[hit.class][i] = hit.amount!;
+      if (hit.class && hit.amount !== null) entry.amounts[hit.class][i] = hit.amount;
     }
   });
   return {

@@ -17,6 +17,7 @@ type Case = Pick<GraphInput, 'nodes' | 'needs' | 'events' | 'measures'> & {
   hits: Partial<HitRow>[];
   unaffected?: Record<string, string>;
   anyway?: Record<string, string>;
+  totals?: object;
 };
 type Table = { mechanism: string; cases: Case[] };
 
@@ -46,6 +47,7 @@ for (const file of readdirSync(folder).sort()) {
       expect(reasons).toMatchObject(example.unaffected ?? {});
       const anyway = Object.fromEntries(found.anyway.map((entry) => [entry.node, entry.date]));
       expect(anyway).toEqual(example.anyway ?? {});
+      expect(found.totals).toMatchObject(example.totals ?? {});
       expect(found.hits.length === 0 || found.hits.every((row) => row.standing !== undefined)).toBe(true);
     });
   });

@@ -1,7 +1,7 @@
 // Results in Czech words. Titles stand in quotes in the nominative and verbs in forms without gender, so that no name has to
 // be inflected and no sentence depends on whether it speaks of an úřad, a služba or a memorandum.
 
-import { formatMoney } from '#model/money.ts';
+import { formatMoney, type Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from './causes.ts';
 import { listChain } from './chain.ts';
@@ -44,6 +44,11 @@ const ROLE_TEXTS: Record<string, string> = {
   data: 'chybějí podklady',
   durability: 'udržitelnost nemá kdo plnit',
 };
+
+/** Money nobody states the sum of is never a zero. */
+export function formatAmount(amount: Hellers | null): string {
+  return amount === null ? 'částka neznámá' : formatMoney(amount);
+}
 
 /** `1. 4. 2026` with no-break spaces. */
 export function formatDayCs(day: Day): string {
@@ -126,7 +131,7 @@ export function listAssumptions(fall: Fall): string[] {
 export function describeHit(hit: Hit): string {
   const { fall } = hit;
   const parts = formatChain(fall, describeStep);
-  if (hit.class) parts.push(`V sázce: ${formatMoney(hit.amount!)}, ${CLASS_TEXTS[hit.class]}.`);
+  if (hit.class) parts.push(`V sázce: ${formatAmount(hit.amount)}, ${CLASS_TEXTS[hit.class]}.`);
   if (fall.cause !== 'delays' && fall.until !== null) parts.push(`Obnoví se ${formatDayCs(fall.until)}.`);
   if (fall.anywayOn !== null) parts.push(`Bez události by konec přišel ${formatDayCs(fall.anywayOn)}.`);
   parts.push(describeStanding(fall));

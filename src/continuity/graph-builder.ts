@@ -3,7 +3,17 @@
 import { parseDecimal } from '#model/money.ts';
 import { BEGINNING, findDay, NEVER, type Day } from './days.ts';
 import { certainDelay } from './graph.ts';
-import type { ChangeEvent, ClassMoney, Delay, Graph, GraphNode, Measure, Need, Succession } from './graph.ts';
+import type {
+  ChangeEvent,
+  ClassMoney,
+  Delay,
+  Graph,
+  GraphNode,
+  Measure,
+  MoneyClass,
+  Need,
+  Succession,
+} from './graph.ts';
 import { checkGraph } from './graph-check.ts';
 import type { GraphFile } from './graph-format.ts';
 import type { GraphProblem } from './graph-problems.ts';
@@ -97,6 +107,7 @@ function convertNode(node: ReadGraph['nodes'][number], i: number, readDay: ReadD
     from,
     to,
     money: convertMoney(node.money),
+    unknownMoney: node.unknownMoney ?? NO_CLASSES,
     drawn: Array.isArray(node.drawn)
       ? node.drawn.map((payment, k) => ({
           day: readDay(payment.date, 'last', () => `nodes[${i}].drawn[${k}].date`) ?? NEVER,
@@ -123,6 +134,8 @@ function convertNode(node: ReadGraph['nodes'][number], i: number, readDay: ReadD
 
 /** Shared by all nodes that carry none: nothing writes into the money of a node. */
 const NO_MONEY: ClassMoney = Object.freeze({ running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n });
+
+const NO_CLASSES: readonly MoneyClass[] = Object.freeze([]);
 
 function convertMoney(money: ReadGraph['nodes'][number]['money']): ClassMoney {
   if (!money) return NO_MONEY;

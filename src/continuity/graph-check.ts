@@ -55,6 +55,12 @@ function checkNodes(graph: Graph, nodes: Map<string, GraphNode>, error: Write): 
           `Platby dávají ${formatMoney(paid)}, víc než běžící peníze ${formatMoney(node.money.running)}.`,
         );
     }
+    for (const name of node.unknownMoney)
+      if (node.money[name] > 0n)
+        error(
+          `${where()}.unknownMoney`,
+          `Uzel „${node.id}“ má ve třídě ${name} částku i označení, že částka není známa; ponechte jedno.`,
+        );
     for (const name of MONEY_CLASSES) if (node.money[name] > 0n) totals[name] += node.money[name];
   });
   for (const name of MONEY_CLASSES)

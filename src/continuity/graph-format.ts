@@ -2,7 +2,8 @@
 //
 // nodes[]   id; kind (open list: unit, post, agreement, body, task, call, project, service, obligation, investment,
 //           municipality …); title; from, to = first and last day of life, an ISO date of any precision (a missing one =
-//           always has been / does not end); money = decimal crowns by class; drawn = "linear" (evenly by days from..to,
+//           always has been / does not end); money = decimal crowns by class; unknownMoney = classes in which there is
+//           money nobody states the sum of (a hit of it is a row with the class and no amount, never a zero); drawn = "linear" (evenly by days from..to,
 //           the default; without both dates nothing counts as drawn until the end), "at-end" or payments [{date, amount}];
 //           durable = {from, to, exposure: "full" | "proportional"} (the duty after the end; default from = the day after
 //           `to`); recovers (default true, false for kinds project and obligation); people; services; contact;
@@ -61,6 +62,10 @@ export const nodeSchema = z.strictObject({
   from: date.nullish(),
   to: date.nullish(),
   money: money.nullish(),
+  unknownMoney: z
+    .array(z.enum(['running', 'durability', 'eligibility', 'pipeline']))
+    .max(4)
+    .nullish(),
   drawn: z
     .union([z.enum(['linear', 'at-end']), z.array(z.strictObject({ date, amount })).max(MAX.payments)])
     .default('linear'),

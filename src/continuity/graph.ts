@@ -31,6 +31,8 @@ export type GraphNode = {
   from: Day;
   to: Day;
   money: ClassMoney;
+  /** Classes in which there is money nobody states the sum of. */
+  unknownMoney: readonly MoneyClass[];
   drawn: Drawing;
   /** When the duty to keep the outputs holds, and whether the sum to return falls with the part already kept. */
   durable?: { from: Day; to: Day; falling: boolean };

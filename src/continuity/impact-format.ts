@@ -108,7 +108,12 @@ export function formatImpact(impact: Impact) {
     totals: Object.fromEntries(
       MONEY_CLASSES.map((name) => [
         name,
-        { hit: formatDecimal(impact.totals[name].hit), atStake: formatDecimal(impact.totals[name].atStake) },
+        {
+          hit: formatDecimal(impact.totals[name].hit),
+          atStake: formatDecimal(impact.totals[name].atStake),
+          unknownHit: impact.totals[name].unknownHit,
+          unknownAtStake: impact.totals[name].unknownAtStake,
+        },
       ]),
     ),
     people: impact.people,

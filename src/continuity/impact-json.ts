@@ -13,7 +13,8 @@ const LONGEST_PATH = 1_000;
 
 /**
  * The JSON text in pieces; `more` adds fields beside hits and unaffected.
- * `path` are identifiers from the node the event touches to the node hit; a node without money has one row with null class.
+ * `path` are identifiers from the node the event touches to the node hit; a node without money has one row with null class,
+ * money of unknown size a row with its class and null amount.
  */
 export function* writeImpactJson(impact: Impact, more: Record<string, unknown> = {}): Generator<string> {
   let piece = '{"hits":[';
@@ -29,7 +30,7 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
       tail = `,"standing":"${fall.standing}"}`;
     }
     const money = hit.class
-      ? `,"class":"${hit.class}","amount":"${formatDecimal(hit.amount!)}"`
+      ? `,"class":"${hit.class}","amount":${hit.amount === null ? 'null' : `"${formatDecimal(hit.amount)}"`}`
       : ',"class":null,"amount":null';
     piece += `${i ? ',' : ''}\n${head}${money}${tail}`;
     if (piece.length > PIECE) {

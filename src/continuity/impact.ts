@@ -14,7 +14,10 @@ import { buildTimeline } from './propagate.ts';
 import { collectSpans, subtractSpans, type Span } from './spans.ts';
 import { listUnaffected, type Unaffected } from './unaffected.ts';
 
-/** One row of the result: a node and one class of its money; a node without money has one row with no class. */
+/**
+ * One row of the result: a node and one class of its money; a node without money has one row with no class.
+ * A class with no amount is money nobody states the sum of.
+ */
 export type Hit = { fall: Fall; class: MoneyClass | null; amount: Hellers | null };
 
 /** What falls with no event at all, be it because a project that pays it ends. */
@@ -36,13 +39,16 @@ export type Impact = {
   firstDay: Day;
   horizon: Day;
   /** By class, never across classes: what hits cost, and what stood to be lost on the first day. */
-  totals: Record<MoneyClass, { hit: Hellers; atStake: Hellers }>;
+  totals: Record<MoneyClass, ClassTotal>;
   /** People and services behind the nodes hit; a node counts once. */
   people: number;
   services: string[];
   /** Sums by class of hits that bite by the end of each month. */
   months: { month: string; hit: ClassMoney }[];
 };
+
+/** A sum of what is known, and beside it how many things have money of the class nobody states the sum of. */
+export type ClassTotal = { hit: Hellers; atStake: Hellers; unknownHit: number; unknownAtStake: number };
 
 export type ImpactOptions = {
   events?: readonly ChangeEvent[];
@@ -125,8 +131,15 @@ function listHitsOf(fall: Fall, anywayOn: Day | undefined): Hit[] {
   for (const name of MONEY_CLASSES) {
     const amount = lostMoney(fall.node, name, fall.gaps, anywayOn);
     if (amount > 0n) rows.push({ fall, class: name, amount });
+    else if (hasUnknown(fall.node, name, fall.day)) rows.push({ fall, class: name, amount: null });
   }
   return rows.length > 0 ? rows : [{ fall, class: null, amount: null }];
+}
+
+/** Whether money of unknown size would still be at stake on a day. */
+function hasUnknown(node: GraphNode, name: MoneyClass, day: Day): boolean {
+  if (!node.unknownMoney.includes(name)) return false;
+  return name === 'durability' ? day <= (node.durable?.to ?? NEVER) : day <= node.to;
 }
 
 function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number, Span[]>): Anyway[] {
@@ -148,23 +161,28 @@ function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number
 function sumByClass(plan: Plan, rows: readonly Hit[]): Impact['totals'] {
   const totals = {} as Impact['totals'];
   for (const name of MONEY_CLASSES) {
-    totals[name] = { hit: 0n, atStake: 0n };
+    const total = { hit: 0n, atStake: 0n, unknownHit: 0, unknownAtStake: 0 };
     plan.graph.nodes.forEach((node, n) => {
-      if (node.money[name] > 0n && plan.watchTo[n]! >= plan.firstDay && node.from <= plan.graph.horizon)
-        totals[name].atStake += moneyAtStake(node, name, Math.max(plan.firstDay, node.from));
+      if (plan.watchTo[n]! < plan.firstDay || node.from > plan.graph.horizon) return;
+      const day = Math.max(plan.firstDay, node.from);
+      if (node.money[name] > 0n) total.atStake += moneyAtStake(node, name, day);
+      else if (hasUnknown(node, name, day)) total.unknownAtStake += 1;
     });
+    totals[name] = total;
   }
-  for (const row of rows) if (row.class) totals[row.class].hit += row.amount!;
+  for (const row of rows)
+    if (row.class && row.amount === null) totals[row.class].unknownHit += 1;
+    else if (row.class) totals[row.class].hit += row.amount!;
   return totals;
 }
 
 function sumByMonth(plan: Plan, rows: readonly Hit[]): Impact['months'] {
   const byMonth = new Map<string, ClassMoney>();
   for (const row of rows) {
-    if (!row.class) continue;
+    if (!row.class || row.amount === null) continue;
     const month = monthOf(row.fall.day);
     const sums = byMonth.get(month) ?? { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
-    sums[row.class] += row.amount!;
+    sums[row.class] += row.amount;
     byMonth.set(month, sums);
   }
   const total: ClassMoney = { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };

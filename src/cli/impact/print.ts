@@ -8,6 +8,7 @@ import {
   describeStanding,
   describeStep,
   describeUnaffected,
+  formatAmount,
   formatChain,
   formatDayCs,
   listAssumptions,
@@ -57,13 +58,20 @@ function printSummary(out: (line?: string) => void, impact: Impact): void {
   }
   if (impact.measures.length)
     out(`Započtená opatření: ${impact.measures.map((measure) => `„${measure.title}“`).join(', ')}.`);
-  const classes = MONEY_CLASSES.filter((name) => impact.totals[name].atStake > 0n);
+  const classes = MONEY_CLASSES.filter(
+    (name) => impact.totals[name].atStake > 0n || impact.totals[name].unknownAtStake > 0,
+  );
   if (classes.length) {
     out('\nPeníze podle tříd (nesčítají se: některé třídy se ptají na tutéž korunu)');
     const width = Math.max(...classes.map((name) => CLASS_TEXTS[name].length));
     for (const name of classes) {
-      const { hit, atStake } = impact.totals[name];
-      out(`  ${CLASS_TEXTS[name].padEnd(width)}  zasaženo ${formatMoney(hit)} z ${formatMoney(atStake)}`);
+      const { hit, atStake, unknownHit, unknownAtStake } = impact.totals[name];
+      const unknown = unknownAtStake
+        ? `; a věci s neznámou částkou: zasaženo ${unknownHit} z ${unknownAtStake}`
+        : '';
+      out(
+        `  ${CLASS_TEXTS[name].padEnd(width)}  zasaženo ${formatMoney(hit)} z ${formatMoney(atStake)}${unknown}`,
+      );
     }
   }
   if (impact.people > 0) out(`Lidé, kterých se zasažené věci týkají (součet podle věcí): ${impact.people}`);
@@ -82,7 +90,7 @@ function printFall(out: (line?: string) => void, fall: Fall, hits: readonly Hit[
   out(`${formatDayCs(fall.day)}  „${fall.node.title}“ (${fall.node.id})${back}`);
   formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : ''}${step}`));
   for (const hit of hits)
-    if (hit.class) out(`    v sázce: ${formatMoney(hit.amount!)}, ${CLASS_TEXTS[hit.class]}`);
+    if (hit.class) out(`    v sázce: ${formatAmount(hit.amount)}, ${CLASS_TEXTS[hit.class]}`);
   if (fall.anywayOn !== null) out(`    bez události by konec přišel ${formatDayCs(fall.anywayOn)}`);
   if (fall.remaining.length) out(`    zbývá: ${fall.remaining.map((node) => `„${node.title}“`).join(', ')}`);
   if (fall.node.people) out(`    lidé: ${fall.node.people}`);

@@ -1,0 +1,42 @@
+// The graph of one stress test out of the whole register, and the scenario an event starts with.
+import { findDay, formatDay } from '#continuity/days.ts';
+import type { GraphInput } from '#continuity/graph-format.ts';
+import { plainScenario, type Scenario } from '#continuity/scenario.ts';
+import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
+
+/**
+ * The graph with the events named. What an event ends is taken to live on without it: a unit whose end the register knows
+ * as the day before the event would otherwise be gone with or without it, and nothing would be hit.
+ */
+export function graphForEvents(register: ContinuityRegister, ids: readonly string[]): GraphInput {
+  const events = register.events.filter((event) => ids.includes(event.id));
+  const ended = new Map(
+    events.flatMap((event) => event.effects.map((row) => [row.provider, event.date] as const)),
+  );
+  const nodes = register.graph.nodes.map((node) => {
+    const date = ended.get(node.id);
+    const lastDay = node.to ? findDay(node.to, 'last') : undefined;
+    const dayBefore = date === undefined ? undefined : findDay(date, 'first')! - 1;
+    return lastDay !== undefined && lastDay === dayBefore ? { ...node, to: null } : node;
+  });
+  return {
+    ...register.graph,
+    nodes,
+    events: (register.graph.events ?? []).filter((event) => ids.includes(event.id)),
+    horizon: horizonOf(events),
+  };
+}
+
+/** The end of the second year after the last event: two whole years for what comes slowly. */
+export function horizonOf(events: readonly RegisterImpactEvent[]): string {
+  const last = events
+    .map((event) => event.date)
+    .sort()
+    .at(-1);
+  return last === undefined ? formatDay(findDay('2200', 'last')!) : `${Number(last.slice(0, 4)) + 2}-12-31`;
+}
+
+/** What a page or a command shows before anybody assumes anything. */
+export function scenarioOfEvent(register: ContinuityRegister, event: RegisterImpactEvent): Scenario {
+  return { ...plainScenario(event.title), events: [event.id], dataVersion: register.dataVersion };
+}
