@@ -116,3 +116,11 @@ test('nothing in the code names the region of the first pack', () => {
     .map((path) => relative(ROOT, path));
   expect(offenders).toEqual([]);
 });
+
+test('the inputs of the index and its indicators are listed once', () => {
+  const list = /'population-15-plus',\s*'population-15-64',|'enforcement',\s*'housing-allowance',/;
+  const found = listFiles(join(ROOT, 'src'))
+    .filter((path) => !FIXTURE.test(path) && list.test(readFileSync(path, 'utf8')))
+    .map((path) => relative(ROOT, path));
+  expect(found).toEqual(['src/model/index-inputs.ts']);
+});

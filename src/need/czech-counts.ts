@@ -1,6 +1,6 @@
 // Czech counted nouns and numbers of the index: one, few, fraction, many; nominative and accusative.
 
-import type { IndicatorId } from './methodology.ts';
+import { INDICATORS, INPUT_NAMES, type IndicatorId } from '#model/index-inputs.ts';
 
 const NBSP = '\u00a0';
 
@@ -10,13 +10,10 @@ export type Noun = readonly [one: string, few: string, fraction: string, many: s
 export const POINTS: Noun = ['bod', 'body', 'bodu', 'bodů'];
 export const IMPUTED_POINTS: Noun = ['převzatý bod', 'převzaté body', 'převzatého bodu', 'převzatých bodů'];
 
-export const INDICATOR_NAMES: Record<IndicatorId, string> = {
-  enforcement: 'Osoby v\u00a0exekuci',
-  'housing-allowance': 'Příspěvek na bydlení',
-  'living-allowance': 'Příspěvek na živobytí',
-  'jobseekers-6m': 'Uchazeči o zaměstnání v evidenci déle než 6\u00a0měsíců',
-  'early-leavers': 'Předčasné odchody ze základní školy',
-};
+export const INDICATOR_NAMES = Object.fromEntries(INDICATORS.map((id) => [id, INPUT_NAMES[id].cs])) as Record<
+  IndicatorId,
+  string
+>;
 
 /** Accusative, for "o 3 uchazeče méně". */
 export const COUNTED: Record<IndicatorId, Noun> = {

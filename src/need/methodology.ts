@@ -1,25 +1,8 @@
 // The rules of the Index of social exclusion as data: what is counted, against what, where points begin, for which years.
 
-export const INPUTS = [
-  'population-15-plus',
-  'population-15-64',
-  'enforcement',
-  'housing-allowance',
-  'living-allowance',
-  'jobseekers-6m',
-  'early-leavers',
-  'school-finishers',
-] as const;
-export type InputId = (typeof INPUTS)[number];
+import { DENOMINATORS, type IndicatorId, type InputId } from '#model/index-inputs.ts';
 
-export const INDICATORS = [
-  'enforcement',
-  'housing-allowance',
-  'living-allowance',
-  'jobseekers-6m',
-  'early-leavers',
-] as const satisfies readonly InputId[];
-export type IndicatorId = (typeof INDICATORS)[number];
+export { INDICATORS, INPUTS, type IndicatorId, type InputId } from '#model/index-inputs.ts';
 
 export const MEASURES = ['count', 'share', 'quotient'] as const;
 export type MeasureId = (typeof MEASURES)[number];
@@ -130,7 +113,7 @@ export const INDEX_2020: Methodology = {
   indicators: {
     enforcement: {
       id: 'enforcement',
-      denominator: 'population-15-plus',
+      denominator: DENOMINATORS.enforcement,
       counted: 'people',
       moment: 'end-of-year',
       thresholds: {
@@ -142,7 +125,7 @@ export const INDEX_2020: Methodology = {
     },
     'housing-allowance': {
       id: 'housing-allowance',
-      denominator: 'population-15-plus',
+      denominator: DENOMINATORS['housing-allowance'],
       counted: 'benefits',
       moment: 'average-month',
       thresholds: {
@@ -154,7 +137,7 @@ export const INDEX_2020: Methodology = {
     },
     'living-allowance': {
       id: 'living-allowance',
-      denominator: 'population-15-plus',
+      denominator: DENOMINATORS['living-allowance'],
       counted: 'benefits',
       moment: 'average-month',
       thresholds: {
@@ -166,7 +149,7 @@ export const INDEX_2020: Methodology = {
     },
     'jobseekers-6m': {
       id: 'jobseekers-6m',
-      denominator: 'population-15-64',
+      denominator: DENOMINATORS['jobseekers-6m'],
       counted: 'people',
       moment: 'december',
       thresholds: {
@@ -178,7 +161,7 @@ export const INDEX_2020: Methodology = {
     },
     'early-leavers': {
       id: 'early-leavers',
-      denominator: 'school-finishers',
+      denominator: DENOMINATORS['early-leavers'],
       counted: 'people',
       moment: 'school-year',
       thresholds: { count: { atLeast: 6, over: 12 }, share: { atLeast: 5, over: 12 }, quotient: QUOTIENT },

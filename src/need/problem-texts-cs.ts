@@ -1,15 +1,7 @@
 // Czech sentences for the problems the engine reports: what was found, what was expected, what to do.
 
 import type { Problem } from '#model/import-report.ts';
-import { INDICATOR_NAMES } from './czech-counts.ts';
-import type { InputId } from './methodology.ts';
-
-const INPUT_NAMES: Record<InputId, string> = {
-  'population-15-plus': 'Počet obyvatel od 15 let',
-  'population-15-64': 'Počet obyvatel 15 až 64 let',
-  ...INDICATOR_NAMES,
-  'school-finishers': 'Počet žáků, kteří ukončili povinnou docházku',
-};
+import { INPUT_NAMES, type InputId } from '#model/index-inputs.ts';
 
 const TEXTS: Record<string, (problem: Problem) => string> = {
   'input-missing': (p) =>
@@ -51,9 +43,9 @@ function place({ details }: Problem): string {
 }
 
 function input({ details }: Problem): string {
-  return INPUT_NAMES[details?.input as InputId];
+  return INPUT_NAMES[details?.input as InputId].cs;
 }
 
 function indicator({ details }: Problem): string {
-  return INPUT_NAMES[details?.indicator as InputId];
+  return INPUT_NAMES[details?.indicator as InputId].cs;
 }

@@ -1,17 +1,10 @@
 // The views of need as tables: one row type each, English identifiers and Czech headings.
+import { INDICATORS, INPUT_NAMES } from '#model/index-inputs.ts';
 import { formatDecimal } from '#model/money.ts';
 import { AMOUNT_KINDS } from '#model/amount-kind.ts';
 import { describeGroup, type CoverageRow } from '../workflows/need/coverage.ts';
 import type { MunicipalityRow, PointRow, RankRow, VerdictRow } from '../workflows/need/views.ts';
 import type { Column, Table } from './spreadsheet.ts';
-
-const INDICATORS: [id: string, title: string][] = [
-  ['enforcement', 'Osoby v exekuci'],
-  ['housing-allowance', 'Příspěvek na bydlení'],
-  ['living-allowance', 'Příspěvek na živobytí'],
-  ['jobseekers-6m', 'Uchazeči o zaměstnání déle než 6 měsíců'],
-  ['early-leavers', 'Předčasné odchody ze ZŠ'],
-];
 
 const place = <T extends { code: string; name: string }>(): Column<T>[] => [
   { id: 'code', title: 'Kód', value: (row) => row.code },
@@ -44,10 +37,10 @@ export function municipalityTable(items: MunicipalityRow[], year: number): Table
         places: 0,
       },
       { id: 'imputed_points', title: 'Převzaté body', value: (row) => row.imputedPoints, places: 0 },
-      ...INDICATORS.map(([id, title]): Column<MunicipalityRow> => ({
+      ...INDICATORS.map((id): Column<MunicipalityRow> => ({
         id: `points_${id.replaceAll('-', '_')}`,
-        title: `Body: ${title}`,
-        value: (row) => row.points[id as keyof MunicipalityRow['points']] ?? undefined,
+        title: `Body: ${INPUT_NAMES[id].cs}`,
+        value: (row) => row.points[id] ?? undefined,
         places: 0,
       })),
     ],

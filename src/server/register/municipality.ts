@@ -1,5 +1,6 @@
 // Everything the register knows about one municipality.
 import type { Figure } from '#model/figure.ts';
+import { INPUTS } from '#model/index-inputs.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { listCooperation, type CooperationRow } from './cooperation.ts';
 import { findFigure, latestNeed, needId, openFigureBook } from './figures.ts';
@@ -20,11 +21,6 @@ export type Municipality = {
   projects: ProjectSummary[];
   plans: PlanSummary[];
 };
-
-const INPUTS = [
-  ...['population-15-plus', 'population-15-64', 'enforcement', 'housing-allowance', 'living-allowance'],
-  ...['jobseekers-6m', 'early-leavers', 'school-finishers'],
-];
 
 export async function findMunicipality(tx: ReadTransaction, code: string): Promise<Municipality | undefined> {
   const places = await listTerritories(tx);

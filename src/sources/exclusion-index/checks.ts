@@ -1,9 +1,10 @@
 // What must hold inside one row and against the register.
 
+import { DENOMINATORS, INDICATORS } from '#model/index-inputs.ts';
 import type { CellRef, Problem, Severity } from '#model/import-report.ts';
 import { cellRefOf, formatCell, type Sheet } from '../file/workbook.ts';
 import type { Columns } from './columns.ts';
-import { DENOMINATORS, INDICATORS, type ColumnId } from './headings.ts';
+import type { ColumnId } from './headings.ts';
 import type { IndexCandidate } from './read.ts';
 
 export type KnownMunicipality = { name: string; districtCode: string };

@@ -1,35 +1,7 @@
 // The 31 headings of the index workbook. Years stand inside them and spelling varies, so they are known by pattern.
 
+import type { IndicatorId, InputId } from '#model/index-inputs.ts';
 import { foldName } from '#model/territory.ts';
-
-export const INPUTS = [
-  'population-15-plus',
-  'population-15-64',
-  'enforcement',
-  'housing-allowance',
-  'living-allowance',
-  'jobseekers-6m',
-  'early-leavers',
-  'school-finishers',
-] as const;
-export type InputId = (typeof INPUTS)[number];
-
-export const INDICATORS = [
-  'enforcement',
-  'housing-allowance',
-  'living-allowance',
-  'jobseekers-6m',
-  'early-leavers',
-] as const satisfies readonly InputId[];
-export type IndicatorId = (typeof INDICATORS)[number];
-
-export const DENOMINATORS: Record<IndicatorId, InputId> = {
-  enforcement: 'population-15-plus',
-  'housing-allowance': 'population-15-plus',
-  'living-allowance': 'population-15-plus',
-  'jobseekers-6m': 'population-15-64',
-  'early-leavers': 'school-finishers',
-};
 
 export type PlaceId =
   | 'code'

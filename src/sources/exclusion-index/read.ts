@@ -8,10 +8,11 @@ import {
   type ReadResult,
   type SheetRow,
 } from '#model/import-report.ts';
+import type { IndicatorId, InputId } from '#model/index-inputs.ts';
 import { checkTableCells, formatCell, readWorkbook, type Sheet } from '../file/workbook.ts';
 import { checkRow, type KnownMunicipality } from './checks.ts';
 import { findHeadingRow, readColumns, type Columns } from './columns.ts';
-import type { ColumnId, IndicatorId, InputId } from './headings.ts';
+import type { ColumnId } from './headings.ts';
 import { hasSchoolSentence, isBlankRow, isDataRow, readRow } from './row.ts';
 
 export type IndexCandidate = {

@@ -1,10 +1,11 @@
 // One row of the sheet into one candidate. A cell that can not be read says so and keeps the whole row out.
 
+import { INDICATORS, INPUTS, type IndicatorId, type InputId } from '#model/index-inputs.ts';
 import type { Problem } from '#model/import-report.ts';
 import { parseTerritoryCode, type Level } from '#model/territory.ts';
 import { cellRefOf, findMark, formatCell, type CellValue, type Sheet } from '../file/workbook.ts';
 import type { Columns } from './columns.ts';
-import { INDICATORS, INPUTS, type ColumnId, type IndicatorId, type InputId } from './headings.ts';
+import type { ColumnId } from './headings.ts';
 import type { IndexCandidate } from './read.ts';
 
 /** People and pupils are whole; benefits are averages of twelve months. */

@@ -1,7 +1,7 @@
 // The register back as a region pack: a map of file name → text, so that the caller decides where it goes.
 import { stringify as stringifyYaml } from 'yaml';
 import type { ReadTransaction } from '../../database/transaction.ts';
-import { getPackFile, INDICATORS, PACK_FILES } from './files.ts';
+import { getPackFile, NEED_VALUES, PACK_FILES } from './files.ts';
 import { PLAIN_FILES, toPackCells } from './rows.ts';
 import { listTerritoryCells } from './territories.ts';
 
@@ -102,7 +102,7 @@ async function indexInputs(
   }
   for (const row of rows.values()) {
     const imputed = new Set(row.imputed.split(';'));
-    row.imputed = INDICATORS.filter((indicator) => imputed.has(indicator)).join(';');
+    row.imputed = NEED_VALUES.filter((indicator) => imputed.has(indicator)).join(';');
   }
   return [...rows.values()];
 }

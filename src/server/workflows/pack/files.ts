@@ -1,6 +1,7 @@
 // The files of a region pack as data: one CSV per entity, its columns, what each may hold and where it goes.
 // Check, load and export all read this list, so that they cannot differ.
 import { AREAS } from '#model/area.ts';
+import { INPUTS } from '#model/index-inputs.ts';
 
 export type ColumnKind =
   'id' | 'text' | 'date' | 'list' | 'decimal' | 'integer' | 'ico' | 'registration-number';
@@ -84,10 +85,8 @@ export const PRECISIONS = [
   'million',
   'unknown',
 ] as const;
-export const INDICATORS = [
-  ...['population-15-plus', 'population-15-64', 'enforcement', 'housing-allowance', 'living-allowance'],
-  ...['jobseekers-6m', 'early-leavers', 'school-finishers', 'exclusion-index'],
-] as const;
+/** Values of need a pack may state: the inputs of the index and the index as published. */
+export const NEED_VALUES = [...INPUTS, 'exclusion-index'] as const;
 export const LEVELS = ['state', 'region', 'district', 'orp', 'municipality'] as const;
 const PLAN_LEVELS = ['state', 'region', 'union', 'municipality'] as const;
 
@@ -133,8 +132,8 @@ export const PACK_FILES: readonly PackFile[] = [
     columns: [
       refers('territory', 'territory', needed),
       { header: 'year', kind: 'integer', required: true },
-      ...INDICATORS.map((header): PackColumn => ({ header, kind: 'decimal' })),
-      { header: 'imputed', kind: 'list', values: INDICATORS },
+      ...NEED_VALUES.map((header): PackColumn => ({ header, kind: 'decimal' })),
+      { header: 'imputed', kind: 'list', values: NEED_VALUES },
       ...origin,
     ],
   },

@@ -6,7 +6,7 @@ import { bumpVersion, findVersion } from '../../register/version.ts';
 import { insertRows } from '../../register/insert.ts';
 import { reconcileRegister } from '../reconcile.ts';
 import { splitList } from './check.ts';
-import { getPackFile, INDICATORS, PACK_FILES } from './files.ts';
+import { getPackFile, NEED_VALUES, PACK_FILES } from './files.ts';
 import { packFingerprint, type Pack, type PackRow } from './read.ts';
 import { PLAIN_FILES, toRegisterRow } from './rows.ts';
 import { saveTerritories } from '../../register/save-territories.ts';
@@ -162,7 +162,7 @@ function needRows(pack: Pack, region: string, edition: (publication: string) => 
   const columns = getPackFile('index_input').columns;
   return (pack.files.get('index_input') ?? []).flatMap((row) => {
     const imputed = new Set(splitList(row.cells.imputed ?? ''));
-    return INDICATORS.filter((indicator) => row.cells[indicator] || imputed.has(indicator)).map(
+    return NEED_VALUES.filter((indicator) => row.cells[indicator] || imputed.has(indicator)).map(
       (indicator) => ({
         region,
         source_id: edition(row.cells.source!),
