@@ -1,6 +1,6 @@
 // Why a node fell: the chain from the event to it, and how sure that chain is.
 
-import { NEVER, type Day } from './days.ts';
+import { NEVER, type Day } from '#model/day.ts';
 import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
 import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need } from './graph.ts';
 import type { Gap } from './money.ts';

@@ -1,7 +1,7 @@
 // Scenarios side by side: sums by class and month, and the day each node is hit in each of them.
 
 import type { Hellers } from '#model/money.ts';
-import type { Day } from './days.ts';
+import type { Day } from '#model/day.ts';
 import { MONEY_CLASSES, type GraphNode, type MoneyClass } from './graph.ts';
 import type { Impact } from './impact.ts';
 

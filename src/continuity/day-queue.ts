@@ -1,6 +1,6 @@
 // A queue of (day, code) pairs, smallest day first; a binary heap over one number per entry.
 
-import type { Day } from './days.ts';
+import type { Day } from '#model/day.ts';
 
 const SHIFT = 2 ** 30;
 const OFFSET = 2 ** 20;

@@ -4,7 +4,7 @@ import { formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from './causes.ts';
 import { listChain } from './chain.ts';
-import { formatDay, type Day } from './days.ts';
+import { formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
 import type { Hit } from './impact.ts';
 import type { Unaffected } from './unaffected.ts';

@@ -1,7 +1,7 @@
 // Builds a Graph out of a plain file: shape, references, dates, sizes. Nothing is half-taken: one error and there is no graph.
 
 import { parseDecimal } from '#model/money.ts';
-import { BEGINNING, findDay, NEVER, type Day } from './days.ts';
+import { BEGINNING, findDay, NEVER, type Day } from '#model/day.ts';
 import { certainDelay } from './graph.ts';
 import type {
   ChangeEvent,

@@ -1,7 +1,7 @@
 // Checks what the shape alone cannot: references, doubles, counts, dates against each other.
 
 import { formatMoney } from '#model/money.ts';
-import { BEGINNING, formatDay, NEVER } from './days.ts';
+import { BEGINNING, formatDay, NEVER } from '#model/day.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type Succession } from './graph.ts';
 import type { GraphProblem } from './graph-problems.ts';
 import { needIndexOf } from './need-index.ts';

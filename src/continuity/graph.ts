@@ -2,7 +2,7 @@
 // Every field as an author of a file writes it is described in graph-format.ts.
 
 import type { Hellers } from '#model/money.ts';
-import type { Day } from './days.ts';
+import type { Day } from '#model/day.ts';
 
 /** Money of one class is never added to money of another: they are different questions, some ask about the same crown. */
 export type MoneyClass = 'running' | 'durability' | 'eligibility' | 'pipeline';

@@ -1,7 +1,7 @@
 // The result as plain JSON: days as ISO text, money as decimal crowns. The standing is in every row.
 
 import { formatDecimal } from '#model/money.ts';
-import { formatDay, type Day } from './days.ts';
+import { formatDay, type Day } from '#model/day.ts';
 import { describeHit, describeUnaffected, formatChain, listAssumptions } from './explain-cs.ts';
 import { MONEY_CLASSES, type ClassMoney, type GraphNode, type MoneyClass } from './graph.ts';
 import type { Hit, Impact } from './impact.ts';

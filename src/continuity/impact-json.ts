@@ -3,7 +3,7 @@
 
 import { formatDecimal } from '#model/money.ts';
 import type { Fall } from './causes.ts';
-import { formatDay } from './days.ts';
+import { formatDay } from '#model/day.ts';
 import { formatChain } from './explain-cs.ts';
 import type { Impact } from './impact.ts';
 

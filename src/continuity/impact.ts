@@ -5,7 +5,7 @@
 
 import type { Hellers } from '#model/money.ts';
 import { traceCauses, type Fall } from './causes.ts';
-import { listMonths, monthOf, NEVER, type Day } from './days.ts';
+import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Measure } from './graph.ts';
 import type { GraphNode, MoneyClass, Override } from './graph.ts';
 import { lostMoney, moneyAtStake } from './money.ts';

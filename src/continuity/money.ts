@@ -10,7 +10,7 @@
 // pipeline     planned investments, whole, likewise.
 
 import type { Hellers } from '#model/money.ts';
-import { BEGINNING, NEVER, type Day } from './days.ts';
+import { BEGINNING, NEVER, type Day } from '#model/day.ts';
 import type { GraphNode, MoneyClass } from './graph.ts';
 
 /** Days [from, to) on which a node is down; `to` is NEVER when it does not get up. */

@@ -4,7 +4,7 @@
 // same groups, active once it takes over. In one group a living provider counts once, however many it took over from, so
 // merging three substitutes into one leaves one. A wholly replaced node stands from then on exactly as long as its successor.
 
-import { NEVER, type Day } from './days.ts';
+import { NEVER, type Day } from '#model/day.ts';
 import type { ChangeEvent, Delay, Graph, Measure, Need, Override, Succession } from './graph.ts';
 import { needIndexOf, type NeedIndex } from './need-index.ts';
 import { watchedTo } from './money.ts';

@@ -9,8 +9,8 @@
 // History enters in two ways: the running grace, and nodes that do not recover (`staysDown`), which stay fallen.
 // On one day everything that starts or returns counts first, falls follow in rounds; the round is the distance from the cause.
 
-import { addWorkingDays } from './calendar.ts';
-import { BEGINNING, NEVER, type Day } from './days.ts';
+import { addWorkingDays } from '#model/working-day.ts';
+import { BEGINNING, NEVER, type Day } from '#model/day.ts';
 import { DayQueue } from './day-queue.ts';
 import { precedes, WHOLE, type Plan } from './plan.ts';
 import {

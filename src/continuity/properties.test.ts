@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BEGINNING, NEVER } from './days.ts';
+import { BEGINNING, NEVER } from '#model/day.ts';
 import { MONEY_CLASSES, type Graph } from './graph.ts';
 import { assessImpact, type Impact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareImpacts } from './comparison.ts';
-import { formatDay } from './days.ts';
+import { formatDay } from '#model/day.ts';
 import { assessImpact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';
 import { applyScenario, assessScenario, buildScenario, plainScenario, scenarioSchema } from './scenario.ts';

@@ -1,7 +1,7 @@
 // A scenario: which events, under which assumptions, with which measures, and what people decided against the computation.
 // It is pure data beside the graph; the same scenario on a newer graph is a recomputation, and overrides hold in it.
 
-import { findDay, formatDay } from './days.ts';
+import { findDay, formatDay } from '#model/day.ts';
 import {
   certainDelay,
   type ChangeEvent,

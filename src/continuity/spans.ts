@@ -1,6 +1,6 @@
 // Days on which a node is down, read from the log of a timeline.
 
-import { NEVER, type Day } from './days.ts';
+import { NEVER, type Day } from '#model/day.ts';
 import type { Gap } from './money.ts';
 import type { Plan } from './plan.ts';
 import type { TimelineLog } from './timeline-log.ts';

@@ -1,6 +1,6 @@
 // On which days something may change: codes of changes, days known before any run, days on which successors take over.
 
-import { BEGINNING, NEVER, type Day } from './days.ts';
+import { BEGINNING, NEVER, type Day } from '#model/day.ts';
 import type { Plan } from './plan.ts';
 
 /** What happens on a day: a kind times CODE plus the number of the node, group, slot or row it happens to. */

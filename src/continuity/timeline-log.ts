@@ -1,6 +1,6 @@
 // What a timeline writes down: who fell and who got up, on which day, through which group.
 
-import type { Day } from './days.ts';
+import type { Day } from '#model/day.ts';
 
 /** Falls and returns in order of days; `down` 1 = fell, 0 = got up. `group` -1 = ended by an event or a person. */
 export type TimelineLog = {

@@ -1,6 +1,6 @@
 // What is not hit, and why not.
 
-import { NEVER, type Day } from './days.ts';
+import { NEVER, type Day } from '#model/day.ts';
 import type { GraphNode } from './graph.ts';
 import type { Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDay } from './days.ts';
+import { formatDay } from '#model/day.ts';
 import { assessImpact } from './impact.ts';
 import { MONEY_CLASSES } from './graph.ts';
 import { buildQuantile } from './pert.ts';
 import { findDefaultDelay, PRECEDENTS } from './precedents.ts';
-import { parseDay } from './days.ts';
+import { parseDay } from '#model/day.ts';
 import { simulateImpact } from './uncertainty.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
 

@@ -2,7 +2,7 @@
 // spread is that of "when does the successor take over", not of "does it happen"; the latter is the standing of the event.
 
 import type { Hellers } from '#model/money.ts';
-import { listMonths, monthOf, NEVER, type Day } from './days.ts';
+import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type MoneyClass } from './graph.ts';
 import { hitSpans, type ImpactOptions } from './impact.ts';
 import { lostMoney } from './money.ts';

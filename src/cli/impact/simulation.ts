@@ -1,5 +1,5 @@
 import { formatDecimal } from '#model/money.ts';
-import { formatDay } from '#continuity/days.ts';
+import { formatDay } from '#model/day.ts';
 import { MONEY_CLASSES } from '#continuity/graph.ts';
 import type { Percentiles, Uncertainty } from '#continuity/uncertainty.ts';
 

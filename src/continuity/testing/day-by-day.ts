@@ -1,7 +1,7 @@
 // The meaning of the stress test written the slow way: day by day, every node asked anew. The engine has to agree with it.
 
 import { findDefaultDelay } from '../precedents.ts';
-import type { Day } from '../days.ts';
+import type { Day } from '#model/day.ts';
 import type { Graph, GraphNode, Need } from '../graph.ts';
 
 type Group = { dependent: GraphNode; needs: Need[] };

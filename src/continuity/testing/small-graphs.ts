@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { buildGraph } from '../graph-builder.ts';
 import type { GraphInput } from '../graph-format.ts';
-import { formatDay, parseDay } from '../days.ts';
+import { formatDay, parseDay } from '#model/day.ts';
 import type { Graph } from '../graph.ts';
 
 export const FIRST = parseDay('2026-01-01');

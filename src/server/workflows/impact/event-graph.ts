@@ -1,5 +1,5 @@
 // The graph of one stress test out of the whole register, and the scenario an event starts with.
-import { findDay, formatDay } from '#continuity/days.ts';
+import { findDay, formatDay } from '#model/day.ts';
 import type { GraphInput } from '#continuity/graph-format.ts';
 import { plainScenario, type Scenario } from '#continuity/scenario.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';

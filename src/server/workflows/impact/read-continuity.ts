@@ -1,5 +1,5 @@
 // The register of capacity and dependency as one value: nodes and needs gathered table by table, events, measures, scenarios.
-import { findDay, formatDay } from '#continuity/days.ts';
+import { findDay, formatDay } from '#model/day.ts';
 import type { GraphInput } from '#continuity/graph-format.ts';
 import type { EventStanding } from '#continuity/graph.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';

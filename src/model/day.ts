@@ -1,6 +1,6 @@
 // Days as whole numbers since 1970-01-01, so that the engine compares and adds them without time zones.
 
-import { firstDay, lastDay, parsePartialDate } from '#model/partial-date.ts';
+import { firstDay, lastDay, parsePartialDate } from './partial-date.ts';
 
 export type Day = number;
 

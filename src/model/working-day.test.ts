@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, easterSunday, isWorkingDay, listHolidays } from './calendar.ts';
-import { findDay, formatDay, listMonths, parseDay } from './days.ts';
+import { addWorkingDays, easterSunday, isWorkingDay, listHolidays } from '#model/working-day.ts';
+import { findDay, formatDay, listMonths, parseDay } from '#model/day.ts';
 
 describe('Czech holidays', () => {
   // Dates of Easter Sunday as printed in calendars.

@@ -1,6 +1,6 @@
 // Working days of the Czech Republic.
 
-import { BEGINNING, formatDay, NEVER, parseDay, type Day } from './days.ts';
+import { BEGINNING, formatDay, NEVER, parseDay, type Day } from './day.ts';
 
 // Act 245/2000 Coll., sections 1 and 2: days fixed in the year, month and day.
 const FIXED = [
