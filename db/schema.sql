@@ -59,12 +59,102 @@ create table amount (
 alter table amount enable row level security;
 create policy region_only on amount using (region = current_setting('opora.region'::text, true));
 
+create table body (
+  region text not null,
+  id text not null,
+  kind text not null,
+  title text not null,
+  level text not null,
+  territory_code text,
+  union_id text,
+  areas text[] not null default '{}'::text[],
+  members text[] not null default '{}'::text[],
+  valid_from text,
+  valid_to text,
+  facilitator text,
+  contact text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, union_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((level = ANY (ARRAY['state'::text, 'region'::text, 'union'::text, 'municipality'::text]))),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table body enable row level security;
+create policy region_only on body using (region = current_setting('opora.region'::text, true));
+
 create table boundary (
   code text not null,
   geometry jsonb not null,
   source text not null,
   PRIMARY KEY (code)
 );
+
+create table call (
+  region text not null,
+  id text not null,
+  number text not null,
+  programme text not null,
+  title text not null,
+  announced text,
+  receipt_from text,
+  receipt_to text,
+  realised_to text,
+  allocation_hellers bigint,
+  project_least_hellers bigint,
+  project_most_hellers bigint,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK ((allocation_hellers >= 0)),
+  CHECK (partial_date_ok(announced)),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((project_least_hellers >= 0)),
+  CHECK ((project_most_hellers >= 0)),
+  CHECK (partial_date_ok(realised_to)),
+  CHECK (partial_date_ok(receipt_from)),
+  CHECK (partial_date_ok(receipt_to))
+);
+alter table call enable row level security;
+create policy region_only on call using (region = current_setting('opora.region'::text, true));
+
+create table call_condition (
+  region text not null,
+  id text not null,
+  call_id text not null,
+  kind text not null,
+  forms text[] not null default '{}'::text[],
+  plan_kinds text[] not null default '{}'::text[],
+  index_least numeric,
+  index_years text,
+  unit_id text,
+  working_days integer,
+  document text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, call_id) REFERENCES call(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, unit_id) REFERENCES unit(region, id),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((working_days >= 0))
+);
+alter table call_condition enable row level security;
+create policy region_only on call_condition using (region = current_setting('opora.region'::text, true));
 
 create table change (
   region text not null,
@@ -112,6 +202,95 @@ create table cooperation (
 alter table cooperation enable row level security;
 create policy region_only on cooperation using (region = current_setting('opora.region'::text, true));
 
+create table dependency (
+  region text not null,
+  id text not null,
+  dependent text not null,
+  provider text not null,
+  role text not null,
+  essential boolean not null,
+  grace_days integer,
+  grace_working_days integer,
+  substitute_group text,
+  minimum numeric,
+  valid_from text,
+  valid_to text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK (((grace_days IS NULL) OR (grace_working_days IS NULL))),
+  CHECK ((dependent <> provider)),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((grace_days >= 0)),
+  CHECK ((grace_working_days >= 0)),
+  CHECK ((minimum > (0)::numeric)),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table dependency enable row level security;
+create policy region_only on dependency using (region = current_setting('opora.region'::text, true));
+
+create table event (
+  region text not null,
+  id text not null,
+  kind text not null,
+  title text not null,
+  date text not null,
+  standing text not null,
+  publications text[] not null default '{}'::text[],
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK (partial_date_ok(date)),
+  CHECK ((standing = ANY (ARRAY['rumour'::text, 'reported'::text, 'announced'::text, 'decided'::text, 'effective'::text, 'withdrawn'::text])))
+);
+alter table event enable row level security;
+create policy region_only on event using (region = current_setting('opora.region'::text, true));
+
+create table event_effect (
+  region text not null,
+  id text not null,
+  event_id text not null,
+  effect text not null,
+  provider text not null,
+  successor text,
+  roles text[] not null default '{}'::text[],
+  share numeric,
+  until text,
+  delay_least integer,
+  delay_likely integer,
+  delay_most integer,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, event_id) REFERENCES event(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK (((effect = ANY (ARRAY['replaces'::text, 'merges'::text])) = (successor IS NOT NULL))),
+  CHECK (((effect = 'weakens'::text) = (share IS NOT NULL))),
+  CHECK (((delay_least <= delay_likely) AND (delay_likely <= delay_most))),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((delay_least >= 0)),
+  CHECK ((delay_likely >= 0)),
+  CHECK ((delay_most >= 0)),
+  CHECK ((effect = ANY (ARRAY['ends'::text, 'weakens'::text, 'delays'::text, 'replaces'::text, 'merges'::text]))),
+  CHECK (((share >= (0)::numeric) AND (share <= (1)::numeric))),
+  CHECK (partial_date_ok(until))
+);
+alter table event_effect enable row level security;
+create policy region_only on event_effect using (region = current_setting('opora.region'::text, true));
+
 create table finding (
   region text not null,
   id text not null,
@@ -136,6 +315,41 @@ create table finding (
 alter table finding enable row level security;
 create policy region_only on finding using (region = current_setting('opora.region'::text, true));
 
+create table frozen_scenario (
+  region text not null,
+  id uuid not null,
+  event_id text not null,
+  title text not null,
+  link text not null,
+  data_version bigint not null,
+  at timestamp with time zone not null default now(),
+  author text not null,
+  result jsonb not null,
+  result_sha256 text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region) REFERENCES region(code)
+);
+alter table frozen_scenario enable row level security;
+create policy region_only on frozen_scenario using (region = current_setting('opora.region'::text, true));
+
+create table impact_override (
+  region text not null,
+  event_id text not null,
+  node text not null,
+  decision text not null,
+  date text,
+  reason text not null,
+  author text not null,
+  at timestamp with time zone not null default now(),
+  PRIMARY KEY (region, event_id, node),
+  FOREIGN KEY (region) REFERENCES region(code),
+  CHECK (partial_date_ok(date)),
+  CHECK ((decision = ANY (ARRAY['stands'::text, 'falls'::text]))),
+  CHECK ((reason <> ''::text))
+);
+alter table impact_override enable row level security;
+create policy region_only on impact_override using (region = current_setting('opora.region'::text, true));
+
 create table import_report (
   region text not null,
   source_id text not null,
@@ -145,6 +359,59 @@ create table import_report (
 );
 alter table import_report enable row level security;
 create policy region_only on import_report using (region = current_setting('opora.region'::text, true));
+
+create table mitigation (
+  region text not null,
+  id text not null,
+  title text not null,
+  cost_hellers bigint,
+  posts numeric,
+  owner text,
+  deadline text,
+  valid_from text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((cost_hellers >= 0)),
+  CHECK (partial_date_ok(deadline)),
+  CHECK ((posts >= (0)::numeric)),
+  CHECK (partial_date_ok(valid_from))
+);
+alter table mitigation enable row level security;
+create policy region_only on mitigation using (region = current_setting('opora.region'::text, true));
+
+create table mitigation_effect (
+  region text not null,
+  id text not null,
+  mitigation_id text not null,
+  effect text not null,
+  provider text not null,
+  successor text,
+  roles text[] not null default '{}'::text[],
+  until text,
+  delay_days integer,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, mitigation_id) REFERENCES mitigation(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK (((effect = ANY (ARRAY['takes-over'::text, 'shortens'::text])) = (successor IS NOT NULL))),
+  CHECK (((effect = 'bridges'::text) = (until IS NOT NULL))),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((delay_days >= 0)),
+  CHECK ((effect = ANY (ARRAY['keeps'::text, 'bridges'::text, 'takes-over'::text, 'shortens'::text]))),
+  CHECK (partial_date_ok(until))
+);
+alter table mitigation_effect enable row level security;
+create policy region_only on mitigation_effect using (region = current_setting('opora.region'::text, true));
 
 create table need_value (
   region text not null,
@@ -161,6 +428,38 @@ create table need_value (
 );
 alter table need_value enable row level security;
 create policy region_only on need_value using (region = current_setting('opora.region'::text, true));
+
+create table obligation (
+  region text not null,
+  id text not null,
+  kind text not null,
+  title text not null,
+  project_id text,
+  keeper_id text,
+  programme text,
+  rule text,
+  valid_from text,
+  valid_to text,
+  due text,
+  exposure text,
+  exposed_hellers bigint,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, keeper_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK (partial_date_ok(due)),
+  CHECK ((exposed_hellers >= 0)),
+  CHECK ((exposure = ANY (ARRAY['full'::text, 'proportional'::text]))),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table obligation enable row level security;
+create policy region_only on obligation using (region = current_setting('opora.region'::text, true));
 
 create table organisation (
   region text not null,
@@ -226,6 +525,66 @@ create table plan_node (
 );
 alter table plan_node enable row level security;
 create policy region_only on plan_node using (region = current_setting('opora.region'::text, true));
+
+create table post (
+  region text not null,
+  id text not null,
+  role text not null,
+  title text not null,
+  areas text[] not null default '{}'::text[],
+  headcount integer,
+  fte numeric,
+  organisation_id text,
+  unit_id text,
+  territory_code text,
+  union_id text,
+  valid_from text,
+  valid_to text,
+  project_id text,
+  sole_knowledge boolean,
+  contact text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, organisation_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, union_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (region, unit_id) REFERENCES unit(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((fte >= (0)::numeric)),
+  CHECK ((headcount >= 0)),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table post enable row level security;
+create policy region_only on post using (region = current_setting('opora.region'::text, true));
+
+create table post_territory (
+  region text not null,
+  post_id text not null,
+  territory_code text not null,
+  valid_from text not null default ''::text,
+  valid_to text,
+  fte numeric,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, post_id, territory_code, valid_from),
+  FOREIGN KEY (region, post_id) REFERENCES post(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((fte >= (0)::numeric)),
+  CHECK (((valid_from = ''::text) OR partial_date_ok(valid_from))),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table post_territory enable row level security;
+create policy region_only on post_territory using (region = current_setting('opora.region'::text, true));
 
 create table project (
   region text not null,
@@ -479,6 +838,25 @@ create table register_version (
 alter table register_version enable row level security;
 create policy region_only on register_version using (region = current_setting('opora.region'::text, true));
 
+create table scenario (
+  region text not null,
+  id text not null,
+  event_id text not null,
+  title text not null,
+  link text not null,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, event_id) REFERENCES event(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])))
+);
+alter table scenario enable row level security;
+create policy region_only on scenario using (region = current_setting('opora.region'::text, true));
+
 create table schema_migration (
   number integer not null,
   name text not null,
@@ -486,6 +864,37 @@ create table schema_migration (
   applied_at timestamp with time zone not null default now(),
   PRIMARY KEY (number)
 );
+
+create table service (
+  region text not null,
+  id text not null,
+  kind text not null,
+  title text not null,
+  areas text[] not null default '{}'::text[],
+  organisation_id text,
+  territory_code text,
+  union_id text,
+  people integer,
+  valid_from text,
+  valid_to text,
+  contact text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, organisation_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (region, union_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((people >= 0)),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table service enable row level security;
+create policy region_only on service using (region = current_setting('opora.region'::text, true));
 
 create table source (
   region text not null,

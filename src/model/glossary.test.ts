@@ -61,6 +61,7 @@ const TECHNICAL = [
     'agreement_party',
   ],
   ...['project_identifier', 'project_territory', 'project_area'],
+  ...['post_territory', 'event_effect', 'mitigation_effect'],
 ];
 
 test('every table of the register has an entry', () => {

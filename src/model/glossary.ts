@@ -1,6 +1,8 @@
 // The words of the domain as data: page tooltips, API descriptions, docs/glossary.md and the vocabulary of the text check.
 // One Czech term has one English identifier and one entry.
 
+import { CONTINUITY } from './glossary-continuity.ts';
+
 export type Term = {
   /** Kebab-case; also the name of a definition of a figure, of an indicator or of a table. */
   id: string;
@@ -1686,6 +1688,7 @@ export const glossary: readonly Term[] = [
   ...SERVICES,
   ...NEED,
   ...FIGURES,
+  ...CONTINUITY,
 ];
 
 const byId = new Map(glossary.map((term) => [term.id, term]));

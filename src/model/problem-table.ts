@@ -1,4 +1,5 @@
 // The table of problems: for each code what was found and what to do, in both languages.
+import { CONTINUITY_PROBLEMS } from './problem-table-continuity.ts';
 
 export type ProblemTemplates = { cs: [what: string, todo: string]; en: [what: string, todo: string] };
 
@@ -552,6 +553,7 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
       'Name the publication it comes from; a fact without a source is not taken over.',
     ],
   },
+  ...CONTINUITY_PROBLEMS,
 };
 
 /** A code without an entry still says what was found and expected. */

@@ -61,10 +61,70 @@ export interface Amount {
   source_id: string;
 }
 
+export interface Body {
+  areas: Generated<string[]>;
+  assumption: string | null;
+  confidence: string;
+  contact: string | null;
+  facilitator: string | null;
+  id: string;
+  kind: string;
+  level: string;
+  locator: string;
+  members: Generated<string[]>;
+  note: string | null;
+  region: string;
+  source_id: string;
+  territory_code: string | null;
+  title: string;
+  union_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface Boundary {
   code: string;
   geometry: Json;
   source: string;
+}
+
+export interface Call {
+  allocation_hellers: bigint | null;
+  announced: string | null;
+  assumption: string | null;
+  confidence: string;
+  id: string;
+  locator: string;
+  note: string | null;
+  number: string;
+  programme: string;
+  project_least_hellers: bigint | null;
+  project_most_hellers: bigint | null;
+  realised_to: string | null;
+  receipt_from: string | null;
+  receipt_to: string | null;
+  region: string;
+  source_id: string;
+  title: string;
+}
+
+export interface CallCondition {
+  assumption: string | null;
+  call_id: string;
+  confidence: string;
+  document: string | null;
+  forms: Generated<string[]>;
+  id: string;
+  index_least: Numeric | null;
+  index_years: string | null;
+  kind: string;
+  locator: string;
+  note: string | null;
+  plan_kinds: Generated<string[]>;
+  region: string;
+  source_id: string;
+  unit_id: string | null;
+  working_days: number | null;
 }
 
 export interface Change {
@@ -97,6 +157,61 @@ export interface Cooperation {
   valid_to: string | null;
 }
 
+export interface Dependency {
+  assumption: string | null;
+  confidence: string;
+  dependent: string;
+  essential: boolean;
+  grace_days: number | null;
+  grace_working_days: number | null;
+  id: string;
+  locator: string;
+  minimum: Numeric | null;
+  note: string | null;
+  provider: string;
+  region: string;
+  role: string;
+  source_id: string;
+  substitute_group: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface Event {
+  assumption: string | null;
+  confidence: string;
+  date: string;
+  id: string;
+  kind: string;
+  locator: string;
+  note: string | null;
+  publications: Generated<string[]>;
+  region: string;
+  source_id: string;
+  standing: string;
+  title: string;
+}
+
+export interface EventEffect {
+  assumption: string | null;
+  confidence: string;
+  delay_least: number | null;
+  delay_likely: number | null;
+  delay_most: number | null;
+  effect: string;
+  event_id: string;
+  id: string;
+  locator: string;
+  note: string | null;
+  provider: string;
+  region: string;
+  roles: Generated<string[]>;
+  share: Numeric | null;
+  source_id: string;
+  successor: string | null;
+  until: string | null;
+}
+
 export interface Finding {
   computed: Numeric | null;
   details: Generated<Json>;
@@ -116,10 +231,67 @@ export interface Finding {
   unit: string;
 }
 
+export interface FrozenScenario {
+  at: Generated<Timestamp>;
+  author: string;
+  data_version: bigint;
+  event_id: string;
+  id: string;
+  link: string;
+  region: string;
+  result: Json;
+  result_sha256: string;
+  title: string;
+}
+
+export interface ImpactOverride {
+  at: Generated<Timestamp>;
+  author: string;
+  date: string | null;
+  decision: string;
+  event_id: string;
+  node: string;
+  reason: string;
+  region: string;
+}
+
 export interface ImportReport {
   region: string;
   report: Json;
   source_id: string;
+}
+
+export interface Mitigation {
+  assumption: string | null;
+  confidence: string;
+  cost_hellers: bigint | null;
+  deadline: string | null;
+  id: string;
+  locator: string;
+  note: string | null;
+  owner: string | null;
+  posts: Numeric | null;
+  region: string;
+  source_id: string;
+  title: string;
+  valid_from: string | null;
+}
+
+export interface MitigationEffect {
+  assumption: string | null;
+  confidence: string;
+  delay_days: number | null;
+  effect: string;
+  id: string;
+  locator: string;
+  mitigation_id: string;
+  note: string | null;
+  provider: string;
+  region: string;
+  roles: Generated<string[]>;
+  source_id: string;
+  successor: string | null;
+  until: string | null;
 }
 
 export interface NeedValue {
@@ -133,6 +305,27 @@ export interface NeedValue {
   territory_code: string;
   value: Numeric | null;
   year: number;
+}
+
+export interface Obligation {
+  assumption: string | null;
+  confidence: string;
+  due: string | null;
+  exposed_hellers: bigint | null;
+  exposure: string | null;
+  id: string;
+  keeper_id: string | null;
+  kind: string;
+  locator: string;
+  note: string | null;
+  programme: string | null;
+  project_id: string | null;
+  region: string;
+  rule: string | null;
+  source_id: string;
+  title: string;
+  valid_from: string | null;
+  valid_to: string | null;
 }
 
 export interface Organisation {
@@ -175,6 +368,43 @@ export interface PlanNode {
   region: string;
   source_id: string;
   text: string;
+}
+
+export interface Post {
+  areas: Generated<string[]>;
+  assumption: string | null;
+  confidence: string;
+  contact: string | null;
+  fte: Numeric | null;
+  headcount: number | null;
+  id: string;
+  locator: string;
+  note: string | null;
+  organisation_id: string | null;
+  project_id: string | null;
+  region: string;
+  role: string;
+  sole_knowledge: boolean | null;
+  source_id: string;
+  territory_code: string | null;
+  title: string;
+  union_id: string | null;
+  unit_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PostTerritory {
+  assumption: string | null;
+  confidence: string;
+  fte: Numeric | null;
+  locator: string;
+  post_id: string;
+  region: string;
+  source_id: string;
+  territory_code: string;
+  valid_from: Generated<string>;
+  valid_to: string | null;
 }
 
 export interface Project {
@@ -367,11 +597,44 @@ export interface RegisterVersion {
   version: Generated<bigint>;
 }
 
+export interface Scenario {
+  assumption: string | null;
+  confidence: string;
+  event_id: string;
+  id: string;
+  link: string;
+  locator: string;
+  note: string | null;
+  region: string;
+  source_id: string;
+  title: string;
+}
+
 export interface SchemaMigration {
   applied_at: Generated<Timestamp>;
   name: string;
   number: number;
   sha256: string;
+}
+
+export interface Service {
+  areas: Generated<string[]>;
+  assumption: string | null;
+  confidence: string;
+  contact: string | null;
+  id: string;
+  kind: string;
+  locator: string;
+  note: string | null;
+  organisation_id: string | null;
+  people: number | null;
+  region: string;
+  source_id: string;
+  territory_code: string | null;
+  title: string;
+  union_id: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
 }
 
 export interface Source {
@@ -466,15 +729,28 @@ export interface DB {
   agreement: Agreement;
   agreement_party: AgreementParty;
   amount: Amount;
+  body: Body;
   boundary: Boundary;
+  call: Call;
+  call_condition: CallCondition;
   change: Change;
   cooperation: Cooperation;
+  dependency: Dependency;
+  event: Event;
+  event_effect: EventEffect;
   finding: Finding;
+  frozen_scenario: FrozenScenario;
+  impact_override: ImpactOverride;
   import_report: ImportReport;
+  mitigation: Mitigation;
+  mitigation_effect: MitigationEffect;
   need_value: NeedValue;
+  obligation: Obligation;
   organisation: Organisation;
   plan: Plan;
   plan_node: PlanNode;
+  post: Post;
+  post_territory: PostTerritory;
   project: Project;
   project_area: ProjectArea;
   project_assertion: ProjectAssertion;
@@ -486,7 +762,9 @@ export interface DB {
   published_figure: PublishedFigure;
   region: Region;
   register_version: RegisterVersion;
+  scenario: Scenario;
   schema_migration: SchemaMigration;
+  service: Service;
   source: Source;
   source_row: SourceRow;
   territory: Territory;

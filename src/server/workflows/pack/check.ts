@@ -3,8 +3,9 @@ import { parseIco } from '#model/ico.ts';
 import type { Problem, Severity } from '#model/import-report.ts';
 import { parsePartialDate } from '#model/partial-date.ts';
 import { parseRegistrationNumber } from '#model/registration-number.ts';
+import { checkDependencies, listNodeIds, NODE_EXAMPLE } from './check-dependencies.ts';
 import { PACK_FILES, type PackColumn, type PackFile } from './files.ts';
-import type { Pack, PackRow } from './read.ts';
+import { splitList, type Pack, type PackRow } from './read.ts';
 
 type Report = (code: string, severity: Severity, row: PackRow, column: string, expected?: string) => void;
 
@@ -25,13 +26,13 @@ export function checkPack(pack: Pack): Problem[] {
     checkKeys(file, rows, report);
     for (const row of rows) for (const column of file.columns) checkCell(column, row, known, report);
   }
-  return problems;
+  return [...problems, ...checkDependencies(pack)];
 }
 
 function knownIds(pack: Pack): Map<string, Set<string>> {
   const ids = (file: PackFile) =>
     new Set((pack.files.get(file.name) ?? []).map((row) => row.cells[file.key[0]!] ?? ''));
-  return new Map(PACK_FILES.map((file) => [file.name, ids(file)]));
+  return new Map([...PACK_FILES.map((file) => [file.name, ids(file)] as const), ['node', listNodeIds(pack)]]);
 }
 
 function checkKeys(file: PackFile, rows: PackRow[], report: Report): void {
@@ -58,7 +59,8 @@ function checkCell(column: PackColumn, row: PackRow, known: Map<string, Set<stri
       report('invalid-value', 'error', row, header, column.values.join(', '));
     }
     if (column.refers && !known.get(column.refers)!.has(item)) {
-      report('unknown-reference', 'error', row, header, `${column.refers}.csv`);
+      const place = column.refers === 'node' ? NODE_EXAMPLE : `${column.refers}.csv`;
+      report('unknown-reference', 'error', row, header, place);
     }
   }
   checkKind(column, value, row, report);
@@ -71,7 +73,11 @@ function checkKind(column: PackColumn, value: string, row: PackRow, report: Repo
   }
   if (kind === 'decimal' && !/^-?\d+(\.\d+)?$/.test(value))
     report('not-a-number', 'error', row, header, '1234.50');
-  if (kind === 'integer' && !/^-?\d+$/.test(value)) report('not-a-number', 'error', row, header, '2023');
+  if (kind === 'integer' && !/^\d{1,9}$/.test(value)) report('not-a-number', 'error', row, header, '2023');
+  if (kind === 'money' && !/^\d{1,14}\.\d{2}$/.test(value))
+    report('not-a-number', 'error', row, header, '1234.50');
+  if (kind === 'boolean' && value !== 'yes' && value !== 'no')
+    report('invalid-value', 'error', row, header, 'yes, no');
   if (kind === 'id' && /\s/.test(value)) report('invalid-value', 'error', row, header, 'bez mezer');
   if (kind === 'ico' && !parseIco(value).ok) report('invalid-ico', 'error', row, header);
   // A malformed number is kept as printed; the register shows the proposed repair beside it.
@@ -80,11 +86,4 @@ function checkKind(column: PackColumn, value: string, row: PackRow, report: Repo
     if (parsed.state === 'repairable') report('repairable-number', 'warning', row, header, parsed.proposal);
     if (parsed.state === 'unknown') report('unknown-number', 'warning', row, header);
   }
-}
-
-export function splitList(value: string): string[] {
-  return value
-    .split(';')
-    .map((item) => item.trim())
-    .filter(Boolean);
 }

@@ -3,57 +3,23 @@
 import { AREAS } from '#model/area.ts';
 import { INPUTS } from '#model/index-inputs.ts';
 
-export type ColumnKind =
-  'id' | 'text' | 'date' | 'list' | 'decimal' | 'integer' | 'ico' | 'registration-number';
+import {
+  date,
+  id,
+  needed,
+  oneOf,
+  origin,
+  refers,
+  text,
+  validity,
+  type PackColumn,
+  type PackFile,
+} from './columns.ts';
+import { CONTINUITY_FILES, EVENT_STANDINGS, PLAN_LEVELS } from './files-continuity.ts';
 
-export type PackColumn = {
-  header: string;
-  kind: ColumnKind;
-  required?: boolean;
-  /** Closed list of values; for a list every item must be one. */
-  values?: readonly string[];
-  /** The file whose `id` (or `code`) the value must name. */
-  refers?: string;
-  /** Column of the register when it is not the header with `-` written `_`. */
-  column?: string;
-};
-
-export type PackFile = {
-  name: string;
-  /** Columns that identify a row. */
-  key: readonly string[];
-  columns: readonly PackColumn[];
-};
-
-const id = (header = 'id'): PackColumn => ({ header, kind: 'id', required: true });
-const text = (header: string, extra: Partial<PackColumn> = {}): PackColumn => ({
-  header,
-  kind: 'text',
-  ...extra,
-});
-const date = (header: string): PackColumn => ({ header, kind: 'date' });
-const refers = (header: string, file: string, extra: Partial<PackColumn> = {}): PackColumn => ({
-  header,
-  kind: 'id',
-  refers: file,
-  column: file === 'territory' ? 'territory_code' : `${header}_id`,
-  ...extra,
-});
-const oneOf = (header: string, values: readonly string[], extra: Partial<PackColumn> = {}): PackColumn =>
-  text(header, { values, ...extra });
-const needed = { required: true } as const;
-const origin: PackColumn[] = [refers('source', 'publication', needed), text('locator', needed)];
-const validity = [date('valid_from'), date('valid_to')];
+export type { PackColumn, PackFile } from './columns.ts';
 
 export const STANDINGS = ['official', 'media', 'own', 'unofficial'] as const;
-export const EVENT_STANDINGS = [
-  'rumour',
-  'reported',
-  'announced',
-  'decided',
-  'effective',
-  'withdrawn',
-] as const;
 export const PHASES = [
   ...['idea', 'prepared', 'submitted', 'approved', 'legal-act', 'running', 'physically-ended'],
   ...['financially-closed', 'durability', 'finished', 'withdrawn'],
@@ -88,7 +54,6 @@ export const PRECISIONS = [
 /** Values of need a pack may state: the inputs of the index and the index as published. */
 export const NEED_VALUES = [...INPUTS, 'exclusion-index'] as const;
 export const LEVELS = ['state', 'region', 'district', 'orp', 'municipality'] as const;
-const PLAN_LEVELS = ['state', 'region', 'union', 'municipality'] as const;
 
 /** In the order in which they can be loaded: a file refers only to itself and to files above it. */
 export const PACK_FILES: readonly PackFile[] = [
@@ -324,6 +289,7 @@ export const PACK_FILES: readonly PackFile[] = [
       ...origin,
     ],
   },
+  ...CONTINUITY_FILES,
 ];
 
 export function getPackFile(name: string): PackFile {

@@ -130,3 +130,10 @@ export function packFingerprint(pack: Pack): string {
   }
   return hash.digest('hex');
 }
+
+export function splitList(value: string): string[] {
+  return value
+    .split(';')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}

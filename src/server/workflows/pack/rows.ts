@@ -2,8 +2,8 @@
 // Territories, index inputs and published figures have their own shape and live in load.ts and export.ts.
 import { parseDecimal, formatDecimal } from '#model/money.ts';
 import { parseRegistrationNumber } from '#model/registration-number.ts';
-import { splitList } from './check.ts';
 import type { PackColumn, PackFile } from './files.ts';
+import { splitList } from './read.ts';
 
 export type RegisterRow = Record<string, unknown>;
 
@@ -21,6 +21,17 @@ export const PLAIN_FILES = [
   'amount',
   'plan',
   'plan_node',
+  ...([
+    'post',
+    'post_territory',
+    'body',
+    'call',
+    'call_condition',
+    'obligation',
+    'service',
+    'dependency',
+  ] as const),
+  ...(['event', 'event_effect', 'mitigation', 'mitigation_effect', 'scenario'] as const),
 ] as const;
 
 export type PlainFile = (typeof PLAIN_FILES)[number];
@@ -43,12 +54,15 @@ export function toRegisterRow(
     if (column.header === 'parties') continue;
     if (column.header === 'source') row.source_id = edition(value);
     else if (column.kind === 'list') row[columnName(column)] = splitList(value);
+    else if (value !== '' && column.kind === 'money') row[columnName(column)] = parseDecimal(value);
+    else if (value !== '' && column.kind === 'boolean') row[columnName(column)] = value === 'yes';
     else row[columnName(column)] = value === '' ? null : value;
   }
   if (file.name === 'project_identifier') row.normalised = normalise(cells.value!);
   // Both are part of a key, where an empty text means unknown and no conflict.
   if (file.name === 'union_member')
     Object.assign(row, { valid_from: cells.valid_from ?? '', conflict: cells.conflict ?? '' });
+  if (file.name === 'post_territory') row.valid_from = cells.valid_from ?? '';
   if (file.name === 'amount') {
     row.hellers = parseDecimal(cells.value!);
     delete row.value;
@@ -70,14 +84,16 @@ export function toPackCells(
     if (column.header === 'source') cells.source = publication(String(row.source_id));
     else if (file.name === 'amount' && column.header === 'value')
       cells.value = formatDecimal(row.hellers as bigint);
-    else
-      cells[column.header] = Array.isArray(value)
-        ? value.join(';')
-        : value === null || value === undefined
-          ? ''
-          : String(value);
+    else cells[column.header] = toCell(column, value);
   }
   return cells;
+}
+
+function toCell(column: PackColumn, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.join(';');
+  if (column.kind === 'money') return formatDecimal(value as bigint);
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
 function normalise(value: string): string {

@@ -1,7 +1,7 @@
 // Territories of a pack ↔ the shared reference tables: a place, its names and its parents, each valid in time.
 import type { ReadTransaction } from '../../database/transaction.ts';
 import type { TerritoryFacts, TerritoryLevel } from '../../register/save-territories.ts';
-import { splitList } from './check.ts';
+import { splitList } from './read.ts';
 import type { PackRow } from './read.ts';
 
 const PARENT_LEVELS = ['district', 'orp', 'region', 'state'] as const;
