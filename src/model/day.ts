@@ -59,3 +59,11 @@ export function listMonths(from: Day, to: Day): string[] {
   }
   return months;
 }
+
+/** The same day of the month that many months later, or the last day of a shorter month: 31 January + 1 → 28 February. */
+export function addMonths(day: Day, months: number): Day {
+  const date = new Date(day * MILLISECONDS);
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+  const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
+  return first / MILLISECONDS + Math.min(date.getUTCDate(), length) - 1;
+}
