@@ -30,6 +30,7 @@ export function parseAmount(text: string, tokens: readonly Token[], i: number): 
     // After `tisícovka`, `stovka` or a scale the noun is in the genitive, whatever the preposition asks of the number.
     preposition: last.scale > 1 || isGroupNoun(tokens[last.from]!) ? null : prepositionBefore(tokens, i),
     millions: last.scale >= 1e6,
+    oblique: last.form === 'words' && /i$/.test(tokens[last.to - 1]!.lower),
   };
   let to = span.to;
   let after: Hedge | undefined;
@@ -124,6 +125,8 @@ function prepositionBefore(tokens: readonly Token[], i: number): string | null {
     if (token.sentence !== tokens[i]!.sentence) return null;
     if (/^(přes|nad|kolem|okolo|pod|až|do)$/.test(token.lower) && at === i - 1)
       return token.lower === 'kolem' || token.lower === 'okolo' || token.lower === 'do' ? 'z' : null;
+    // `přistěhovalo se 17 osob`: a reflexive verb, no preposition.
+    if (token.lower === 'se' && /(l[aoiy]?|í|á|e)$/.test(tokens[at - 1]?.lower ?? '')) return null;
     if (PREPOSITIONS.has(token.lower)) return token.lower;
     if (
       !/^(zhruba|asi|přibližně|téměř|skoro|celkem|všech|těchto|více|než|méně|jen|nejméně|minimálně|až|cca|dalších|bezmála)$/.test(
@@ -136,6 +139,8 @@ function prepositionBefore(tokens: readonly Token[], i: number): string | null {
 }
 
 function timesUnit(tokens: readonly Token[], at: number): UnitPhrase {
+  if (/^(tolik|tak)$/.test(tokens[at]?.lower ?? ''))
+    return { to: at + 1, kind: 'other', unit: 'times', noun: null };
   const more = /^(více|víc|méně|míň)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower !== 'než';
   const compared = /^(více|víc|méně|míň)$/.test(tokens[at]?.lower ?? '');
   return { to: more || compared ? at + 1 : at, kind: 'other', unit: 'times', noun: null };

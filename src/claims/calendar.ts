@@ -188,6 +188,8 @@ const YEAR_WORD = /^(rok|roku|roce|rokem|roky|roků|rokům|letech|letům|lety|le
 /** Does the word before a number make it a year: `v roce 2023`, `mezi lety 2018`? Returns the token where the phrase opens. */
 export function yearWordBefore(tokens: readonly Token[], i: number): number | undefined {
   const before = tokens[i - 1];
+  if (before?.text === '.' && tokens[i - 2]?.lower === 'r' && before.sentence === tokens[i]!.sentence)
+    return i - 2;
   return before && YEAR_WORD.test(before.lower) && before.sentence === tokens[i]!.sentence
     ? i - 1
     : undefined;

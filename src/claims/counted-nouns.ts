@@ -17,7 +17,13 @@ import {
 export type CountedNoun = { to: number; noun: string; kind: ClaimKind; unit: string | null };
 
 /** How the number governs its noun: what endings can follow. */
-export type Government = { value: number; decimals: number; preposition: string | null; millions?: boolean };
+export type Government = {
+  value: number;
+  decimals: number;
+  preposition: string | null;
+  millions?: boolean;
+  oblique?: boolean;
+};
 
 /**
  * The noun that follows a number at token `i`: `nových sociálních bytů`, `procent`, `dlouhodobě nezaměstnaných`.
@@ -198,6 +204,8 @@ function fitsNumber(word: string, government: Government, written = word): boole
   if (/(ují|ejí|ají)$/.test(word)) return false;
   return (
     genitivePlural(word) ||
+    // `prošlo patnácti hlasy`
+    (government.oblique === true && preposition === null && /[^c]y$/.test(word) && !pastPlural(word)) ||
     (/(y|ty)$/.test(word) && preposition !== null && /^(mezi|před|nad|pod|za)$/.test(preposition))
   );
 }

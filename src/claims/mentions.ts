@@ -13,6 +13,7 @@ import { isCapital, type Token } from './tokens.ts';
 import { ageGroup } from './age-groups.ts';
 import { documentDate, streetDate } from './document-dates.ts';
 import type { Trap } from './trap.ts';
+import { numberEnd } from './trap-labels.ts';
 import { findMasked, trapAtDigits } from './traps.ts';
 import type { Skipped, SkipReason } from './types.ts';
 
@@ -85,7 +86,7 @@ function continueLabel(
   if (tokens[i + 1]?.kind === 'number') return undefined;
   return nounFollows(text, tokens, i) || isYear(tokens[i]!.text)
     ? undefined
-    : { to: i + 1, reason: label.reason };
+    : { to: numberEnd(tokens, i), reason: label.reason };
 }
 
 function take(mention: Mention | undefined): Step | undefined {

@@ -11,6 +11,8 @@ export const MEASURES: UnitRule[] = [
   [/^(rok|roku|roky|roků|rokem|rokům|rocích|let|léta|lety|letům|letech)$/, 'duration', 'years'],
   [/^hodin(a|y|u|ě|ou|ám|ách|ami)?$/, 'duration', 'hours'],
   [/^minut(a|y|u|ě|ou|ám|ách|ami)?$/, 'duration', 'minutes'],
+  [/^min$/, 'duration', 'minutes'],
+  [/^hod$/, 'duration', 'hours'],
   [/^(sekund|vteřin)(a|y|u|ě|ou|ám|ách|ami)?$/, 'duration', 'seconds'],
   [/^(čtvrtlet|polole|desetilet|stolet)(í|ím|ích|ími|tí|tím|tích)$/, 'duration', 'periods'],
   [/^bod(u|y|ů|em|ům|ech)?$/, 'index', 'points'],

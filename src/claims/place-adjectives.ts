@@ -91,6 +91,6 @@ export function adjectiveStem(word: string): string | undefined {
 
 /** Stem of the name of an area: `Českolipsku` → `českolipsk`. */
 export function areaStem(word: string): string | undefined {
-  const match = /^(.{3,}[sc]k)(o|a|u|em)$/.exec(word.toLowerCase());
+  const match = /^(.{2,}[sc]k)(o|a|u|em)$/.exec(word.toLowerCase());
   return match?.[1];
 }

@@ -46,6 +46,8 @@ function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], ind
   };
   const seen = new Set<string>();
   mentions.forEach((mention) => {
+    // A guessed adjective (`dědické`) is no evidence of its own village.
+    if (mention.adjective) return;
     const place =
       mention.kind === 'area'
         ? largest(mention.places)
@@ -161,6 +163,9 @@ function chooseTown(places: readonly Place[], evidence: Evidence): Place | undef
   const unknown = places.every((place) => typeof place.population !== 'number');
   if (unknown) return places.length === 1 ? places[0] : undefined;
   const towns = places.filter((place) => (place.population ?? 0) >= 3000);
+  // `frýdlantská` is Frýdlant before Frýdlant nad Ostravicí.
+  const plain = towns.filter((place) => !place.name.includes(' '));
+  if (plain.length === 1 && towns.length > 1) return plain[0];
   return towns.length === 1 ? towns[0] : dominant(towns, 5);
 }
 

@@ -24,7 +24,7 @@ export function parseOne(tokens: readonly Token[], i: number): Mention | undefin
     !next ||
     next.lower === 'z' ||
     next.lower === 'ze' ||
-    /^(na|za|po|pro|každý|každého|připadá|nejeden|ani|druhý|jako)$/.test(before)
+    /^(na|za|pro|každý|každého|připadá|nejeden|ani|druhý|jako)$/.test(before)
   )
     return undefined;
   if (ONE_IDIOMS.test(next.lower) || isOne(next.lower)) return undefined;

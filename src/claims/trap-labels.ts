@@ -96,7 +96,8 @@ export function numberEnd(tokens: readonly Token[], i: number): number {
       next?.kind === 'number' &&
       tokens[to - 1]!.kind === 'number' &&
       next.text.length <= 3 &&
-      next.breaks === 0
+      next.breaks === 0 &&
+      !(tokens[to + 1]?.text === ',' && tokens[to + 2]?.kind === 'number' && !tokens[to + 2]!.spaced)
     )
       to++;
     else if (

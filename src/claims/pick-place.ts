@@ -1,0 +1,167 @@
+// Which group of places a number of the sentence is about: brackets, lists in parallel, the clause, the nearest before.
+
+import type { Mention } from './mention.ts';
+import type { Group } from './place-groups.ts';
+import type { Token } from './tokens.ts';
+
+/** `Tanvald a Desná … osm, respektive pět`: as many numbers as places, joined the same way. */
+export function pairParallel(
+  tokens: readonly Token[],
+  numbers: readonly Mention[],
+  groups: readonly Group[],
+): Map<Mention, Group> | undefined {
+  for (let i = 0; i + 1 < numbers.length; i++) {
+    const listed = pairList(tokens, numbers, i, groups);
+    if (listed) return listed;
+    const between = tokens.slice(numbers[i]!.to, numbers[i + 1]!.from).map((token) => token.lower);
+    if (!between.some((word) => /^(respektive|resp)$/.test(word))) continue;
+    const group = groups.find((candidate) => candidate.codes.length === 2);
+    if (!group) return undefined;
+    const pairs = new Map<Mention, Group>();
+    pairs.set(numbers[i]!, { ...group, codes: [group.codes[0]!] });
+    pairs.set(numbers[i + 1]!, { ...group, codes: [group.codes[1]!] });
+    return pairs;
+  }
+  return undefined;
+}
+
+/** `Višňová, Bulovka a Habartice dostaly 1, 2 a 3 miliony`: bare numbers in a list as long as the list of places. */
+function pairList(
+  tokens: readonly Token[],
+  numbers: readonly Mention[],
+  i: number,
+  groups: readonly Group[],
+): Map<Mention, Group> | undefined {
+  let end = i;
+  while (
+    end + 1 < numbers.length &&
+    isBare(tokens, numbers[end]!) &&
+    joinedOnly(tokens, numbers[end]!.to, numbers[end + 1]!.from)
+  )
+    end++;
+  const list = numbers.slice(i, end + 1);
+  const group = groups.find(
+    (candidate) => candidate.codes.length === list.length && candidate.to <= list[0]!.from,
+  );
+  if (list.length < 2 || !group) return undefined;
+  return new Map(list.map((number, k) => [number, { ...group, codes: [group.codes[k]!] }]));
+}
+
+/** Digits alone: `12`, `0,4`, `1 200`. */
+function isBare(tokens: readonly Token[], mention: Mention): boolean {
+  for (let at = mention.core + 1; at < mention.to; at++) if (tokens[at]!.kind === 'word') return false;
+  return true;
+}
+
+function joinedOnly(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to > from && to - from <= 2 && tokens.slice(from, to).every((token) => /^(,|a|i)$/.test(token.lower))
+  );
+}
+
+export function pickGroup(
+  tokens: readonly Token[],
+  mention: Mention,
+  numbers: readonly Mention[],
+  groups: readonly Group[],
+): Group | undefined {
+  if (groups.length === 0) return undefined;
+  const bracket = bracketed(tokens, mention, groups);
+  if (bracket) return bracket;
+  const clause = clauseOf(tokens, mention);
+  const here = groups.filter((group) => group.from >= clause.from && group.to <= clause.to);
+  const peers = numbers.filter((number) => number.core >= clause.from && number.to <= clause.to);
+  if (here.length === 1) return here[0];
+  if (here.length > 1) return ofClause(mention, peers, here);
+  const segment = groups.filter((group) => sameSegment(tokens, mention, group));
+  if (segment.length === 1 && groups.length > 1 && hasSemicolon(tokens, mention)) return segment[0];
+  const before = groups.filter((group) => group.to <= mention.from).at(-1);
+  const after = groups.find((group) => group.from >= mention.to);
+  if (before) return before;
+  if (after && opensBreakdown(tokens, mention)) {
+    const rest = groups.filter((group) => group.from >= mention.to && group.level === after.level);
+    return { ...after, codes: rest.flatMap((group) => group.codes) };
+  }
+  // A number before the first place belongs to it, unless the place only holds a part: `stovky z nich v Ústí`.
+  if (!after) return undefined;
+  const part = tokens
+    .slice(mention.to, after.from)
+    .some((token, k, all) => /^(z|ze)$/.test(token.lower) && all[k + 1]?.lower === 'nich');
+  return part ? undefined : after;
+}
+
+/** `15 rodin – deset v Mostě a pět v Litvínově`, `15 rodin, z toho`: the sum of what follows, with all its places. */
+function opensBreakdown(tokens: readonly Token[], mention: Mention): boolean {
+  const next = tokens[mention.to];
+  if (/^[:–—]$/.test(next?.text ?? '')) return true;
+  const word = next?.text === ',' ? mention.to + 1 : mention.to;
+  return tokens[word]?.lower === 'z' && tokens[word + 1]?.lower === 'toho';
+}
+
+function hasSemicolon(tokens: readonly Token[], mention: Mention): boolean {
+  const { sentence } = tokens[mention.core]!;
+  for (let at = mention.core; at < tokens.length && tokens[at]!.sentence === sentence; at++)
+    if (tokens[at]!.text === ';') return true;
+  for (let at = mention.core; at >= 0 && tokens[at]!.sentence === sentence; at--)
+    if (tokens[at]!.text === ';') return true;
+  return false;
+}
+
+/** No semicolon stands between them. */
+function sameSegment(tokens: readonly Token[], mention: Mention, group: Group): boolean {
+  const [from, to] = group.to <= mention.from ? [group.to, mention.from] : [mention.to, group.from];
+  for (let at = from; at < to; at++) if (tokens[at]!.text === ';') return false;
+  return true;
+}
+
+/** Several places in one clause: alternation pairs in order, otherwise a town beats a region and the nearer one wins. */
+function ofClause(mention: Mention, peers: readonly Mention[], here: readonly Group[]): Group {
+  if (peers.length === here.length) {
+    const order = [
+      ...peers.map((peer) => ({ at: peer.core, peer })),
+      ...here.map((group) => ({ at: group.from, group })),
+    ].sort((a, b) => a.at - b.at);
+    const alternates = order.every((item, i) => i === 0 || 'peer' in item !== 'peer' in order[i - 1]!);
+    if (alternates) return here[peers.indexOf(mention)]!;
+  }
+  const fine = here.filter((group) => group.level === 'municipality');
+  const pool = fine.length > 0 ? fine : here;
+  const before = pool.filter((group) => group.to <= mention.from).at(-1);
+  const after = pool.find((group) => group.from >= mention.to);
+  if (!before) return after ?? pool[0]!;
+  if (!after) return before;
+  // Right after the number in the same breath: `12 bytů v Tanvaldu`.
+  return after.from - mention.to <= 2 && after.from - mention.to < mention.from - before.to ? after : before;
+}
+
+/** `Liberec (přes 351 milionů)` and `12 bytů (Liberec)`. */
+function bracketed(tokens: readonly Token[], mention: Mention, groups: readonly Group[]): Group | undefined {
+  let open = -1;
+  for (let at = mention.from - 1; at >= 0 && tokens[at]!.sentence === tokens[mention.core]!.sentence; at--) {
+    if (tokens[at]!.text === ')') break;
+    if (tokens[at]!.text === '(') {
+      open = at;
+      break;
+    }
+  }
+  if (open >= 0) {
+    const inner = groups.find((group) => group.from > open && group.to <= mention.from);
+    return inner ?? groups.filter((group) => group.to <= open && open - group.to <= 1).at(-1);
+  }
+  if (tokens[mention.to]?.text === '(') return groups.find((group) => group.from === mention.to + 1);
+  return undefined;
+}
+
+/** The stretch between commas and semicolons; a comma inside an enumeration of places does not cut. */
+function clauseOf(tokens: readonly Token[], mention: Mention): { from: number; to: number } {
+  const sentence = tokens[mention.core]!.sentence;
+  let from = mention.core;
+  while (from > 0 && tokens[from - 1]!.sentence === sentence && !cuts(tokens, from - 1)) from--;
+  let to = mention.to;
+  while (to < tokens.length && tokens[to]!.sentence === sentence && !cuts(tokens, to)) to++;
+  return { from, to };
+}
+
+function cuts(tokens: readonly Token[], at: number): boolean {
+  return /^[,;:–—]$/.test(tokens[at]!.text);
+}

@@ -1,0 +1,143 @@
+// The places of a sentence as groups that numbers can be about: coordinated towns together, references resolved.
+
+import type { PlaceMention } from './place-mentions.ts';
+import type { Token } from './tokens.ts';
+import type { Place } from './types.ts';
+
+export type Group = {
+  from: number;
+  to: number;
+  codes: string[];
+  level: 'municipality' | 'region' | 'none';
+  ambiguous: string[];
+};
+
+export type Memory = { towns: string[]; region: string | undefined; last: Group[] };
+
+/** The only town and the only region of the whole text, for references that come before the name. */
+export function wholeText(places: readonly PlaceMention[]): {
+  town: string | undefined;
+  region: string | undefined;
+} {
+  const towns = new Set<string>();
+  const regions = new Set<string>();
+  for (const place of places) {
+    if (place.kind === 'municipality' && place.codes[0]) towns.add(place.codes[0]);
+    if (place.kind === 'region' && place.codes[0]) regions.add(place.codes[0]);
+  }
+  // `v kraji` without a name is the region of all the towns and areas named.
+  if (regions.size === 0) for (const code of regionsOf(places)) regions.add(code);
+  return {
+    town: towns.size === 1 ? [...towns][0] : undefined,
+    region: regions.size === 1 ? [...regions][0] : undefined,
+  };
+}
+
+function regionsOf(places: readonly PlaceMention[]): Set<string> {
+  const codes = new Set<string>();
+  for (const mention of places) {
+    const named =
+      mention.kind === 'area'
+        ? mostPeopled(mention.places)
+        : mention.places.filter((place) => place.code === mention.codes[0]);
+    for (const place of named) if (place.regionCode) codes.add(place.regionCode);
+  }
+  return codes;
+}
+
+function mostPeopled(places: readonly Place[]): Place[] {
+  return [...places].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, 1);
+}
+
+const COORDINATING =
+  /^([,a-]|i|nebo|či|respektive|resp|v|ve|z|ze|do|na|s|se|také|sousední|sousedním|sousedních|nedalekém|nedaleké|blízké)$/;
+
+/** Coordinated places make one group; a region or an area that only says where a town lies falls away. */
+export function buildGroups(
+  tokens: readonly Token[],
+  inside: readonly PlaceMention[],
+  memory: Memory,
+  whole: { town: string | undefined; region: string | undefined },
+): Group[] {
+  const groups: Group[] = [];
+  let previous: PlaceMention | undefined;
+  for (const place of inside) {
+    const group = groupOf(place, inside, memory, whole);
+    if (!group) continue;
+    const last = groups.at(-1);
+    if (last && previous) {
+      const between = tokens.slice(previous.to, place.from);
+      if (last.level === 'municipality' && place.kind !== 'municipality' && isLocating(between)) {
+        previous = place;
+        continue;
+      }
+      const quarter =
+        last.level === 'municipality' &&
+        last.codes.length === 1 &&
+        last.codes[0] === group.codes[0] &&
+        between.length < 3;
+      const coordinated =
+        between.length <= 3 &&
+        last.level === group.level &&
+        between.every((token) => COORDINATING.test(token.lower)) &&
+        between.some((token) => /^([,a-]|i|nebo|či|respektive|resp|s|se)$/.test(token.lower));
+      if (quarter || coordinated) {
+        last.to = group.to;
+        last.codes = [...new Set([...last.codes, ...group.codes])];
+        last.ambiguous.push(...group.ambiguous);
+        previous = place;
+        continue;
+      }
+    }
+    groups.push(group);
+    previous = place;
+  }
+  return groups;
+}
+
+function isLocating(between: readonly Token[]): boolean {
+  return (
+    between.length <= 3 &&
+    between.every((token) => /^(v|ve|na|z|ze|,|\(|okres|okrese|okresu)$/.test(token.lower)) &&
+    between.some((token) => /^(v|ve|na|z|ze|\()$/.test(token.lower))
+  );
+}
+
+function groupOf(
+  place: PlaceMention,
+  inside: readonly PlaceMention[],
+  memory: Memory,
+  whole: { town: string | undefined; region: string | undefined },
+): Group | undefined {
+  const base = { from: place.from, to: place.to, ambiguous: place.ambiguous ? [place.name] : [] };
+  switch (place.kind) {
+    case 'municipality':
+      return place.codes.length > 0 || place.ambiguous
+        ? { ...base, codes: place.codes, level: 'municipality' }
+        : undefined;
+    case 'region':
+      return { ...base, codes: place.codes, level: 'region' };
+    case 'area':
+    case 'country':
+      return { ...base, codes: [], level: 'none' };
+    case 'town-reference': {
+      const named = new Set(
+        inside.filter((other) => other.kind === 'municipality').flatMap((other) => other.codes),
+      );
+      if (named.size > 1) return undefined;
+      const code = [...named][0] ?? memory.towns.at(-1) ?? whole.town;
+      return code ? { ...base, codes: [code], level: 'municipality' } : undefined;
+    }
+    case 'region-reference': {
+      const named = new Set(
+        inside.filter((other) => other.kind === 'region').flatMap((other) => other.codes),
+      );
+      if (named.size > 1 || inside.some((other) => other.kind === 'municipality' && other.codes.length > 0))
+        return undefined;
+      const code = [...named][0] ?? memory.region ?? whole.region;
+      return code ? { ...base, codes: [code], level: 'region' } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
