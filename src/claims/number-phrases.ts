@@ -414,6 +414,9 @@ function shareOf(
       lastPlace: scale.value / 10,
     };
   }
+  // `sedm desetin procentního bodu` is a part of one per cent.
+  if (/^procent/.test(tokens[to]?.lower ?? ''))
+    return { ...whole(from, to, count / denominator, 'words'), decimals: 1, lastPlace: 1 / denominator };
   return { ...whole(from, to, (100 * count) / denominator, 'share'), lastPlace: 1 };
 }
 

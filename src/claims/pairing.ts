@@ -15,7 +15,7 @@ export function pairPlaces(
   places: readonly PlaceMention[],
 ): Pairing[] {
   const result: Pairing[] = mentions.map(() => ({ codes: [], ambiguous: [] }));
-  const memory: Memory = { towns: [], region: undefined, last: [] };
+  const memory: Memory = { towns: [], region: undefined, last: [], heading: [] };
   const whole = wholeText(places);
   let m = 0;
   let p = 0;
@@ -29,7 +29,7 @@ export function pairPlaces(
     while (m < mentions.length && mentions[m]!.core < end) m++;
     const inside: PlaceMention[] = [];
     while (p < places.length && places[p]!.from < end) inside.push(places[p++]!);
-    if (blank) memory.last = [];
+    if (blank) leaveBlock(tokens, at, memory);
     const ahead: PlaceMention[] = [];
     for (
       let q = p;
@@ -74,14 +74,27 @@ function pairSentence(
   const parallel = pairParallel(tokens, numbers, groups);
   mentions.forEach((mention, k) => {
     if (mention.kind === 'year') return;
+    if (isThreshold(mention, mentions[k - 1])) return;
+    const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, groups);
     const group =
-      parallel?.get(mention) ??
-      pickGroup(tokens, mention, numbers, groups) ??
+      // `V okrese Děčín je to pátá nejvyšší`: the area is the field, the town before it is ranked.
+      (mention.kind === 'rank' && own?.level === 'none' ? inherited(memory.last, [], []) : undefined) ??
+      own ??
       inherited(memory.last, groups, inside) ??
       inherited(next, groups, inside);
     if (group) set(k, { codes: [...new Set(group.codes)].sort(), ambiguous: group.ambiguous });
   });
   remember(memory, groups, inside);
+}
+
+/** `devatenáct obcí dosáhlo alespoň 12 bodů`: the bound by which they are counted is of no place. */
+function isThreshold(mention: Mention, before: Mention | undefined): boolean {
+  return (
+    mention.kind === 'index' &&
+    mention.hedge !== 'exact' &&
+    before?.kind === 'count' &&
+    (before.unit === 'municipalities' || before.noun === null)
+  );
 }
 
 /** A sentence without a place speaks of the one place of the sentence before it, or opens what the next one places. */
@@ -97,6 +110,23 @@ function inherited(
     return undefined;
   const distinct = new Set(last.map((group) => group.codes.join()));
   return distinct.size === 1 ? last[0] : undefined;
+}
+
+const LONGEST_HEADING = 15;
+
+/** A blank line ends what was spoken of, unless a short line without a full stop stands above it: a heading goes on. */
+function leaveBlock(tokens: readonly Token[], at: number, memory: Memory): void {
+  const last = tokens[at - 1]!;
+  let from = at - 1;
+  while (from > 0 && at - from <= LONGEST_HEADING && tokens[from]!.breaks === 0) from--;
+  const heading =
+    at - from <= LONGEST_HEADING && !/^[.!?:…]$/.test(last.text) && opensBlock(tokens, from);
+  if (heading && memory.last.length === 1) memory.heading = memory.last;
+  memory.last = memory.heading;
+}
+
+function opensBlock(tokens: readonly Token[], from: number): boolean {
+  return from === 0 || tokens[from]!.breaks > 1;
 }
 
 function remember(memory: Memory, groups: readonly Group[], inside: readonly PlaceMention[]): void {

@@ -124,7 +124,9 @@ function ofClause(mention: Mention, peers: readonly Mention[], here: readonly Gr
     const alternates = order.every((item, i) => i === 0 || 'peer' in item !== 'peer' in order[i - 1]!);
     if (alternates) return here[peers.indexOf(mention)]!;
   }
-  const fine = here.filter((group) => group.level === 'municipality');
+  const fine = here.filter(
+    (group) => group.level === 'municipality' || (mention.kind === 'rank' && group.level === 'region'),
+  );
   const pool = fine.length > 0 ? fine : here;
   const before = pool.filter((group) => group.to <= mention.from).at(-1);
   const after = pool.find((group) => group.from >= mention.to);

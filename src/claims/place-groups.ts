@@ -12,7 +12,7 @@ export type Group = {
   ambiguous: string[];
 };
 
-export type Memory = { towns: string[]; region: string | undefined; last: Group[] };
+export type Memory = { towns: string[]; region: string | undefined; last: Group[]; heading: Group[] };
 
 /** The only town and the only region of the whole text, for references that come before the name. */
 export function wholeText(places: readonly PlaceMention[]): {
@@ -62,7 +62,7 @@ export function buildGroups(
   const groups: Group[] = [];
   let previous: PlaceMention | undefined;
   for (const place of inside) {
-    const group = groupOf(place, inside, memory, whole);
+    const group = groupOf(tokens, place, inside, memory, whole);
     if (!group) continue;
     const last = groups.at(-1);
     if (last && previous) {
@@ -103,7 +103,15 @@ function isLocating(between: readonly Token[]): boolean {
   );
 }
 
+/** `průměr kraje`, `v celém kraji`, `, v kraji 80`: the region beside its towns. */
+function isWholeRegion(tokens: readonly Token[], place: PlaceMention): boolean {
+  const before = tokens[place.from - 1]?.lower ?? '';
+  if (/^(průměr(u|em|ně)?|cel(ý|ém|ého|ému)|průměrem)$/.test(before)) return true;
+  return before === 'v' && /^[,;(–]$/.test(tokens[place.from - 2]?.text ?? '');
+}
+
 function groupOf(
+  tokens: readonly Token[],
   place: PlaceMention,
   inside: readonly PlaceMention[],
   memory: Memory,
@@ -132,8 +140,8 @@ function groupOf(
       const named = new Set(
         inside.filter((other) => other.kind === 'region').flatMap((other) => other.codes),
       );
-      if (named.size > 1 || inside.some((other) => other.kind === 'municipality' && other.codes.length > 0))
-        return undefined;
+      const towns = inside.some((other) => other.kind === 'municipality' && other.codes.length > 0);
+      if (named.size > 1 || (towns && !isWholeRegion(tokens, place))) return undefined;
       const code = [...named][0] ?? memory.region ?? whole.region;
       return code ? { ...base, codes: [code], level: 'region' } : undefined;
     }

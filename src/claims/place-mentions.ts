@@ -194,7 +194,7 @@ function namedAt(
       'area',
       hits.filter((form) => form.rest.length === longest).map((form) => form.place),
     );
-  if (afterPostcode(tokens, i)) return undefined;
+  if (afterPostcode(tokens, i) || comesFrom(tokens, i)) return undefined;
   if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && hits.every((form) => form.as !== 'quarter'))
     return undefined;
   if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
@@ -229,6 +229,16 @@ function afterPostcode(tokens: readonly Token[], i: number): boolean {
     second?.kind === 'number' &&
     first.text.length === 3 &&
     second.text.length === 2
+  );
+}
+
+/** `podnikatel z Prahy`, `firma ze Zlína`: where somebody is at home, not what the number is about. */
+function comesFrom(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(z|ze)$/.test(tokens[i - 1]?.lower ?? '') &&
+    /^(podnikatel|firm[auyo]|společnost|investor|architekt|dodavatel|zhotovitel)/.test(
+      tokens[i - 2]?.lower ?? '',
+    )
   );
 }
 

@@ -75,7 +75,8 @@ function isRow(tokens: readonly Token[], line: Line, mentions: readonly Mention[
   if (line.mentions.length === 0 || label < 1 || label > 10) return false;
   for (let at = line.from; at < line.labelTo; at++) {
     const token = tokens[at]!;
-    if (token.kind === 'number' || /^[,;!?„“]$/.test(token.text)) return false;
+    if (token.kind === 'number' || /^[;!?„“]$/.test(token.text)) return false;
+    if (token.text === ',' && tokens[line.labelTo - 1]!.text !== '|') return false;
   }
   if (tokens[line.from]!.kind === 'punct' && label === 1) return false;
   let at = line.labelTo;
@@ -124,27 +125,38 @@ function settleRows(
   cells: Map<Mention, TableCell>,
 ): void {
   const all = new Set<string>();
+  const placed = rows.some((row) => codesOf(row, places).length > 0);
   rows.forEach((row, r) => {
     const label = text.slice(tokens[row.from]!.start, tokens[row.labelTo - 1]!.end).replace(/[\s|]+$/, '');
     const total = TOTAL.test(tokens[row.from]!.lower);
-    const named = places.filter(
-      (place) =>
-        place.from >= row.from &&
-        place.to <= row.labelTo &&
-        (place.kind === 'municipality' || place.kind === 'region'),
-    );
-    const codes = named.flatMap((place) => place.codes);
+    const named = namedIn(row, places);
+    const codes = codesOf(row, places);
     for (const code of codes) all.add(code);
     row.mentions.forEach((m, column) => {
       const mention = mentions[m]!;
       if (heading && (!mention.settled || mention.unit === null)) settleCell(mention, heading);
-      pairs[m] = {
+      // A table of one place names it above, not in its rows.
+      if (placed)
+        pairs[m] = {
         codes: total ? [...all].sort() : codes,
         ambiguous: named.filter((place) => place.ambiguous).map((place) => place.name),
       };
       cells.set(mention, { table, row: r, column, label, total });
     });
   });
+}
+
+function namedIn(row: Line, places: readonly PlaceMention[]): PlaceMention[] {
+  return places.filter(
+    (place) =>
+      place.from >= row.from &&
+      place.to <= row.labelTo &&
+      (place.kind === 'municipality' || place.kind === 'region'),
+  );
+}
+
+function codesOf(row: Line, places: readonly PlaceMention[]): string[] {
+  return namedIn(row, places).flatMap((place) => place.codes);
 }
 
 function settleCell(mention: Mention, heading: NonNullable<Heading>): void {
