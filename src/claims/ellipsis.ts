@@ -3,6 +3,7 @@
 import { isYear } from './calendar.ts';
 import type { Mention } from './mention.ts';
 import { multiply } from './number-phrases.ts';
+import { ListHeadings } from './list-headings.ts';
 import { isCapital, type Token } from './tokens.ts';
 
 const LINKS = new Set(
@@ -13,12 +14,17 @@ const LINKS = new Set(
 
 /** Settles kind, unit and scale of numbers that stand alone; what stays alone is a count, or crowns when in millions. */
 export function settleBareNumbers(tokens: readonly Token[], mentions: Mention[]): void {
+  const headings = new ListHeadings();
   borrowBackwards(tokens, mentions);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     if (mention.settled) continue;
     const previous = previousAmount(tokens, mentions, i);
-    if (isIndexNumber(tokens, mention)) settle(mention, 'index', 'points');
+    const heading = headings.of(tokens, mention);
+    if (heading) {
+      settle(mention, 'money', 'CZK');
+      if (heading > 1 && mention.scale === 1) rescale(mention, heading);
+    } else if (isIndexNumber(tokens, mention)) settle(mention, 'index', 'points');
     else if (
       mention.scale === 1e3 &&
       (tokens[mention.from - 1]?.lower === 'za' || speaksOfMoney(tokens, mentions, i, 5))
@@ -65,7 +71,7 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
       return mention.scale < 1e6;
     case 'money':
       if (mention.hedge === 'order_of_magnitude') return true;
-      if (likeAmount(previous, mention)) return true;
+      if (likeAmount(previous, mention) || pricedElsewhere(tokens, previous, mention)) return true;
       return mention.scale === 1 && previous.decimals === 0 && previous.scale >= 1e6 && mention.value! < 1000;
     case 'share':
       // `mzdy tvoří 68 procent, provoz 32`
@@ -80,6 +86,24 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
     default:
       return false;
   }
+}
+
+/** `v Plzni 60 korun, v Brně 50`: the price of the same thing in another place. */
+function pricedElsewhere(tokens: readonly Token[], previous: Mention, mention: Mention): boolean {
+  if (previous.scale !== 1 || mention.scale !== 1 || mention.settled) return false;
+  const [mark, place] = [tokens[previous.to], tokens[previous.to + 1]];
+  if (!/^(,|a)$/.test(mark?.lower ?? '') || !/^(v|ve|na|do|pro)$/.test(place?.lower ?? '')) return false;
+  const [a, b] = [previous.value ?? 0, mention.value ?? 0];
+  if (b * 10 < a || a * 10 < b) return false;
+  const next = tokens[mention.to];
+  const ends =
+    !next || next.kind === 'punct' || next.lower === 'a' || next.sentence !== tokens[mention.core]!.sentence;
+  return (
+    ends &&
+    tokens
+      .slice(previous.to + 2, mention.from)
+      .every((token) => isCapital(token.text) || /^(nad|pod|u|jen|už|dokonce)$/.test(token.lower))
+  );
 }
 
 /** `25 000 Kč, zastupitelé navíc 40 000`: a round number of the same size. */
@@ -182,6 +206,8 @@ function previousAmount(
 
 function isIndexNumber(tokens: readonly Token[], mention: Mention): boolean {
   if ((mention.value ?? 0) > 30 || mention.scale !== 1) return false;
+  // `s indexem … devatenáct dosáhlo alespoň 12 bodů` counts who reached them.
+  if (/^(dosáhl|překročil|přesáhl|má|mají|měl)/.test(tokens[mention.to]?.lower ?? '')) return false;
   for (let at = mention.from - 1; at >= 0 && at > mention.from - 14; at--) {
     const token = tokens[at]!;
     if (token.sentence !== tokens[mention.core]!.sentence || token.text === ';') return false;

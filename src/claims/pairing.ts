@@ -119,8 +119,7 @@ function leaveBlock(tokens: readonly Token[], at: number, memory: Memory): void 
   const last = tokens[at - 1]!;
   let from = at - 1;
   while (from > 0 && at - from <= LONGEST_HEADING && tokens[from]!.breaks === 0) from--;
-  const heading =
-    at - from <= LONGEST_HEADING && !/^[.!?:…]$/.test(last.text) && opensBlock(tokens, from);
+  const heading = at - from <= LONGEST_HEADING && !/^[.!?:…]$/.test(last.text) && opensBlock(tokens, from);
   if (heading && memory.last.length === 1) memory.heading = memory.last;
   memory.last = memory.heading;
 }

@@ -41,11 +41,28 @@ export function findPlaceMentions(tokens: readonly Token[], index: PlaceIndex): 
   const mentions: PlaceMention[] = [];
   const dateline = datelineEnd(tokens);
   for (let i = 0; i < tokens.length;) {
-    const mention = tokens[i]!.kind === 'word' ? mentionAt(tokens, i, index, mentions) : undefined;
+    const read = tokens[i]!.kind === 'word' ? mentionAt(tokens, i, index, mentions) : undefined;
+    const mention = read && withNeighbour(tokens, read, index);
     if (mention) mentions.push(mention.to > dateline ? mention : { ...mention, dateline: true });
     i = mention ? mention.to : i + 1;
   }
   return mentions;
+}
+
+/** `Bor u Tachova`, `Osek u Duchcova`: the town beside tells which of the namesakes, and is no place itself. */
+function withNeighbour(tokens: readonly Token[], mention: PlaceMention, index: PlaceIndex): PlaceMention {
+  const town = tokens[mention.to + 1];
+  if (mention.kind !== 'municipality' || tokens[mention.to]?.lower !== 'u' || !town || !isCapital(town.text))
+    return mention;
+  const forms = (index.forms.get(town.text) ?? []).filter(
+    (form) => form.as === 'name' && matches(tokens, mention.to + 1, form),
+  );
+  if (forms.length === 0) return mention;
+  const near = mention.places.filter((place) =>
+    forms.some((form) => form.place.districtCode === place.districtCode),
+  );
+  if (near.length === 0) return mention;
+  return { ...mention, places: near, longer: [], to: mention.to + 2 + forms[0]!.rest.length };
 }
 
 /** `Liberec 12. června 2025 –`, `LIBEREC –`, `Tanvald (ČTK) –`: the town of the writer, not of the claims. */
@@ -145,7 +162,12 @@ function regionAt(
   // `v Libereckém kraji chybí 120, v Ústeckém 200`: the word is left out the second time.
   const earlier = found.at(-1);
   const repeated = earlier?.kind === 'region' && tokens[earlier.from]!.sentence === token.sentence;
-  return repeated && /^(v|ve|z|ze|do)$/.test(tokens[i - 1]?.lower ?? '')
+  const next = tokens[i + 1];
+  const alone =
+    !next ||
+    next.kind !== 'word' ||
+    /^(má|měl|je|byl|dal|dá|získal|dostal|s|se|a|i|až|pak)$/.test(next.lower);
+  return repeated && (alone || /^(v|ve|z|ze|do)$/.test(tokens[i - 1]?.lower ?? ''))
     ? make(tokens, i, i + 1, 'region', [region])
     : undefined;
 }
@@ -203,7 +225,7 @@ function namedAt(
   if (longest === 0 && !standsForPlace(tokens, i, best, found)) return undefined;
   if (longest > 0 && namedPerson(tokens, i)) return undefined;
   const exact = best.filter((form) => form.as !== 'short');
-  const used = exact.length > 0 ? exact : best;
+  const used = nominativeFirst(tokens, i, exact.length > 0 ? exact : best);
   const places = [...new Map(used.map((form) => [form.place.code, form.place])).values()];
   const mention = make(
     tokens,
@@ -220,6 +242,13 @@ function namedAt(
       .map((form) => form.place);
   }
   return mention;
+}
+
+/** `Město Bor` is Bor; only after a preposition of the genitive may the same form be of Bory. */
+function nominativeFirst(tokens: readonly Token[], i: number, forms: PlaceForm[]): PlaceForm[] {
+  if (/^(z|ze|do|od|u|bez|okolo|kolem|vedle|blízko)$/.test(tokens[i - 1]?.lower ?? '')) return forms;
+  const nominative = forms.filter((form) => form.nominative);
+  return nominative.length > 0 ? nominative : forms;
 }
 
 function afterPostcode(tokens: readonly Token[], i: number): boolean {
@@ -293,7 +322,7 @@ function standsForPlace(
   if (COMMON.has(token.lower)) {
     return (
       next !== undefined &&
-      (TOWN_VERBS.test(next.lower) || next.text === '(' || next.kind === 'number') &&
+      (TOWN_VERBS.test(next.lower) || next.text === '(' || next.kind === 'number' || liesIn(tokens, i + 1)) &&
       forms.some((form) => form.nominative)
     );
   }
@@ -307,6 +336,17 @@ function standsForPlace(
   if (/^[(,:]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
     return true;
   return token.text.length >= 6 && forms.every((form) => typeof form.place.population !== 'number');
+}
+
+/** `Desná v Jizerských horách`, `Most pod Hněvínem`: where a place lies; a bridge leads over something. */
+function liesIn(tokens: readonly Token[], at: number): boolean {
+  const region = tokens[at + 1];
+  return (
+    /^(v|ve|na|pod)$/.test(tokens[at]!.lower) &&
+    region !== undefined &&
+    isCapital(region.text) &&
+    (/(ých|ích|ém|kém)$/.test(region.lower) || areaStem(region.lower) !== undefined)
+  );
 }
 
 /** `na Českolipsku`, `Frýdlantsko`: an area without a code, which still says where. */

@@ -27,11 +27,24 @@ export function parseOne(tokens: readonly Token[], i: number): Mention | undefin
     /^(na|za|pro|každý|každého|připadá|nejeden|ani|druhý|jako)$/.test(before)
   )
     return undefined;
+  if (elidesNoun(tokens, i)) return plainMention(i, i + 1, 'count', 1, null);
   if (ONE_IDIOMS.test(next.lower) || isOne(next.lower)) return undefined;
   const unit = parseUnit(tokens, i + 1, { value: 1, decimals: 0, preposition: null });
   if (!unit || (unit.noun !== null && ONE_IDIOMS.test(unit.noun))) return undefined;
   const mention = { ...plainMention(i, unit.to, unit.kind, 1, unit.unit), noun: unit.noun };
   return withHedge(tokens, mention);
+}
+
+/** `v Turnově jednu a v Semilech tři ubytovny`: the noun comes with the second number. */
+function elidesNoun(tokens: readonly Token[], i: number): boolean {
+  if (!/^(a|,)$/.test(tokens[i + 1]?.lower ?? '')) return false;
+  for (let at = i + 2; at < i + 8 && tokens[at]?.sentence === tokens[i]!.sentence; at++) {
+    const numeral = CARDINALS.get(tokens[at]!.lower);
+    if (numeral?.class === 'small' && at > i + 2) return !isOne(tokens[at]!.lower);
+    const link = /^(v|ve|na|do|pro|z|ze)$/.test(tokens[at]!.lower) || isCapital(tokens[at]!.text);
+    if (!link && at > i + 2 && !/^(nad|pod|u)$/.test(tokens[at]!.lower)) return false;
+  }
+  return false;
 }
 
 function withHedge(tokens: readonly Token[], mention: Mention): Mention {
@@ -83,10 +96,14 @@ export function parseRank(tokens: readonly Token[], i: number): Mention | undefi
     return plainMention(i, to + 1, 'rank', value, 'rank');
   }
   if (next && next.sentence === sentence && PLACE_WORD.test(next.lower)) {
-    if (value === 1 && next.lower === 'místě' && !finishedNear(tokens, i)) return undefined;
+    if (value === 1 && next.lower === 'místě' && (!finishedNear(tokens, i) || isPriority(tokens, i)))
+      return undefined;
     if (next.lower === 'pořadí') return undefined;
     return plainMention(i, to + 1, 'rank', value, 'rank');
   }
+  // `druhý je Karlovarský kraj`, and after it `třetí Moravskoslezský`
+  if (token.kind === 'word' && value > 1 && next && isRankedName(tokens, i, to))
+    return plainMention(i, to, 'rank', value, 'rank');
   // `třetí skončila charita`, `skončila druhá`; `skončilo druhým kolem` only names the round.
   if (token.kind === 'number' || !/(ý|á|é|í)$/.test(tokens[to - 1]!.lower)) return undefined;
   const before = tokens[i - 1]?.lower ?? '';
@@ -98,6 +115,41 @@ export function parseRank(tokens: readonly Token[], i: number): Mention | undefi
     return plainMention(i, to, 'rank', value, 'rank');
   }
   return undefined;
+}
+
+function isRankedName(tokens: readonly Token[], i: number, to: number): boolean {
+  const before = tokens[i - 1];
+  if (before !== undefined && !opensSentence(tokens, i) && !/^([,;–(]|a|na)$/.test(before.lower))
+    return false;
+  const verb = /^(je|jsou|byl|byla|bylo|byly|zůstal|zůstala|zůstává)$/.test(tokens[to]!.lower);
+  const name = tokens[verb ? to + 1 : to];
+  if (!name || name.sentence !== tokens[i]!.sentence || name.kind !== 'word' || !isCapital(name.text))
+    return false;
+  return verb || rankedBefore(tokens, i);
+}
+
+/** An ordinal before a verb and a name earlier in the sentence opens the list that goes on without the verb. */
+function rankedBefore(tokens: readonly Token[], i: number): boolean {
+  const sentence = tokens[i]!.sentence;
+  for (let at = i - 1; at > i - 12 && at > 0 && tokens[at]!.sentence === sentence; at--)
+    if (
+      /^(je|jsou|byl|byla|bylo|skončil|skončila|skončilo)$/.test(tokens[at]!.lower) &&
+      ORDINALS.has(tokens[at - 1]!.lower)
+    )
+      return true;
+  return false;
+}
+
+/** `Na prvním místě je bezpečí dětí`: what matters most, no rank; a name would be ranked. */
+function isPriority(tokens: readonly Token[], i: number): boolean {
+  const subject = tokens[i + 3];
+  return (
+    tokens[i - 1]?.lower === 'na' &&
+    opensSentence(tokens, i - 1) &&
+    /^(je|stojí|byl[aoy]?|zůstává)$/.test(tokens[i + 2]?.lower ?? '') &&
+    subject !== undefined &&
+    !isCapital(subject.text)
+  );
 }
 
 function finishedNear(tokens: readonly Token[], i: number): boolean {
@@ -116,6 +168,12 @@ export function parseBareUnit(tokens: readonly Token[], i: number): Mention | un
   }
   if (/^korun(a|y|u|ou)$/.test(word) && before === 'ani')
     return plainMention(i - 1, i + 1, 'money', 0, 'CZK');
+  if (word === 'jednou') {
+    const often = hedgeBefore(tokens, i, () => false);
+    return often && /^(over|at_least)$/.test(often.hedge)
+      ? { ...plainMention(often.from, i + 1, 'other', 1, 'times'), core: i, hedge: often.hedge }
+      : undefined;
+  }
   const unit = isBareUnit(word);
   if (!unit) return undefined;
   const half =

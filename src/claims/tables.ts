@@ -138,9 +138,9 @@ function settleRows(
       // A table of one place names it above, not in its rows.
       if (placed)
         pairs[m] = {
-        codes: total ? [...all].sort() : codes,
-        ambiguous: named.filter((place) => place.ambiguous).map((place) => place.name),
-      };
+          codes: total ? [...all].sort() : codes,
+          ambiguous: named.filter((place) => place.ambiguous).map((place) => place.name),
+        };
       cells.set(mention, { table, row: r, column, label, total });
     });
   });

@@ -1,11 +1,21 @@
 // Digits inside codes, file marks, list numbers and words.
 
+import { parseIco } from '#model/ico.ts';
 import { isYear } from './calendar.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { Trap } from './trap.ts';
 
 /** A slip of the hand (`051 milionů`) is still an amount. */
 const SCALE = /^(tis|tisíc|mil|mili[oó]n|mld|miliard|kč|korun)/;
+
+/** A company number with a right check digit and nothing that would make it an amount. */
+export function companyNumber(tokens: readonly Token[], i: number): Trap | undefined {
+  const next = tokens[i + 1];
+  const bare = !next || next.breaks > 0 || (next.kind === 'punct' && !/^[%€]$/.test(next.text));
+  return bare && tokens[i]!.text.length === 8 && parseIco(tokens[i]!.text).ok
+    ? { from: i, to: i + 1, reason: 'identifier' }
+    : undefined;
+}
 
 /** `1. Úvod` and `(1)` at the head of a line or sentence, `C.3`, `s. 45`, and runs of digits that begin with zero. */
 export function listNumber(tokens: readonly Token[], i: number): Trap | undefined {

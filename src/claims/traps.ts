@@ -3,7 +3,7 @@
 import { ageGroup } from './age-groups.ts';
 import { programme } from './programme-names.ts';
 import { isCapital, type Token } from './tokens.ts';
-import { attached, fileMark, listNumber } from './trap-codes.ts';
+import { attached, companyNumber, fileMark, listNumber } from './trap-codes.ts';
 import { labelled, numberEnd } from './trap-labels.ts';
 import type { Trap } from './trap.ts';
 import type { Skipped, SkipReason } from './types.ts';
@@ -39,6 +39,7 @@ export function trapAtDigits(
 ): Trap | undefined {
   return (
     listNumber(tokens, i) ??
+    companyNumber(tokens, i) ??
     attached(tokens, i) ??
     clock(tokens, i) ??
     fileMark(tokens, i) ??
@@ -80,6 +81,11 @@ function clock(tokens: readonly Token[], i: number): Trap | undefined {
     }
   }
   const before = tokens[i - 1]?.lower ?? '';
+  // `po a st 8–17`
+  if (/^(po|út|st|čt|pá|so|ne)$/.test(before) && isOpeningDay(tokens, i - 1)) {
+    const until = /^[–-]$/.test(mark?.text ?? '') && minutes?.kind === 'number';
+    return { from: i, to: until ? i + 3 : i + 1, reason: 'clock' };
+  }
   if (!/^(v|ve|od|do|po|před|okolo|kolem|mezi|až|-|–|a)$/.test(before)) return undefined;
   const unit = mark?.lower ?? '';
   const clockUnit = /^(hodin|hod|hodině|hodiny|h)$/.test(unit);
@@ -102,6 +108,15 @@ function clock(tokens: readonly Token[], i: number): Trap | undefined {
     return { from: i, to: i + 4, reason: 'clock' };
   }
   return undefined;
+}
+
+/** `po` is a preposition unless another day stands beside it or hours follow with a dash. */
+function isOpeningDay(tokens: readonly Token[], at: number): boolean {
+  if (/^[–-]$/.test(tokens[at + 2]?.text ?? '')) return true;
+  return (
+    /^([,–-]|a|až)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(po|út|st|čt|pá|so)$/.test(tokens[at - 2]?.lower ?? '')
+  );
 }
 
 function opensWithFrom(tokens: readonly Token[], i: number): boolean {
@@ -174,10 +189,24 @@ function ordinalLabel(tokens: readonly Token[], i: number): Trap | undefined {
   return undefined;
 }
 
+/** `(Horní Maxov 181)`: nothing but a name of two words and a number. */
+function inAddressBrackets(tokens: readonly Token[], i: number): boolean {
+  const [open, first, second] = [tokens[i - 3], tokens[i - 2], tokens[i - 1]];
+  return (
+    tokens[i + 1]?.text === ')' &&
+    open?.text === '(' &&
+    first?.kind === 'word' &&
+    second?.kind === 'word' &&
+    isCapital(first.text) &&
+    isCapital(second.text)
+  );
+}
+
 /** A house number behind a capitalised name of a street: `U Věže 14`, `28. října 15`. */
 function street(tokens: readonly Token[], i: number, nounFollows: (to: number) => boolean): Trap | undefined {
   const token = tokens[i]!;
   if (token.text.length > 4 || nounFollows(i)) return undefined;
+  if (inAddressBrackets(tokens, i)) return { from: i, to: i + 1, reason: 'address' };
   for (let at = i - 1; at >= 0 && at >= i - 6; at--) {
     const before = tokens[at]!;
     if (before.sentence !== token.sentence || /^[,;:()]$/.test(before.text)) return undefined;
