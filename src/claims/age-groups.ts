@@ -1,5 +1,6 @@
 // Ages that only define a group of people.
 
+import { FIRST_NAMES } from './place-words.ts';
 import { CARDINALS } from './numeral-lexicon.ts';
 import type { Token } from './tokens.ts';
 import type { Trap } from './trap.ts';
@@ -24,6 +25,12 @@ export function ageGroup(tokens: readonly Token[], i: number): Trap | undefined 
   const unit = tokens[to]?.lower ?? '';
   const before = tokens[i - 1]?.lower ?? '';
   const earlier = tokens[i - 2]?.lower ?? '';
+  // `Muž (45) z Krupky`, `Jan (38)`
+  const person = /^(muž|muže|mužem|žena|ženu|ženy|ženou|matka|otec|řidič|řidička|senior|seniorka)$/.test(
+    earlier,
+  );
+  if (before === '(' && tokens[to]?.text === ')' && (person || FIRST_NAMES.has(tokens[i - 2]?.text ?? '')))
+    return ageTrap(tokens, i, to);
   const years = /^(let|roků|roky|rok|roku|lety)$/.test(unit);
   const end = years ? to + 1 : to;
   if (/^(starší|starších|starším|staršími|mladší|mladších|mladším|mladšími|věk|věku|věkem)$/.test(before)) {

@@ -6,6 +6,7 @@ import { plainMention, type Mention } from './mention.ts';
 import { multiply, parseNumber, type NumberPhrase } from './number-phrases.ts';
 import { GROUPS } from './numeral-lexicon.ts';
 import { opensSentence, type Token } from './tokens.ts';
+import { genitivePlural } from './word-endings.ts';
 import { currencyBefore, parseUnit, type UnitPhrase } from './units.ts';
 
 const PREPOSITIONS = new Set(
@@ -20,6 +21,8 @@ type Span = { low: NumberPhrase; high: NumberPhrase | null; from: number; to: nu
 export function parseAmount(text: string, tokens: readonly Token[], i: number): Mention | undefined {
   const first = parseNumber(text, tokens, i);
   if (!first) return undefined;
+  const ratio = parseRatio(text, tokens, first);
+  if (ratio) return ratio;
   const outOf = parseOutOf(text, tokens, first);
   if (outOf) return outOf;
   const span = parseRange(text, tokens, first);
@@ -74,6 +77,14 @@ export function parseAmount(text: string, tokens: readonly Token[], i: number): 
   const hedge = hedgeBefore(tokens, mention.from, (word, at) => allowWeak(tokens, word, at, mention));
   applyHedge(mention, hedge, after);
   return mention;
+}
+
+/** `14 ku 7`, `dva ku jedné`: how many times the one holds the other. */
+function parseRatio(text: string, tokens: readonly Token[], first: NumberPhrase): Mention | undefined {
+  if (tokens[first.to]?.lower !== 'ku' || !tokens[first.to + 1]) return undefined;
+  const second = parseNumber(text, tokens, first.to + 1);
+  if (!second || second.value === 0) return undefined;
+  return plainMention(first.from, second.to, 'other', first.value / second.value, 'times');
 }
 
 const PEOPLE_WHOLE =
@@ -231,6 +242,7 @@ function matchScale(first: NumberPhrase, next: NumberPhrase): NumberPhrase {
 
 const ATTENDANCE =
   /^(žije|žilo|žijí|bydlí|bydlelo|přišlo|dorazilo|sešlo|zúčastnilo|protestovalo|pracuje|navštívilo|zapojilo|vystřídalo|prošlo|žádá|čekalo|obývá|využívá|navštěvuje|pojme|zaměstnává|zaměstná|zmizelo|odešlo|přijelo|hledá|stávkovalo|demonstrovalo)$/;
+const STANDING = /^(stojí|chybí|vzniklo|zmizelo|přibylo|ubylo|zbývá|vyrostlo|eviduje)$/;
 const MOVEMENT = /^(zvýš|vzrost|stoup|kles|sníž|rozděl|navýš|rozšíř|připad|čeká|přepočt|přepočít)/;
 
 /** Prepositions that limit a number only in some company. */
@@ -254,6 +266,8 @@ function allowWeak(tokens: readonly Token[], word: string, at: number, mention: 
         (kind === 'share' && mention.settled)
       );
     case 'na': {
+      const things = kind === 'count' && mention.settled && STANDING.test(tokens[at - 1]?.lower ?? '');
+      if (things && (mention.value ?? 0) >= 20 && genitivePlural(mention.noun ?? '')) return true;
       if (!people || (mention.value ?? 0) < 20) return false;
       if (opensSentence(tokens, at))
         return !tokens.slice(mention.to, mention.to + 3).some((token) => /^připad/.test(token.lower));

@@ -175,7 +175,17 @@ function parseMonth(tokens: readonly Token[], i: number): DatePhrase | undefined
   let at = i + 1;
   if (/^(roku|roce)$/.test(tokens[at]?.lower ?? '')) at++;
   const year = tokens[at];
-  if (year?.kind !== 'number' || !isYear(year.text) || year.breaks > 1) return undefined;
+  if (year?.kind !== 'number' || !isYear(year.text) || year.breaks > 1) {
+    // `od září do prosince 2024`, `leden až březen 2025`: the second month says the year of both.
+    const second = MONTHS.get(tokens[at + 1]?.lower ?? '');
+    const stated =
+      second !== undefined && /^(do|až|a|–|-)$/.test(year?.lower ?? '')
+        ? parseMonth(tokens, at + 1)
+        : undefined;
+    if (!second || !stated?.value) return undefined;
+    const base = Math.floor(stated.value / 100) - (second < month ? 1 : 0);
+    return { from: i, to: i + 1, kind: 'date', value: base * 100 + month, low: null, high: null };
+  }
   return { from: i, to: at + 1, kind: 'date', value: Number(year.text) * 100 + month, low: null, high: null };
 }
 

@@ -201,7 +201,7 @@ function fitsNumber(word: string, government: Government, written = word): boole
     if (/(ují|ejí|ají|uje|ně)$/.test(word)) return false;
     return genitivePlural(word) || (/(y|i|e|ě|a|é|í)$/.test(word) && !pastPlural(word));
   }
-  if (/(ují|ejí|ají)$/.test(word)) return false;
+  if (/(ují|ejí|ají)$/.test(word) && !/^(tramvají|kolejí)$/.test(word)) return false;
   return (
     genitivePlural(word) ||
     // `prošlo patnácti hlasy`

@@ -77,6 +77,7 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
       // `mzdy tvoří 68 procent, provoz 32`
       return (
         previous.unit === '%' &&
+        /^(%|procent)/.test(tokens[previous.to - 1]!.lower) &&
         mention.hedge === 'exact' &&
         mention.value! <= 100 &&
         mention.from - previous.to <= 3 &&

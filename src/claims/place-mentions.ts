@@ -130,7 +130,7 @@ function mentionAt(
     const area = areaAt(tokens, i, index);
     if (area) return area;
   }
-  return adjectiveAt(tokens, i, index) ?? referenceAt(tokens, i);
+  return adjectiveAt(tokens, i, index, found) ?? referenceAt(tokens, i);
 }
 
 /** `Libereckém kraji`, `v Libereckém a Ústeckém kraji`, `krajem Vysočina`. */
@@ -147,6 +147,7 @@ function regionAt(
   const stem = adjectiveStem(token.lower);
   const region = stem === undefined ? undefined : index.regions.get(stem);
   if (!region) return undefined;
+  if (afterKraje(tokens, i)) return make(tokens, i, i + 1, 'region', [region]);
   let at = i + 1;
   for (let step = 0; step < 6; step++) {
     const next = tokens[at];
@@ -170,6 +171,16 @@ function regionAt(
   return repeated && (alone || /^(v|ve|z|ze|do)$/.test(tokens[i - 1]?.lower ?? ''))
     ? make(tokens, i, i + 1, 'region', [region])
     : undefined;
+}
+
+/** `kraje Liberecký a Ústecký`, `v krajích Karlovarském, Ústeckém a Libereckém`. */
+function afterKraje(tokens: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at >= 0 && at > i - 8 && tokens[at]!.sentence === tokens[i]!.sentence; at--) {
+    if (/^kraj(e|ů|ích|ům|i)$/.test(tokens[at]!.lower)) return true;
+    if (!/^(,|a|i|nebo|či)$/.test(tokens[at]!.lower) && adjectiveStem(tokens[at]!.lower) === undefined)
+      return false;
+  }
+  return false;
 }
 
 function formAt(
@@ -263,6 +274,8 @@ function afterPostcode(tokens: readonly Token[], i: number): boolean {
 
 /** `podnikatel z Prahy`, `firma ze Zlína`: where somebody is at home, not what the number is about. */
 function comesFrom(tokens: readonly Token[], i: number): boolean {
+  // `za Mostem směrem na Chomutov`
+  if (/^směr(em)?$/.test(tokens[i - 2]?.lower ?? '') || tokens[i - 1]?.lower === 'směr') return true;
   return (
     /^(z|ze)$/.test(tokens[i - 1]?.lower ?? '') &&
     /^(podnikatel|firm[auyo]|společnost|investor|architekt|dodavatel|zhotovitel)/.test(
@@ -322,7 +335,13 @@ function standsForPlace(
   if (COMMON.has(token.lower)) {
     return (
       next !== undefined &&
-      (TOWN_VERBS.test(next.lower) || next.text === '(' || next.kind === 'number' || liesIn(tokens, i + 1)) &&
+      (TOWN_VERBS.test(next.lower) ||
+        next.text === '(' ||
+        next.kind === 'number' ||
+        liesIn(tokens, i + 1) ||
+        (/^(a|i)$/.test(next.lower) &&
+          isCapital(tokens[i + 2]?.text ?? 'x') &&
+          !FIRST_NAMES.has(tokens[i + 2]!.text))) &&
       forms.some((form) => form.nominative)
     );
   }
@@ -385,12 +404,22 @@ function orpAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMen
 }
 
 /** `novoborská radnice`, `v litvínovském Janově`: the town, but not `liberecká nezisková organizace`. */
-function adjectiveAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
+function adjectiveAt(
+  tokens: readonly Token[],
+  i: number,
+  index: PlaceIndex,
+  found: readonly PlaceMention[],
+): PlaceMention | undefined {
   const token = tokens[i]!;
   const stem = adjectiveStem(token.lower);
   const towns = stem === undefined ? undefined : index.adjectives.get(stem);
   const next = tokens[i + 1];
-  if (!towns || !next || next.kind !== 'word' || next.sentence !== token.sentence) return undefined;
+  if (!towns || !next || next.sentence !== token.sentence) return undefined;
+  // `Liberečtí strážníci řešili 1 204 přestupků, jablonečtí 630`: the noun is that of the town before.
+  const earlier = found.at(-1);
+  if (next.kind === 'number' && earlier && tokens[earlier.from]!.sentence === token.sentence)
+    return { ...make(tokens, i, i + 1, 'municipality', towns), adjective: true };
+  if (next.kind !== 'word') return undefined;
   if (isCapital(token.text) && !opensSentence(tokens, i)) return undefined;
   if (
     /^(česk|romsk|lidsk|žensk|mužsk|dětsk|městsk|venkovsk|hornick|rodinn|přátelsk|katolick|evropsk|slovensk|státn|krajsk|okresn|horsk|mořsk|vesnick|panel|technick|školsk|rytířsk|hradsk|zámeck|selsk|mlýnsk|vojensk|polsk|německ|lesnick|zemsk|osobn|pražsk(é|ý)? hrad)$/.test(

@@ -20,6 +20,8 @@ export function programme(tokens: readonly Token[], i: number): Trap | undefined
   const before = tokens[i - 1];
   if (range) {
     if (before && /^(letech|léta|let|lety|roky|roku|roků|rok)$/.test(before.lower)) {
+      // `program v letech 2022–2024 podpořil` says when, `Akční plán na roky 2024–2026` is a name.
+      if (/^(v|ve)$/.test(tokens[i - 2]?.lower ?? '')) return undefined;
       return planNear(tokens, i - 1, 3) && isCapitalNear(tokens, i - 1)
         ? { from: i, to: i + 3, reason: 'programme-period' }
         : undefined;
@@ -63,11 +65,19 @@ function endsName(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** `v období 2019–2023` is a time like any other; `v programovém období` is not. */
+function isPlainPeriod(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^období/.test(tokens[at]!.lower) &&
+    !/^(programov|plánovac|rozpočtov|dotačn|finanč|strategick)/.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
 function planNear(tokens: readonly Token[], i: number, reach: number): boolean {
   for (let at = i - 1; at >= 0 && at >= i - reach; at--) {
     const token = tokens[at]!;
     if (token.sentence !== tokens[i]!.sentence || /^[,;:]$/.test(token.text)) return false;
-    if (token.kind === 'word' && PLAN_WORDS.test(token.lower)) return true;
+    if (token.kind === 'word' && PLAN_WORDS.test(token.lower) && !isPlainPeriod(tokens, at)) return true;
   }
   return false;
 }

@@ -110,11 +110,21 @@ export function parseRank(tokens: readonly Token[], i: number): Mention | undefi
   if (
     (next && next.sentence === sentence && /^(skončil|umístil|dopadl)/.test(next.lower)) ||
     /^(skončil|umístil|dopadl)/.test(before) ||
-    (before === 'se' && /^umístil/.test(tokens[i - 2]?.lower ?? ''))
+    (before === 'se' && /^umístil/.test(tokens[i - 2]?.lower ?? '')) ||
+    ((!next || next.kind === 'punct' || next.sentence !== sentence) && finishedBefore(tokens, i))
   ) {
     return plainMention(i, to, 'rank', value, 'rank');
   }
   return undefined;
+}
+
+/** `skončil Ústecký kraj čtrnáctý`: the verb before the one who is ranked. */
+function finishedBefore(tokens: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at > i - 7 && at >= 0 && tokens[at]!.sentence === tokens[i]!.sentence; at--) {
+    if (tokens[at]!.kind === 'punct') return false;
+    if (/^(skončil|umístil|dopadl)[aoiy]?$/.test(tokens[at]!.lower)) return true;
+  }
+  return false;
 }
 
 function isRankedName(tokens: readonly Token[], i: number, to: number): boolean {
@@ -236,6 +246,8 @@ export function isIdiom(tokens: readonly Token[], i: number): boolean {
     if (ORDINALS.has(next)) return !HALF_UNITS.test(tokens[i + 2]?.lower ?? '');
     return true;
   }
+  // `z každých sta`: per hundred.
+  if (/^(sta|sto|deseti|tisíce?)$/.test(word) && before === 'každých') return true;
   if (/^(sta|set|stem|stech|stům|sty|stě|stu)$/.test(word))
     return word !== 'sta' && word !== 'stem' && word !== 'stu' && word !== 'sty';
   if (word === 'sto' && /^(chut|šest|hrom|procentn)/.test(next)) return next !== 'šest' || before === 'o';

@@ -39,7 +39,7 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
   const bracketed = before?.text === '(' && next.text === ')';
   if (bracketed && (i === 1 || before.breaks > 0 || tokens[i - 2]!.sentence !== before.sentence))
     return { from: i, to: i + 1, reason: 'label' };
-  const heads = i === 0 || token.breaks > 0;
+  const heads = i === 0 || token.breaks > 0 || (next.text === ')' && !next.spaced && !inBrackets(tokens, i));
   const after = tokens[i + 2];
   if (
     heads &&
@@ -51,6 +51,15 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
   )
     return { from: i, to: i + 2, reason: 'label' };
   return undefined;
+}
+
+/** `1) Bydlení 2) Dluhy`: a bracket that closes nothing belongs to the number of a list. */
+function inBrackets(tokens: readonly Token[], i: number): boolean {
+  for (let at = i - 1; at >= 0 && at > i - 40; at--) {
+    if (tokens[at]!.text === '(') return true;
+    if (tokens[at]!.text === ')') return false;
+  }
+  return false;
 }
 
 /** `38letý`, `150hlavá`, `24hodinový`, `n588607`, `KPSV2021`: letters grown together with the digits. */
