@@ -227,7 +227,10 @@ function neighbours(first: NumberPhrase, next: NumberPhrase): boolean {
 function matchScale(first: NumberPhrase, next: NumberPhrase): NumberPhrase {
   if (first.scale !== 1) return first;
   let scale = 1;
-  if (next.scale > 1 && first.value <= next.value / next.scale) scale = next.scale;
+  const hundreds = next.scale > 1 && next.form === 'words' ? next.value / next.scale : 0;
+  if (hundreds >= 200 && hundreds < 1000 && hundreds % 100 === 0 && first.value < hundreds / 100)
+    scale = 100 * next.scale;
+  else if (next.scale > 1 && first.value <= next.value / next.scale) scale = next.scale;
   else if (
     next.form === 'words' &&
     next.value >= 200 &&
@@ -248,7 +251,10 @@ const MOVEMENT = /^(zvýš|vzrost|stoup|kles|sníž|rozděl|navýš|rozšíř|p�
 /** Prepositions that limit a number only in some company. */
 function allowWeak(tokens: readonly Token[], word: string, at: number, mention: Mention): boolean {
   const { kind } = mention;
-  const people = kind === 'count' && /^(people|children|families|households)$/.test(mention.unit ?? '');
+  const people =
+    kind === 'count' &&
+    (/^(people|children|families|households)$/.test(mention.unit ?? '') ||
+      /(ců|ařů|ářů|istů|telů|antů|entů|níků)$/.test(mention.noun ?? ''));
   switch (word) {
     case 'do':
       if (kind === 'money' || kind === 'share' || kind === 'duration' || kind === 'index') return true;

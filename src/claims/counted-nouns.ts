@@ -1,5 +1,6 @@
 // What is counted: the noun after a number with the adjectives before it, recognised by endings, not by a dictionary.
 
+import { CARDINALS } from './numeral-lexicon.ts';
 import { MEASURES, unitOfNoun } from './noun-units.ts';
 import { isCapital, type Token } from './tokens.ts';
 import type { ClaimKind } from './types.ts';
@@ -48,7 +49,9 @@ function parseThing(tokens: readonly Token[], i: number, government: Government)
   for (let step = 0; step < 6; step++) {
     const token = tokens[at];
     if (!token || token.breaks > 1 || !isWordHere(token, at === i)) break;
-    if (STOP.has(token.lower)) break;
+    // `jedno pracovní místo`, but `místo obce` is a preposition.
+    if (token.lower === 'místo' && at > i && lastAdjective === at - 1) return finish(tokens, at);
+    if (STOP.has(token.lower) || CARDINALS.has(token.lower)) break;
     const measure = at > i ? parseMeasure(tokens, at) : undefined;
     if (measure && fitsNumber(token.lower, government)) return measure;
     const next = tokens[at + 1];
@@ -131,7 +134,9 @@ function continuesPhrase(tokens: readonly Token[], at: number, government: Gover
   }
   if (next && isAdverb(next.lower) && !STOP.has(next.lower) && looksAdjective(tokens[at + 2]?.lower ?? ''))
     next = tokens[at + 2];
+  if (next?.lower === 'místo') return /[éí]$/.test(word);
   if (!next || !isWordHere(next, false) || STOP.has(next.lower) || next.breaks > 1) return false;
+  if (CARDINALS.has(next.lower)) return false;
   return agrees(word, next.lower, government);
 }
 

@@ -28,7 +28,7 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
     i - 1 >= 0 &&
     (isCapital(tokens[i - 1]!.text) || /^[,(/]$/.test(tokens[i - 1]!.text) || tokens[i - 1]!.lower === 'dne');
   const ends = !next || next.breaks > 0 || /^[–\-—:)(/.]$/.test(next.text);
-  if (token.sentence === tokens[0]!.sentence && i <= 6 && ends && (i === 0 || place)) {
+  if (token.sentence === tokens[0]!.sentence && i <= 10 && ends && (i === 0 || place)) {
     if (onlyNames(tokens, 0, i)) return true;
   }
   if (

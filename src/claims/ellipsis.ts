@@ -72,6 +72,7 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
     case 'money':
       if (mention.hedge === 'order_of_magnitude') return true;
       if (likeAmount(previous, mention) || pricedElsewhere(tokens, previous, mention)) return true;
+      if (sameThing(tokens, previous, mention)) return true;
       return mention.scale === 1 && previous.decimals === 0 && previous.scale >= 1e6 && mention.value! < 1000;
     case 'share':
       // `mzdy tvoří 68 procent, provoz 32`
@@ -87,6 +88,20 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
     default:
       return false;
   }
+}
+
+/** `medián je 32 tisíc, průměr 38.`: a thousand left out at the end of the sentence. */
+function sameThing(tokens: readonly Token[], previous: Mention, mention: Mention): boolean {
+  if (previous.scale !== 1e3 || mention.scale !== 1 || mention.value === null) return false;
+  const like = (previous.value ?? 0) / 1e3;
+  const next = tokens[mention.to];
+  return (
+    tokens[previous.to]?.text === ',' &&
+    mention.from - previous.to <= 3 &&
+    mention.value * 3 >= like &&
+    mention.value <= 3 * like &&
+    (!next || /^[.;!?]$/.test(next.text) || next.sentence !== tokens[mention.core]!.sentence)
+  );
 }
 
 /** `v Plzni 60 korun, v Brně 50`: the price of the same thing in another place. */
@@ -163,6 +178,7 @@ function follows(tokens: readonly Token[], first: Mention, second: Mention): boo
   if (first.kind === 'money')
     return (
       further ||
+      sameThing(tokens, first, second) ||
       second.hedge === 'order_of_magnitude' ||
       likeAmount(first, second) ||
       linked(tokens, first, second)

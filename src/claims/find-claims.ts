@@ -35,7 +35,10 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const dated = new Set(skipped.filter((one) => one.reason === 'document-date').map((one) => one.start));
   const places = findPlaceMentions(tokens, index);
   // The town beside the date of the document says where it was written.
-  for (const place of places) if (dated.has(tokens[place.to]?.start ?? -1)) place.dateline = true;
+  for (const place of places) {
+    const at = tokens[place.to]?.text === ',' ? place.to + 1 : place.to;
+    if (dated.has(tokens[at]?.start ?? -1)) place.dateline = true;
+  }
   resolvePlaces(tokens, places, index);
   const pairs = pairPlaces(tokens, mentions, places);
   const cells = placeInTables(text, tokens, mentions, places, pairs);

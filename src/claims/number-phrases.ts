@@ -207,7 +207,7 @@ function parseWords(tokens: readonly Token[], i: number): NumberPhrase | undefin
   if (collective !== undefined) {
     return {
       ...whole(i, i + 1, collective, 'collective'),
-      collectiveOf: /ic[eií]$/.test(word) ? 'group' : 'plural',
+      collectiveOf: /(ic[eií]|k[auy]|kou|ce)$/.test(word) ? 'group' : 'plural',
     };
   }
   if (group)

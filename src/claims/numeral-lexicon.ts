@@ -316,6 +316,19 @@ for (const [value, stem] of [
   for (const ending of ['ice', 'ici', 'icí']) COLLECTIVES.set(stem + ending, value);
 }
 
+for (const [stem, value] of [
+  ['dvacít', 20],
+  ['třicít', 30],
+  ['čtyřicít', 40],
+  ['padesát', 50],
+  ['šedesát', 60],
+  ['sedmdesát', 70],
+  ['osmdesát', 80],
+  ['devadesát', 90],
+] as const) {
+  for (const ending of ['ka', 'ku', 'kou', 'ce', 'ky']) COLLECTIVES.set(stem + ending, value);
+}
+
 /** Longest number words that make up a joined numeral, so that `dvěstěpadesát` and `padesáttisíc` can be taken apart. */
 const JOINABLE = [...CARDINALS.keys()].filter((form) => form.length > 2 && !form.startsWith('půl'));
 const FIRST_LETTERS = new Set(JOINABLE.map((form) => form.slice(0, 2)));

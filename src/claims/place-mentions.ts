@@ -339,7 +339,7 @@ function standsForPlace(
         next.text === '(' ||
         next.kind === 'number' ||
         liesIn(tokens, i + 1) ||
-        (/^(a|i)$/.test(next.lower) &&
+        (/^(a|i|,)$/.test(next.lower) &&
           isCapital(tokens[i + 2]?.text ?? 'x') &&
           !FIRST_NAMES.has(tokens[i + 2]!.text))) &&
       forms.some((form) => form.nominative)

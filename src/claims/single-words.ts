@@ -29,8 +29,9 @@ export function parseOne(tokens: readonly Token[], i: number): Mention | undefin
     return undefined;
   if (elidesNoun(tokens, i)) return plainMention(i, i + 1, 'count', 1, null);
   if (ONE_IDIOMS.test(next.lower) || isOne(next.lower)) return undefined;
+  if (isLastOfCount(tokens, i)) return plainMention(i, i + 1, 'count', 1, null);
   const unit = parseUnit(tokens, i + 1, { value: 1, decimals: 0, preposition: null });
-  if (!unit || (unit.noun !== null && ONE_IDIOMS.test(unit.noun))) return undefined;
+  if (!unit || (unit.noun !== null && unit.to === i + 2 && ONE_IDIOMS.test(unit.noun))) return undefined;
   const mention = { ...plainMention(i, unit.to, unit.kind, 1, unit.unit), noun: unit.noun };
   return withHedge(tokens, mention);
 }
@@ -46,6 +47,21 @@ function elidesNoun(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+/** `ze dvou poraden zbyla jedna`, `tři pracují, dvě studují a jedna hledá práci`: one of those counted before. */
+function isLastOfCount(tokens: readonly Token[], i: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]!];
+  if (!before || !/^(jeden|jedna|jedno|jednu)$/.test(tokens[i]!.lower)) return false;
+  const left = /(l[aoiy]?)$/.test(before.lower) || /^(a|,|jen|už)$/.test(before.lower);
+  const verb =
+    /(á|í|je|uje|uji|ne)$/.test(next.lower) && parseUnit(tokens, i + 1, NOMINATIVE)?.noun === undefined;
+  if (!left || !(/^[.,;!?)]$/.test(next.text) || verb || next.sentence !== tokens[i]!.sentence)) return false;
+  for (let at = i - 2; at >= 0 && at > i - 16 && tokens[at]!.sentence === tokens[i]!.sentence; at--)
+    if (tokens[at]!.kind === 'number' || CARDINALS.get(tokens[at]!.lower)?.class === 'small') return true;
+  return false;
+}
+
+const NOMINATIVE = { value: 1, decimals: 0, preposition: null };
 
 function withHedge(tokens: readonly Token[], mention: Mention): Mention {
   const hedge = hedgeBefore(tokens, mention.from, (word) => /^(přes|pod|nad|kolem|okolo)$/.test(word));

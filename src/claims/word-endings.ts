@@ -36,7 +36,7 @@ export const VERB_PAST = /(al|il|ěl|yl|ul|šel|sel|lo|nul|ával|oval)$/;
 export const NOUNS_LIKE_VERBS =
   /^(skal|mil|sil|chvil|úsil|sídel|škol|kol|víl|žil|cihel|dílů?|podíl|signál|sál|kanál|model|titul|omyl|škál)$/;
 
-const VERB_PAST_PLURAL = /(al|il|ěl|yl|ul|šl|sl|dl|kl|hl|zl|tl|stl|četl)[yi]$/;
+const VERB_PAST_PLURAL = /(al|il|ěl|yl|ul|řel|jel|šl|sl|dl|kl|hl|zl|tl|stl|četl)[yi]$/;
 
 const PLURAL_L_NOUNS =
   /(škol|kol|kanál|sál|sídl|číslo|titul|modul|hotel|model|úkol|stůl|stol|díl|podíl|materiál|areál|spol|kapel|metl|chvíl|síl|rol|místnost|skál|jídl|křídl|vozidl|letadl|pravidl|divadl|manual|manuál|signál|automobil|personál|festival|kanal|tabul|cíl|stál|koridor|profil|kilo|idol|symbol|protokol)[yi]$/;
@@ -56,7 +56,11 @@ export function looksAdjective(word: string): boolean {
   return /í$/.test(word);
 }
 
+/** `přijati`, `odsouzeni`: said of the ones counted, not their name. */
+const SHORT_PASSIVE = /(eni|ani|áni|nuti|jati)$/;
+
 export function pastPlural(word: string): boolean {
+  if (SHORT_PASSIVE.test(word)) return true;
   return VERB_PAST_PLURAL.test(word) && !PLURAL_L_NOUNS.test(word);
 }
 
