@@ -586,6 +586,37 @@ create table post_territory (
 alter table post_territory enable row level security;
 create policy region_only on post_territory using (region = current_setting('opora.region'::text, true));
 
+create table prepared_investment (
+  region text not null,
+  id text not null,
+  kind text not null,
+  title text not null,
+  areas text[] not null default '{}'::text[],
+  organisation_id text,
+  territory_code text,
+  amount_hellers bigint,
+  as_of text,
+  valid_from text,
+  valid_to text,
+  contact text,
+  note text,
+  source_id text not null,
+  locator text not null,
+  assumption text,
+  confidence text not null,
+  PRIMARY KEY (region, id),
+  FOREIGN KEY (region, organisation_id) REFERENCES organisation(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  FOREIGN KEY (territory_code) REFERENCES territory(code),
+  CHECK ((amount_hellers >= 0)),
+  CHECK (partial_date_ok(as_of)),
+  CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK (partial_date_ok(valid_from)),
+  CHECK (partial_date_ok(valid_to))
+);
+alter table prepared_investment enable row level security;
+create policy region_only on prepared_investment using (region = current_setting('opora.region'::text, true));
+
 create table project (
   region text not null,
   id text not null,

@@ -126,7 +126,10 @@ export function listAssumptions(fall: Fall): string[] {
 export function describeHit(hit: Hit): string {
   const { fall } = hit;
   const parts = formatChain(fall, describeStep);
-  if (hit.class) parts.push(`At stake: ${formatMoney(hit.amount!, 'en')}, ${CLASS_TEXTS[hit.class]}.`);
+  if (hit.class)
+    parts.push(
+      `At stake: ${hit.amount === null ? 'amount unknown' : formatMoney(hit.amount, 'en')}, ${CLASS_TEXTS[hit.class]}.`,
+    );
   if (fall.cause !== 'delays' && fall.until !== null) parts.push(`Restored on ${formatDayEn(fall.until)}.`);
   if (fall.anywayOn !== null)
     parts.push(`Without the event the end would come on ${formatDayEn(fall.anywayOn)}.`);

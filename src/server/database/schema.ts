@@ -407,6 +407,26 @@ export interface PostTerritory {
   valid_to: string | null;
 }
 
+export interface PreparedInvestment {
+  amount_hellers: bigint | null;
+  areas: Generated<string[]>;
+  as_of: string | null;
+  assumption: string | null;
+  confidence: string;
+  contact: string | null;
+  id: string;
+  kind: string;
+  locator: string;
+  note: string | null;
+  organisation_id: string | null;
+  region: string;
+  source_id: string;
+  territory_code: string | null;
+  title: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
 export interface Project {
   areas: Generated<string[]>;
   attribution: Generated<string>;
@@ -751,6 +771,7 @@ export interface DB {
   plan_node: PlanNode;
   post: Post;
   post_territory: PostTerritory;
+  prepared_investment: PreparedInvestment;
   project: Project;
   project_area: ProjectArea;
   project_assertion: ProjectAssertion;

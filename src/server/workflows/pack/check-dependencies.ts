@@ -7,7 +7,7 @@ import { splitList, type Pack, type PackRow } from './read.ts';
 /** Files whose rows are things somebody may need, by the first part of a reference. */
 const NODE_FILES = [
   ...['organisation', 'unit', 'post', 'agreement', 'body', 'plan', 'plan_node', 'call', 'project', 'service'],
-  ...['obligation'],
+  ...['obligation', 'prepared_investment'],
 ];
 
 export const NODE_EXAMPLE = 'entity:id, project:…, post:…, cooperation:563510';

@@ -148,6 +148,23 @@ export const CONTINUITY_FILES: readonly PackFile[] = [
     ],
   },
   {
+    name: 'prepared_investment',
+    key: ['id'],
+    columns: [
+      id(),
+      text('kind', needed),
+      text('title', needed),
+      areas,
+      refers('organisation', 'organisation'),
+      refers('territory', 'territory'),
+      money('amount'),
+      date('as_of'),
+      ...validity,
+      text('contact'),
+      ...belief,
+    ],
+  },
+  {
     name: 'dependency',
     key: ['id'],
     columns: [

@@ -29,9 +29,10 @@ export const PLAIN_FILES = [
     'call_condition',
     'obligation',
     'service',
+    'prepared_investment',
     'dependency',
   ] as const),
-  ...(['event', 'event_effect', 'mitigation', 'mitigation_effect', 'scenario'] as const),
+  ...(['prepared_investment', 'dependency', 'event', 'event_effect', 'mitigation', 'mitigation_effect', 'scenario'] as const),
 ] as const;
 
 export type PlainFile = (typeof PLAIN_FILES)[number];
