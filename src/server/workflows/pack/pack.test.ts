@@ -5,8 +5,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../../test/database.ts';
 import { checkPack } from './check.ts';
 import { exportPack } from './export.ts';
+import { PACK_FILES } from './files.ts';
 import { loadPack } from './load.ts';
 import { packFingerprint, readPack } from './read.ts';
+import { PLAIN_FILES } from './rows.ts';
 
 const PACK = 'packs/CZ051';
 const database = await openTestDatabase();
@@ -29,6 +31,11 @@ function problemsOf(folder: string) {
   const { pack, problems } = readPack(folder);
   return [...problems, ...(pack ? checkPack(pack) : [])].filter((problem) => problem.severity === 'error');
 }
+
+test('every file is loaded by exactly one way', () => {
+  const own = ['publication', 'territory', 'index_input', 'published_figure'];
+  expect([...PLAIN_FILES, ...own].sort()).toEqual(PACK_FILES.map((file) => file.name).sort());
+});
 
 test('the pack of the repository holds', () => {
   expect(problemsOf(PACK)).toEqual([]);

@@ -21,18 +21,9 @@ export const PLAIN_FILES = [
   'amount',
   'plan',
   'plan_node',
-  ...([
-    'post',
-    'post_territory',
-    'body',
-    'call',
-    'call_condition',
-    'obligation',
-    'service',
-    'prepared_investment',
-    'dependency',
-  ] as const),
-  ...(['prepared_investment', 'dependency', 'event', 'event_effect', 'mitigation', 'mitigation_effect', 'scenario'] as const),
+  ...(['post', 'post_territory', 'body', 'call', 'call_condition', 'obligation', 'service'] as const),
+  ...(['prepared_investment', 'dependency', 'event', 'event_effect'] as const),
+  ...(['mitigation', 'mitigation_effect', 'scenario'] as const),
 ] as const;
 
 export type PlainFile = (typeof PLAIN_FILES)[number];
