@@ -1,6 +1,8 @@
 // The table of problems: for each code what was found and what to do, in both languages.
 import { CONTINUITY_PROBLEMS } from './problem-table-continuity.ts';
 
+import { LIST_PROBLEMS } from './problem-table-lists.ts';
+
 export type ProblemTemplates = { cs: [what: string, todo: string]; en: [what: string, todo: string] };
 
 /**
@@ -554,6 +556,9 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
     ],
   },
   ...CONTINUITY_PROBLEMS,
+
+  // Lists of projects
+  ...LIST_PROBLEMS,
 };
 
 /** A code without an entry still says what was found and expected. */

@@ -2,6 +2,7 @@
 import type { AmountKind, Payer } from './figure.ts';
 import type { CellRef } from './import-report.ts';
 import type { Hellers } from './money.ts';
+import type { Level } from './territory.ts';
 
 /** An amount as asserted. `payer: 'all'` is the whole of the kind; the other payers are its parts. */
 export type AssertedAmount = {
@@ -15,8 +16,21 @@ export type AssertedAmount = {
   ref: CellRef;
 };
 
-/** `code` is a territory code of any level; `text` is what the source printed. A missing share is not known. */
-export type AssertedPlace = { code?: string; text: string; share?: string };
+/** Money of another currency for which no rate was given: it is kept as printed and is in no sum of crowns. */
+export type UnconvertedAmount = {
+  kind: AmountKind;
+  payer: Payer | 'all';
+  currency: string;
+  value: string;
+  asOf?: string;
+  ref: CellRef;
+};
+
+/**
+ * `code` is a territory code of any level; `text` is what the source printed. A missing share is not known. Where the
+ * source says only a name, `level` and `within` (the name of its district or region) tell namesakes apart.
+ */
+export type AssertedPlace = { code?: string; text: string; share?: string; level?: Level; within?: string };
 
 export type AssertedIdentifier = {
   scheme: string;
@@ -60,8 +74,10 @@ export type ProjectAssertion = {
   state?: { code?: string; text: string };
   places: AssertedPlace[];
   interventions: { code?: string; title?: string; share?: string }[];
+  /** The share of the Union as a decimal fraction: `0.85`. */
   unionRate?: string;
   amounts: AssertedAmount[];
+  unconverted?: UnconvertedAmount[];
   contracts: AssertedContract[];
   /** The publisher itself marks the row as a duplicate, withdrawn or cancelled. */
   withdrawn?: boolean;

@@ -2,8 +2,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fileOfBytes, readWhole, type AssertionReader } from '#model/assertion-reader.ts';
 import type { ReadResult } from '#model/import-report.ts';
 import { readBoundaries } from './boundaries/read.ts';
+import { readDotaceeu2014 } from './dotaceeu-2014/read.ts';
+import { readDotaceeu2021 } from './dotaceeu-2021/read.ts';
 import { readExclusionIndex } from './exclusion-index/read.ts';
 import { readMunicipalities } from './municipalities/read.ts';
 import { readReleaseTable } from './release-table/read.ts';
@@ -16,6 +19,15 @@ const READERS: Record<string, (bytes: Uint8Array, name: string) => ReadResult<un
     readReleaseTable(bytes, name, { knownTerritories: [], regionCode: 'CZ051' }),
 };
 
+/** Readers of lists of projects, which come in batches. */
+const LIST_READERS: Record<string, AssertionReader> = {
+  'dotaceeu-2014': readDotaceeu2014,
+  'dotaceeu-2021': readDotaceeu2021,
+};
+
+/** Pieces that formats share. */
+const SHARED = ['file', 'project-list'];
+
 test('every folder of a format is tested here', () => {
   const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
@@ -23,9 +35,9 @@ test('every folder of a format is tested here', () => {
   expect(
     folders
       .map((entry) => entry.name)
-      .filter((name) => name !== 'file')
+      .filter((name) => !SHARED.includes(name))
       .sort(),
-  ).toEqual(Object.keys(READERS).sort());
+  ).toEqual([...Object.keys(READERS), ...Object.keys(LIST_READERS)].sort());
 });
 
 test.each(Object.entries(READERS))(
@@ -37,5 +49,20 @@ test.each(Object.entries(READERS))(
     const result = read(new TextEncoder().encode('%PDF-1.7 x'), 'a.pdf');
     expect(result).toMatchObject({ candidates: [], rowsRead: 0 });
     expect(result.problems).toMatchObject([{ severity: 'error', value: 'dokument PDF' }]);
+  },
+);
+
+test.each(Object.entries(LIST_READERS))(
+  '%s says its quirks and headings, and refuses a wrong kind of file',
+  async (id, read) => {
+    for (const file of ['README.md', 'headings.ts', 'read.ts']) {
+      expect(existsSync(join(import.meta.dirname, id, file))).toBe(true);
+    }
+    const { assertions, problems, end } = await readWhole(
+      read(fileOfBytes(new TextEncoder().encode('%PDF-1.7 x'), 'a.pdf')),
+    );
+    expect(assertions).toEqual([]);
+    expect(end).toMatchObject({ rowsRead: 0, assertions: 0 });
+    expect(problems).toMatchObject([{ severity: 'error', value: 'dokument PDF' }]);
   },
 );

@@ -41,7 +41,7 @@ export const KIND_NAMES: Record<FileKind, string> = {
 };
 
 const WORKBOOK_NAME = /\.(xlsx|xlsm|xlsb|xls|ods)$/i;
-const HEAD_BYTES = 64 * 1024;
+export const HEAD_BYTES = 64 * 1024;
 
 /** Looks at the first bytes, inside a ZIP at the list of its parts. Never throws. */
 export function readFileKind(bytes: Uint8Array, name: string): FileKind {
@@ -77,8 +77,12 @@ function startsWith(bytes: Uint8Array, prefix: number[]): boolean {
 
 function readZipKind(bytes: Uint8Array): FileKind {
   const directory = readZipDirectory(bytes);
-  if ('problem' in directory) return 'zip';
-  const names = new Set(directory.entries.map((entry) => entry.name));
+  return 'problem' in directory ? 'zip' : kindOfParts(directory.entries.map((entry) => entry.name));
+}
+
+/** What an archive is by the names of its parts. */
+export function kindOfParts(parts: readonly string[]): FileKind {
+  const names = new Set(parts);
   if (names.has('EncryptedPackage')) return 'encrypted-workbook';
   if ([...names].some((part) => /^xl\/workbook\d*\.xml$/.test(part))) return 'xlsx';
   if (names.has('xl/workbook.bin')) return 'xls';

@@ -28,6 +28,12 @@ export const LIMITS = {
   /** Bytes of a web page, and how deep its elements may stand in each other. */
   pageCharacters: 16 * MIB,
   pageDepth: 1_000,
+  /** A list read in parts, never held whole: bytes as sent and unpacked, and its rows. */
+  streamBytes: 4096 * MIB,
+  streamUnpackedBytes: 16_384 * MIB,
+  streamRows: 20_000_000,
+  /** Merged ranges of one sheet. */
+  merges: 20_000,
   /** Points of all geometry in one file of boundaries. */
   points: 5_000_000,
 } as const;

@@ -8,7 +8,8 @@ export type TextResult = { text: string; encoding: string; problems: Problem[] }
 /** One-byte encodings of Czech texts in use; both are tried and the one that gives Czech letters wins. */
 const GUESSED = ['windows-1250', 'iso-8859-2'] as const;
 const CZECH = /[ÁČĎÉĚÍŇÓŘŠŤÚŮÝŽáčďéěíňóřšťúůýž„“”‚‘’–—…€§°«»\u00a0]/gu;
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
+/** Never in a text; with one, the bytes are in another encoding or no text at all. */
+export const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/;
 
 /**
  * Decodes UTF-8 (with or without its mark), UTF-16 with a mark, and Czech one-byte text, where the guess is told in a
@@ -64,6 +65,27 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The same guess from how often each byte occurs, for a text that is not held whole. */
+export function guessEncodingOf(counts: ArrayLike<number>): string | undefined {
+  let best: { encoding: string; share: number } | undefined;
+  for (const encoding of GUESSED) {
+    let foreign = 0;
+    let czech = 0;
+    let spoilt = false;
+    for (let byte = 0; byte < 256; byte += 1) {
+      const count = counts[byte] ?? 0;
+      if (count === 0 || (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13)) continue;
+      const char = decode(Uint8Array.of(byte), encoding);
+      if (char === undefined || CONTROL.test(char)) spoilt = true;
+      foreign += count;
+      if (char !== undefined && char.match(CZECH)) czech += count;
+    }
+    const share = czech / Math.max(1, foreign);
+    if (!spoilt && share > (best?.share ?? 0.8)) best = { encoding, share };
+  }
+  return best?.encoding;
 }
 
 /** Most letters outside ASCII must be Czech, or the bytes are in an encoding nobody here writes (e.g. CP852). */

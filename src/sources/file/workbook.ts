@@ -136,7 +136,7 @@ function tooLarge(size: number): Problem {
   return { code: 'file-too-large', severity: 'error', value: `${size} bajtů`, expected };
 }
 
-function unreadable(reason: string): Problem {
+export function unreadable(reason: string): Problem {
   const code = /password|encrypt/i.test(reason) ? 'encrypted-workbook' : 'not-a-workbook';
   return {
     code,
@@ -163,7 +163,7 @@ function unpackWorkbook(bytes: Uint8Array): Uint8Array | { problems: Problem[] }
   return buildStoredZip(parts);
 }
 
-function readSheets(workbook: XLSX.WorkBook): WorkbookResult {
+export function readSheets(workbook: XLSX.WorkBook): WorkbookResult {
   const problems: Problem[] = [];
   if (workbook.SheetNames.length > LIMITS.sheets) {
     const expected = `nejvýše ${LIMITS.sheets} listů`;

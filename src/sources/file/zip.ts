@@ -20,13 +20,31 @@ const UNKNOWN_SIZE = 0xffffffff;
 
 /** Lists the parts without unpacking any. A directory that does not hold together is a problem, not an exception. */
 export function readZipDirectory(bytes: Uint8Array): { entries: ZipEntry[] } | { problem: Problem } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = readZipEnd(bytes);
+  if ('problem' in end) return end;
+  return readZipEntries(bytes.subarray(Math.min(end.from, bytes.length)), end.count);
+}
+
+/** Where the directory begins in the file and how many parts it lists, from the last bytes of the file. */
+export function readZipEnd(
+  tail: Uint8Array,
+): { from: number; size: number; count: number } | { problem: Problem } {
+  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
   const end = findEnd(view);
   if (end === undefined) return { problem: damaged('konec archivu') };
   const count = view.getUint16(end + 10, true);
   if (count > LIMITS.parts) return { problem: tooMuch('parts', count, LIMITS.parts) };
+  return { from: view.getUint32(end + 16, true), size: view.getUint32(end + 12, true), count };
+}
+
+/** The records of a directory that begins with the first byte given. */
+export function readZipEntries(
+  bytes: Uint8Array,
+  count: number,
+): { entries: ZipEntry[] } | { problem: Problem } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
     const next = readEntry(view, bytes, at);
     if (next === undefined) return { problem: damaged(`záznam ${index + 1} v obsahu archivu`) };
@@ -37,11 +55,15 @@ export function readZipDirectory(bytes: Uint8Array): { entries: ZipEntry[] } | {
 }
 
 /** Refuses a bomb: too much in sum, too much in one part, or packed more tightly than any real workbook. */
-export function checkZipSize(entries: ZipEntry[], fileBytes: number): Problem[] {
+export function checkZipSize(
+  entries: ZipEntry[],
+  fileBytes: number,
+  most: { sum: number; part: number } = { sum: LIMITS.unpackedBytes, part: LIMITS.partBytes },
+): Problem[] {
   const sum = entries.reduce((total, entry) => total + entry.unpacked, 0);
-  if (sum > LIMITS.unpackedBytes) return [tooMuch('unpacked-bytes', sum, LIMITS.unpackedBytes)];
-  const part = entries.find((entry) => entry.unpacked > LIMITS.partBytes);
-  if (part) return [tooMuch('part-bytes', part.unpacked, LIMITS.partBytes)];
+  if (sum > most.sum) return [tooMuch('unpacked-bytes', sum, most.sum)];
+  const part = entries.find((entry) => entry.unpacked > most.part);
+  if (part) return [tooMuch('part-bytes', part.unpacked, most.part)];
   const ratio = Math.round(sum / Math.max(1, fileBytes));
   if (sum > LIMITS.ratioFromBytes && ratio > LIMITS.unpackedRatio)
     return [tooMuch('ratio', ratio, LIMITS.unpackedRatio)];

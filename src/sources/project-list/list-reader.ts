@@ -1,0 +1,162 @@
+// Reads a list of projects out of any table: finds its headings, tells what is no data, and hands rows to the format batch by batch.
+
+import {
+  BATCH_ROWS,
+  type AssertionBatch,
+  type AssertionReading,
+  type PublishedFile,
+  type ReadingEnd,
+  type ReadingOptions,
+} from '#model/assertion-reader.ts';
+import type { Problem, SheetRow } from '#model/import-report.ts';
+import type { ProjectAssertion } from '#model/project-assertion.ts';
+import { openTable, type TableOptions } from '../file/open-table.ts';
+import type { TableRow } from '../file/table.ts';
+import { createCells, printRow, type RowCells } from './cells.ts';
+import { refOf, type Columns, type ListColumn } from './columns.ts';
+import { readEdition } from './edition.ts';
+import { findTable, type FoundTable } from './find-table.ts';
+import { createJoining, type OnRepeat } from './joining.ts';
+import { createLegend } from './legend.ts';
+import { createTally, type Tally } from './tally.ts';
+import { createTotals } from './totals.ts';
+
+/** What a format says of its list. */
+export type ListShape = {
+  columns: readonly ListColumn[];
+  /** Columns with money: a row without any of them and without its key is no row of data. */
+  amounts: readonly string[];
+  /** Columns that name the project; a row of data has at least one of them. */
+  keys: readonly string[];
+  /** Keys are numbers of projects, not names. */
+  numbered: boolean;
+  onRepeat: OnRepeat;
+  /** Headings of other lists, so that the report can say which reader fits. */
+  table?: TableOptions & { sheet?: string; headingRow?: number };
+  /** Undefined when the row is refused; it has said why. */
+  build(cells: RowCells, tally: Tally): ProjectAssertion | undefined;
+  /** Told once, when everything was read. */
+  closing?(): Problem[];
+};
+
+/** Chooses the shape by the row of headings, when one format has several. */
+export type ListShapes = readonly ListShape[];
+
+export async function* readList(
+  file: PublishedFile,
+  options: ReadingOptions,
+  shapes: ListShapes,
+  table: TableOptions = {},
+): AssertionReading {
+  const end: ReadingEnd = { headings: [], edition: {}, rowsRead: 0, rejected: 0, assertions: 0, totals: [] };
+  const opened = await openTable(file, { ...table, ...shapes[0]?.table });
+  if (opened.problems.length > 0) yield { ...emptyBatch(), problems: opened.problems };
+  if (opened.sheets.length === 0) return end;
+  const found = await findTable(opened.sheets, shapes);
+  if ('problems' in found) {
+    yield { ...emptyBatch(), problems: found.problems };
+    return end;
+  }
+  end.headings = [...found.before, found.heading].map(printRow);
+  end.edition = readEdition(found.before);
+  return yield* readRows(found, options.batchRows ?? BATCH_ROWS, end);
+}
+
+export function emptyBatch(): AssertionBatch {
+  return { rows: [], assertions: [], continuations: [], problems: [] };
+}
+
+async function* readRows(found: FoundTable, batchRows: number, end: ReadingEnd): AssertionReading {
+  const { shape, columns } = found;
+  const problems: Problem[] = [...found.notes];
+  const refused = problems.some(({ severity }) => severity === 'error');
+  const tally = createTally();
+  const cells = createCells(columns, problems, tally);
+  const joining = createJoining(shape.onRepeat, problems);
+  const totals = createTotals(shape.amounts, columns);
+  let rows: SheetRow[] = [];
+
+  const read = (row: TableRow) => {
+    end.rowsRead += 1;
+    rows.push(printRow(row));
+    cells.use(row);
+    const assertion = refused ? undefined : shape.build(cells, tally);
+    if (assertion && !cells.failed() && joining.add(assertion)) totals.add(assertion);
+    else end.rejected += 1;
+  };
+  const legend = createLegend(read, (row) => problems.push(noKey(row, columns, shape)));
+
+  for await (const chunk of found.rest) {
+    problems.push(...chunk.problems);
+    for (const row of chunk.rows) {
+      const what = tellRow(row, columns, shape);
+      if (what === 'blank') continue;
+      if (what === 'english' && end.rowsRead === 0) end.headings.push(printRow(row));
+      else if (what === 'total') totals.compare(row);
+      else if (what === 'text' || what === 'english') legend.hold(row);
+      else {
+        legend.release();
+        read(row);
+      }
+      if (rows.length < batchRows) continue;
+      yield { rows, ...joining.take(false), problems: problems.splice(0) };
+      rows = [];
+    }
+  }
+  problems.push(...legend.close(), ...totals.problems(), ...tally.problems(), ...(shape.closing?.() ?? []));
+  end.totals = totals.totals();
+  end.assertions = joining.count();
+  if (end.rowsRead === 0 && !problems.some(({ severity }) => severity === 'error'))
+    problems.push(noRows(found));
+  yield { rows, ...joining.take(true), problems };
+  return end;
+}
+
+type RowKind = 'data' | 'blank' | 'text' | 'total' | 'english';
+
+const TOTAL = /^(celkem|součet|souhrn|total|úhrnem)\b/iu;
+
+/**
+ * A legend, a note and a second row of headings have neither money nor the number of a project. Where projects have no
+ * numbers, half of the columns filled in make a row of data.
+ */
+function tellRow(row: TableRow, { indexOf }: Columns, { keys, amounts, numbered }: ListShape): RowKind {
+  const textOf = (id: string) => String(row.cells[indexOf.get(id) ?? -1] ?? '').trim();
+  const filled = row.cells.filter((cell) => cell !== null && String(cell).trim() !== '');
+  if (filled.length === 0 && !row.marks) return 'blank';
+  const hasKey = keys.some((id) => (numbered ? /\d{4}/.test(textOf(id)) : textOf(id) !== ''));
+  const money = amounts.filter((id) => textOf(id) !== '' || row.marks?.has(indexOf.get(id) ?? -1));
+  if (money.length > 0 && TOTAL.test(String(filled[0] ?? '').trim()) && !(numbered && hasKey)) return 'total';
+  const words = money.every((id) => WORDS.test(textOf(id)));
+  if (
+    words &&
+    !(numbered && hasKey) &&
+    filled.length * 2 >= indexOf.size &&
+    filled.every((cell) => typeof cell === 'string')
+  )
+    return money.length > 0 || numbered ? 'english' : 'data';
+  if (money.length > 0 && !words) return 'data';
+  const most = numbered ? hasKey : hasKey && filled.length * 2 >= indexOf.size;
+  return most || (money.length > 0 && hasKey) ? 'data' : 'text';
+}
+
+/** An English heading in a column of amounts, not an amount somebody misprinted. */
+const WORDS = /^(?=.*[a-z]{3}.*\s.*[a-z]{3})\D*$/i;
+
+function noKey(row: TableRow, { indexOf, headings }: Columns, { keys }: ListShape): Problem {
+  const index = indexOf.get(keys[0]!) ?? 0;
+  const value = String(row.cells[index] ?? row.cells.find((cell) => cell !== null) ?? '').slice(0, 100);
+  const column = headings[index];
+  return {
+    code: 'no-project-number',
+    severity: 'error',
+    ref: refOf(row, index),
+    ...(column ? { column } : {}),
+    value,
+  };
+}
+
+function noRows({ heading }: FoundTable): Problem {
+  const ref = { sheet: heading.sheet, row: heading.row + 1 };
+  return { code: 'no-table-found', severity: 'error', ref, expected: 'řádky pod nadpisy' };
+}
