@@ -1,0 +1,182 @@
+// All projects of a register in columns: what search, facets and sums are counted from. Titles are not in it, their words are.
+import { AREAS } from '#model/area.ts';
+import { AmountsBuilder, facetsOf, type Amounts, type BookAmount } from './measure.ts';
+import { buildPhraseBook, type PhraseBook } from './phrases.ts';
+import { TextIndexBuilder, type TextIndex } from './text-index.ts';
+import { ValueSetsBuilder, type ValueSets } from './value-sets.ts';
+
+/** Facets kept for every project; the size of the amount is one more, counted from the chosen amount. */
+export const FACETS = [
+  'region',
+  'district',
+  'municipality',
+  'area',
+  'programme',
+  'fund',
+  'phase',
+  'year',
+  'kind',
+  'payer',
+  'beneficiary',
+] as const;
+export type StoredFacet = (typeof FACETS)[number];
+export type Facet = StoredFacet | 'band';
+export const ALL_FACETS: readonly Facet[] = [...FACETS, 'band'];
+
+export type BookPlace = {
+  code: string;
+  level: string;
+  parents: Partial<Record<string, string>>;
+  forms: readonly string[];
+};
+
+export type BookProject = {
+  title: string;
+  recipient: { ico: string | null; name: string | null; kind: string | null };
+  validFrom: string | null;
+  /** The real end where it is known, otherwise the expected one. */
+  validTo: string | null;
+  phase: string | null;
+  year: number | null;
+  programme: string | null;
+  fund: string | null;
+  areas: readonly string[];
+  /** `share` is a decimal text; null where it is not known. */
+  places: readonly { code: string; share: string | null }[];
+  amounts: readonly BookAmount[];
+};
+
+export type Recipients = { icos: (string | null)[]; names: string[]; rows: Uint32Array; index: TextIndex };
+
+export type ProjectBook = {
+  size: number;
+  columns: Record<StoredFacet, ValueSets>;
+  /** Places as asserted, of any level; the municipality, district and region of each follow from it. */
+  places: ValueSets;
+  /** Shares of places by row, only for projects with several places or with a share stated. */
+  shares: Map<number, readonly { code: string; share: string | null }[]>;
+  amounts: Amounts;
+  /** Days as numbers such as 20200131, 0 where not known; a year alone is its first or last day. */
+  from: Uint32Array;
+  to: Uint32Array;
+  titles: TextIndex;
+  recipients: Recipients;
+  phrases: { places: PhraseBook; areas: PhraseBook };
+  /** Places inside a region or district, by its code. */
+  inside: Map<string, string[]>;
+};
+
+export class ProjectBookBuilder {
+  #places: Map<string, BookPlace>;
+  #columns = Object.fromEntries(FACETS.map((facet) => [facet, new ValueSetsBuilder()])) as Record<
+    StoredFacet,
+    ValueSetsBuilder
+  >;
+  #placeSets = new ValueSetsBuilder();
+  #shares: ProjectBook['shares'] = new Map();
+  #amounts = new AmountsBuilder();
+  #from: number[] = [];
+  #to: number[] = [];
+  #titles = new TextIndexBuilder();
+  #recipientIds = new Map<string, number>();
+  #recipients: { icos: (string | null)[]; names: string[] } = { icos: [], names: [] };
+  #recipientRows: number[] = [];
+
+  constructor(places: readonly BookPlace[]) {
+    this.#places = new Map(places.map((place) => [place.code, place]));
+  }
+
+  add(project: BookProject): void {
+    const row = this.#from.length;
+    const { areas, places, amounts, recipient } = project;
+    const ups = (level: string) =>
+      places.map(({ code }) => {
+        const place = this.#places.get(code);
+        return place?.level === level ? code : place?.parents[level];
+      });
+    const money = facetsOf(amounts);
+    const values: Record<StoredFacet, (string | null | undefined)[]> = {
+      region: ups('region'),
+      district: ups('district'),
+      municipality: ups('municipality'),
+      area: [...areas],
+      programme: [project.programme],
+      fund: [project.fund],
+      phase: [project.phase],
+      year: [project.year === null ? null : String(project.year)],
+      kind: money.kinds,
+      payer: money.payers,
+      beneficiary: [recipient.kind],
+    };
+    for (const facet of FACETS) this.#columns[facet].add(values[facet]);
+    this.#placeSets.add(places.map(({ code }) => code));
+    if (places.length > 1 || places.some(({ share }) => share !== null)) this.#shares.set(row, places);
+    this.#amounts.add(amounts);
+    this.#from.push(dayNumber(project.validFrom, '01', '01'));
+    this.#to.push(dayNumber(project.validTo, '12', '31'));
+    this.#titles.add(project.title);
+    this.#recipientRows.push(this.#recipientOf(recipient));
+  }
+
+  #recipientOf({ ico, name }: BookProject['recipient']): number {
+    const key = ico ?? name ?? '';
+    let id = this.#recipientIds.get(key);
+    if (id === undefined) {
+      this.#recipientIds.set(key, (id = this.#recipientIds.size));
+      this.#recipients.icos.push(ico);
+      this.#recipients.names.push(name ?? '');
+    }
+    return id;
+  }
+
+  finish(): ProjectBook {
+    const names = new TextIndexBuilder();
+    for (const name of this.#recipients.names) names.add(name);
+    return {
+      size: this.#from.length,
+      columns: Object.fromEntries(
+        FACETS.map((facet) => [facet, this.#columns[facet].finish()]),
+      ) as ProjectBook['columns'],
+      places: this.#placeSets.finish(),
+      shares: this.#shares,
+      amounts: this.#amounts.finish(),
+      from: Uint32Array.from(this.#from),
+      to: Uint32Array.from(this.#to),
+      titles: this.#titles.finish(),
+      recipients: { ...this.#recipients, rows: Uint32Array.from(this.#recipientRows), index: names.finish() },
+      phrases: {
+        places: buildPhraseBook(
+          [...this.#places.values()].map(({ code, forms, level }) => ({
+            key: code,
+            forms,
+            whole: level !== 'municipality',
+          })),
+        ),
+        areas: buildPhraseBook(
+          AREAS.map(({ key, cs, en, alsoCalled }) => ({ key, forms: [cs, en, ...alsoCalled] })),
+        ),
+      },
+      inside: findInside([...this.#places.values()]),
+    };
+  }
+}
+
+/** `2020` → 20200101 as a beginning, 20201231 as an end. */
+function dayNumber(date: string | null, month: string, day: string): number {
+  if (!date) return 0;
+  const [year, ...rest] = date.split('-');
+  return Number(`${year}${rest[0] ?? month}${rest[1] ?? day}`);
+}
+
+function findInside(places: readonly BookPlace[]): Map<string, string[]> {
+  const inside = new Map<string, string[]>();
+  for (const { code, parents } of places)
+    for (const level of ['district', 'region']) {
+      const parent = parents[level];
+      if (parent === undefined || parent === code) continue;
+      const list = inside.get(parent);
+      if (list) list.push(code);
+      else inside.set(parent, [code]);
+    }
+  return inside;
+}

@@ -1,0 +1,82 @@
+// Rows that hold every unit of the question.
+import type { ProjectBook } from './book.ts';
+import { findWords, visitRows } from './text-index.ts';
+import { parseTextQuery, type QueryUnit } from './text-query.ts';
+import { passingSets } from './value-sets.ts';
+
+/** Rows whose registration number, or another number of theirs, holds the text. */
+export type NumberFinder = (text: string) => Iterable<number>;
+
+const OUT = 255;
+
+/** 0 for a row that answers the text, 255 for one that does not. */
+export function markText(book: ProjectBook, text: string, numbers: NumberFinder): Uint8Array {
+  const state = new Uint8Array(book.size);
+  const units = text ? parseTextQuery(text, book.phrases) : [];
+  if (units.length === 0) return state;
+  // How many units a row has met so far; a unit only looks at rows that met all before it.
+  const met = new Uint8Array(book.size);
+  units.forEach((unit, at) => markUnit(book, unit, numbers, (row) => met[row] === at && (met[row] = at + 1)));
+  for (let row = 0; row < book.size; row++) if (met[row] !== units.length) state[row] = OUT;
+  return state;
+}
+
+function markUnit(
+  book: ProjectBook,
+  unit: QueryUnit,
+  numbers: NumberFinder,
+  mark: (row: number) => unknown,
+): void {
+  markWords(book, unit, mark);
+  const places = unit.places.flatMap((code) => [code, ...(book.inside.get(code) ?? [])]);
+  if (places.length) markSets(book.places, places, mark);
+  if (unit.areas.length) markSets(book.columns.area, unit.areas, mark);
+  if (unit.number !== undefined) {
+    for (const row of numbers(unit.number)) mark(row);
+    markRecipients(book, (id) => book.recipients.icos[id]?.startsWith(unit.number!) === true, mark);
+  }
+}
+
+function markSets(column: ProjectBook['places'], keys: string[], mark: (row: number) => unknown): void {
+  const passes = passingSets(column, keys);
+  if (!passes.includes(1)) return;
+  const { ids } = column;
+  for (let row = 0; row < ids.length; row++) if (passes[ids[row]!]) mark(row);
+}
+
+/** All words of the unit in the title and the name of the recipient together. */
+function markWords(book: ProjectBook, { words, prefix }: QueryUnit, mark: (row: number) => unknown): void {
+  if (words.length === 1) {
+    markWord(book, words[0]!, prefix, mark);
+    return;
+  }
+  const met = new Uint8Array(book.size);
+  words.forEach((word, at) =>
+    markWord(book, word, prefix && at === words.length - 1, (row) => {
+      if (met[row] !== at) return;
+      met[row] = at + 1;
+      if (at === words.length - 1) mark(row);
+    }),
+  );
+}
+
+function markWord(book: ProjectBook, word: string, prefix: boolean, mark: (row: number) => unknown): void {
+  const begun = prefix && word.length > 1;
+  visitRows(book.titles, findWords(book.titles, word, begun), mark);
+  const named = findWords(book.recipients.index, word, begun);
+  if (named.length === 0) return;
+  const recipients = new Set<number>();
+  visitRows(book.recipients.index, named, (id) => recipients.add(id));
+  markRecipients(book, (id) => recipients.has(id), mark);
+}
+
+function markRecipients(
+  book: ProjectBook,
+  holds: (id: number) => boolean,
+  mark: (row: number) => unknown,
+): void {
+  const { rows, names } = book.recipients;
+  const passes = Uint8Array.from(names, (_, id) => Number(holds(id)));
+  if (!passes.includes(1)) return;
+  for (let row = 0; row < rows.length; row++) if (passes[rows[row]!]) mark(row);
+}

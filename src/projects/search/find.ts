@@ -1,0 +1,183 @@
+// Projects that answer a question, with exact counts and sums of every facet.
+import type { AmountKind, Payer } from '#model/figure.ts';
+import type { Hellers } from '#model/money.ts';
+import { FACETS, type Facet, type ProjectBook } from './book.ts';
+import { markText, type NumberFinder } from './find-text.ts';
+import { buildMeasure, joinParts, KINDS, PAYER_KEYS, type Measure } from './measure.ts';
+import type { ProjectQuestion } from './question.ts';
+import { passingSets, UNKNOWN, type ValueSets } from './value-sets.ts';
+
+/** `known`: how many of the projects have the amount; the sum is of those. */
+export type Counted = { count: number; known: number; sum: Hellers };
+export type FacetValue = Counted & { key: string };
+
+export type Found = Counted & {
+  /** The amount that is summed: kinds are never added, so one of them is chosen. */
+  kind: AmountKind | undefined;
+  payer: Payer | 'all';
+  /** Rows of the book, ascending. */
+  rows: Uint32Array;
+  /** Counted under all other facets, so that a second value of one facet shows what it would add. */
+  facets: Record<Facet, FacetValue[]>;
+  measure: Measure | undefined;
+};
+
+const HIT = 0;
+const OUT = 255;
+/** Mark of a row that fails only the size of its amount. */
+const BAND = 1 + FACETS.length;
+
+const nothingKnown = (size: number): ValueSets => ({
+  keys: [UNKNOWN],
+  sets: [[0]],
+  ids: new Uint8Array(size),
+});
+
+export function findProjects(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): Found {
+  const state = markText(book, question.text, numbers);
+  const stored = FACETS.filter((facet) => question.facets[facet]);
+  for (const facet of stored)
+    narrow(state, book.columns[facet], question.facets[facet]!, 1 + FACETS.indexOf(facet));
+  const kind = chooseKind(book, state, question.facets.kind);
+  const payers = question.facets.payer ?? [];
+  const payer = payers.length === 1 ? (PAYER_KEYS.find((key) => key === payers[0]) ?? 'all') : 'all';
+  const measure = kind && getMeasure(book, kind, payer);
+  const bands = measure?.bands ?? nothingKnown(book.size);
+  if (question.facets.band) narrow(state, bands, question.facets.band, BAND);
+  const rows = rowsIn(state, HIT);
+  const facets = Object.fromEntries(
+    FACETS.map((facet, at) => [
+      facet,
+      countFacet(
+        book.columns[facet],
+        measure,
+        rows,
+        stored.includes(facet) ? rowsIn(state, 1 + at) : undefined,
+      ),
+    ]),
+  ) as Found['facets'];
+  facets.band = countFacet(bands, measure, rows, question.facets.band ? rowsIn(state, BAND) : undefined);
+  return { kind, payer, rows, facets, measure, ...countAll(measure, rows) };
+}
+
+/** A row that fails one facet remembers which; one that fails two is out. */
+function narrow(
+  state: Uint8Array,
+  { sets, ids, keys }: ValueSets,
+  wanted: readonly string[],
+  mark: number,
+): void {
+  const passes = passingSets({ sets, ids, keys }, wanted);
+  for (let row = 0; row < state.length; row++) {
+    if (passes[ids[row]!] || state[row] === OUT) continue;
+    state[row] = state[row] === HIT ? mark : OUT;
+  }
+}
+
+/** The kind most of the projects have, among those asked for; of equals the one money goes through first. */
+function chooseKind(
+  book: ProjectBook,
+  state: Uint8Array,
+  wanted: readonly string[] | undefined,
+): AmountKind | undefined {
+  const { sets, ids, keys } = book.columns.kind;
+  const bySet = new Uint32Array(sets.length);
+  for (let row = 0; row < state.length; row++) if (state[row] === HIT) bySet[ids[row]!]!++;
+  const counts = new Map<string, number>();
+  sets.forEach((set, id) => {
+    for (const value of set) counts.set(keys[value]!, (counts.get(keys[value]!) ?? 0) + bySet[id]!);
+  });
+  const allowed = KINDS.filter((kind) => counts.has(kind) && (!wanted || wanted.includes(kind)));
+  return allowed.reduce<AmountKind | undefined>(
+    (best, kind) => (best === undefined || counts.get(kind)! > counts.get(best)! ? kind : best),
+    undefined,
+  );
+}
+
+const measures = new WeakMap<ProjectBook, Map<string, Measure>>();
+const KEPT_MEASURES = 6;
+
+/** Measures are made when asked for; the last few are kept. */
+export function getMeasure(book: ProjectBook, kind: AmountKind, payer: Payer | 'all'): Measure {
+  let kept = measures.get(book);
+  if (!kept) measures.set(book, (kept = new Map()));
+  const key = `${kind} ${payer}`;
+  const measure = kept.get(key) ?? buildMeasure(book.amounts, kind, payer);
+  kept.delete(key);
+  kept.set(key, measure);
+  if (kept.size > KEPT_MEASURES) kept.delete(kept.keys().next().value!);
+  return measure;
+}
+
+function rowsIn(state: Uint8Array, wanted: number): Uint32Array {
+  let count = 0;
+  for (let row = 0; row < state.length; row++) if (state[row] === wanted) count++;
+  const rows = new Uint32Array(count);
+  let at = 0;
+  for (let row = 0; row < state.length && at < count; row++) if (state[row] === wanted) rows[at++] = row;
+  return rows;
+}
+
+type Sums = { count: Uint32Array; known: Uint32Array; low: Float64Array; high: Float64Array };
+
+function countFacet(
+  { keys, sets, ids }: ValueSets,
+  measure: Measure | undefined,
+  rows: Uint32Array,
+  near: Uint32Array | undefined,
+): FacetValue[] {
+  const bySet = emptySums(sets.length);
+  addRows(bySet, ids, measure, rows);
+  if (near) addRows(bySet, ids, measure, near);
+  const byValue = emptySums(keys.length);
+  sets.forEach((set, id) => {
+    if (bySet.count[id] === 0) return;
+    for (const value of set) {
+      byValue.count[value]! += bySet.count[id]!;
+      byValue.known[value]! += bySet.known[id]!;
+      byValue.low[value]! += bySet.low[id]!;
+      byValue.high[value]! += bySet.high[id]!;
+    }
+  });
+  return keys.flatMap((key, value) =>
+    byValue.count[value]
+      ? {
+          key,
+          count: byValue.count[value]!,
+          known: byValue.known[value]!,
+          sum: joinParts(byValue.low[value]!, byValue.high[value]!),
+        }
+      : [],
+  );
+}
+
+const emptySums = (size: number): Sums => ({
+  count: new Uint32Array(size),
+  known: new Uint32Array(size),
+  low: new Float64Array(size),
+  high: new Float64Array(size),
+});
+
+function addRows(sums: Sums, ids: ValueSets['ids'], measure: Measure | undefined, rows: Uint32Array): void {
+  const { count, known, low, high } = sums;
+  if (!measure) {
+    for (let at = 0; at < rows.length; at++) count[ids[rows[at]!]!]!++;
+    return;
+  }
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    const id = ids[row]!;
+    count[id]!++;
+    if (measure.known[row]) {
+      known[id]!++;
+      low[id]! += measure.low[row]!;
+      high[id]! += measure.high[row]!;
+    }
+  }
+}
+
+function countAll(measure: Measure | undefined, rows: Uint32Array): Counted {
+  const sums = emptySums(1);
+  addRows(sums, new Uint8Array(measure?.known.length ?? (rows.at(-1) ?? 0) + 1), measure, rows);
+  return { count: rows.length, known: sums.known[0]!, sum: joinParts(sums.low[0]!, sums.high[0]!) };
+}

@@ -1,0 +1,125 @@
+// Names of facets and of their values, for pages, exports and the API.
+import { AREAS } from '#model/area.ts';
+import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
+import type { AmountKind, Payer } from '#model/figure.ts';
+import { formatMoneyShort } from '#model/money.ts';
+import type { Locale } from '#model/quantity.ts';
+import type { Facet } from './book.ts';
+import { BANDS } from './measure.ts';
+import { UNKNOWN } from './value-sets.ts';
+
+type Words = Record<Locale, string>;
+
+export const FACET_NAMES: Record<Facet, Words> = {
+  region: { cs: 'Kraj', en: 'Region' },
+  district: { cs: 'Okres', en: 'District' },
+  municipality: { cs: 'Obec', en: 'Municipality' },
+  area: { cs: 'Oblast podpory', en: 'Area of support' },
+  programme: { cs: 'Program', en: 'Programme' },
+  fund: { cs: 'Fond', en: 'Fund' },
+  phase: { cs: 'Fáze', en: 'Phase' },
+  year: { cs: 'Rok zahájení', en: 'Year of start' },
+  kind: { cs: 'Druh částky', en: 'Kind of amount' },
+  payer: { cs: 'Kdo platí', en: 'Who pays' },
+  beneficiary: { cs: 'Druh příjemce', en: 'Kind of recipient' },
+  band: { cs: 'Velikost částky', en: 'Size of the amount' },
+};
+
+/** What stands in place of a value that is not known; a project of a whole region has no municipality. */
+const UNKNOWN_WORDS: Partial<Record<Facet, Words>> = {
+  municipality: { cs: 'bez určené obce', en: 'no municipality given' },
+  district: { cs: 'bez určeného okresu', en: 'no district given' },
+  region: { cs: 'bez určeného kraje', en: 'no region given' },
+  area: { cs: 'oblast neurčena', en: 'no area found' },
+  kind: { cs: 'částka neznámá', en: 'amount unknown' },
+  payer: { cs: 'plátce neuveden', en: 'payer not given' },
+  band: { cs: 'částka neznámá', en: 'amount unknown' },
+};
+const NOT_KNOWN: Words = { cs: 'neznámo', en: 'unknown' };
+
+export const PHASE_NAMES: Record<string, Words> = {
+  idea: { cs: 'záměr', en: 'idea' },
+  prepared: { cs: 'připravuje se', en: 'prepared' },
+  submitted: { cs: 'žádost podaná', en: 'submitted' },
+  approved: { cs: 'schválený', en: 'approved' },
+  'legal-act': { cs: 's právním aktem', en: 'legal act issued' },
+  running: { cs: 'běží', en: 'running' },
+  'physically-ended': { cs: 'realizace skončila', en: 'physically ended' },
+  'financially-closed': { cs: 'finančně uzavřený', en: 'financially closed' },
+  durability: { cs: 'v udržitelnosti', en: 'durability' },
+  finished: { cs: 'ukončený', en: 'finished' },
+  withdrawn: { cs: 'odstoupený nebo ukončený předčasně', en: 'withdrawn or terminated' },
+};
+
+export const BENEFICIARY_NAMES: Record<string, Words> = {
+  municipality: { cs: 'obec nebo svazek obcí', en: 'municipality or union' },
+  union: { cs: 'svazek obcí', en: 'union of municipalities' },
+  region: { cs: 'kraj', en: 'region' },
+  state: { cs: 'stát a jeho instituce', en: 'state body' },
+  ministry: { cs: 'ministerstvo', en: 'ministry' },
+  'state-office': { cs: 'úřad státu', en: 'state office' },
+  'local-action-group': { cs: 'místní akční skupina', en: 'local action group' },
+  contributory: { cs: 'příspěvková organizace', en: 'contributory organisation' },
+  school: { cs: 'škola', en: 'school' },
+  ngo: { cs: 'nezisková organizace', en: 'non-profit organisation' },
+  church: { cs: 'církevní organizace', en: 'church organisation' },
+  company: { cs: 'firma nebo družstvo', en: 'company or co-operative' },
+  person: { cs: 'fyzická osoba', en: 'natural person' },
+  other: { cs: 'jiný příjemce', en: 'other recipient' },
+};
+
+/** `placeName`: name of a territory by its code. */
+export function sayFacetValue(
+  facet: Facet,
+  key: string,
+  locale: Locale,
+  placeName: (code: string) => string | undefined,
+): string {
+  if (key === UNKNOWN && facet !== 'payer') return (UNKNOWN_WORDS[facet] ?? NOT_KNOWN)[locale];
+  switch (facet) {
+    case 'region':
+    case 'district':
+    case 'municipality':
+      return placeName(key) ?? key;
+    case 'area':
+      return AREAS.find((area) => area.key === key)?.[locale] ?? key;
+    case 'phase':
+      return PHASE_NAMES[key]?.[locale] ?? key;
+    case 'beneficiary':
+      return BENEFICIARY_NAMES[key]?.[locale] ?? key;
+    case 'kind':
+      return AMOUNT_KINDS[key as AmountKind]?.[locale] ?? key;
+    case 'payer':
+      return key === UNKNOWN ? UNKNOWN_WORDS.payer![locale] : (PAYERS[key as Payer]?.[locale] ?? key);
+    case 'band':
+      return sayBand(key, locale);
+    default:
+      return key;
+  }
+}
+
+function sayBand(key: string, locale: Locale): string {
+  if (key === 'negative') return locale === 'cs' ? 'záporná (vráceno)' : 'negative (returned)';
+  const at = BANDS.findIndex((from) => String(from) === key);
+  if (at < 0) return key;
+  const say = (crowns: number) => formatMoneyShort(BigInt(crowns) * 100n, locale);
+  const [from, to] = [BANDS[at]!, BANDS[at + 1]];
+  if (to === undefined) return locale === 'cs' ? `od ${say(from)}` : `from ${say(from)}`;
+  if (from === 0) return locale === 'cs' ? `do ${say(to)}` : `under ${say(to)}`;
+  return locale === 'cs' ? `${say(from)} až ${say(to)}` : `${say(from)} to ${say(to)}`;
+}
+
+/** Order in which values of a facet are offered: years and sizes by themselves, the rest by how many projects they have. */
+export function orderValues<Value extends { key: string; count: number }>(
+  facet: Facet,
+  values: readonly Value[],
+): Value[] {
+  const last = (value: Value) => Number(value.key === UNKNOWN && facet !== 'payer');
+  const own = (a: Value, b: Value) =>
+    facet === 'year'
+      ? Number(b.key) - Number(a.key)
+      : facet === 'band'
+        ? Number(a.key === 'negative' ? -1 : a.key) - Number(b.key === 'negative' ? -1 : b.key)
+        : b.count - a.count || (a.key < b.key ? -1 : 1);
+  return values.toSorted((a, b) => last(a) - last(b) || own(a, b));
+}

@@ -1,0 +1,134 @@
+// Amounts of all projects, and from them one number for each project: of one kind, and of one payer or of the whole.
+// Hellers are kept as two whole numbers, high * 2^24 + low: sums of either part over half a billion rows stay under 2^53,
+// where whole numbers of the processor are exact. They meet again in a bigint.
+import type { AmountKind, Payer } from '#model/figure.ts';
+import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
+import type { Hellers } from '#model/money.ts';
+import { ValueSetsBuilder, type ValueSets } from './value-sets.ts';
+
+export const KINDS = Object.keys(AMOUNT_KINDS) as AmountKind[];
+export const PAYER_KEYS = Object.keys(PAYERS) as Payer[];
+const PARTS: readonly (Payer | 'all')[] = ['all', ...PAYER_KEYS];
+
+export type BookAmount = { kind: AmountKind; payer: Payer | 'all'; hellers: Hellers };
+
+const LOW = 0x1000000;
+
+/** Amounts of row r are at `starts[r]` to `starts[r + 1] - 1`. */
+export type Amounts = { starts: Uint32Array; codes: Uint8Array; low: Int32Array; high: Int32Array };
+
+export class AmountsBuilder {
+  #starts: number[] = [0];
+  #codes = new Uint8Array(1024);
+  #low = new Int32Array(1024);
+  #high = new Int32Array(1024);
+  #size = 0;
+
+  add(amounts: readonly BookAmount[]): void {
+    for (const { kind, payer, hellers } of amounts) {
+      if (this.#size === this.#codes.length) this.#grow();
+      this.#codes[this.#size] = KINDS.indexOf(kind) * PARTS.length + PARTS.indexOf(payer);
+      // hellers of a project fit into 53 bits: that is 90 million millions of crowns.
+      const value = Number(hellers);
+      if (!Number.isSafeInteger(value))
+        throw new RangeError(`an amount of ${hellers} hellers is not of this world`);
+      const high = Math.floor(value / LOW);
+      this.#high[this.#size] = high;
+      this.#low[this.#size++] = value - high * LOW;
+    }
+    this.#starts.push(this.#size);
+  }
+
+  #grow(): void {
+    const length = this.#codes.length * 2;
+    const larger = [new Uint8Array(length), new Int32Array(length), new Int32Array(length)] as const;
+    larger[0].set(this.#codes);
+    larger[1].set(this.#low);
+    larger[2].set(this.#high);
+    [this.#codes, this.#low, this.#high] = larger;
+  }
+
+  finish(): Amounts {
+    return {
+      starts: Uint32Array.from(this.#starts),
+      codes: this.#codes.slice(0, this.#size),
+      low: this.#low.slice(0, this.#size),
+      high: this.#high.slice(0, this.#size),
+    };
+  }
+}
+
+export type Measure = {
+  kind: AmountKind;
+  payer: Payer | 'all';
+  /** 1 where the amount is known. */
+  known: Uint8Array;
+  low: Int32Array;
+  high: Int32Array;
+  /** Facet of size. */
+  bands: ValueSets;
+};
+
+/** Lower ends of the bands of size in crowns. */
+export const BANDS = [0, 100_000, 1_000_000, 5_000_000, 20_000_000, 100_000_000] as const;
+
+/** `negative`, `0`, `100000` …: the band whose lower end is this many crowns. */
+export function bandOf(hellers: Hellers): string {
+  if (hellers < 0n) return 'negative';
+  return String(BANDS.findLast((from) => hellers >= BigInt(from) * 100n));
+}
+
+/** The whole of a kind is the amount stated as such; where only parts by payer are stated, their sum. */
+export function buildMeasure(amounts: Amounts, kind: AmountKind, payer: Payer | 'all'): Measure {
+  const size = amounts.starts.length - 1;
+  const known = new Uint8Array(size);
+  const low = new Int32Array(size);
+  const high = new Int32Array(size);
+  const first = KINDS.indexOf(kind) * PARTS.length;
+  const wanted = first + PARTS.indexOf(payer);
+  const bands = new ValueSetsBuilder();
+  for (let row = 0; row < size; row++) {
+    const end = amounts.starts[row + 1]!;
+    let parts = 0;
+    for (let at = amounts.starts[row]!; at < end; at++) {
+      const code = amounts.codes[at]!;
+      if (code === wanted) add(row, amounts.low[at]!, amounts.high[at]!);
+      else if (code > first && code < first + PARTS.length) parts++;
+    }
+    if (payer === 'all' && !known[row] && parts > 0)
+      for (let at = amounts.starts[row]!; at < end; at++) {
+        const code = amounts.codes[at]!;
+        if (code > first && code < first + PARTS.length) add(row, amounts.low[at]!, amounts.high[at]!);
+      }
+    bands.add([known[row] ? bandOf(valueAt({ low, high }, row)) : null]);
+  }
+  return { kind, payer, known, low, high, bands: bands.finish() };
+
+  function add(row: number, lowPart: number, highPart: number): void {
+    const sum = low[row]! + lowPart;
+    known[row] = 1;
+    low[row] = sum >= LOW ? sum - LOW : sum;
+    high[row] = high[row]! + highPart + (sum >= LOW ? 1 : 0);
+  }
+}
+
+export function valueAt({ low, high }: Pick<Measure, 'low' | 'high'>, row: number): Hellers {
+  return joinParts(low[row]!, high[row]!);
+}
+
+export function joinParts(low: number, high: number): Hellers {
+  return BigInt(high) * BigInt(LOW) + BigInt(low);
+}
+
+/** A whole number for ordering; exact, as every amount fits into 53 bits. */
+export function orderAt({ low, high, known }: Measure, row: number): number {
+  return known[row] ? high[row]! * LOW + low[row]! : -Infinity;
+}
+
+/** Kinds a project has an amount of, and who pays a part of it. */
+export function facetsOf(amounts: readonly BookAmount[]): { kinds: AmountKind[]; payers: Payer[] } {
+  return {
+    kinds: amounts.map(({ kind }) => kind),
+    payers: amounts.flatMap(({ payer, hellers }) => (payer === 'all' || hellers === 0n ? [] : [payer])),
+  };
+}

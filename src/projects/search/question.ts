@@ -1,0 +1,49 @@
+// What is asked of the projects: text and facets, as it stands in an address. The same for pages, API, CLI and exports.
+import { ALL_FACETS, type Facet } from './book.ts';
+
+export const SORTS = ['amount', 'start', 'end', 'title'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export type ProjectQuestion = {
+  text: string;
+  /** Values of one facet are alternatives; facets must hold all. */
+  facets: Partial<Record<Facet, readonly string[]>>;
+  sort: Sort;
+};
+
+const LONGEST_TEXT = 200;
+const MOST_VALUES = 100;
+
+/** Reads `q`, the facets (repeated or with commas) and `sort`. What it does not know is ignored. */
+export function parseQuestion(search: URLSearchParams): ProjectQuestion {
+  const facets: ProjectQuestion['facets'] = {};
+  for (const facet of ALL_FACETS) {
+    const values = [...new Set(search.getAll(facet).flatMap((text) => text.split('|')))].filter(
+      (value) => value !== '',
+    );
+    if (values.length) facets[facet] = values.slice(0, MOST_VALUES).sort();
+  }
+  const sort = search.get('sort');
+  return {
+    text: (search.get('q') ?? '').slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim(),
+    facets,
+    sort: SORTS.find((known) => known === sort) ?? 'amount',
+  };
+}
+
+/** The same question as an address holds it; two equal questions give the same text. */
+export function formatQuestion({ text, facets, sort }: ProjectQuestion): URLSearchParams {
+  const search = new URLSearchParams();
+  if (text) search.set('q', text);
+  for (const facet of ALL_FACETS) for (const value of facets[facet] ?? []) search.append(facet, value);
+  if (sort !== 'amount') search.set('sort', sort);
+  return search;
+}
+
+/** The question with one value of a facet switched. */
+export function toggleValue(question: ProjectQuestion, facet: Facet, value: string): ProjectQuestion {
+  const values = question.facets[facet] ?? [];
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value].sort();
+  const { [facet]: _, ...others } = question.facets;
+  return { ...question, facets: next.length ? { ...others, [facet]: next } : others };
+}

@@ -1,0 +1,97 @@
+// Which rows hold a word: sorted words, and for each of them its rows. Made once, never changed.
+import { stemWord, splitWords } from './words.ts';
+
+export type TextIndex = {
+  /** Sorted by code units. */
+  words: string[];
+  /** Rows of word w are `rows[starts[w]]` to `rows[starts[w + 1] - 1]`, ascending. */
+  starts: Uint32Array;
+  rows: Uint32Array;
+};
+
+export class TextIndexBuilder {
+  #ids = new Map<string, number>();
+  #tokens = new Uint32Array(1024);
+  #size = 0;
+  /** Where the tokens of each row end. */
+  #ends: number[] = [];
+
+  /** Adds the next row. */
+  add(text: string): void {
+    const begin = this.#size;
+    for (const word of splitWords(text)) {
+      let id = this.#ids.get(word);
+      // A copy of its own: a piece of the folded text would keep the whole of it in memory.
+      if (id === undefined) this.#ids.set(ownCopy(word), (id = this.#ids.size));
+      if (!this.#holds(begin, id)) this.#push(id);
+    }
+    this.#ends.push(this.#size);
+  }
+
+  #holds(begin: number, id: number): boolean {
+    for (let at = begin; at < this.#size; at++) if (this.#tokens[at] === id) return true;
+    return false;
+  }
+
+  #push(id: number): void {
+    if (this.#size === this.#tokens.length) {
+      const larger = new Uint32Array(this.#tokens.length * 2);
+      larger.set(this.#tokens);
+      this.#tokens = larger;
+    }
+    this.#tokens[this.#size++] = id;
+  }
+
+  finish(): TextIndex {
+    const words = [...this.#ids.keys()].sort();
+    const place = new Uint32Array(words.length);
+    words.forEach((word, at) => (place[this.#ids.get(word)!] = at));
+    const starts = new Uint32Array(words.length + 1);
+    for (let at = 0; at < this.#size; at++) starts[place[this.#tokens[at]!]! + 1]!++;
+    for (let word = 0; word < words.length; word++) starts[word + 1]! += starts[word]!;
+    const next = starts.slice();
+    const rows = new Uint32Array(this.#size);
+    let at = 0;
+    this.#ends.forEach((end, row) => {
+      for (; at < end; at++) rows[next[place[this.#tokens[at]!]!]!++] = row;
+    });
+    return { words, starts, rows };
+  }
+}
+
+function ownCopy(word: string): string {
+  return word.length < 13 ? word : [...word].join('');
+}
+
+/** Places of the words that a word of a question means: itself, its other endings, and with `prefix` what it begins. */
+export function findWords(index: TextIndex, word: string, prefix: boolean): number[] {
+  const stem = stemWord(word);
+  // Forms of a word share at least its beginning.
+  const beginning = word.slice(0, 4);
+  const found: number[] = [];
+  for (let at = lowerBound(index.words, beginning); at < index.words.length; at++) {
+    const candidate = index.words[at]!;
+    if (!candidate.startsWith(beginning)) break;
+    if (candidate === word || (prefix && candidate.startsWith(word)) || stemWord(candidate) === stem)
+      found.push(at);
+  }
+  return found;
+}
+
+/** Calls `visit` for every row that holds one of the words, a row with several of them more than once. */
+export function visitRows(index: TextIndex, words: readonly number[], visit: (row: number) => void): void {
+  for (const word of words) {
+    const end = index.starts[word + 1]!;
+    for (let at = index.starts[word]!; at < end; at++) visit(index.rows[at]!);
+  }
+}
+
+function lowerBound(words: readonly string[], word: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,91 @@
+// A question in one box as units that must all hold: a place, an area of support, a number, a word.
+import { findBeginnings, findPhrase, type PhraseBook } from './phrases.ts';
+import { isSilent, splitWords } from './words.ts';
+
+export type QueryUnit = {
+  /** Every one of these words in the title or in the name of the recipient is enough. */
+  words: string[];
+  /** The last word of the question may be only begun. */
+  prefix: boolean;
+  /** Or one of these places. */
+  places: string[];
+  /** Or one of these areas of support. */
+  areas: string[];
+  /** Or a number that holds this text: registration number, IČO. */
+  number: string | undefined;
+};
+
+export type QueryBooks = { places: PhraseBook; areas: PhraseBook };
+
+/** A piece that may be a number of a project or of an organisation: a digit, and long enough to tell something. */
+const NUMBER = /^(?=.*\d)[\p{L}\d./_-]{4,}$/u;
+const LONGEST_QUESTION = 40;
+
+/** `prevence kriminality ve Velkých Hamrech` → the area of crime prevention, the town of Velké Hamry. */
+export function parseTextQuery(text: string, books: QueryBooks): QueryUnit[] {
+  const spaced = text.trim();
+  // An IČO is often written in groups: 002 62 978.
+  const joined = /^[\d\s]{7,}$/.test(spaced) ? spaced.replace(/\s/g, '') : spaced;
+  const units: QueryUnit[] = [];
+  let words: string[] = [];
+  for (const piece of joined.split(/\s+/)) {
+    const trimmed = piece.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+    if (NUMBER.test(trimmed)) {
+      units.push(...readWords(words, books, false));
+      words = [];
+      units.push(unit({ words: splitWords(trimmed), prefix: true, number: trimmed.toUpperCase() }));
+    } else words.push(...splitWords(piece));
+  }
+  units.push(...readWords(words, books, !/[\s.,;]$/.test(text)));
+  return units.slice(0, LONGEST_QUESTION);
+}
+
+const unit = (part: Partial<QueryUnit> & { words: string[] }): QueryUnit => ({
+  prefix: false,
+  places: [],
+  areas: [],
+  number: undefined,
+  ...part,
+});
+
+function readWords(words: string[], { places, areas }: QueryBooks, open: boolean): QueryUnit[] {
+  const units: QueryUnit[] = [];
+  for (let at = 0; at < words.length;) {
+    const place = findPhrase(places, words, at);
+    const area = findPhrase(areas, words, at);
+    const length = Math.max(place?.length ?? 0, area?.length ?? 0);
+    if (length > 0) {
+      units.push(
+        unit({
+          words: words.slice(at, at + length),
+          places: place?.length === length ? place.keys : [],
+          areas: area?.length === length ? area.keys : [],
+        }),
+      );
+      at += length;
+      continue;
+    }
+    const rest = open ? begun(words, at) : [];
+    if (rest.length > 0 && words.length - at > 1) {
+      units.push(unit({ words: words.slice(at), prefix: true, places: rest }));
+      break;
+    }
+    const word = words[at++]!;
+    const last = open && at === words.length;
+    if (isSilent(word) && !(last && words.length === 1)) continue;
+    units.push(
+      unit({
+        words: [word],
+        prefix: last,
+        places: [...(places.words.get(word) ?? []), ...(last ? rest : [])],
+      }),
+    );
+  }
+  return units;
+
+  /** Places whose name begins with all that is left of the question. */
+  function begun(all: string[], from: number): string[] {
+    const text = all.slice(from).join(' ');
+    return text.length < 3 ? [] : findBeginnings(places, text);
+  }
+}

@@ -1,0 +1,79 @@
+// One facet of all projects: each row holds the number of its set of values. Equal sets are one, so that a project with
+// several places is counted once for each of them, and filtering looks at sets instead of rows.
+
+export type ValueSets = {
+  /** Keys of the values; the first is always {@link UNKNOWN}. */
+  keys: readonly string[];
+  sets: readonly (readonly number[])[];
+  /** The set of each row. */
+  ids: Uint8Array | Uint16Array | Uint32Array;
+};
+
+/** Key of what is not known. */
+export const UNKNOWN = 'unknown';
+
+export class ValueSetsBuilder {
+  #keys = new Map<string, number>([[UNKNOWN, 0]]);
+  #sets: number[][] = [];
+  #single = new Map<number, number>();
+  #several = new Map<string, number>();
+  #ids = new Uint32Array(1024);
+  #size = 0;
+
+  /** Adds the next row; no value is the unknown one. */
+  add(keys: readonly (string | null | undefined)[]): void {
+    const values: number[] = [];
+    for (const key of keys) {
+      if (key === null || key === undefined) continue;
+      const value = this.#valueOf(key);
+      if (!values.includes(value)) values.push(value);
+    }
+    if (values.length === 0) values.push(0);
+    this.#push(values.length === 1 ? this.#setOfOne(values[0]!) : this.#setOf(values));
+  }
+
+  #valueOf(key: string): number {
+    let value = this.#keys.get(key);
+    if (value === undefined) this.#keys.set(key, (value = this.#keys.size));
+    return value;
+  }
+
+  #setOfOne(value: number): number {
+    let id = this.#single.get(value);
+    if (id === undefined) this.#single.set(value, (id = this.#sets.push([value]) - 1));
+    return id;
+  }
+
+  #setOf(values: number[]): number {
+    const key = values.sort((a, b) => a - b).join();
+    let id = this.#several.get(key);
+    if (id === undefined) this.#several.set(key, (id = this.#sets.push(values) - 1));
+    return id;
+  }
+
+  #push(id: number): void {
+    if (this.#size === this.#ids.length) {
+      const larger = new Uint32Array(this.#ids.length * 2);
+      larger.set(this.#ids);
+      this.#ids = larger;
+    }
+    this.#ids[this.#size++] = id;
+  }
+
+  finish(): ValueSets {
+    const Narrow =
+      this.#sets.length <= 0x100 ? Uint8Array : this.#sets.length <= 0x10000 ? Uint16Array : Uint32Array;
+    return {
+      keys: [...this.#keys.keys()],
+      sets: this.#sets,
+      ids: Narrow.from(this.#ids.subarray(0, this.#size)),
+    };
+  }
+}
+
+/** 1 for every set that holds one of the keys; a key that no project has matches nothing. */
+export function passingSets({ keys, sets }: ValueSets, wanted: readonly string[]): Uint8Array {
+  const asked = new Set(wanted);
+  const values = Uint8Array.from(keys, (key) => Number(asked.has(key)));
+  return Uint8Array.from(sets, (set) => Number(set.some((value) => values[value] === 1)));
+}
