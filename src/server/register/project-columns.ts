@@ -1,0 +1,152 @@
+// What the book of projects is made of, read in batches in the order of the key: a country has 1 400 000 of them.
+import { sql } from 'kysely';
+import type { ReadTransaction } from '../database/transaction.ts';
+
+export type ProjectColumns = {
+  id: string;
+  title: string;
+  recipient_name: string | null;
+  recipient_ico: string | null;
+  recipient_kind: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  phase: string | null;
+  year: number | null;
+  programme: string | null;
+  fund: string | null;
+  numbers: string[];
+  areas: string[];
+  places: { code: string; share: string | null }[];
+  money: ProjectMoneyRow[];
+};
+
+export type ProjectMoneyRow = {
+  kind: string;
+  total: string;
+  /** Hellers by payer, in the order of {@link PAYER_COLUMNS}; empty where the source does not split it off. */
+  parts: string[];
+};
+
+export const PAYER_COLUMNS = [
+  ['EU', 'from_eu'],
+  ['state', 'from_state'],
+  ['region', 'from_region'],
+  ['municipality', 'from_municipality'],
+  ['private', 'from_private'],
+  ['national-public-unsplit', 'from_national_unsplit'],
+  ['unknown', 'from_unknown'],
+] as const;
+
+export async function countProjects(tx: ReadTransaction): Promise<number> {
+  const { count } = await tx
+    .selectFrom('project')
+    .select((e) => e.fn.countAll<bigint>().as('count'))
+    .where('hidden', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The next projects behind `after`, hidden ones left out. `last` is where to go on; undefined at the end. */
+export async function readProjectColumns(
+  tx: ReadTransaction,
+  after: string,
+  limit: number,
+): Promise<{ projects: ProjectColumns[]; last: string | undefined }> {
+  const rows = await tx
+    .selectFrom('project')
+    .leftJoin('organisation', (join) =>
+      join
+        .onRef('organisation.region', '=', 'project.region')
+        .onRef('organisation.id', '=', 'project.recipient_id'),
+    )
+    .select([
+      'project.id',
+      'title',
+      'valid_from',
+      'phase',
+      'year',
+      'programme',
+      'fund',
+      'recipient_kind',
+      'hidden',
+      'organisation.kind as organisation_kind',
+    ])
+    .select((e) => [
+      e.fn.coalesce('ended_on', 'valid_to').as('valid_to'),
+      e.fn.coalesce('recipient_name', 'organisation.name').as('recipient_name'),
+      e.fn.coalesce('recipient_ico', 'organisation.ico').as('recipient_ico'),
+    ])
+    .where('project.id', '>', after)
+    .orderBy('project.id')
+    .limit(limit)
+    .execute();
+  const last = rows.at(-1)?.id;
+  if (last === undefined) return { projects: [], last };
+  const projects = new Map<string, ProjectColumns>();
+  for (const { hidden, organisation_kind, ...row } of rows)
+    if (hidden === null)
+      projects.set(row.id, {
+        ...row,
+        recipient_kind: row.recipient_kind ?? organisation_kind,
+        numbers: [],
+        areas: [],
+        places: [],
+        money: [],
+      });
+  await addNumbers(tx, projects, after, last);
+  await addAreas(tx, projects, after, last);
+  await addPlaces(tx, projects, after, last);
+  await addMoney(tx, projects, after, last);
+  return { projects: [...projects.values()], last: rows.length < limit ? undefined : last };
+}
+
+type Batch = Map<string, ProjectColumns>;
+
+async function addNumbers(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('project_identifier')
+    .select(['project_id', 'normalised'])
+    .where('project_id', '>', after)
+    .where('project_id', '<=', last)
+    .execute();
+  for (const row of rows) batch.get(row.project_id)?.numbers.push(row.normalised);
+}
+
+async function addAreas(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('project_area')
+    .select(['project_id', 'area'])
+    .where('project_id', '>', after)
+    .where('project_id', '<=', last)
+    .execute();
+  for (const row of rows) batch.get(row.project_id)?.areas.push(row.area);
+}
+
+async function addPlaces(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('project_territory')
+    .select(['project_id', 'territory_code', 'share'])
+    .where('project_id', '>', after)
+    .where('project_id', '<=', last)
+    .execute();
+  for (const row of rows)
+    batch.get(row.project_id)?.places.push({ code: row.territory_code, share: row.share });
+}
+
+/** Amounts of a batch travel as one text for a kind: eleven million numbers of a country would be as many objects. */
+async function addMoney(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {
+  const parts = sql.join(
+    PAYER_COLUMNS.map(([, column]) => sql`coalesce(${sql.ref(column)}::text, '')`),
+    sql`, `,
+  );
+  const rows = await tx
+    .selectFrom('project_money')
+    .select(['project_id', 'kind', sql<string>`concat_ws('|', total, ${parts})`.as('amounts')])
+    .where('project_id', '>', after)
+    .where('project_id', '<=', last)
+    .execute();
+  for (const row of rows) {
+    const [total, ...split] = row.amounts.split('|') as [string, ...string[]];
+    batch.get(row.project_id)?.money.push({ kind: row.kind, total, parts: split });
+  }
+}

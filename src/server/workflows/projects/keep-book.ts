@@ -1,0 +1,38 @@
+// Keeps the book of projects in the process until the data change. A long reading lets the last book answer meanwhile.
+import { findVersion } from '../../register/version.ts';
+import { readProjectBook, type Door, type RegisterBook } from './book.ts';
+
+type Keeper = { last?: RegisterBook; reading?: Promise<RegisterBook> | undefined };
+
+const keepers = new WeakMap<object, Keeper>();
+
+/** How long a page waits for the newest book while an older one is at hand. */
+const PATIENCE_MS = 1500;
+const ATTEMPTS = 5;
+
+/** The book of the newest data, or, while that is being read, of the data before; its `version` says which. */
+export async function getProjectBook(door: Door): Promise<RegisterBook> {
+  let keeper = keepers.get(door);
+  if (!keeper) keepers.set(door, (keeper = {}));
+  const version = (await door.read(findVersion))?.version ?? 0n;
+  if (keeper.last?.version === version) return keeper.last;
+  const reading = (keeper.reading ??= readAgain(door, keeper));
+  if (!keeper.last) return reading;
+  const last = keeper.last;
+  return Promise.race([
+    reading,
+    new Promise<RegisterBook>((resolve) => setTimeout(() => resolve(last), PATIENCE_MS).unref()),
+  ]);
+}
+
+async function readAgain(door: Door, keeper: Keeper): Promise<RegisterBook> {
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const book = await readProjectBook(door);
+      if (book) return (keeper.last = book);
+    }
+    throw new Error('the register changed each time the projects were read');
+  } finally {
+    keeper.reading = undefined;
+  }
+}

@@ -1,0 +1,46 @@
+// A page of projects that answer a question, with their facets: what pages, the API and the command line show.
+import { findProjects, type Found } from '#projects/search/find.ts';
+import { cutRows, listOrder } from '#projects/search/order.ts';
+import type { ProjectQuestion } from '#projects/search/question.ts';
+import { formatQuestion } from '#projects/search/question.ts';
+import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
+import type { Door, RegisterBook } from './book.ts';
+import { findTitleOrder } from './title-order.ts';
+
+const answers = new WeakMap<RegisterBook, Map<string, Found>>();
+const KEPT_ANSWERS = 8;
+
+/** What was found; the last few answers are kept, so that the next page of a list is not searched for again. */
+export function answerQuestion(book: RegisterBook, question: ProjectQuestion): Found {
+  let kept = answers.get(book);
+  if (!kept) answers.set(book, (kept = new Map()));
+  const key = formatQuestion({ ...question, sort: 'amount' }).toString();
+  const found = kept.get(key) ?? findProjects(book.book, question, book.numbers);
+  kept.delete(key);
+  kept.set(key, found);
+  if (kept.size > KEPT_ANSWERS) kept.delete(kept.keys().next().value!);
+  return found;
+}
+
+export async function orderRows(
+  door: Door,
+  book: RegisterBook,
+  { sort }: ProjectQuestion,
+  found: Found,
+): Promise<Uint32Array> {
+  return sort === 'title' ? findTitleOrder(door, book) : listOrder(book.book, sort, found.measure);
+}
+
+/** Projects from the `from`-th on, in the order asked for. */
+export async function listProjects(
+  door: Door,
+  book: RegisterBook,
+  question: ProjectQuestion,
+  found: Found,
+  from: number,
+  count: number,
+): Promise<ProjectRecord[]> {
+  const order = await orderRows(door, book, question, found);
+  const ids = cutRows(order, found.rows, from, count).map((row) => book.idOf(row));
+  return door.read((tx) => listProjectRecords(tx, ids));
+}
