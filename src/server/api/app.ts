@@ -12,6 +12,7 @@ import { addNeedOperations } from './need.ts';
 import * as operations from './operations.ts';
 import { cutPage, decodeCursor, encodeCursor } from './paging.ts';
 import { problem } from './problem.ts';
+import { addProjectOperations } from './projects.ts';
 import { toFigureJson, toFindingJson, type FigureJson } from './schemas.ts';
 
 export type ApiDoor = { region: string; read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> };
@@ -122,6 +123,7 @@ export function buildApi(door: ApiDoor) {
   });
 
   addNeedOperations(api, door);
+  addProjectOperations(api, door);
 
   const info = {
     title: 'Opora',

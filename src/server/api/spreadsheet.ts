@@ -1,8 +1,11 @@
 // One table as CSV, as CSV for Czech spreadsheets, or as XLSX. Numbers stay numbers, texts never become formulas.
 import ExcelJS from 'exceljs';
 
+/** An exact decimal text, such as crowns with hellers, that no floating-point number touches. */
+export type Decimal = { decimal: string };
+
 /** Undefined is an empty cell; a number is written with the decimal mark of the locale. */
-export type Cell = string | number | undefined;
+export type Cell = string | number | Decimal | undefined;
 export type Column<T> = { id: string; title: string; value: (item: T) => Cell; places?: number };
 export type Table<T> = { name: string; title: string; columns: Column<T>[]; items: readonly T[] };
 
@@ -14,8 +17,13 @@ export function neutralise(text: string): string {
   return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
+export function csvLine(cells: readonly Cell[], locale: SheetLocale): string {
+  return `${cells.map((cell) => csvCell(cell, locale)).join(locale === 'cs' ? ';' : ',')}\r\n`;
+}
+
 function csvCell(value: Cell, locale: SheetLocale): string {
   if (value === undefined) return '';
+  if (typeof value === 'object') return locale === 'cs' ? value.decimal.replace('.', ',') : value.decimal;
   if (typeof value === 'number') return locale === 'cs' ? String(value).replace('.', ',') : String(value);
   const text = neutralise(value);
   return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -23,10 +31,17 @@ function csvCell(value: Cell, locale: SheetLocale): string {
 
 /** UTF-8 with a byte order mark, so that Excel reads Czech letters. */
 export function formatCsv<T>({ columns, items }: Table<T>, locale: SheetLocale): string {
-  const line = (cells: Cell[]) =>
-    `${cells.map((cell) => csvCell(cell, locale)).join(locale === 'cs' ? ';' : ',')}\r\n`;
-  const head = line(columns.map(({ id, title }) => (locale === 'cs' ? title : id)));
-  return `\ufeff${head}${items.map((item) => line(columns.map(({ value }) => value(item)))).join('')}`;
+  const head = csvLine(
+    columns.map(({ id, title }) => (locale === 'cs' ? title : id)),
+    locale,
+  );
+  const lines = items.map((item) =>
+    csvLine(
+      columns.map(({ value }) => value(item)),
+      locale,
+    ),
+  );
+  return `\ufeff${head}${lines.join('')}`;
 }
 
 const NARROWEST = 10;
@@ -51,6 +66,7 @@ export async function writeXlsx<T>({
     sheet.addRow(
       columns.map(({ value }) => {
         const cell = value(item);
+        if (typeof cell === 'object') return Number(cell.decimal);
         return typeof cell === 'string' ? neutralise(cell) : (cell ?? null);
       }),
     );

@@ -1,0 +1,207 @@
+// All projects that answer a question as a file, written as it is read: the same road for pages, API and command line.
+// The same question over the same data gives the same bytes, so that the manifest can name their fingerprint beforehand.
+import { createHash } from 'node:crypto';
+import { ALL_FACETS } from '#projects/search/book.ts';
+import { FACET_NAMES, sayFacetValue } from '#projects/search/labels.ts';
+import { formatQuestion, type ProjectQuestion } from '#projects/search/question.ts';
+import type { Found } from '#projects/search/find.ts';
+import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
+import { formatDecimal } from '#model/money.ts';
+import type { Door, RegisterBook } from '../workflows/projects/book.ts';
+import { answerQuestion } from '../workflows/projects/list.ts';
+import { streamProjects } from '../workflows/projects/stream.ts';
+import { toProjectJson } from './project-json.ts';
+import { projectColumns } from './project-table.ts';
+import { csvLine, type SheetLocale } from './spreadsheet.ts';
+import { writeWorkbook } from './xlsx-stream.ts';
+
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'ndjson'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const MEDIA_TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+};
+
+export type ExportRequest = { question: ProjectQuestion; format: ExportFormat; locale: SheetLocale };
+
+/** Bytes of a piece: large enough that a file is not a hundred thousand writes. */
+const PIECE = 0x10000;
+
+export async function* writeExport(
+  door: Door,
+  book: RegisterBook,
+  request: ExportRequest,
+): AsyncGenerator<Uint8Array> {
+  const found = answerQuestion(book, request.question);
+  if (request.format === 'xlsx') {
+    yield* workbook(door, book, request, found);
+    return;
+  }
+  let text = '';
+  for await (const part of textParts(door, book, request, found)) {
+    text += part;
+    if (text.length < PIECE) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  if (text) yield Buffer.from(text);
+}
+
+async function* textParts(
+  door: Door,
+  book: RegisterBook,
+  { question, format, locale }: ExportRequest,
+  found: Found,
+): AsyncGenerator<string> {
+  const projects = streamProjects(door, book, question, found);
+  if (format === 'csv') {
+    const columns = projectColumns(book);
+    yield `\ufeff${csvLine(
+      columns.map(({ id, title }) => (locale === 'cs' ? title : id)),
+      locale,
+    )}`;
+    for await (const project of projects)
+      yield csvLine(
+        columns.map(({ value }) => value(project)),
+        locale,
+      );
+    return;
+  }
+  if (format === 'ndjson') {
+    for await (const project of projects) yield `${JSON.stringify(toProjectJson(book, project))}\n`;
+    return;
+  }
+  yield `{"query":${JSON.stringify(formatQuestion(question).toString())},"dataVersion":"${book.version}","total":${found.count},"items":[`;
+  let first = true;
+  for await (const project of projects) {
+    yield `${first ? '' : ','}\n${JSON.stringify(toProjectJson(book, project))}`;
+    first = false;
+  }
+  yield '\n]}\n';
+}
+
+function workbook(
+  door: Door,
+  book: RegisterBook,
+  { question }: ExportRequest,
+  found: Found,
+): AsyncGenerator<Buffer> {
+  const columns = projectColumns(book);
+  async function* rows() {
+    for await (const project of streamProjects(door, book, question, found))
+      yield columns.map(({ value }) => value(project));
+  }
+  const facts = describe(book, question, found).map(([name, value]): [string, string] => [name, value]);
+  return writeWorkbook({ name: 'Projekty', columns, rows: rows(), factsName: 'O tomto souboru', facts });
+}
+
+/** What the file holds, in Czech, for the last sheet of a workbook. */
+function describe(book: RegisterBook, question: ProjectQuestion, found: Found): [string, string][] {
+  const name = (code: string) => book.places.get(code)?.name;
+  return [
+    ['Hledaný text', question.text || '(žádný)'],
+    ...ALL_FACETS.flatMap((facet): [string, string][] => {
+      const values = question.facets[facet];
+      return values
+        ? [[FACET_NAMES[facet].cs, values.map((value) => sayFacetValue(facet, value, 'cs', name)).join('; ')]]
+        : [];
+    }),
+    ['Projektů', String(found.count)],
+    ...(found.kind
+      ? ([
+          [
+            `Součet Kč, ${AMOUNT_KINDS[found.kind].cs}${found.payer === 'all' ? '' : `, ${PAYERS[found.payer].cs}`}`,
+            formatDecimal(found.sum),
+          ],
+          ['Z toho projektů s touto částkou', String(found.known)],
+        ] as [string, string][])
+      : []),
+    ['Verze dat', `${book.version}${book.changedAt ? ` (${book.changedAt.toISOString()})` : ''}`],
+    ['Dotaz', `/api/v1/projects?${formatQuestion(question)}`],
+  ];
+}
+
+/** File name without spaces and diacritics, the same for the same question. */
+export function exportName({ question }: ExportRequest): string {
+  const words = question.text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return words ? `projekty-${words.slice(0, 60)}` : 'projekty';
+}
+
+export type Manifest = {
+  title: string;
+  query: { text: string; facets: ProjectQuestion['facets']; sort: string; address: string };
+  file: { name: string; format: ExportFormat; locale: SheetLocale; bytes: number; sha256: string };
+  rows: number;
+  sum: { kind: string; payer: string; known: number; czk: string } | null;
+  dataVersion: string;
+  dataChangedAt: string | null;
+  region: string;
+  generatedAt: string;
+};
+
+/** `bytes` and fingerprint are those of the very file. */
+export function buildManifest(
+  book: RegisterBook,
+  request: ExportRequest,
+  file: { bytes: number; sha256: string },
+  generatedAt: Date,
+): Manifest {
+  const { question, format, locale } = request;
+  const found = answerQuestion(book, question);
+  const search = formatQuestion(question);
+  search.set('format', format);
+  if (locale === 'cs') search.set('locale', locale);
+  return {
+    title: 'Opora: projekty',
+    query: { ...question, address: `/api/v1/projects?${search}` },
+    file: { name: `${exportName(request)}.${format}`, format, locale, ...file },
+    rows: found.count,
+    sum: found.kind
+      ? { kind: found.kind, payer: found.payer, known: found.known, czk: formatDecimal(found.sum) }
+      : null,
+    dataVersion: String(book.version),
+    dataChangedAt: book.changedAt?.toISOString() ?? null,
+    region: book.region,
+    generatedAt: generatedAt.toISOString(),
+  };
+}
+
+/** Reads the whole export once to name its length and fingerprint. */
+export async function measureExport(
+  door: Door,
+  book: RegisterBook,
+  request: ExportRequest,
+): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of writeExport(door, book, request)) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** A stream for a response: pulled, so that a slow reader slows the reading of the register. */
+export function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    },
+    { highWaterMark: 2 },
+  );
+}

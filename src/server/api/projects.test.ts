@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadProjects } from '../../../bench/project-load.ts';
+import { openTestDatabase } from '../../../test/database.ts';
+import { formatDecimal, parseDecimal } from '#model/money.ts';
+import { loadPack } from '../workflows/pack/load.ts';
+import { readPack } from '../workflows/pack/read.ts';
+import { bumpVersion } from '../register/version.ts';
+import { buildApi } from './app.ts';
+
+const database = await openTestDatabase();
+const door = { region: 'CZ051', read: <T>(work: never) => database.read<T>('CZ051', work) };
+const api = buildApi(door);
+const get = (path: string) => api.request(`/api/v1${path}`);
+// Answers are read as they come, whatever their shape.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+const json = async (path: string): Promise<any> => (await get(path)).json();
+
+const MADE = 2300;
+
+beforeAll(async () => {
+  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
+  await loadProjects(database, 'CZ051', MADE);
+  await database.write('CZ051', async (tx) => {
+    await tx
+      .updateTable('project')
+      .set({ title: '=HYPERLINK("http://x","Dluhová poradna")' })
+      .where('id', '=', 'p0000007')
+      .execute();
+    await tx.updateTable('project').set({ hidden: 'withdrawn' }).where('id', '=', 'p0000008').execute();
+    await bumpVersion(tx);
+  });
+});
+
+describe('a list of projects', () => {
+  test('has exact totals and goes on page by page', async () => {
+    const seen: string[] = [];
+    let cursor = '';
+    let total = 0;
+    do {
+      const page = await json(`/projects?area=debts&sort=title&limit=17${cursor && `&cursor=${cursor}`}`);
+      seen.push(...page.items.map((item: { id: string }) => item.id));
+      ({ total } = page);
+      cursor = page.next ?? '';
+    } while (cursor);
+    expect(total).toBeGreaterThan(50);
+    expect(seen.length).toBe(total);
+    expect(new Set(seen).size).toBe(total);
+  });
+
+  test('is ordered by the title in the alphabet of the database', async () => {
+    const { items } = await json('/projects?area=debts&sort=title&limit=200');
+    const titles = items.map(({ title }: { title: string }) => title);
+    const { rows } = await database.pool.query<{ title: string }>(
+      `select title from unnest($1::text[]) as title order by title collate "${await collation()}"`,
+      [titles],
+    );
+    expect(titles).toEqual(rows.map(({ title }) => title));
+  });
+
+  test('sums what the items say', async () => {
+    const page = await json('/projects?area=crime-prevention&kind=contracted&limit=1000');
+    expect(page.summed).toEqual({ kind: 'contracted', payer: 'all' });
+    const sum = page.items.reduce(
+      (all: bigint, { money }: { money: { kind: string; total: string }[] }) =>
+        all + parseDecimal(money.find(({ kind }) => kind === 'contracted')?.total ?? '0'),
+      0n,
+    );
+    expect(page.sum).toBe(formatDecimal(sum));
+    expect(page.known).toBe(page.items.length);
+  });
+
+  test('parts of the money make its total', async () => {
+    const { items } = await json('/projects?limit=500');
+    for (const { money } of items)
+      for (const { total, parts } of money)
+        expect(parseDecimal(total)).toBe(
+          Object.values<string>(parts).reduce((sum, part) => sum + parseDecimal(part), 0n),
+        );
+  });
+
+  test('leaves a hidden project out, its own address keeps it', async () => {
+    expect((await json('/projects?q=0000008&limit=10')).total).toBe(0);
+    expect(await json('/projects/p0000008')).toMatchObject({ id: 'p0000008', hidden: 'withdrawn' });
+  });
+
+  test('a number, a part of a number and a project', async () => {
+    const found = await json('/projects?q=/0001234');
+    expect(found.items.map(({ id }: { id: string }) => id)).toEqual(['p0001234']);
+    expect(await json('/projects/p0001234')).toMatchObject({
+      identifiers: [{ scheme: 'registration-number' }],
+      places: expect.arrayContaining([expect.objectContaining({ level: 'municipality' })]),
+    });
+    expect((await get('/projects/nobody')).status).toBe(404);
+  });
+
+  test('refuses what it does not understand', async () => {
+    expect((await get('/projects?limit=0')).status).toBe(400);
+    expect((await get('/projects?sort=up')).status).toBe(400);
+    expect((await get(`/projects?cursor=${Buffer.from('nobody').toString('base64url')}`)).status).toBe(400);
+  });
+});
+
+test('facets count each project once in each of its values', async () => {
+  const { total, facets } = await json('/projects/facets?region=CZ051');
+  const phases = facets.phase.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+  expect(phases).toBe(total);
+  const areas = facets.area.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+  expect(areas).toBeGreaterThan(total);
+  expect(facets.region.find(({ value }: { value: string }) => value === 'CZ051').count).toBe(total);
+});
+
+describe('a file', () => {
+  const question = 'q=prevence&sort=start';
+  const ids = async () => {
+    const { items, total } = await json(`/projects?${question}&limit=1000`);
+    expect(items.length).toBe(total);
+    return items.map(({ id }: { id: string }) => id);
+  };
+
+  test('CSV holds the same projects in the same order, with codes, names and exact crowns', async () => {
+    const text = await (await get(`/projects?${question}&format=csv`)).text();
+    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map(({ id }) => id)).toEqual(await ids());
+    expect(rows[0]).toMatchObject({
+      municipality_code: expect.stringMatching(/^\d{6}/),
+      area: expect.stringContaining('crime-prevention'),
+      area_name: expect.stringContaining('Prevence kriminality'),
+      contracted_total_czk: expect.stringMatching(/^\d+\.\d\d$/),
+    });
+  });
+
+  test('Czech CSV has semicolons, commas and Czech headings', async () => {
+    const text = await (await get(`/projects?${question}&format=csv&locale=cs`)).text();
+    const rows = parse(text, { columns: true, bom: true, delimiter: ';' }) as Record<string, string>[];
+    expect(rows.map((row) => row['Identifikátor'])).toEqual(await ids());
+    expect(rows[0]!['Kč v právním aktu, celkem']).toMatch(/^\d+,\d\d$/);
+  });
+
+  test('NDJSON and JSON hold the same projects', async () => {
+    const lines = (await (await get(`/projects?${question}&format=ndjson`)).text()).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).id)).toEqual(await ids());
+    const whole = await json(`/projects?${question}&format=json`);
+    expect(whole.items.map(({ id }: { id: string }) => id)).toEqual(await ids());
+    expect(whole.total).toBe(whole.items.length);
+  });
+
+  test('XLSX opens, holds the same projects as numbers and texts, and says what it is', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await (await get(`/projects?${question}&format=xlsx`)).arrayBuffer());
+    const sheet = workbook.getWorksheet('Projekty')!;
+    const wanted = await ids();
+    expect(sheet.rowCount).toBe(wanted.length + 1);
+    const headings = sheet.getRow(1).values as string[];
+    const column = headings.indexOf('Identifikátor');
+    expect(wanted.map((_: string, at: number) => sheet.getRow(at + 2).getCell(column).value)).toEqual(wanted);
+    expect(typeof sheet.getRow(2).getCell(headings.indexOf('Kč v právním aktu, celkem')).value).toBe(
+      'number',
+    );
+    const facts = workbook.getWorksheet('O tomto souboru')!;
+    expect(facts.getRow(1).getCell(2).value).toBe('prevence');
+  });
+
+  test('a text that a spreadsheet would run stays a text', async () => {
+    const text = await (await get('/projects?q=hyperlink&format=csv')).text();
+    const [row] = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    expect(row!.title).toBe(`'=HYPERLINK("http://x","Dluhová poradna")`);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await (await get('/projects?q=hyperlink&format=xlsx')).arrayBuffer());
+    const sheet = workbook.getWorksheet('Projekty')!;
+    const column = (sheet.getRow(1).values as string[]).indexOf('Název');
+    expect(sheet.getRow(2).getCell(column).value).toBe(`'=HYPERLINK("http://x","Dluhová poradna")`);
+  });
+
+  test.each(['csv', 'xlsx', 'json', 'ndjson'])('the manifest names the bytes of %s', async (format) => {
+    const bytes = Buffer.from(await (await get(`/projects?${question}&format=${format}`)).arrayBuffer());
+    const manifest = await json(`/projects/manifest?${question}&format=${format}`);
+    expect(manifest).toMatchObject({
+      rows: (await ids()).length,
+      query: { text: 'prevence', sort: 'start' },
+      file: { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
+      dataVersion: expect.stringMatching(/^\d+$/),
+    });
+    expect((await get(manifest.query.address.replace('/api/v1', ''))).status).toBe(200);
+  });
+
+  test('holds everything, beyond the size of a page and of a batch', async () => {
+    const text = await (await get('/projects?format=ndjson')).text();
+    const { total } = await json('/projects?limit=1');
+    expect(total).toBeGreaterThan(MADE);
+    expect(text.trim().split('\n').length).toBe(total);
+  });
+});
+
+async function collation(): Promise<string> {
+  const { rows } = await database.pool.query<{ name: string }>(
+    `select collname as name from pg_collation where collname in ('cs-x-icu', 'cs_CZ.utf8', 'cs_CZ') limit 1`,
+  );
+  return rows[0]?.name ?? 'default';
+}

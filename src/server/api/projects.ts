@@ -1,0 +1,268 @@
+// Operations of the API about projects: lists with facets, one project, files of any length.
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { formatDecimal } from '#model/money.ts';
+import { ALL_FACETS, type Facet } from '#projects/search/book.ts';
+import type { Counted } from '#projects/search/find.ts';
+import { orderValues, sayFacetValue } from '#projects/search/labels.ts';
+import { cutRows } from '#projects/search/order.ts';
+import { parseQuestion, SORTS } from '#projects/search/question.ts';
+import { listProjectRecords } from '../register/project-records.ts';
+import { answerQuestion, orderRows } from '../workflows/projects/list.ts';
+import { getProjectBook } from '../workflows/projects/keep-book.ts';
+import type { ApiDoor } from './app.ts';
+import { decodeCursor, encodeCursor, pageQuery, pageSchema } from './paging.ts';
+import { badRequest, notFound, problem } from './problem.ts';
+import {
+  buildManifest,
+  EXPORT_FORMATS,
+  exportName,
+  measureExport,
+  MEDIA_TYPES,
+  toStream,
+  writeExport,
+  type ExportRequest,
+} from './project-export.ts';
+import { projectSchema, toProjectJson } from './project-json.ts';
+
+const values = (description: string) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .openapi({
+      description: `${description} Several: repeat the parameter or part them by |. \`unknown\`: not known.`,
+    });
+
+export const questionQuery = {
+  q: z.string().max(200).optional().openapi({
+    description:
+      'Title, number, IČO, recipient or place in any case, with or without diacritics; all words must match.',
+    example: 'prevence kriminality Velké Hamry',
+  }),
+  region: values('NUTS 3 code.'),
+  district: values('LAU 1 code.'),
+  municipality: values('Code of the municipality.'),
+  area: values('Area of support.'),
+  programme: values('Title of the programme.'),
+  fund: values('Fund.'),
+  phase: values('Coarse phase.'),
+  year: values('Year of start.'),
+  kind: values('Kind of amount; a single one is also the one that is summed.'),
+  payer: values('Who pays; a single one is also the one whose part is summed.'),
+  beneficiary: values('Kind of recipient.'),
+  band: values('Lower end of the size in crowns, `negative`.'),
+  sort: z.enum(SORTS).default('amount'),
+};
+const fileQuery = {
+  locale: z
+    .enum(['en', 'cs'])
+    .default('en')
+    .openapi({ description: '`cs`: CSV with semicolons, decimal commas and Czech headings.' }),
+};
+
+const counted = {
+  count: z.number().int(),
+  known: z.number().int().openapi({ description: 'Projects whose amount is known; the sum is of these.' }),
+  sum: z.string().nullable().openapi({ description: 'Crowns; null while none is known.' }),
+};
+const summed = z
+  .object({ kind: z.string(), payer: z.string() })
+  .nullable()
+  .openapi({ description: 'The amount that is summed. Kinds are never added to each other.' });
+
+export const listProjectsRoute = createRoute({
+  method: 'get',
+  path: '/projects',
+  operationId: 'listProjects',
+  summary: 'Projects that answer a question, with exact totals; files hold all of them',
+  request: {
+    query: z.object({
+      ...pageQuery,
+      ...questionQuery,
+      ...fileQuery,
+      format: z
+        .enum(['page', ...EXPORT_FORMATS])
+        .default('page')
+        .openapi({
+          description: '`page`: one page as JSON. Others: a file with all rows, streamed, without any limit.',
+        }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Projects',
+      content: {
+        'application/json': {
+          schema: pageSchema(projectSchema).extend({
+            known: counted.known,
+            sum: counted.sum,
+            summed,
+            dataVersion: z.string(),
+          }),
+        },
+        ...Object.fromEntries(
+          EXPORT_FORMATS.map((format) => [MEDIA_TYPES[format].split(';')[0]!, { schema: z.string() }]),
+        ),
+      },
+    },
+    ...badRequest,
+  },
+});
+
+export const listProjectFacetsRoute = createRoute({
+  method: 'get',
+  path: '/projects/facets',
+  operationId: 'listProjectFacets',
+  summary: 'Every value of every facet with its exact count and sum',
+  description:
+    'Values of one facet are counted under all the other facets. A project with two areas counts in both.',
+  request: { query: z.object(questionQuery) },
+  responses: {
+    200: {
+      description: 'Facets',
+      content: {
+        'application/json': {
+          schema: z.object({
+            total: z.number().int(),
+            known: counted.known,
+            sum: counted.sum,
+            summed,
+            dataVersion: z.string(),
+            facets: z.record(
+              z.string(),
+              z.array(z.object({ value: z.string(), name: z.string(), ...counted })),
+            ),
+          }),
+        },
+      },
+    },
+    ...badRequest,
+  },
+});
+
+export const getProjectManifestRoute = createRoute({
+  method: 'get',
+  path: '/projects/manifest',
+  operationId: 'getProjectManifest',
+  summary: 'What a file of projects holds: question, data version, rows, length and SHA-256 of its bytes',
+  request: {
+    query: z.object({ ...questionQuery, ...fileQuery, format: z.enum(EXPORT_FORMATS).default('csv') }),
+  },
+  responses: {
+    200: { description: 'Manifest', content: { 'application/json': { schema: z.looseObject({}) } } },
+    ...badRequest,
+  },
+});
+
+export const getProjectRoute = createRoute({
+  method: 'get',
+  path: '/projects/{id}',
+  operationId: 'getProject',
+  summary: 'One project',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: { description: 'Project', content: { 'application/json': { schema: projectSchema } } },
+    ...notFound,
+  },
+});
+
+const MISSING_CURSOR = 'The cursor does not belong to this list any more. Start again without it.';
+
+const say = ({ count, known, sum }: Counted) => ({ count, known, sum: known ? formatDecimal(sum) : null });
+
+/** Adds the operations to the API of one door. */
+export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
+  api.openapi(listProjectsRoute, async (c) => {
+    const { limit, cursor, format, locale } = c.req.valid('query');
+    const book = await getProjectBook(door);
+    const question = parseQuestion(new URL(c.req.url).searchParams);
+    if (format !== 'page') return fileResponse(door, book, { question, format, locale }) as never;
+    const found = answerQuestion(book, question);
+    const order = await orderRows(door, book, question, found);
+    const after = cursor === undefined ? undefined : book.rowOf(decodeCursor(cursor));
+    if (cursor !== undefined && after === undefined) return problem(c, 400, MISSING_CURSOR) as never;
+    const from = after === undefined ? 0 : 1 + positionOf(order, found.rows, after);
+    const ids = cutRows(order, found.rows, from, limit).map((row) => book.idOf(row));
+    const projects = await door.read((tx) => listProjectRecords(tx, ids));
+    const last = from + ids.length < found.count ? ids.at(-1) : undefined;
+    const { known, sum } = say(found);
+    return c.json(
+      {
+        total: found.count,
+        items: projects.map((project) => toProjectJson(book, project)),
+        next: last === undefined ? null : encodeCursor(last),
+        known,
+        sum,
+        summed: found.kind ? { kind: found.kind, payer: found.payer } : null,
+        dataVersion: String(book.version),
+      },
+      200,
+    );
+  });
+
+  api.openapi(listProjectFacetsRoute, async (c) => {
+    const book = await getProjectBook(door);
+    const found = answerQuestion(book, parseQuestion(new URL(c.req.url).searchParams));
+    const { known, sum } = say(found);
+    const facet = (name: Facet) =>
+      orderValues(name, found.facets[name]).map((value) => ({
+        value: value.key,
+        name: sayFacetValue(name, value.key, 'cs', (code) => book.places.get(code)?.name),
+        ...say(value),
+      }));
+    return c.json(
+      {
+        total: found.count,
+        known,
+        sum,
+        summed: found.kind ? { kind: found.kind, payer: found.payer } : null,
+        dataVersion: String(book.version),
+        facets: Object.fromEntries(ALL_FACETS.map((name) => [name, facet(name)])),
+      },
+      200,
+    );
+  });
+
+  api.openapi(getProjectManifestRoute, async (c) => {
+    const { format, locale } = c.req.valid('query');
+    const book = await getProjectBook(door);
+    const request = { question: parseQuestion(new URL(c.req.url).searchParams), format, locale };
+    const file = await measureExport(door, book, request);
+    return c.json(buildManifest(book, request, file, new Date()), 200);
+  });
+
+  api.openapi(getProjectRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const book = await getProjectBook(door);
+    const [project] = await door.read((tx) => listProjectRecords(tx, [id]));
+    return project
+      ? c.json(toProjectJson(book, project), 200)
+      : (problem(c, 404, `No project is called ${id}.`) as never);
+  });
+}
+
+/** How many of the found rows stand before the row. */
+function positionOf(order: Uint32Array, rows: Uint32Array, wanted: number): number {
+  const found = new Uint8Array(order.length);
+  for (const row of rows) found[row] = 1;
+  let position = 0;
+  for (const row of order) {
+    if (row === wanted) break;
+    position += found[row]!;
+  }
+  return position;
+}
+
+function fileResponse(
+  door: ApiDoor,
+  book: Awaited<ReturnType<typeof getProjectBook>>,
+  request: ExportRequest,
+): Response {
+  const manifest = buildManifest(book, request, { bytes: 0, sha256: '' }, new Date(0));
+  return new Response(toStream(writeExport(door, book, request)), {
+    headers: {
+      'content-type': MEDIA_TYPES[request.format],
+      'content-disposition': `attachment; filename="${exportName(request)}.${request.format}"`,
+      link: `<${manifest.query.address.replace('/projects?', '/projects/manifest?')}>; rel="describedby"`,
+    },
+  });
+}
