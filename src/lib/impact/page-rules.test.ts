@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { buildGraph } from '#continuity/graph-builder.ts';
+import { assessImpact } from '#continuity/impact.ts';
+import { formatFrozen, frozenSums } from './frozen.ts';
+import { measureAlone } from './measure-effect.ts';
+import { countRuns } from './run-count.ts';
+import { keepWithin } from './scenario-limits.ts';
+import { listThings } from './summary.ts';
+import { exampleRegion } from './testing/example-region.ts';
+import { applyScenario, plainScenario, scenarioSchema } from '#continuity/scenario.ts';
+
+const graph = buildGraph(exampleRegion).graph!;
+const impact = assessImpact(graph);
+const things = listThings(impact);
+
+test('a link of other data tells what it said then and what is said now', () => {
+  const search = new URLSearchParams({ v: '3', r: formatFrozen(things.slice(0, 5)) });
+  const frozen = frozenSums(search, '4', things)!;
+  expect(frozen).toMatchObject({ version: '3', then: { things: 5 }, now: { things: 9 } });
+  expect(frozen.then!.classes.eligibility).toBe(500_000_000n);
+  expect(frozen.then!.classes.running).toBe(0n);
+  expect(frozen.now.classes.running).toBe(185_000_000n);
+});
+
+test.each([
+  ['v=4', null],
+  ['', null],
+  ['v=3', { then: null }],
+  ['v=3&r=9~x~0.00~0.00~0.00', { then: null }],
+  ['v=3&r=9~1.00~0.00~0.00', { then: null }],
+])('a link %s over data of version 4', (query, expected) => {
+  const frozen = frozenSums(new URLSearchParams(query), '4', things);
+  if (expected === null) expect(frozen).toBeNull();
+  else expect(frozen).toMatchObject(expected);
+});
+
+test('a measure alone keeps what it keeps, class by class', () => {
+  const applied = applyScenario(graph, plainScenario());
+  const effects = measureAlone(graph, applied, impact);
+  expect(effects.map(({ measure, kept, classes }) => [measure.id, kept, classes])).toEqual([
+    ['town-leads', 2, [{ class: 'running', amount: 185_000_000n, unknown: 0 }]],
+    ['bridge', 2, [{ class: 'running', amount: 0n, unknown: 1 }]],
+    [
+      'sign-early',
+      3,
+      [
+        { class: 'eligibility', amount: 500_000_000n, unknown: 0 },
+        { class: 'pipeline', amount: 2_470_000_000n, unknown: 0 },
+      ],
+    ],
+  ]);
+});
+
+test('runs follow the size of the graph, and a huge one has none', () => {
+  expect(countRuns(graph)).toBe(200);
+  expect(countRuns({ ...graph, needs: Array.from({ length: 50_000 }, () => graph.needs[0]!) })).toBe(0);
+});
+
+test('what a link asks beyond the limits is left out and said', () => {
+  const scenario = scenarioSchema.parse({
+    horizon: '2199-12-31',
+    assumptions: [
+      { kind: 'date', event: 'merger', date: '1900-01-01' },
+      ...Array.from({ length: 80 }, (_, days) => ({ kind: 'grace', role: 'staff', days })),
+    ],
+  });
+  const { scenario: kept, problems } = keepWithin(scenario, '2026-04-01');
+  expect(kept.horizon).toBeUndefined();
+  expect(kept.assumptions.length).toBeLessThanOrEqual(60);
+  expect(kept.assumptions.some((row) => row.kind === 'date')).toBe(false);
+  expect(problems.map((problem) => problem.where)).toEqual(['assumptions', 'date', 'horizon']);
+});

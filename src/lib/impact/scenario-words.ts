@@ -1,0 +1,57 @@
+// A scenario said in words: what differs from the announcement.
+import { findDay } from '#continuity/days.ts';
+import type { Graph } from '#continuity/graph.ts';
+import type { Assumption, Scenario } from '#continuity/scenario.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { sayDay, sayRole } from './words.ts';
+
+export type ScenarioWords = { title: string; lines: string[] };
+
+export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWords {
+  const titles = new Map(graph.nodes.map((node) => [node.id, node.title] as const));
+  const titleOf = (id: string) => titles.get(id) ?? id;
+  const dayOf = (text: string) => {
+    const day = findDay(text, 'first');
+    return day === undefined ? text : sayDay(day);
+  };
+  const because = (reason: string) => (reason ? ` (${reason})` : '');
+  const say = (row: Assumption): string => {
+    switch (row.kind) {
+      case 'date':
+        return m.impact_says_date({ date: dayOf(row.date) }) + because(row.reason);
+      case 'delay': {
+        const { days } = row;
+        const by = titleOf(row.by);
+        return (
+          (typeof days === 'number'
+            ? m.impact_says_delay({ by, days })
+            : m.impact_says_delay_between({ by, low: days.min, days: days.likely, high: days.max })) +
+          because(row.reason)
+        );
+      }
+      case 'share':
+        return (
+          m.impact_says_share({ name: titleOf(row.provider), percent: Math.round(row.to * 100) }) +
+          because(row.reason)
+        );
+      case 'grace':
+        return m.impact_says_grace({ role: sayRole(row.role), days: row.days }) + because(row.reason);
+    }
+  };
+  return {
+    title: scenario.title,
+    lines: [
+      ...scenario.assumptions.map(say),
+      ...scenario.measures.map((id) =>
+        m.impact_says_measure({ title: graph.measures.find((row) => row.id === id)?.title ?? id }),
+      ),
+      ...scenario.overrides.map((row) =>
+        (row.decision === 'stands' ? m.impact_says_stands : m.impact_says_falls)({
+          name: titleOf(row.node),
+          reason: row.reason,
+        }),
+      ),
+      ...(scenario.horizon ? [m.impact_says_horizon({ date: dayOf(scenario.horizon) })] : []),
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '#continuity/graph-builder.ts';
+import { listAssumedSteps } from './assumed-steps.ts';
+import { formatDay } from '#continuity/days.ts';
+import { assessImpact } from '#continuity/impact.ts';
+import {
+  filterThings,
+  groupThings,
+  listRoles,
+  listThings,
+  summariseClasses,
+  weakestStanding,
+} from './summary.ts';
+import { exampleRegion } from './testing/example-region.ts';
+
+const things = listThings(assessImpact(buildGraph(exampleRegion).graph!));
+const ids = (list: typeof things) => list.map(({ fall }) => fall.node.id);
+
+describe('things of a stress test', () => {
+  test('stand by date, each once', () => {
+    expect(things.map(({ fall }) => `${formatDay(fall.day)} ${fall.node.id}`)).toEqual([
+      '2026-04-01 memorandum',
+      '2026-04-01 department',
+      '2026-04-01 adviser-b',
+      '2026-04-01 adviser-a',
+      '2026-04-01 call',
+      '2026-05-01 project-b',
+      '2026-05-31 partnership-a',
+      '2026-06-01 house',
+      '2026-06-30 project-a',
+    ]);
+  });
+
+  test('keep classes apart and say how many amounts nobody stated', () => {
+    const classes = summariseClasses(things);
+    expect(classes.map((row) => [row.class, row.counted.length, ids(row.unknown)])).toEqual([
+      ['running', 1, ['project-b']],
+      ['durability', 0, []],
+      ['eligibility', 1, []],
+      ['pipeline', 1, []],
+    ]);
+    // 7 300 000 over 730 days, 185 of them left on 30 June.
+    expect(classes[0]!.hit).toBe(185_000_000n);
+    expect(formatDay(classes[0]!.first!)).toBe('2026-05-01');
+    expect(classes[1]!.first).toBeNull();
+  });
+
+  test('are as sure as the least sure trigger', () => {
+    expect(weakestStanding(things)).toBe('reported');
+    expect(weakestStanding([])).toBeNull();
+  });
+
+  test.each([
+    [{ place: '500002' }, ['adviser-b', 'project-b', 'house']],
+    [{ class: 'running' as const }, ['project-b', 'project-a']],
+    [{ kind: 'post', place: '500001' }, ['adviser-a']],
+    [{}, ids(things)],
+  ])('can be narrowed to %j', (choice, expected) => {
+    expect(ids(filterThings(things, choice))).toEqual(expected);
+  });
+
+  test('are grouped without those that have no key', () => {
+    const groups = groupThings(things, ({ fall }) => (fall.node.contact ? [fall.node.contact] : []));
+    expect(groups.map(({ key, things: own }) => [key, ids(own)])).toEqual([
+      ['sekretariát odboru', ['department']],
+      ['sociální odbor Horní Lhoty', ['partnership-a', 'project-a']],
+    ]);
+  });
+
+  test('stand on assumptions, each told once with what hangs on it', () => {
+    const rows = listAssumedSteps(things);
+    expect(rows.map(({ step, things: count }) => [step.need!.assumption, count])).toEqual([
+      ['Partnerství vede poradce; jiný svolavatel není uveden.', 2],
+      ['Projekt řídí partnerství.', 1],
+    ]);
+  });
+
+  test('name the roles that are missing', () => {
+    expect(listRoles(things)).toEqual(['counterparty', 'eligibility', 'facilitation', 'staff']);
+  });
+});

@@ -1,0 +1,107 @@
+// What a page tells of a stress test: things by date, classes beside each other and never added, places, whom to call.
+import type { Fall } from '#continuity/causes.ts';
+import type { Day } from '#continuity/days.ts';
+import { MONEY_CLASSES, weakerStanding, type EventStanding, type MoneyClass } from '#continuity/graph.ts';
+import type { Impact } from '#continuity/impact.ts';
+import type { Hellers } from '#model/money.ts';
+
+/** One thing hit, with its classes of money; a null amount is one nobody stated. */
+export type Thing = { fall: Fall; amounts: { class: MoneyClass; amount: Hellers | null }[] };
+
+export type ClassSummary = {
+  class: MoneyClass;
+  hit: Hellers;
+  /** Things with an amount, and things whose amount nobody stated. */
+  counted: Thing[];
+  unknown: Thing[];
+  /** The first day of either. */
+  first: Day | null;
+};
+
+/** Rows of the engine, one for each class, as one thing each; in order of the day, then of the title. */
+export function listThings(impact: Impact): Thing[] {
+  const things = new Map<Fall, Thing>();
+  for (const { fall, class: name, amount } of impact.hits) {
+    const thing = things.get(fall) ?? { fall, amounts: [] };
+    if (name) thing.amounts.push({ class: name, amount });
+    things.set(fall, thing);
+  }
+  return [...things.values()].sort(
+    (a, b) => a.fall.day - b.fall.day || a.fall.node.title.localeCompare(b.fall.node.title, 'cs'),
+  );
+}
+
+export function summariseClasses(things: readonly Thing[]): ClassSummary[] {
+  return MONEY_CLASSES.map((name) => {
+    const own = things.filter((thing) => amountOf(thing, name) !== undefined);
+    const counted = own.filter((thing) => amountOf(thing, name) !== null);
+    return {
+      class: name,
+      hit: counted.reduce((sum, thing) => sum + (amountOf(thing, name) ?? 0n), 0n),
+      counted,
+      unknown: own.filter((thing) => amountOf(thing, name) === null),
+      first: own.length ? Math.min(...own.map((thing) => thing.fall.day)) : null,
+    };
+  });
+}
+
+/** Undefined where the thing has no money of the class, null where nobody stated how much. */
+export function amountOf(thing: Thing, name: MoneyClass): Hellers | null | undefined {
+  return thing.amounts.find((row) => row.class === name)?.amount;
+}
+
+/** The least sure of all triggers: a page is as sure as its weakest sentence. */
+export function weakestStanding(things: readonly Thing[]): EventStanding | null {
+  return things.reduce<EventStanding | null>(
+    (weakest, { fall }) => (weakest ? weakerStanding(weakest, fall.standing) : fall.standing),
+    null,
+  );
+}
+
+/** Codes of the municipalities a thing concerns; none = the whole region or the state. */
+export function placesOf({ fall }: Thing): string[] {
+  return fall.node.municipality?.split(' ') ?? [];
+}
+
+export type Choice = { place?: string; class?: MoneyClass; kind?: string };
+
+/** Things a reader asked for; a class takes in things whose amount in it is not known. */
+export function filterThings(things: readonly Thing[], { place, class: name, kind }: Choice): Thing[] {
+  return things.filter(
+    (thing) =>
+      (!place || placesOf(thing).includes(place)) &&
+      (!kind || thing.fall.node.kind === kind) &&
+      (!name || amountOf(thing, name) !== undefined),
+  );
+}
+
+/** Things under each of their keys, in the order in which the keys come. */
+export function groupThings<K>(
+  things: readonly Thing[],
+  keysOf: (thing: Thing) => readonly K[],
+): { key: K; things: Thing[] }[] {
+  const groups = new Map<K, Thing[]>();
+  for (const thing of things)
+    for (const key of keysOf(thing)) groups.set(key, [...(groups.get(key) ?? []), thing]);
+  return [...groups].map(([key, own]) => ({ key, things: own }));
+}
+
+/** So many alike are told as one; each of them opens in it. */
+const ALIKE = 4;
+
+/** Things without money that fall on one day for one reason stand together when they are many. */
+export function gatherAlike(things: readonly Thing[]): Thing[][] {
+  const groups = groupThings(things, ({ fall, amounts }) => {
+    const { day, node, need, via, confidence } = fall;
+    return [amounts.length ? node.id : [day, node.kind, need?.for, via?.node.id, confidence].join(' ')];
+  });
+  return groups.flatMap(({ things: own }) => (own.length < ALIKE ? own.map((thing) => [thing]) : [own]));
+}
+
+/** Roles that are missing anywhere on the chains: precedents speak of roles. */
+export function listRoles(things: readonly Thing[]): string[] {
+  const roles = new Set<string>();
+  for (const { fall } of things)
+    for (let step: Fall | null = fall; step; step = step.via) if (step.need) roles.add(step.need.for);
+  return [...roles].sort();
+}

@@ -1,0 +1,106 @@
+// Words of a stress test in the language of the reader; the engine's own sentences come from it.
+import * as cs from '#continuity/explain-cs.ts';
+import * as en from '#continuity/explain-en.ts';
+import { formatDay, type Day } from '#continuity/days.ts';
+import type { Confidence, EventStanding, MoneyClass } from '#continuity/graph.ts';
+import { formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
+import { formatPartialDate } from '#model/partial-date.ts';
+import { bindCzech } from '#lib/text/bind-czech.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
+
+type Engine = Pick<
+  typeof cs,
+  | 'describeHit'
+  | 'describeRole'
+  | 'describeStep'
+  | 'describeUnaffected'
+  | 'listAssumptions'
+  | 'formatChain'
+  | 'CONFIDENCE_TEXTS'
+>;
+
+/** Sentences of the engine in the language of the page. */
+export const engineWords = (): Engine => (getLocale() === 'cs' ? cs : en);
+
+/** A sentence of the engine with its one-letter words bound to what follows. */
+export const bind = (text: string): string => (getLocale() === 'cs' ? bindCzech(text) : text);
+
+export const sayDay = (day: Day): string =>
+  formatPartialDate({ text: formatDay(day), precision: 'day' }, getLocale());
+
+export const sayMonth = (month: string): string =>
+  formatPartialDate({ text: month, precision: 'month' }, getLocale());
+
+export const sayAmount = (amount: Hellers | null): string =>
+  amount === null ? m.impact_amount_unknown() : formatMoney(amount, getLocale());
+
+export const sayAmountShort = (amount: Hellers): string => formatMoneyShort(amount, getLocale());
+
+const CLASSES: Record<MoneyClass, { name: () => string; meaning: () => string }> = {
+  running: { name: m.impact_class_running, meaning: m.impact_class_running_meaning },
+  durability: { name: m.impact_class_durability, meaning: m.impact_class_durability_meaning },
+  eligibility: { name: m.impact_class_eligibility, meaning: m.impact_class_eligibility_meaning },
+  pipeline: { name: m.impact_class_pipeline, meaning: m.impact_class_pipeline_meaning },
+};
+
+export const sayClass = (name: MoneyClass): string => CLASSES[name].name();
+export const sayClassMeaning = (name: MoneyClass): string => CLASSES[name].meaning();
+
+const STANDINGS: Record<EventStanding, { word: () => string; sentence: () => string }> = {
+  rumour: { word: m.impact_rumour, sentence: m.impact_rumour_sentence },
+  reported: { word: m.impact_reported, sentence: m.impact_reported_sentence },
+  announced: { word: m.impact_announced, sentence: m.impact_announced_sentence },
+  decided: { word: m.impact_decided, sentence: m.impact_decided_sentence },
+  effective: { word: m.impact_effective, sentence: m.impact_effective_sentence },
+  withdrawn: { word: m.impact_withdrawn, sentence: m.impact_withdrawn_sentence },
+};
+
+/** Two or three words for a row, a whole sentence for an opening. */
+export const sayStanding = (standing: EventStanding): string => STANDINGS[standing].word();
+export const sayStandingSentence = (standing: EventStanding): string => STANDINGS[standing].sentence();
+
+const CONFIDENCES: Record<Confidence, () => string> = {
+  high: m.impact_confidence_high,
+  medium: m.impact_confidence_medium,
+  low: m.impact_confidence_low,
+  unknown: m.impact_confidence_unknown,
+};
+
+export const sayConfidence = (confidence: Confidence): string => CONFIDENCES[confidence]();
+
+const KINDS: Record<string, () => string> = {
+  organisation: m.impact_kind_organisation,
+  unit: m.impact_kind_unit,
+  post: m.impact_kind_post,
+  agreement: m.impact_kind_agreement,
+  cooperation: m.impact_kind_cooperation,
+  body: m.impact_kind_body,
+  plan: m.impact_kind_plan,
+  plan_node: m.impact_kind_plan_node,
+  task: m.impact_kind_task,
+  call: m.impact_kind_call,
+  access: m.impact_kind_access,
+  project: m.impact_kind_project,
+  service: m.impact_kind_service,
+  obligation: m.impact_kind_obligation,
+  investment: m.impact_kind_investment,
+  municipality: m.impact_kind_municipality,
+};
+
+/** A kind of an author's own is shown as written. */
+export const sayKind = (kind: string): string => KINDS[kind]?.() ?? kind;
+
+const ROLES: Record<string, () => string> = {
+  staff: m.impact_role_staff,
+  signature: m.impact_role_signature,
+  counterparty: m.impact_role_counterparty,
+  facilitation: m.impact_role_facilitation,
+  eligibility: m.impact_role_eligibility,
+  funding: m.impact_role_funding,
+  'co-financing': m.impact_role_co_financing,
+  data: m.impact_role_data,
+  durability: m.impact_role_durability,
+};
+
+export const sayRole = (role: string): string => ROLES[role]?.() ?? role;

@@ -1,0 +1,113 @@
+// The stress test a page shows: one event of the register under the scenario of the address.
+import { error } from '@sveltejs/kit';
+import { buildGraph } from '#continuity/graph-builder.ts';
+import type { GraphProblem } from '#continuity/graph-problems.ts';
+import type { Graph } from '#continuity/graph.ts';
+import { assessImpact, type Impact } from '#continuity/impact.ts';
+import { parseScenarioLink } from '#continuity/scenario-link.ts';
+import { applyScenario, type AppliedScenario, type Scenario } from '#continuity/scenario.ts';
+import { simulateImpact, type Uncertainty } from '#continuity/uncertainty.ts';
+import { countRuns } from '#lib/impact/run-count.ts';
+import { keepWithin } from '#lib/impact/scenario-limits.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Site } from '#server/site.ts';
+import type {
+  ContinuityRegister,
+  RegisterImpactEvent,
+} from '#server/workflows/impact/continuity-register.ts';
+import { graphForEvents, scenarioOfEvent } from '#server/workflows/impact/event-graph.ts';
+import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
+
+export type OpenedEvent = {
+  register: ContinuityRegister;
+  event: RegisterImpactEvent;
+  graph: Graph;
+  /** What the page shows before anybody assumes anything, with decisions of people kept in the register. */
+  base: Scenario;
+};
+
+const graphs = new WeakMap<ContinuityRegister, Map<string, Graph>>();
+
+/** The graph of some events, built once for one state of the data. */
+export function graphOf(register: ContinuityRegister, ids: readonly string[]): Graph {
+  const kept = graphs.get(register) ?? new Map<string, Graph>();
+  graphs.set(register, kept);
+  const key = [...ids].sort().join('\n');
+  let graph = kept.get(key);
+  if (!graph) {
+    const built = buildGraph(graphForEvents(register, ids));
+    if (!built.graph) throw new Error(`graph of ${ids.join()}: ${built.problems[0]?.message}`);
+    graph = built.graph;
+    kept.set(key, graph);
+  }
+  return graph;
+}
+
+export async function openEvent(site: Site, id: string): Promise<OpenedEvent> {
+  const register = await getContinuity(site);
+  const event = register.events.find((one) => one.id === id);
+  if (!event) error(404, 'not-found');
+  return { register, event, graph: graphOf(register, [id]), base: baseScenario(register, event) };
+}
+
+export function baseScenario(register: ContinuityRegister, event: RegisterImpactEvent): Scenario {
+  return {
+    ...scenarioOfEvent(register, event),
+    overrides: register.overrides
+      .filter((row) => row.event === event.id)
+      .map(({ node, decision, date, reason, author }) => ({
+        ...{ node, decision, reason, author },
+        ...(date === null ? {} : { date }),
+      })),
+  };
+}
+
+/** The scenario of an address; without one the base. What is too much or cannot be read is said and left out. */
+export function readScenario(
+  { event, base }: OpenedEvent,
+  query: string,
+): { scenario: Scenario; problems: GraphProblem[]; changed: boolean } {
+  const read = parseScenarioLink(query);
+  if (!read.scenario) return { scenario: base, problems: read.problems, changed: false };
+  const { scenario, problems } = keepWithin(read.scenario, event.date);
+  const changed =
+    scenario.assumptions.length + scenario.measures.length + scenario.overrides.length > 0 ||
+    scenario.horizon !== undefined ||
+    scenario.asOf !== undefined;
+  if (!changed) return { scenario: base, problems, changed: false };
+  const own = new Set(scenario.overrides.map((row) => row.node));
+  return {
+    scenario: {
+      ...scenario,
+      events: [event.id],
+      overrides: [...scenario.overrides, ...base.overrides.filter((row) => !own.has(row.node))],
+    },
+    problems,
+    changed: true,
+  };
+}
+
+export type StressTest = {
+  applied: AppliedScenario;
+  impact: Impact;
+  spread: Uncertainty | undefined;
+  problems: GraphProblem[];
+};
+
+/** The result with the spread of its delays; as many runs as a page may wait for. */
+export function assess(graph: Graph, scenario: Scenario): StressTest {
+  const applied = applyScenario(graph, scenario);
+  const impact = assessImpact(applied.graph, applied);
+  const runs = countRuns(applied.graph);
+  const spread = runs ? simulateImpact(applied.graph, { ...applied, runs }) : undefined;
+  return { applied, impact, spread, problems: applied.problems };
+}
+
+export function namesOf(register: ContinuityRegister): Record<string, string> {
+  return Object.fromEntries(register.municipalities.map(({ code, name }) => [code, name]));
+}
+
+/** Names in the order of the language of the page. */
+export function sortByName<T extends { name: string }>(places: T[]): T[] {
+  return places.sort((a, b) => a.name.localeCompare(b.name, getLocale()));
+}
