@@ -1,17 +1,7 @@
 // Operations of the API about projects: lists with facets, one project, files of any length.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal } from '#model/money.ts';
-import { ALL_FACETS, type Facet } from '#projects/search/book.ts';
-import type { Counted } from '#projects/search/find.ts';
-import { orderValues, sayFacetValue } from '#projects/search/labels.ts';
-import { cutRows } from '#projects/search/order.ts';
-import { parseQuestion, SORTS } from '#projects/search/question.ts';
 import { listProjectRecords } from '../register/project-records.ts';
-import { answerQuestion, orderRows } from '../workflows/projects/list.ts';
-import { getProjectBook } from '../workflows/projects/keep-book.ts';
-import type { ApiDoor } from './app.ts';
-import { decodeCursor, encodeCursor, pageQuery, pageSchema } from './paging.ts';
-import { badRequest, notFound, problem } from './problem.ts';
 import {
   buildManifest,
   EXPORT_FORMATS,
@@ -21,8 +11,16 @@ import {
   toStream,
   writeExport,
   type ExportRequest,
-} from './project-export.ts';
-import { projectSchema, toProjectJson } from './project-json.ts';
+} from '../workflows/projects/export.ts';
+import { nameFacets } from '../workflows/projects/facets.ts';
+import { getProjectBook } from '../workflows/projects/keep-book.ts';
+import { answerQuestion, listProjectsAfter } from '../workflows/projects/list.ts';
+import { parseQuestion, SORTS } from '../workflows/projects/question.ts';
+import { toProjectJson } from '../workflows/projects/to-json.ts';
+import type { ApiDoor } from './app.ts';
+import { decodeCursor, encodeCursor, pageQuery, pageSchema } from './paging.ts';
+import { badRequest, notFound, problem } from './problem.ts';
+import { projectSchema } from './project-schema.ts';
 
 const values = (description: string) =>
   z
@@ -167,7 +165,11 @@ export const getProjectRoute = createRoute({
 
 const MISSING_CURSOR = 'The cursor does not belong to this list any more. Start again without it.';
 
-const say = ({ count, known, sum }: Counted) => ({ count, known, sum: known ? formatDecimal(sum) : null });
+const say = ({ count, known, sum }: { count: number; known: number; sum: bigint }) => ({
+  count,
+  known,
+  sum: known ? formatDecimal(sum) : null,
+});
 
 /** Adds the operations to the API of one door. */
 export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
@@ -176,20 +178,16 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
     const book = await getProjectBook(door);
     const question = parseQuestion(new URL(c.req.url).searchParams);
     if (format !== 'page') return fileResponse(door, book, { question, format, locale }) as never;
+    const after = cursor === undefined ? undefined : decodeCursor(cursor);
+    const page = await listProjectsAfter(door, book, question, after, limit);
+    if (!page) return problem(c, 400, MISSING_CURSOR) as never;
     const found = answerQuestion(book, question);
-    const order = await orderRows(door, book, question, found);
-    const after = cursor === undefined ? undefined : book.rowOf(decodeCursor(cursor));
-    if (cursor !== undefined && after === undefined) return problem(c, 400, MISSING_CURSOR) as never;
-    const from = after === undefined ? 0 : 1 + positionOf(order, found.rows, after);
-    const ids = cutRows(order, found.rows, from, limit).map((row) => book.idOf(row));
-    const projects = await door.read((tx) => listProjectRecords(tx, ids));
-    const last = from + ids.length < found.count ? ids.at(-1) : undefined;
     const { known, sum } = say(found);
     return c.json(
       {
         total: found.count,
-        items: projects.map((project) => toProjectJson(book, project)),
-        next: last === undefined ? null : encodeCursor(last),
+        items: page.projects.map((project) => toProjectJson(book, project)),
+        next: page.last === undefined ? null : encodeCursor(page.last),
         known,
         sum,
         summed: found.kind ? { kind: found.kind, payer: found.payer } : null,
@@ -203,12 +201,10 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
     const book = await getProjectBook(door);
     const found = answerQuestion(book, parseQuestion(new URL(c.req.url).searchParams));
     const { known, sum } = say(found);
-    const facet = (name: Facet) =>
-      orderValues(name, found.facets[name]).map((value) => ({
-        value: value.key,
-        name: sayFacetValue(name, value.key, 'cs', (code) => book.places.get(code)?.name),
-        ...say(value),
-      }));
+    const facets = Object.entries(nameFacets(book, found, 'cs')).map(([facet, all]) => [
+      facet,
+      all.map((value) => ({ value: value.key, name: value.name, ...say(value) })),
+    ]);
     return c.json(
       {
         total: found.count,
@@ -216,7 +212,7 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
         sum,
         summed: found.kind ? { kind: found.kind, payer: found.payer } : null,
         dataVersion: String(book.version),
-        facets: Object.fromEntries(ALL_FACETS.map((name) => [name, facet(name)])),
+        facets: Object.fromEntries(facets),
       },
       200,
     );
@@ -238,18 +234,6 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
       ? c.json(toProjectJson(book, project), 200)
       : (problem(c, 404, `No project is called ${id}.`) as never);
   });
-}
-
-/** How many of the found rows stand before the row. */
-function positionOf(order: Uint32Array, rows: Uint32Array, wanted: number): number {
-  const found = new Uint8Array(order.length);
-  for (const row of rows) found[row] = 1;
-  let position = 0;
-  for (const row of order) {
-    if (row === wanted) break;
-    position += found[row]!;
-  }
-  return position;
 }
 
 function fileResponse(

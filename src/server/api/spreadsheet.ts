@@ -1,33 +1,9 @@
 // One table as CSV, as CSV for Czech spreadsheets, or as XLSX. Numbers stay numbers, texts never become formulas.
 import ExcelJS from 'exceljs';
+import { csvLine, neutralise, type SheetLocale, type Table } from '../workflows/export/cells.ts';
 
-/** An exact decimal text, such as crowns with hellers, that no floating-point number touches. */
-export type Decimal = { decimal: string };
-
-/** Undefined is an empty cell; a number is written with the decimal mark of the locale. */
-export type Cell = string | number | Decimal | undefined;
-export type Column<T> = { id: string; title: string; value: (item: T) => Cell; places?: number };
-export type Table<T> = { name: string; title: string; columns: Column<T>[]; items: readonly T[] };
-
-/** `cs`: semicolons, decimal commas and Czech headings, as Excel with Czech settings opens it by double click. */
-export type SheetLocale = 'en' | 'cs';
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe (OWASP: CSV injection). */
-export function neutralise(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-}
-
-export function csvLine(cells: readonly Cell[], locale: SheetLocale): string {
-  return `${cells.map((cell) => csvCell(cell, locale)).join(locale === 'cs' ? ';' : ',')}\r\n`;
-}
-
-function csvCell(value: Cell, locale: SheetLocale): string {
-  if (value === undefined) return '';
-  if (typeof value === 'object') return locale === 'cs' ? value.decimal.replace('.', ',') : value.decimal;
-  if (typeof value === 'number') return locale === 'cs' ? String(value).replace('.', ',') : String(value);
-  const text = neutralise(value);
-  return /[",;\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+export type { Cell, Column, SheetLocale, Table } from '../workflows/export/cells.ts';
+export { neutralise };
 
 /** UTF-8 with a byte order mark, so that Excel reads Czech letters. */
 export function formatCsv<T>({ columns, items }: Table<T>, locale: SheetLocale): string {

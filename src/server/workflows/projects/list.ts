@@ -1,8 +1,7 @@
 // A page of projects that answer a question, with their facets: what pages, the API and the command line show.
 import { findProjects, type Found } from '#projects/search/find.ts';
 import { cutRows, listOrder } from '#projects/search/order.ts';
-import type { ProjectQuestion } from '#projects/search/question.ts';
-import { formatQuestion } from '#projects/search/question.ts';
+import { formatQuestion, type ProjectQuestion } from '#projects/search/question.ts';
 import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
 import type { Door, RegisterBook } from './book.ts';
 import { findTitleOrder } from './title-order.ts';
@@ -43,4 +42,34 @@ export async function listProjects(
   const order = await orderRows(door, book, question, found);
   const ids = cutRows(order, found.rows, from, count).map((row) => book.idOf(row));
   return door.read((tx) => listProjectRecords(tx, ids));
+}
+
+/** The page behind the project `after`, however the data have changed since; undefined when it is not in the list. */
+export async function listProjectsAfter(
+  door: Door,
+  book: RegisterBook,
+  question: ProjectQuestion,
+  after: string | undefined,
+  count: number,
+): Promise<{ projects: ProjectRecord[]; last: string | undefined } | undefined> {
+  const found = answerQuestion(book, question);
+  const row = after === undefined ? undefined : book.rowOf(after);
+  if (after !== undefined && row === undefined) return undefined;
+  const order = await orderRows(door, book, question, found);
+  const from = row === undefined ? 0 : 1 + positionOf(order, found.rows, row);
+  const ids = cutRows(order, found.rows, from, count).map((one) => book.idOf(one));
+  const last = from + ids.length < found.count ? ids.at(-1) : undefined;
+  return { projects: await door.read((tx) => listProjectRecords(tx, ids)), last };
+}
+
+/** How many of the found rows stand before the row. */
+function positionOf(order: Uint32Array, rows: Uint32Array, wanted: number): number {
+  const found = new Uint8Array(order.length);
+  for (const row of rows) found[row] = 1;
+  let position = 0;
+  for (const row of order) {
+    if (row === wanted) break;
+    position += found[row]!;
+  }
+  return position;
 }

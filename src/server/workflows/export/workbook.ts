@@ -1,7 +1,7 @@
-// A workbook written row by row, for tables of any length; `spreadsheet.ts` makes small formatted ones in memory.
+// A workbook written row by row, for tables of any length; `server/api/spreadsheet.ts` makes small formatted ones in memory.
 import { columnLetters } from '#model/import-report.ts';
-import { neutralise, type Cell } from './spreadsheet.ts';
-import { writeZip, type ZipEntry } from './zip-stream.ts';
+import { neutralise, type Cell } from './cells.ts';
+import { writeZip, type ZipEntry } from './zip.ts';
 
 export type SheetColumn = { title: string; places?: number; width?: number };
 /** `facts`: lines of the last sheet, which says what the file is. */

@@ -7,13 +7,13 @@ import { formatQuestion, type ProjectQuestion } from '#projects/search/question.
 import type { Found } from '#projects/search/find.ts';
 import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import { formatDecimal } from '#model/money.ts';
-import type { Door, RegisterBook } from '../workflows/projects/book.ts';
-import { answerQuestion } from '../workflows/projects/list.ts';
-import { streamProjects } from '../workflows/projects/stream.ts';
-import { toProjectJson } from './project-json.ts';
-import { projectColumns } from './project-table.ts';
-import { csvLine, type SheetLocale } from './spreadsheet.ts';
-import { writeWorkbook } from './xlsx-stream.ts';
+import type { Door, RegisterBook } from './book.ts';
+import { answerQuestion } from './list.ts';
+import { streamProjects } from './stream.ts';
+import { toProjectJson } from './to-json.ts';
+import { projectColumns } from './table.ts';
+import { csvLine, type SheetLocale } from '../export/cells.ts';
+import { writeWorkbook } from '../export/workbook.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'ndjson'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -3,10 +3,10 @@ import { FACET_NAMES, sayFacetValue } from '#projects/search/labels.ts';
 import { formatDecimal } from '#model/money.ts';
 import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import { KINDS, PAYER_KEYS } from '#projects/search/measure.ts';
-import type { ProjectRecord } from '../register/project-records.ts';
-import type { RegisterBook } from '../workflows/projects/book.ts';
-import { placesOf, type PlaceLevel } from '../workflows/projects/places.ts';
-import type { Column } from './spreadsheet.ts';
+import type { ProjectRecord } from '../../register/project-records.ts';
+import type { RegisterBook } from './book.ts';
+import { placesOf, type PlaceLevel } from './places.ts';
+import type { Column } from '../export/cells.ts';
 
 const BETWEEN = '; ';
 
