@@ -3,19 +3,12 @@
 import { addDecimals, compareDecimals, subtractDecimals } from '#model/decimal.ts';
 import { statementHolds } from '#model/hedge.ts';
 import { formatValue } from './claim-words.ts';
+import { finding, type DocumentFinding } from './document-finding.ts';
 import { decimalText, statementOf } from './judge.ts';
+import { checkProseAgainstTables } from './prose-tables.ts';
 import type { Claim } from './types.ts';
 
-export type DocumentFinding = {
-  kind: 'table-total' | 'prose-table' | 'difference' | 'share' | 'parts';
-  holds: boolean;
-  /** Indexes of the claims it speaks about, the one judged first. */
-  claims: number[];
-  stated: string;
-  computed: string;
-  difference: string;
-  sentence: string;
-};
+export type { DocumentFinding } from './document-finding.ts';
 
 /** All checks of a text within itself; findings that hold are listed too, so that a reader sees what was checked. */
 export function checkDocument(text: string, claims: readonly Claim[]): DocumentFinding[] {
@@ -52,66 +45,6 @@ function checkTables(claims: readonly Claim[]): DocumentFinding[] {
 function sameColumn(a: Claim, b: Claim): boolean {
   const [x, y] = [a.detail.cell, b.detail.cell];
   return x !== null && y !== null && x.table === y.table && x.column === y.column && a.unit === b.unit;
-}
-
-function finding(
-  kind: DocumentFinding['kind'],
-  indexes: number[],
-  claim: Claim,
-  computed: string,
-  say: (holds: boolean, difference: string) => string,
-  holds?: boolean,
-): DocumentFinding {
-  const stated = decimalText(claim.value ?? 0);
-  const difference = subtractDecimals(computed, stated);
-  const held = holds ?? compareDecimals(difference, '0') === 0;
-  return {
-    kind,
-    holds: held,
-    claims: indexes,
-    stated,
-    computed,
-    difference,
-    sentence: say(held, difference),
-  };
-}
-
-/** An amount of one place in prose against the only row of that place; totals against statements about the whole. */
-function checkProseAgainstTables(claims: readonly Claim[]): DocumentFinding[] {
-  const findings: DocumentFinding[] = [];
-  claims.forEach((claim, i) => {
-    if (claim.detail.cell || claim.kind !== 'money' || claim.places.length !== 1 || claim.detail.prepared)
-      return;
-    if (claim.hedge === 'order_of_magnitude') return;
-    const rows = claims.flatMap((other, k) => (isRowOf(other, claim.places[0]!) ? [k] : []));
-    const statement = statementOf(claim);
-    if (rows.length !== 1 || !statement) return;
-    const row = claims[rows[0]!]!;
-    if (row.unit !== claim.unit || row.value === null) return;
-    const computed = decimalText(row.value);
-    const judgement = statementHolds(statement, computed);
-    findings.push(
-      finding(
-        'prose-table',
-        [i, rows[0]!],
-        claim,
-        computed,
-        (held) =>
-          `${held ? 'Souhlasí' : 'Nesouhlasí'} s řádkem tabulky ${row.detail.cell!.label}: ${formatValue(computed, row.unit)}.`,
-        judgement.verdict !== 'fails',
-      ),
-    );
-  });
-  return findings;
-}
-
-function isRowOf(claim: Claim, place: string): boolean {
-  return (
-    claim.detail.cell !== null &&
-    !claim.detail.cell.total &&
-    claim.places.length === 1 &&
-    claim.places[0] === place
-  );
 }
 
 /** `z 175 na 191, tedy o 16`: the stated difference against its two ends. */

@@ -6,7 +6,7 @@ const UNITS: Record<string, string> = {
   EUR: 'EUR',
   '%': '%',
   pp: 'procentního bodu',
-  rank: '. místo',
+  rank: '.\u00a0místo',
 };
 /** Counted things: behind one, two to four, five and more, a fraction. */
 const COUNTED: Record<string, [one: string, few: string, many: string, part: string]> = {
@@ -15,6 +15,26 @@ const COUNTED: Record<string, [one: string, few: string, many: string, part: str
   municipalities: ['obec', 'obce', 'obcí', 'obce'],
   people: ['osoba', 'osoby', 'osob', 'osoby'],
   departments: ['odbor', 'odbory', 'odborů', 'odboru'],
+  children: ['dítě', 'děti', 'dětí', 'dítěte'],
+  families: ['rodina', 'rodiny', 'rodin', 'rodiny'],
+  households: ['domácnost', 'domácnosti', 'domácností', 'domácnosti'],
+  flats: ['byt', 'byty', 'bytů', 'bytu'],
+  buildings: ['budova', 'budovy', 'budov', 'budovy'],
+  beds: ['lůžko', 'lůžka', 'lůžek', 'lůžka'],
+  programmes: ['program', 'programy', 'programů', 'programu'],
+  regions: ['kraj', 'kraje', 'krajů', 'kraje'],
+  organisations: ['organizace', 'organizace', 'organizací', 'organizace'],
+  companies: ['firma', 'firmy', 'firem', 'firmy'],
+  applications: ['žádost', 'žádosti', 'žádostí', 'žádosti'],
+  grants: ['dotace', 'dotace', 'dotací', 'dotace'],
+  cases: ['případ', 'případy', 'případů', 'případu'],
+  enforcement_orders: ['exekuce', 'exekuce', 'exekucí', 'exekuce'],
+  FTE: ['úvazek', 'úvazky', 'úvazků', 'úvazku'],
+  days: ['den', 'dny', 'dní', 'dne'],
+  weeks: ['týden', 'týdny', 'týdnů', 'týdne'],
+  months: ['měsíc', 'měsíce', 'měsíců', 'měsíce'],
+  years: ['rok', 'roky', 'let', 'roku'],
+  hours: ['hodina', 'hodiny', 'hodin', 'hodiny'],
 };
 
 /**

@@ -19,6 +19,8 @@ test.each([
   ['Liberec získal přes 12 milionů korun.', 'funds'],
   [`${INCLUSION}V Ralsku běží projekty za více než 12 milionů korun.`, 'funds'],
   ['V Ralsku běží projekty za více než 12 milionů korun.', 'unclear'],
+  [`${INCLUSION}Do Ralska šlo přes 12 milionů korun.`, 'funds'],
+  ['Do Ralska šlo přes 12 milionů korun.', 'unclear'],
   ['Liberec opraví školu za 12 milionů korun.', 'unclear'],
   ['Liberec získal 12 milionů korun na opravu mostu.', 'unclear'],
   ['Kraj schválil dotace za 12 milionů korun.', 'unclear'],

@@ -19,6 +19,8 @@ export type MoneyTopic = 'funds' | 'unclear' | 'other';
 
 const COOPERATION = /spoluprác|spoluprac|agentur|(?<!\p{L})asz(?!\p{L})|sociální\p{L}* začleň|memorand/u;
 const RECEIVED = /získa|přived|přivés|přines|přišl|směřoval|putoval/u;
+/** Weaker words of receiving: they say something only in a text about inclusion. */
+const WENT = /(?<!\p{L})(?:šl[oay]|plynul|dostal|připadl|zamířil|mířil|doputoval|obdržel|čerpal|inkasoval)/u;
 const REALISED = /projekt|finance|financí|peněz|peníze|investic|prostředk|dotac/u;
 /** Decisions about money yet to be given are not money that came. */
 const DECIDED = /schvál|schval|rozděl|vyhlás|vyhlaš|žád/u;
@@ -53,7 +55,9 @@ export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: 
       (claim.places.length === 1 && !claim.places[0]!.startsWith('CZ')))
   )
     return 'funds';
-  return aboutInclusion && (REALISED.test(sentence) || COOPERATION.test(sentence)) ? 'funds' : 'unclear';
+  return aboutInclusion && (REALISED.test(sentence) || COOPERATION.test(sentence) || WENT.test(sentence))
+    ? 'funds'
+    : 'unclear';
 }
 
 /** `vzrostl o 16` is a difference, `jde o 16 projektů` is not. */

@@ -57,18 +57,18 @@ const THRESHOLD_UNITS: readonly Unit[] = ['points', 'percent', 'rank', 'ratio'];
  * | hedge | holds for | by rounding |
  * |---|---|---|
  * | exact | X | X − s/2 to X + s/2, which rounds to X |
- * | about | X ± t, t a tenth of X; at least half a step, but never over a fifth of X | – |
- * | over | above X and below X + r; X itself when cut to thousands or more | – |
- * | under | below X, from X − r | – |
- * | nearly | below X, from X − d, d a tenth of X; at least a step, but never over a fifth of X | X itself |
+ * | about | X ± t, t a tenth of X; at least half a step, but never over a fifth of X nor over r | – |
+ * | over | above X and below X + r, r at most half of X; X itself when cut to thousands or more | – |
+ * | under | below X, from X − r, r at most half of X | – |
+ * | nearly | below X, from X − d, d a tenth of X; at least a step, but never over a fifth of X nor over r | X itself |
  * | at_least | from X up | from X − s/2 |
  * | at_most | up to X | below X + s/2 |
  * | range | between both ends, ends included | half a step beyond them |
  * | order_of_magnitude | the whole power of ten in which X lies | – |
  *
  * Over has no true upper limit. The limit is one of use: a writer who could have said 360 would not say 351, so r tells
- * how finely the writer chose. `over 351 million` holds up to 352 million, `over 680 million` up to 690 million. Beyond
- * it the verdict is `fails` with `literallyTrue`. Points, percent, ranks and ratios are thresholds and have no limit.
+ * how finely the writer chose. `over 351 million` holds up to 352 million, `over 680 million` up to 690 million. For the
+ * same reason `nearly 27 million` is not said of 24.7 million: a writer who could say 25 would. Beyond the limit of over the verdict is `fails` with `literallyTrue`. Points, percent, ranks and ratios are thresholds and have no limit.
  *
  * `přes 351 milionů` of 351 688 567 → holds; `téměř 25 milionů` of 24 700 000 → holds, of 25 100 000 → fails.
  */
@@ -112,21 +112,21 @@ function readRule(statement: Statement): Rule {
     case 'exact':
       return { holds: closed(x, x), rounded: roundsTo(x, x, half) };
     case 'about': {
-      const reach = reachOf(x, half);
+      const reach = smallest(reachOf(x, half), roundness(x, step));
       return { holds: closed(subtractDecimals(x, reach), addDecimals(x, reach)) };
     }
     case 'over': {
       const literal = { low: x, lowIncluded: isCut(step, statement), highIncluded: false };
-      const high = addDecimals(x, roundness(x, step));
+      const high = addDecimals(x, finenessOf(x, step));
       return { holds: isThreshold(statement) ? literal : { ...literal, high }, literal };
     }
     case 'under': {
       const literal = { lowIncluded: true, high: x, highIncluded: false };
-      const low = subtractDecimals(x, roundness(x, step));
+      const low = subtractDecimals(x, finenessOf(x, step));
       return { holds: isThreshold(statement) ? literal : { ...literal, low }, literal };
     }
     case 'nearly': {
-      const low = subtractDecimals(x, reachOf(x, step ?? '0'));
+      const low = subtractDecimals(x, smallest(reachOf(x, step ?? '0'), roundness(x, step)));
       return { holds: { low, lowIncluded: true, high: x, highIncluded: false }, rounded: closed(x, x) };
     }
     case 'at_least': {
@@ -178,6 +178,14 @@ function roundness(x: string, step: string | undefined): string {
   const place = lastPlace(x) ?? '1';
   const lastDigitIsFive = /5\.?0*$/.test(x);
   return largest(multiplyDecimals(place, lastDigitIsFive ? '5' : '1'), step ?? '0');
+}
+
+/** How finely the writer chose: the roundness, but `over 10 million` is not said of 19 million. */
+function finenessOf(x: string, step: string | undefined): string {
+  return largest(
+    smallest(roundness(x, step), multiplyDecimals(absoluteDecimal(x), '0.5')),
+    smallest(step ?? '0', absoluteDecimal(x)),
+  );
 }
 
 /** Place of the last digit written after the point, or before it of the last digit other than zero: `680` → 10. */

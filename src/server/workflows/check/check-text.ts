@@ -74,14 +74,15 @@ async function answer(question: Question): Promise<Reply> {
 }
 
 /**
- * A number that the text itself refutes is contradicted. A total falls with its own rows; anything else only when the
- * register has not borne it out, because then the other number of the text is the wrong one.
+ * A number that the text itself refutes is contradicted. A total falls with its own rows, an amount with the precision
+ * of all the others; anything else only when the register has not borne it out, because then the other number of the
+ * text is the wrong one.
  */
 function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): void {
   const claim = claims[finding.claims[0] ?? -1];
   if (finding.holds || !claim) return;
   const { state, sentence, assessments } = claim.verdict;
-  if (finding.kind !== 'table-total' && (state === 'supported' || state === 'rounding')) return;
+  if (!/^table-/.test(finding.kind) && (state === 'supported' || state === 'rounding')) return;
   const rest = state === 'not-checkable' || state === 'contradicted' ? '' : ` V registru: ${sentence}`;
   claim.verdict = { state: 'contradicted', sentence: `${finding.sentence}${rest}`, assessments };
 }
