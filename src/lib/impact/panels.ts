@@ -1,6 +1,6 @@
 // Geometry of the picture of a stress test: one panel for one class of money, months across, sums as steps.
 // Everything is in hundredths of a panel, so that pictures stretch while their texts stay readable.
-import { monthOf, parseDay, type Day } from '#continuity/days.ts';
+import { monthOf, parseDay, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
 import type { Percentiles, Uncertainty } from '#continuity/uncertainty.ts';
 import type { Hellers } from '#model/money.ts';

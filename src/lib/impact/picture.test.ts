@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '#continuity/days.ts';
+import { parseDay } from '#model/day.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { simulateImpact } from '#continuity/uncertainty.ts';

@@ -1,5 +1,5 @@
 // What a stranger's link may ask for, so that one request stays small.
-import { findDay, formatDay } from '#continuity/days.ts';
+import { findDay, formatDay } from '#model/day.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { Scenario } from '#continuity/scenario.ts';
 

@@ -1,5 +1,5 @@
 // A scenario said in words: what differs from the announcement.
-import { findDay } from '#continuity/days.ts';
+import { findDay } from '#model/day.ts';
 import type { Graph } from '#continuity/graph.ts';
 import type { Assumption, Scenario } from '#continuity/scenario.ts';
 import { m } from '#lib/paraglide/messages.js';

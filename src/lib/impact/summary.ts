@@ -1,6 +1,6 @@
 // What a page tells of a stress test: things by date, classes beside each other and never added, places, whom to call.
 import type { Fall } from '#continuity/causes.ts';
-import type { Day } from '#continuity/days.ts';
+import type { Day } from '#model/day.ts';
 import { MONEY_CLASSES, weakerStanding, type EventStanding, type MoneyClass } from '#continuity/graph.ts';
 import type { Impact } from '#continuity/impact.ts';
 import type { Hellers } from '#model/money.ts';

@@ -1,7 +1,7 @@
 // Words of a stress test in the language of the reader; the engine's own sentences come from it.
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
-import { formatDay, type Day } from '#continuity/days.ts';
+import { formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, MoneyClass } from '#continuity/graph.ts';
 import { formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';

@@ -1,6 +1,6 @@
 // Hits of a scenario as a file. Every row says how certain the event behind it is.
 import { describeHit, listAssumptions, STANDING_TEXTS } from '#continuity/explain-cs.ts';
-import { formatDay } from '#continuity/days.ts';
+import { formatDay } from '#model/day.ts';
 import { formatImpact } from '#continuity/impact-format.ts';
 import type { Hit } from '#continuity/impact.ts';
 import { formatDecimal } from '#model/money.ts';
