@@ -3,6 +3,7 @@ import { getTextDirection } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { PageCache } from '#server/page-cache.ts';
 import { openSite, type Site } from '#server/site.ts';
+import { today } from '#server/workflows/today.ts';
 
 let site: Site | undefined;
 const cache = new PageCache();
@@ -15,8 +16,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const cacheable = event.request.method === 'GET' && !event.url.pathname.startsWith('/api/');
   if (!cacheable) return withLocale({ event, resolve });
   const version = await site.version();
-  const key = `${event.isDataRequest ? 'data ' : ''}${event.url.pathname}${event.url.search}`;
-  const tag = `"${started}-${version}"`;
+  // Pages that count as of today change with the day.
+  const key = `${today()} ${event.isDataRequest ? 'data ' : ''}${event.url.pathname}${event.url.search}`;
+  const tag = `"${started}-${version}-${today()}"`;
   const found = cache.find(version, key);
   if (found) return respond(found, event.request, tag);
   const response = await withLocale({ event, resolve });

@@ -10,6 +10,8 @@ export const findings = () => localizeHref('/findings');
 export const findingPage = (id: string) => localizeHref(`/findings/${id}`);
 export const sources = () => localizeHref('/sources');
 export const sourcePage = (publication: string) => localizeHref(`/sources/${publication}`);
+export const obligations = () => localizeHref('/obligations');
+export const projectPage = (id: string) => localizeHref(`/projects/${id}`);
 export const glossaryPage = (term?: string) => localizeHref(`/glossary${term ? `#${term}` : ''}`);
 
 /** The very row a figure stands on; the whole source where the row is not kept. */

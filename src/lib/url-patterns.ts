@@ -19,6 +19,8 @@ export const urlPatterns: Pattern[] = [
   page('/findings/:id', '/nesrovnalosti/:id'),
   page('/sources', '/zdroje'),
   page('/sources/:id', '/zdroje/:id'),
+  page('/obligations', '/terminy'),
+  page('/obligations/calendar', '/terminy/kalendar.ics'),
   page('/glossary', '/slovnik'),
   page('/impact', '/dopady'),
   page('/impact/:event', '/dopady/:event'),

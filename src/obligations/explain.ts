@@ -1,9 +1,9 @@
 // How a term was computed, in words of a person: Czech first, English beside it.
-import { formatDay, type Day } from '#model/day.ts';
+import { formatDay, parseDay, type Day } from '#model/day.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import type { Locale } from '#model/quantity.ts';
 import type { Bounds, Obligation } from './compute.ts';
-import type { Offset, TriggerEvent } from './rule.ts';
+import type { ObligationRule, Offset, TriggerEvent } from './rule.ts';
 
 const EVENTS: Record<TriggerEvent, Record<Locale, string>> = {
   'realisation-end': { cs: 'od konce realizace', en: 'from the end of the project' },
@@ -15,6 +15,12 @@ const EVENTS: Record<TriggerEvent, Record<Locale, string>> = {
   'fixed-day': { cs: 'den stanovený výzvou', en: 'a day set by the call' },
   request: { cs: 'od vyžádání', en: 'from the request' },
 };
+
+/** The event a term runs from, or the day a call sets: `nejpozději 31. 12. 2026`. */
+export function sayTrigger(rule: ObligationRule, locale: Locale): string {
+  if (rule.event !== 'fixed-day' || rule.day === undefined) return EVENTS[rule.event][locale];
+  return `${EVENTS['fixed-day'][locale]}, ${sayDay(parseDay(rule.day), locale)}`;
+}
 
 /** `1. 4. 2026`, with no-break spaces. */
 export function sayDay(day: Day, locale: Locale): string {
@@ -57,17 +63,23 @@ export function sayOffset(offset: Offset, turn: number, locale: Locale): string 
     );
     return cs ? `do ${inYear} dalšího roku` : `by ${inYear} of the next year`;
   }
-  const count = offset.count * turn;
-  const [one, few, many] = UNITS[offset.unit][locale];
+  const whole = offset.count * turn;
+  const years = offset.unit === 'months' && whole % 12 === 0;
+  const count = years ? whole / 12 : whole;
+  const [one, few, many] = UNITS[years ? 'years' : offset.unit][locale];
   const noun = count === 1 ? one : cs && count >= 2 && count <= 4 ? few : many;
   return `${count}\u00a0${noun}`;
 }
 
-const UNITS: Record<'working-days' | 'calendar-days' | 'months', Record<Locale, [string, string, string]>> = {
+const UNITS: Record<
+  'working-days' | 'calendar-days' | 'months' | 'years',
+  Record<Locale, [string, string, string]>
+> = {
   'working-days': {
     cs: ['pracovní den', 'pracovní dny', 'pracovních dnů'],
     en: ['working day', 'working days', 'working days'],
   },
   'calendar-days': { cs: ['den', 'dny', 'dnů'], en: ['day', 'days', 'days'] },
+  years: { cs: ['rok', 'roky', 'let'], en: ['year', 'years', 'years'] },
   months: { cs: ['měsíc', 'měsíce', 'měsíců'], en: ['month', 'months', 'months'] },
 };

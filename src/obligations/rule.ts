@@ -12,6 +12,8 @@ export type Offset =
 export type Conditions = {
   /** Two digits of the programme in the registration number: `06` is IROP in both periods. */
   programme?: string;
+  /** How people call that programme. */
+  programmeName?: string;
   /** Number of the call: `03_22_018`. */
   call?: string;
   /** Part of the name of the grant programme or of its provider, folded: without diacritics, lower case. */

@@ -17,6 +17,7 @@ const PAGES = [
   [`/cislo/${TOTAL}`, `/en/figures/${TOTAL}`],
   [`/cislo/sum:${TOTAL}`, `/en/figures/sum:${TOTAL}`],
   ['/slovnik', '/en/glossary'],
+  ['/terminy', '/en/obligations'],
   ['/potrebnost', '/en/need'],
   ['/potrebnost/564265', '/en/need/564265'],
   ['/potrebnost/mezery', '/en/need/coverage'],

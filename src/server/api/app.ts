@@ -9,6 +9,7 @@ import { countRawRows, findPublication, listPublications, listRawRows } from '..
 import { findTerritory, listTerritories } from '../register/territories.ts';
 import { csvResponse } from './csv.ts';
 import { addNeedOperations } from './need.ts';
+import { addObligationOperations } from './obligations.ts';
 import * as operations from './operations.ts';
 import { cutPage, decodeCursor, encodeCursor } from './paging.ts';
 import { problem } from './problem.ts';
@@ -124,6 +125,7 @@ export function buildApi(door: ApiDoor) {
 
   addNeedOperations(api, door);
   addProjectOperations(api, door);
+  addObligationOperations(api, door);
 
   const info = {
     title: 'Opora',
