@@ -10,6 +10,7 @@ import { readDotaceeu2021 } from './dotaceeu-2021/read.ts';
 import { readExclusionIndex } from './exclusion-index/read.ts';
 import { readMunicipalities } from './municipalities/read.ts';
 import { readReleaseTable } from './release-table/read.ts';
+import { readSchoolAllocations } from './school-allocations/read.ts';
 
 const READERS: Record<string, (bytes: Uint8Array, name: string) => ReadResult<unknown>> = {
   boundaries: readBoundaries,
@@ -23,6 +24,7 @@ const READERS: Record<string, (bytes: Uint8Array, name: string) => ReadResult<un
 const LIST_READERS: Record<string, AssertionReader> = {
   'dotaceeu-2014': readDotaceeu2014,
   'dotaceeu-2021': readDotaceeu2021,
+  'school-allocations': readSchoolAllocations,
 };
 
 /** Pieces that formats share. */

@@ -9,13 +9,17 @@ import { CHUNK_ROWS, type TableRow, type TableStream } from './table.ts';
 /** Enough text to see what parts the columns. */
 const SAMPLE_CHARACTERS = 64 * 1024;
 
-export async function* readDelimitedStream(text: AsyncIterable<string>, given?: Separator): TableStream {
+export async function* readDelimitedStream(
+  text: AsyncIterable<string>,
+  given?: Separator,
+  sheet = '',
+): TableStream {
   const rows: TableRow[] = [];
   const problems: Problem[] = [];
   let parser: ReturnType<typeof startParser> | undefined;
   let sample = '';
   const start = async () => {
-    parser = startParser(given ?? guessSeparator(sample), rows, problems);
+    parser = startParser(given ?? guessSeparator(sample), sheet, rows, problems);
     await parser.write(sample);
   };
   for await (const piece of text) {
@@ -29,12 +33,12 @@ export async function* readDelimitedStream(text: AsyncIterable<string>, given?: 
   yield { rows: rows.splice(0), problems };
 }
 
-function startParser(separator: Separator, rows: TableRow[], problems: Problem[]) {
+function startParser(separator: Separator, sheet: string, rows: TableRow[], problems: Problem[]) {
   let line = 1;
   let count = 0;
   const refuse = (code: string, expected: string, column?: number) => {
     if (problems.length > 0) return;
-    const ref = { sheet: '', row: line, ...(column === undefined ? {} : { column: columnLetters(column) }) };
+    const ref = { sheet, row: line, ...(column === undefined ? {} : { column: columnLetters(column) }) };
     problems.push({ code, severity: 'error', ref, expected });
   };
   const parser = parse({
@@ -51,7 +55,7 @@ function startParser(separator: Separator, rows: TableRow[], problems: Problem[]
       else if (cells.length > LIMITS.columns) refuse('too-many-columns', `nejvýše ${LIMITS.columns} sloupců`);
       else if (long >= 0) refuse('cell-too-long', `nejvýše ${LIMITS.cellLength} znaků`, long);
       else if (problems.length === 0 && cells.some((cell) => cell.trim() !== ''))
-        rows.push({ sheet: '', row: line, cells: cells.map(readCell) });
+        rows.push({ sheet, row: line, cells: cells.map(readCell) });
       line += 1 + countLineBreaks(cells);
       return null;
     },

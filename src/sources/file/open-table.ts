@@ -19,6 +19,8 @@ import { readZipParts } from './zip-stream.ts';
 export type TableOptions = {
   encoding?: string;
   separator?: Separator;
+  /** Name the rows of a text file carry, where a list has several files. */
+  label?: string;
   /** Without it old binary workbooks are refused. */
   parseXls?: BoundedXlsParser;
 };
@@ -105,7 +107,7 @@ async function openTextTable(
   if (found.encoding === undefined) return refuse(...found.problems);
   const { encoding } = found;
   const separator = options.separator ?? (kind === 'tsv' ? '\t' : undefined);
-  const read = () => readDelimitedStream(streamText(open(), encoding), separator);
+  const read = () => readDelimitedStream(streamText(open(), encoding), separator, options.label);
   return guard({ sheets: [{ name: '', read }], problems: found.problems });
 }
 
