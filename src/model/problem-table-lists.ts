@@ -156,8 +156,18 @@ export const LIST_PROBLEMS: Record<string, ProblemTemplates> = {
       'Opravte popis na uvedeném řádku; přehled klíčů je v mappings/README.md.',
     ],
     en: [
-      'The mapping is not in order[ at the key “{column}”][: {reason}].',
+      'The mapping is not in order[ at the key “{column}”][; possible values: {allowed}].',
       'Correct the mapping on the line given; mappings/README.md lists its keys.',
+    ],
+  },
+  'missing-mapping': {
+    cs: [
+      'Chybí popis tabulky[; očekává se {expected}].',
+      'Uveďte soubor s popisem, nebo si ho nechte navrhnout příkazem opora import table SOUBOR --suggest.',
+    ],
+    en: [
+      'There is no mapping of the table.',
+      'Give a file with one, or have it proposed by the command opora import table FILE --suggest.',
     ],
   },
   'unlisted-value': {

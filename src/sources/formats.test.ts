@@ -8,6 +8,9 @@ import { readBoundaries } from './boundaries/read.ts';
 import { readDotaceeu2014 } from './dotaceeu-2014/read.ts';
 import { readDotaceeu2021 } from './dotaceeu-2021/read.ts';
 import { readExclusionIndex } from './exclusion-index/read.ts';
+import { parseMapping } from './mapped-table/mapping.ts';
+import { readMappedTable } from './mapped-table/read.ts';
+import { MAPPING_YAML } from './mapped-table/samples.ts';
 import { readMunicipalities } from './municipalities/read.ts';
 import { readReleaseTable } from './release-table/read.ts';
 import { readSchoolAllocations } from './school-allocations/read.ts';
@@ -24,6 +27,8 @@ const READERS: Record<string, (bytes: Uint8Array, name: string) => ReadResult<un
 const LIST_READERS: Record<string, AssertionReader> = {
   'dotaceeu-2014': readDotaceeu2014,
   'dotaceeu-2021': readDotaceeu2021,
+  'mapped-table': (file, options) =>
+    readMappedTable(file, { ...options, mapping: parseMapping(MAPPING_YAML, 'a.yaml').mapping! }),
   'school-allocations': readSchoolAllocations,
 };
 

@@ -19,6 +19,8 @@ import { readZipParts } from './zip-stream.ts';
 export type TableOptions = {
   encoding?: string;
   separator?: Separator;
+  /** The only sheet of a workbook to read. */
+  sheet?: string;
   /** Name the rows of a text file carry, where a list has several files. */
   label?: string;
   /** Without it old binary workbooks are refused. */
@@ -34,7 +36,7 @@ export async function openTable(file: PublishedFile, options: TableOptions = {})
   try {
     const kind = await readPublishedKind(file);
     if ('problems' in kind) return refuse(...kind.problems);
-    return await openKind(file, kind, options);
+    return chooseSheet(await openKind(file, kind, options), options.sheet);
   } catch (error) {
     return refuse(damaged(error));
   }
@@ -44,6 +46,14 @@ export async function openTable(file: PublishedFile, options: TableOptions = {})
 export function openText(file: PublishedFile, packed: boolean): () => ByteStream {
   return () =>
     packed ? unpackBytes(streamBytes(file), 'gzip', LIMITS.streamUnpackedBytes) : streamBytes(file);
+}
+
+function chooseSheet(opened: OpenTable, name: string | undefined): OpenTable {
+  if (name === undefined || opened.sheets.length === 0) return opened;
+  const sheets = opened.sheets.filter((sheet) => sheet.name === name);
+  if (sheets.length > 0) return { ...opened, sheets };
+  const value = opened.sheets.map((sheet) => sheet.name).join(', ');
+  return refuse({ code: 'missing-sheet', severity: 'error', value, expected: name });
 }
 
 type Kind = { kind: FileKind; entries?: ZipEntry[]; packed?: boolean };

@@ -88,11 +88,15 @@ export function refOf({ sheet, row }: { sheet: string; row: number }, index: num
   return { sheet, row, column: columnLetters(index) };
 }
 
+/** White space other than single spaces between words, or an accent that stands alone. */
+const UNTIDY = /[\t-\r\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\u0300-\u036f]|^ |  | $/;
+
 /** Line breaks and hard spaces of a heading are typesetting. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   return text
     .normalize('NFC')
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim();
 }
 

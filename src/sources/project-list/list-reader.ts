@@ -31,8 +31,7 @@ export type ListShape = {
   /** Keys are numbers of projects, not names. */
   numbered: boolean;
   onRepeat: OnRepeat;
-  /** Headings of other lists, so that the report can say which reader fits. */
-  table?: TableOptions & { sheet?: string; headingRow?: number };
+  table?: TableOptions;
   /** Undefined when the row is refused; it has said why. */
   build(cells: RowCells, tally: Tally): ProjectAssertion | undefined;
   /** Told once, when everything was read. */

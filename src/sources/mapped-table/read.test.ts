@@ -1,0 +1,186 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { fileOfBytes, readWhole } from '#model/assertion-reader.ts';
+import { buildWorkbook, encodeBytes, utf8 } from '../file/samples.ts';
+import { parseMapping } from './mapping.ts';
+import { readMappedTable } from './read.ts';
+import { HEADING, MAPPING_YAML, ROW } from './samples.ts';
+
+const mapping = (yaml = MAPPING_YAML) => parseMapping(yaml, 'a.yaml').mapping!;
+const read = (bytes: Uint8Array, name = 'dotace.csv', yaml = MAPPING_YAML) =>
+  readWhole(readMappedTable(fileOfBytes(bytes, name), { mapping: mapping(yaml) }));
+const csv = (...rows: string[]) => utf8([HEADING, ...rows].join('\r\n'));
+
+test('columns become fields, texts by the code list, thousands of crowns hellers', async () => {
+  const { assertions, problems, end } = await read(csv(ROW));
+  expect(problems).toMatchObject([{ code: 'padded-ico', severity: 'note' }]);
+  expect(end).toMatchObject({ rowsRead: 1, rejected: 0, assertions: 1 });
+  expect(assertions[0]).toMatchObject({
+    ref: { sheet: '', row: 2, column: 'A' },
+    identifiers: [{ scheme: 'town-grants-2023', value: 'S-1/2023' }],
+    title: 'Klub pro děti',
+    recipient: { name: 'Spolek Zkouška', ico: '00262978' },
+    provider: { name: 'Město Horní Lhota' },
+    year: 2023,
+    validFrom: '2023-08-01',
+    state: { code: 'V', text: 'vyplaceno' },
+    places: [{ text: 'Horní Lhota', level: 'municipality', within: 'Zkušební' }],
+  });
+  // A dash is no amount: nothing was paid yet, which is not zero.
+  expect(assertions[0]!.amounts).toEqual([
+    {
+      kind: 'approved',
+      payer: 'municipality',
+      hellers: 123_450_000n,
+      ref: { sheet: '', row: 2, column: 'I' },
+    },
+  ]);
+});
+
+test('the same table as gz, XLSX, ODS and windows-1250 says the same', async () => {
+  const plain = (await read(csv(ROW))).assertions[0]!;
+  const rows = [HEADING.split(';'), ROW.split(';')];
+  const cp1250 = encodeBytes(`${HEADING}\r\n${ROW}`, {
+    Č: 0xc8,
+    í: 0xed,
+    ř: 0xf8,
+    Ú: 0xda,
+    č: 0xe8,
+    á: 0xe1,
+    ě: 0xec,
+    š: 0x9a,
+    Š: 0x8a,
+  });
+  const files: [Uint8Array, string][] = [
+    [gzipSync(csv(ROW)), 'dotace.csv.gz'],
+    [cp1250, 'dotace.csv'],
+    [utf8(`\ufeff${HEADING}\n${ROW}`), 'dotace.csv'],
+    [buildWorkbook([{ rows: [['Dotace města'], [], ...rows] }]), 'dotace.xlsx'],
+    [buildWorkbook([{ rows: [['Dotace města'], [], ...rows] }], 'ods'), 'dotace.ods'],
+    [gzipSync(buildWorkbook([{ rows }])), 'dotace.xlsx.gz'],
+  ];
+  for (const [bytes, name] of files) {
+    const { assertions } = await read(bytes, name);
+    const { ref: _, amounts, ...rest } = assertions[0]!;
+    const { ref: __, amounts: plainAmounts, ...plainRest } = plain;
+    expect([name, rest]).toEqual([name, plainRest]);
+    expect(amounts.map(({ hellers }) => hellers)).toEqual(plainAmounts.map(({ hellers }) => hellers));
+  }
+});
+
+test('a guessed encoding is told', async () => {
+  const bytes = encodeBytes(`${HEADING}\r\n${ROW}`, {
+    Č: 0xc8,
+    í: 0xed,
+    ř: 0xf8,
+    Ú: 0xda,
+    č: 0xe8,
+    á: 0xe1,
+    ě: 0xec,
+    š: 0x9a,
+    Š: 0x8a,
+  });
+  const { problems } = await read(bytes);
+  expect(problems).toContainEqual({
+    code: 'guessed-encoding',
+    severity: 'note',
+    value: 'windows-1250',
+    expected: 'UTF-8',
+  });
+});
+
+test('a quoted line break keeps rows on their lines', async () => {
+  const { assertions } = await read(
+    csv(ROW.replace('Klub pro děti', '"Klub\npro ""děti"""'), ROW.replace('S-1', 'S-2')),
+  );
+  expect(assertions.map(({ ref, title }) => [ref.row, title])).toEqual([
+    [2, 'Klub pro "děti"'],
+    [4, 'Klub pro děti'],
+  ]);
+});
+
+test('negative amounts stay negative', async () => {
+  const { assertions } = await read(csv(ROW.replace(';-', ';-12,5')));
+  expect(assertions[0]!.amounts[1]).toMatchObject({ kind: 'paid', hellers: -1_250_000n });
+});
+
+test('a total printed below is set beside what the rows give', async () => {
+  const { end, problems, assertions } = await read(
+    csv(ROW, ROW.replace('S-1', 'S-2'), 'Celkem;;;;;;;;2 400,0;'),
+  );
+  expect(assertions).toHaveLength(2);
+  expect(end.totals).toMatchObject([{ printed: '2400.00', computed: '2469000.00' }]);
+  expect(problems.some(({ code }) => code === 'total-mismatch')).toBe(true);
+});
+
+// a row, the problem, its cell, its severity
+test.each([
+  [ROW.replace('1 234,5', 'dost'), 'not-an-amount', 'I2', 'error'],
+  [ROW.replace('1 234,5', '1,234.5'), 'not-an-amount', 'I2', 'error'],
+  [ROW.replace('1. 8. 2023', 'v létě'), 'not-a-date', 'G2', 'warning'],
+  [ROW.replace('262978', '12345678'), 'invalid-ico', 'C2', 'warning'],
+  [ROW.replace(';V;', ';Z;'), 'unlisted-value', 'H2', 'warning'],
+  [ROW.replace('S-1/2023', ''), 'missing-value', 'A2', 'error'],
+])('%s → %s at %s', async (row, code, cell, severity) => {
+  const { problems } = await read(csv(row));
+  const found = problems.find((problem) => problem.code === code)!;
+  expect([`${found.ref!.column}${found.ref!.row}`, found.severity]).toEqual([cell, severity]);
+});
+
+test('a key that comes again: refused with its first row, joined, or numbered', async () => {
+  const rows = csv(ROW, ROW.replace('Klub pro děti', 'Jiný klub'));
+  const refused = await read(rows);
+  expect(refused.problems).toContainEqual(
+    expect.objectContaining({
+      code: 'duplicate-id',
+      expected: '2',
+      ref: expect.objectContaining({ row: 3 }),
+    }),
+  );
+  const key = 'columns: [Číslo smlouvy]\n';
+  const joined = await read(rows, 'a.csv', MAPPING_YAML.replace(key, `${key}  repeat: join\n`));
+  expect(joined.assertions.map(({ rowCount }) => rowCount)).toEqual([2]);
+  const numbered = await read(rows, 'a.csv', MAPPING_YAML.replace(key, `${key}  repeat: number\n`));
+  expect(numbered.assertions.map(({ key: identity }) => identity.slice(-2))).toEqual(['/1', '/2']);
+});
+
+test('another currency stays as it is without a rate, and carries the rate with its source', async () => {
+  const euro = MAPPING_YAML.replace('unit: tis.', "unit: '1'\n  currency: EUR");
+  const without = await read(csv(ROW), 'a.csv', euro);
+  expect(without.assertions[0]).toMatchObject({
+    amounts: [],
+    unconverted: [{ kind: 'approved', currency: 'EUR', value: '1234.50' }],
+  });
+  expect(without.problems).toContainEqual(expect.objectContaining({ code: 'missing-rate', value: 'EUR' }));
+  const rated = await read(
+    csv(ROW),
+    'a.csv',
+    euro.replace('currency: EUR', "currency: EUR\n  rate: { value: '24.350', source: ČNB 25. 9. 2026 }"),
+  );
+  expect(rated.assertions[0]!.amounts[0]).toMatchObject({
+    hellers: 3_006_008n,
+    foreign: { currency: 'EUR', value: '1234.50', rate: '24.350', rateSource: 'ČNB 25. 9. 2026' },
+  });
+});
+
+test('nine rows in ten are bad: each is told by its cell, in batches', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, index) =>
+    ROW.replace('S-1', `S-${index}`).replace('1 234,5', index % 10 ? 'nic' : '1,0'),
+  );
+  const reading = readMappedTable(fileOfBytes(csv(...rows), 'a.csv'), { mapping: mapping(), batchRows: 100 });
+  let most = 0;
+  let told = 0;
+  for (let step = await reading.next(); !step.done; step = await reading.next()) {
+    const bad = step.value.problems.filter(({ code }) => code === 'not-an-amount');
+    most = Math.max(most, bad.length);
+    told += bad.length;
+    for (const { ref } of bad) expect(ref).toMatchObject({ column: 'I' });
+  }
+  expect(told).toBe(4_500);
+  expect(most).toBeLessThan(1_500);
+});
+
+test('without a mapping the report says how to get one', async () => {
+  const { problems } = await readWhole(readMappedTable(fileOfBytes(csv(ROW), 'a.csv')));
+  expect(problems).toMatchObject([{ code: 'missing-mapping', severity: 'error' }]);
+});

@@ -1,0 +1,40 @@
+// Reads any table of grants through a mapping that says what its columns mean.
+
+import type { AssertionReader, AssertionReading } from '#model/assertion-reader.ts';
+import type { TableOptions } from '../file/open-table.ts';
+import { readList, type ListShape } from '../project-list/list-reader.ts';
+import { createRowBuilder } from './row.ts';
+import type { Mapping } from './schema.ts';
+
+export type MappedOptions = TableOptions & { mapping?: Mapping };
+
+/** Without a mapping nothing can be read: `suggestMapping` proposes one. */
+export const readMappedTable: AssertionReader<MappedOptions> = (file, options = {}) => {
+  const { mapping } = options;
+  return mapping ? readList(file, options, [shapeOf(mapping)], { ...options, ...mapping.table }) : refuse();
+};
+
+async function* refuse(): AssertionReading {
+  yield {
+    rows: [],
+    assertions: [],
+    continuations: [],
+    problems: [{ code: 'missing-mapping', severity: 'error', expected: 'popis tabulky (YAML)' }],
+  };
+  return { headings: [], edition: {}, rowsRead: 0, rejected: 0, assertions: 0, totals: [] };
+}
+
+function shapeOf(mapping: Mapping): ListShape {
+  const optional = new Set(mapping.optional);
+  const titles = [
+    ...new Set([...Object.keys(mapping.columns), ...mapping.amounts.map(({ column }) => column)]),
+  ];
+  return {
+    columns: titles.map((title) => ({ id: title, title, needed: !optional.has(title) })),
+    amounts: mapping.amounts.map(({ column }) => column),
+    keys: mapping.key.columns,
+    numbered: false,
+    onRepeat: mapping.key.repeat,
+    build: createRowBuilder(mapping),
+  };
+}

@@ -1,0 +1,190 @@
+// One row of a mapped table into an assertion.
+
+import type { AssertedPlace, ProjectAssertion } from '#model/project-assertion.ts';
+import { parseTerritoryCode } from '#model/territory.ts';
+import type { RowCells } from '../project-list/cells.ts';
+import { given, readPostcode, readUnionRate } from '../project-list/eu-fields.ts';
+import { convertAmounts } from '../project-list/foreign.ts';
+import { readRegistration } from '../project-list/registration.ts';
+import type { Tally } from '../project-list/tally.ts';
+import { hashParts } from '../project-list/text-hash.ts';
+import type { FieldId } from './headings.ts';
+import type { Mapping } from './schema.ts';
+
+type Target = { column: string; codes?: Record<string, string>; pattern?: RegExp };
+
+const UNITS = { '1': 1, 'tis.': 1_000, 'mil.': 1_000_000, 'mld.': 1_000_000_000 } as const;
+const YES = /^(ano|true|pravda|yes|1|a|x)$/i;
+
+/** The mapping is looked through once, not for every row. */
+export function createRowBuilder(
+  mapping: Mapping,
+): (cells: RowCells, tally: Tally) => ProjectAssertion | undefined {
+  const targets = listTargets(mapping);
+  const empty = new Set(mapping.empty);
+  const order = mapping.dates.order;
+  const column = (id: FieldId) => targets.get(id)?.column;
+
+  return (cells, tally) => {
+    const text = (id: FieldId): string | undefined => {
+      const target = targets.get(id);
+      const printed = target ? cells.text(target.column) : undefined;
+      if (!target || printed === undefined || empty.has(printed)) return mapping.constants[id];
+      const part = target.pattern ? target.pattern.exec(printed)?.[1] : printed;
+      if (part === undefined || !target.codes) return part;
+      const meaning = target.codes[part];
+      if (meaning === undefined)
+        tally.add({
+          code: 'unlisted-value',
+          severity: 'warning',
+          ref: cells.ref(target.column),
+          column: target.column,
+          value: part,
+        });
+      return meaning ?? part;
+    };
+    const ofCell = <T>(id: FieldId, read: (column: string) => T): T | undefined => {
+      const title = column(id);
+      return title === undefined || empty.has(cells.text(title) ?? '') ? undefined : read(title);
+    };
+
+    const registration =
+      column('number') === undefined
+        ? undefined
+        : ofCell('number', (title) => readRegistration(cells, title));
+    const identifier = text('identifier');
+    const money = mapping.amounts.flatMap(({ column: title, kind, payer, unit }) =>
+      cells.amount(title, kind, payer, {
+        decimal: mapping.money.decimal,
+        scale: UNITS[unit ?? mapping.money.unit],
+      }),
+    );
+    const { amounts, unconverted } = convertAmounts(money, mapping.money.currency, mapping.money.rate);
+    if (unconverted.length > 0)
+      tally.add({
+        code: 'missing-rate',
+        severity: 'note',
+        ref: unconverted[0]!.ref,
+        value: mapping.money.currency,
+      });
+    const key = keyOf(cells, mapping, registration?.key);
+    if (key === undefined) return undefined;
+    return {
+      ref: cells.ref(mapping.key.columns[0]!),
+      rowCount: 1,
+      key,
+      identifiers: [
+        ...(registration ? [registration.identifier] : []),
+        ...(identifier
+          ? [{ scheme: mapping.publication.id, value: identifier, normalised: identifier.toUpperCase() }]
+          : []),
+      ],
+      ...given({
+        title: text('title'),
+        summary: text('summary'),
+        recipient: readParty(text('recipient.name'), {
+          ico: ofCell('recipient.ico', cells.ico) ?? mapping.constants['recipient.ico'],
+          legalForm: text('recipient.legalForm'),
+          postcode: ofCell('recipient.postcode', (title) => readPostcode(cells, title)),
+        }),
+        provider: readParty(text('provider.name'), {
+          ico: ofCell('provider.ico', cells.ico) ?? mapping.constants['provider.ico'],
+        }),
+        programme: readProgramme(text('programme.code'), text('programme.title')),
+        priority: text('priority'),
+        fund: text('fund'),
+        call: text('call') ?? registration?.call,
+        validFrom: ofCell('validFrom', (title) => cells.date(title, order)) ?? mapping.constants.validFrom,
+        validTo: ofCell('validTo', (title) => cells.date(title, order)) ?? mapping.constants.validTo,
+        endedOn: ofCell('endedOn', (title) => cells.date(title, order)),
+        year: readYear(cells, targets.get('year'), text('year')),
+        state: readState(text('state.code'), text('state.text')),
+        unionRate: ofCell('unionRate', (title) => readUnionRate(cells, title)) ?? mapping.constants.unionRate,
+        withdrawn: YES.test(text('withdrawn') ?? '') || undefined,
+      }),
+      places: readPlaces(text),
+      interventions: readIntervention(text('intervention.code'), text('intervention.title')),
+      amounts,
+      ...(unconverted.length > 0 ? { unconverted } : {}),
+      contracts: readContract(
+        text('contract.title'),
+        text('contract.supplier'),
+        ofCell('contract.supplierIco', cells.ico),
+      ),
+    };
+  };
+}
+
+function listTargets(mapping: Mapping): Map<FieldId, Target> {
+  const targets = new Map<FieldId, Target>();
+  for (const [column, fields] of Object.entries(mapping.columns))
+    for (const target of [fields].flat()) {
+      const { field, codes, pattern } =
+        typeof target === 'string' ? { field: target, codes: undefined, pattern: undefined } : target;
+      targets.set(field, {
+        column,
+        ...(codes ? { codes } : {}),
+        ...(pattern ? { pattern: new RegExp(pattern, 'u') } : {}),
+      });
+    }
+  return targets;
+}
+
+/** The number of the project where there is one, otherwise a hash of the columns that name it. */
+function keyOf(cells: RowCells, mapping: Mapping, registration: string | undefined): string | undefined {
+  if (registration !== undefined) return registration;
+  const texts = mapping.key.columns.map((column) => cells.text(column) ?? '');
+  if (texts.some((text) => text !== '')) return hashParts(texts);
+  cells.reject('missing-value', mapping.key.columns[0]!);
+  return undefined;
+}
+
+function readParty<T extends object>(name: string | undefined, more: T) {
+  return name === undefined ? undefined : { name, ...given(more) };
+}
+
+function readProgramme(code: string | undefined, title: string | undefined): ProjectAssertion['programme'] {
+  const printed = title ?? code;
+  return printed === undefined ? undefined : { ...given({ code }), title: printed };
+}
+
+function readState(code: string | undefined, text: string | undefined): ProjectAssertion['state'] {
+  const printed = text ?? code;
+  return printed === undefined ? undefined : { ...given({ code }), text: printed };
+}
+
+function readYear(cells: RowCells, target: Target | undefined, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^(19|20)\d\d$/.test(text)) return Number(text);
+  if (target) cells.reject('not-a-number', target.column, 'rok, např. 2016', 'warning');
+  return undefined;
+}
+
+function readPlaces(text: (id: FieldId) => string | undefined): AssertedPlace[] {
+  const code = parseTerritoryCode(text('place.code') ?? '');
+  const municipality = text('place.municipality');
+  const district = text('place.district');
+  const region = text('place.region');
+  if (code)
+    return [{ code: code.code, text: municipality ?? district ?? region ?? code.code, level: code.level }];
+  if (municipality !== undefined)
+    return [{ text: municipality, level: 'municipality', ...given({ within: district ?? region }) }];
+  if (district !== undefined) return [{ text: district, level: 'district', ...given({ within: region }) }];
+  return region === undefined ? [] : [{ text: region, level: 'region' }];
+}
+
+function readIntervention(
+  code: string | undefined,
+  title: string | undefined,
+): ProjectAssertion['interventions'] {
+  return code === undefined && title === undefined ? [] : [given({ code, title })];
+}
+
+function readContract(
+  title?: string,
+  supplier?: string,
+  supplierIco?: string,
+): ProjectAssertion['contracts'] {
+  const contract = given({ title, supplier, supplierIco });
+  return Object.keys(contract).length > 0 ? [contract] : [];
+}

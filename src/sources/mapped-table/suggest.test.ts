@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { fileOfBytes, readWhole } from '#model/assertion-reader.ts';
+import { buildWorkbook, utf8 } from '../file/samples.ts';
+import { parseMapping } from './mapping.ts';
+import { readMappedTable } from './read.ts';
+import { HEADING, ROW } from './samples.ts';
+import { suggestMapping } from './suggest.ts';
+
+const rows = Array.from({ length: 20 }, (_, index) => ROW.replace('S-1', `S-${index}`));
+const csv = utf8([HEADING, ...rows].join('\n'));
+
+test('a proposal can be used as it is, and says why', async () => {
+  const { yaml, reasons, preview, headings, problems } = await suggestMapping(
+    fileOfBytes(csv, 'Dotace města 2023.csv'),
+  );
+  expect(problems).toEqual([]);
+  expect(headings).toEqual(HEADING.split(';'));
+  expect(preview).toHaveLength(5);
+  const { mapping, problems: mistakes } = parseMapping(yaml, 'proposal.yaml');
+  expect(mistakes).toEqual([]);
+  expect(mapping).toMatchObject({
+    publication: { id: 'dotace-mesta-2023' },
+    money: { decimal: ',' },
+    key: { columns: ['Číslo smlouvy'], repeat: 'refuse' },
+    columns: {
+      'Číslo smlouvy': 'identifier',
+      Příjemce: 'recipient.name',
+      IČO: 'recipient.ico',
+      Účel: 'title',
+      Obec: 'place.municipality',
+      Okres: 'place.district',
+      Datum: 'validFrom',
+      Stav: 'state.text',
+    },
+    amounts: [
+      { column: 'Schváleno (tis. Kč)', kind: 'approved', payer: 'all', unit: 'tis.' },
+      { column: 'Vyplaceno (tis. Kč)', kind: 'paid', payer: 'all', unit: 'tis.' },
+    ],
+  });
+  expect(reasons.find(({ column }) => column === 'IČO')).toMatchObject({
+    field: 'recipient.ico',
+    cs: expect.stringMatching(/podle nadpisu/),
+  });
+  const { assertions } = await readWhole(readMappedTable(fileOfBytes(csv, 'a.csv'), { mapping: mapping! }));
+  expect(assertions).toHaveLength(20);
+});
+
+test('without a number of a project rows are named by their texts and numbered', async () => {
+  const bytes = utf8('Jméno;Opatření;Částka celkem\nA;B;1.50\nC;D;2.50\nA;B;1.25\n');
+  const { yaml } = await suggestMapping(fileOfBytes(bytes, 'a.csv'));
+  expect(parseMapping(yaml, 'a.yaml').mapping).toMatchObject({
+    key: { columns: ['Jméno', 'Opatření'], repeat: 'number' },
+    money: { decimal: '.' },
+  });
+});
+
+test('a title above the headings and a second sheet do not mislead it', async () => {
+  const table = [
+    ['Přehled'],
+    [],
+    ['Registrační číslo projektu', 'Název', 'Rok', 'Částka EU'],
+    ['CZ.03.02.01/00/22_018/0001105', 'Projekt', 2023, 10.5],
+  ];
+  const { yaml } = await suggestMapping(
+    fileOfBytes(
+      buildWorkbook([
+        { name: 'Úvod', rows: [['Vysvětlivky']] },
+        { name: 'Data', rows: table },
+      ]),
+      'a.xlsx',
+    ),
+  );
+  expect(parseMapping(yaml, 'a.yaml').mapping).toMatchObject({
+    table: { sheet: 'Data' },
+    columns: { 'Registrační číslo projektu': 'number', Název: 'title', Rok: 'year' },
+    amounts: [{ column: 'Částka EU', kind: 'stated', payer: 'EU' }],
+  });
+});
+
+test('what is no table is refused with a reason', async () => {
+  expect((await suggestMapping(fileOfBytes(utf8('%PDF-1.7'), 'a.pdf'))).problems).toMatchObject([
+    { severity: 'error' },
+  ]);
+  expect((await suggestMapping(fileOfBytes(utf8('jen text\n'), 'a.csv'))).problems).toMatchObject([
+    { code: 'no-table-found' },
+  ]);
+});
