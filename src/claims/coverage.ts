@@ -67,7 +67,7 @@ function sayFound(counts: Omit<Coverage, 'sentence'>): string {
   const { found, supported, byRounding, contradicted, ambiguous, notCheckable } = counts;
   if (found === 0) return 'V textu není žádné ověřitelné číslo.';
   const verb = found > 1 && found < 5 ? 'jsou' : 'je';
-  return `V textu ${verb} ${countWord(found, 'číslo', 'čísla', 'čísel')}: ${supported} platí, ${byRounding} platí jen po zaokrouhlení, ${contradicted} neplatí, ${ambiguous} nejednoznačných, ${notCheckable} nelze ověřit.`;
+  return `V textu ${verb} ${countWord(found, 'číslo', 'čísla', 'čísel')}: ${supported} platí, ${byRounding} platí jen po zaokrouhlení, ${contradicted} neplatí, ${countWord(ambiguous, 'nejednoznačné', 'nejednoznačná', 'nejednoznačných')}, ${notCheckable} nelze ověřit.`;
 }
 
 function saySkipped({ skipped, byReason }: Omit<Coverage, 'sentence'>): string {

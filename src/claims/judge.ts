@@ -10,8 +10,10 @@ import type { Claim } from './types.ts';
 export type Candidate = {
   id: string;
   value: string;
-  /** What the figure is, in Czech, to stand after `registr má`: `získané prostředky, Liberec`. */
+  /** What the figure is, a Czech noun phrase: `prostředky získané díky spolupráci v Liberci`. */
   label: string;
+  /** The clause that states the figure; without it `label` and the verb `činí`, which has one form for all numbers. */
+  say?: (value: string) => string;
   /** Definition under which it holds; candidates of one definition that differ are two sides of an open finding. */
   definition: string;
   amountKind?: AmountKind;
@@ -74,7 +76,7 @@ export function judgeClaim(claim: Claim, candidates: readonly Candidate[]): Verd
     return unchecked('Číslo nemá hodnotu, kterou by šlo porovnat: text neříká, ke kterému roku se vztahuje.');
   if (claim.detail.ambiguousPlaces.length > 0) {
     const names = claim.detail.ambiguousPlaces.join(', ');
-    return unchecked(`Název ${names} má v Česku více obcí a text neříká, která to je.`, 'ambiguous');
+    return unchecked(`Název ${names} patří několika obcím a text neříká, která to je.`, 'ambiguous');
   }
   const comparable = candidates.filter((candidate) => sameStage(claim, candidate));
   if (comparable.length === 0) return unchecked(whyUnchecked(claim, candidates));
@@ -121,24 +123,35 @@ function stateOf(assessments: readonly Assessment[]): VerdictState {
 
 function explain(claim: Claim, state: VerdictState, assessments: readonly Assessment[]): string {
   const [first] = assessments;
-  const value = formatValue(first!.candidate.value, claim.unit);
+  const stated = stateFigure(claim, first!.candidate);
   const sides = assessments.length > 1 ? bothSides(claim, assessments) : '';
   switch (state) {
     case 'supported':
       if (assessments.some((one) => one.verdict === 'fails'))
         return `Platí, ale říká méně, než registr dokládá: ${listValues(claim, assessments)}.`;
       return sides === ''
-        ? `Platí: ${first!.candidate.label} ${value}.${isLoose(claim, first!) ? ' Text říká méně, než by mohl.' : ''}`
-        : `Platí podle všech údajů registru: ${sides}.`;
+        ? `Platí: ${stated}.${isLoose(claim, first!) ? ' Text říká méně, než by mohl.' : ''}`
+        : `Platí podle všech údajů registru: ${listValues(claim, assessments)}.`;
     case 'rounding':
-      return `Platí jen po zaokrouhlení: ${first!.candidate.label} ${value}, rozdíl ${formatValue(first!.difference, claim.unit)}.`;
+      return `Platí jen po zaokrouhlení: ${stated}${sayDifference(claim, first!)}.`;
     case 'contradicted':
       if (first!.literallyTrue)
-        return `Neodpovídá: ${first!.candidate.label} ${value}; doslova vzato to platí, ale hodnota leží mimo rozpětí, které text čtenáři slibuje.`;
-      return `Neplatí: ${first!.candidate.label} ${value}, rozdíl ${formatValue(first!.difference, claim.unit)}.`;
+        return `Neodpovídá: ${stated}; doslova vzato to platí, ale hodnota leží mimo rozpětí, které text čtenáři slibuje.`;
+      return `Neplatí: ${stated}${sayDifference(claim, first!)}.`;
     default:
-      return `Nejednoznačné, údaje registru se rozcházejí: ${sides}.`;
+      return `Nejednoznačné: údaje registru se rozcházejí, ${sides}.`;
   }
+}
+
+function stateFigure({ unit }: Claim, { label, say, value }: Candidate): string {
+  const written = formatValue(value, unit);
+  return say ? say(written) : `${label} činí ${written}`;
+}
+
+/** Days and years are told apart by themselves. */
+function sayDifference({ unit }: Claim, { difference }: Assessment): string {
+  if (unit === 'date' || unit === 'year') return '';
+  return `, rozdíl je ${formatValue(difference.replace(/^-/, ''), unit)}`;
 }
 
 /** `přes 350 milionů` of 351,7: true, and a number as short would say more. */
@@ -147,28 +160,31 @@ function isLoose(claim: Claim, { difference }: Assessment): boolean {
 }
 
 function listValues(claim: Claim, assessments: readonly Assessment[]): string {
-  return assessments
-    .map((one) => `${one.candidate.label} ${formatValue(one.candidate.value, claim.unit)}`)
-    .join('; ');
+  return assessments.map(({ candidate }) => stateFigure(claim, candidate)).join(', ');
 }
 
 function bothSides(claim: Claim, assessments: readonly Assessment[]): string {
   return assessments
     .map(
       (one) =>
-        `${one.candidate.label} ${formatValue(one.candidate.value, claim.unit)} (${one.verdict === 'fails' ? 'neplatí' : 'platí'})`,
+        `${stateFigure(claim, one.candidate)} (tvrzení ${one.verdict === 'fails' ? 'neplatí' : 'platí'})`,
     )
-    .join('; ');
+    .join(', ');
 }
 
 /** A figure of the register as a candidate; undefined when it has no value. */
-export function candidateOf(figure: Figure, label: string): Candidate | undefined {
+export function candidateOf(
+  figure: Figure,
+  label: string,
+  say?: (value: string) => string,
+): Candidate | undefined {
   const { quantity } = figure;
   if (!quantity) return undefined;
   return {
     id: figure.id,
     value: decimalOf(quantity),
     label,
+    ...(say && { say }),
     definition: figure.definition,
     ...(figure.amountKind && { amountKind: figure.amountKind }),
     sources: figure.sources,

@@ -4,7 +4,7 @@ import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMunicipalities } from './index-claims.ts';
-import { nameOf, notCheckable, type Question, type Reply } from './question.ts';
+import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 export async function answerCount(question: Question): Promise<Reply> {
   switch (question.claim.unit) {
@@ -23,17 +23,18 @@ export async function answerCount(question: Question): Promise<Reply> {
 async function answerProjects({ claim, context, aboutInclusion, evidence }: Question): Promise<Reply> {
   const [place] = claim.places;
   if (claim.places.length !== 1 || place === undefined) return undefined;
-  const name = await nameOf(evidence, place);
+  const where = await whereOf(evidence, place);
   const projects = (await evidence.projectsOf(place)).filter(({ phase }) => phase !== 'prepared');
   const listed =
     projects.length === 0
-      ? `Jmenovitě registr z místa ${name} žádný projekt nezná.`
+      ? `Jmenovitě registr ${where} žádný projekt nezná.`
       : `Jmenovitě registr zná ${formatValue(String(projects.length), 'projects')}: ${projects.map(({ title }) => `„${title}“`).join(', ')}; úplný seznam nemá.`;
   const candidates = await statedCounts(
     { claim, context, aboutInclusion, evidence },
     'project-count',
     place,
-    `počet projektů podle zveřejněné zprávy, ${name}:`,
+    `zveřejněný počet projektů ${where}`,
+    (value) => `zveřejněná zpráva uvádí ${where} ${value}`,
   );
   const named = aboutInclusion || /spoluprac|spoluprác|agentur|začleň/.test(context.before + context.after);
   if (!named || claim.detail.prepared || candidates.length === 0)
@@ -53,9 +54,8 @@ async function answerDepartments(question: Question): Promise<Reply> {
     question,
     before ? 'departments-before' : 'departments-after',
     undefined,
-    before
-      ? 'odbory před reorganizací podle zveřejněné zprávy:'
-      : 'odbory po reorganizaci podle zveřejněné zprávy:',
+    `zveřejněný počet odborů ${before ? 'před reorganizací' : 'po reorganizaci'}`,
+    (value) => `zveřejněná zpráva uvádí ${before ? 'před reorganizací' : 'po reorganizaci'} ${value}`,
   );
   return { candidates, mode: 'all' };
 }
@@ -65,13 +65,14 @@ async function statedCounts(
   definition: string,
   place: string | undefined,
   label: string,
+  say: (value: string) => string,
 ): Promise<Candidate[]> {
   const book = await evidence.published();
   return book.published
     .filter((row) => row.definition === definition && (place === undefined || row.territory === place))
     .flatMap((row) => {
       const figure = findFigure(book, row.id);
-      return (figure && candidateOf(figure, label)) ?? [];
+      return (figure && candidateOf(figure, label, say)) ?? [];
     });
 }
 
@@ -83,14 +84,21 @@ async function answerPeople({ claim, context, evidence }: Question): Promise<Rep
   const book = await evidence.needOf(place);
   const latest = latestNeed(book, indicator, place);
   if (!latest) return undefined;
-  const name = await nameOf(evidence, place);
+  const where = await whereOf(evidence, place);
   const what = indicator === 'enforcement' ? 'lidé v exekuci' : 'obyvatelé od 15 let';
+  const of = indicator === 'enforcement' ? 'v exekuci' : 've věku od 15 let';
   const year = context.year ?? latest.year;
   const figure = findFigure(book, needId(indicator, year, place));
-  const candidate = figure && candidateOf(figure, `${what} za rok ${year}, ${name}:`);
-  const known = `${what} za rok ${latest.year}, ${name}: ${latest.value === null ? 'neznámo' : formatValue(latest.value, 'people')}`;
+  const candidate =
+    figure &&
+    candidateOf(
+      figure,
+      `${what} ${where} za rok ${year}`,
+      (value) => `index počítá ${where} za rok ${year} s číslem ${value} ${of}`,
+    );
+  const known = `${where} za rok ${latest.year} ${latest.value === null ? 'neznámo' : formatValue(latest.value, 'people')}`;
   if (topic === 'population')
-    return notCheckable(`Registr nevede všechny obyvatele, jen obyvatele od 15 let (${known}).`);
-  if (!candidate) return notCheckable(`Údaj za rok ${year} v registru není; ${known}.`);
+    return notCheckable(`Registr nevede všechny obyvatele, jen obyvatele od 15 let: ${known}.`);
+  if (!candidate) return notCheckable(`Údaj za rok ${year} v registru není; ${what} ${known}.`);
   return { candidates: [candidate], mode: 'all' };
 }

@@ -16,6 +16,12 @@ const NAMES: Record<RegisterEvent['kind'], string> = {
   cooperation: 'začátek spolupráce',
   reorganisation: 'reorganizace',
 };
+const KNOWN: Record<RegisterEvent['kind'], string> = {
+  agreement: 'memoranda zná z doby',
+  plan: 'schválené plány zná z doby',
+  cooperation: 'začátky spolupráce zná z doby',
+  reorganisation: 'reorganizaci zná k datu',
+};
 const STANDINGS: Record<string, string> = {
   rumour: 'nepotvrzená zvěst',
   reported: 'podle médií, bez úředního oznámení',
@@ -49,8 +55,8 @@ export async function answerDate(question: Question): Promise<Reply> {
   return {
     candidates: dated.map(({ candidate }) => candidate),
     mode: complete && claim.kind === (kind === 'agreement' ? 'year' : 'date') ? 'any' : 'support-only',
-    otherwise: `Registr k této době záznam nemá (${NAMES[kind]}: ${known}).`,
-    note: (state) => (state === 'contradicted' ? `Registr zná: ${known}.` : undefined),
+    otherwise: `Registr k této době nemá záznam; ${KNOWN[kind]} ${known}.`,
+    note: (state) => (state === 'contradicted' && dated.length > 1 ? `Registr zná ${known}.` : undefined),
   };
 }
 
@@ -74,10 +80,18 @@ function toCandidate(event: RegisterEvent, value: string): Candidate {
   return {
     id: event.id,
     value,
-    label: `${what}${standing}:`,
+    label: `${what}${standing}`,
+    say: (written) => `${what}${standing} ${sayTime(event.kind, written)}`,
     definition: event.kind,
     sources: [event.source],
   };
+}
+
+/** `memorandum „…“ je z roku 2023`, `reorganizace připadá na 1. 4. 2026`. */
+function sayTime(kind: RegisterEvent['kind'], written: string): string {
+  const year = /^\d{4}$/.test(written);
+  if (kind === 'agreement' || kind === 'plan') return year ? `je z roku ${written}` : `je ze dne ${written}`;
+  return year ? `připadá na rok ${written}` : `připadá na ${written}`;
 }
 
 /** A year that only says when another number of the sentence was so. */

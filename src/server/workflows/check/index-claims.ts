@@ -4,12 +4,12 @@ import { candidateOf, statementOf, type Candidate } from '#claims/judge.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { isWithin, statementInterval } from '#model/hedge.ts';
-import { formatClaim } from '#need/ranking-cs.ts';
-import { buildRanking, claimHolds, type RankClaim } from '#need/ranking.ts';
+import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
+import { buildRanking, claimHolds, listDefinitions, type RankClaim } from '#need/ranking.ts';
 import { findFigure, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook } from '../need/rankings.ts';
-import { nameOf, notCheckable, type Question, type Reply } from './question.ts';
+import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 const NO_INDEX = 'Registr nemá rok, pro který by šel index spočítat.';
 
@@ -26,13 +26,26 @@ export async function answerRank({ claim, context, evidence }: Question): Promis
   const unit =
     claim.places[0] ?? (/(?<!\p{L})(?:kraj(?!sk)|region)/u.test(words) ? evidence.region : undefined);
   if (unit === undefined) return notCheckable('Text neříká, čí je to pořadí.');
-  const name = await nameOf(evidence, unit);
   const ranked = findRank(book, unit, claim.value, /kraj/.test(words));
-  if (!ranked)
-    return notCheckable(
-      `${missingYear(context.year, book)}Pořadí jde prověřit jen proti celé republice, v registru ${book.inputs.size < 5 ? 'jsou' : 'je'} ${countWord(book.inputs.size, 'obec', 'obce', 'obcí')}.`,
-    );
-  return sayRank(ranked, book, name, context.year);
+  return ranked ? sayRank(ranked, book, context.year) : sayUnloaded(unit, book, context.year);
+}
+
+/** What the rank could be held against, once the country is loaded. */
+function sayUnloaded(unit: string, book: NeedBook, year: number | undefined): Reply {
+  const known = `v\u00a0registru ${book.inputs.size < 5 ? 'jsou' : 'je'} ${countWord(book.inputs.size, 'obec', 'obce', 'obcí')}`;
+  const level = book.places.get(unit)?.level;
+  const definitions =
+    level === undefined || level === 'state' || level === 'municipality'
+      ? []
+      : listDefinitions(level, book.year);
+  const listed = definitions.map((definition) => `\n· ${formatDefinition(definition)}`).join('');
+  const ways =
+    listed === ''
+      ? ''
+      : ` Místo v\u00a0pořadí závisí na způsobu počítání; po načtení celostátního indexu se jich prověří ${definitions.length}:${listed}`;
+  return notCheckable(
+    `${missingYear(year, book)}Pořadí jde prověřit jen proti celé republice, ${known}.${ways}`,
+  );
 }
 
 function missingYear(year: number | undefined, book: NeedBook): string {
@@ -54,26 +67,68 @@ function findRank(book: NeedBook, unit: string, rank: number, inRegion: boolean)
   );
 }
 
-function sayRank(claim: RankClaim, book: NeedBook, name: string, year: number | undefined): Reply {
-  const { headline, verdicts } = formatClaim(claim);
-  const listed = verdicts.map((verdict) => `\n· ${verdict}`).join('');
-  const answer = `${name}, rok ${book.year}: ${headline}${listed}`.replace(
-    /\((CZ\d+)\)/g,
-    (whole, code: string) => `(${book.places.get(code)?.name ?? whole})`,
-  );
+function sayRank(claim: RankClaim, book: NeedBook, year: number | undefined): Reply {
+  const nameIn = (text: string) =>
+    text.replace(/\((CZ\d+)\)/g, (whole, code: string) => `(${book.places.get(code)?.name ?? whole})`);
+  // One way of counting is said in the sentence itself.
+  const ways = claim.verdicts.length > 1 ? formatClaim(claim).verdicts : [];
+  const listed = ways.map((verdict) => `\n· ${nameIn(verdict)}`).join('');
+  const { state, answer } = judgeRank(claim, book);
   if (year !== undefined && year !== book.year)
-    return notCheckable(`${missingYear(year, book)}Podle indexu, který registr má: ${answer}`);
-  const open = year === undefined ? ` Text rok neuvádí.` : '';
-  const of = claim.holds + claim.fails;
-  const state =
-    of === 0
-      ? 'not-checkable'
-      : claim.fails === 0
-        ? 'supported'
-        : claim.holds === 0
-          ? 'contradicted'
-          : 'ambiguous';
-  return { state, sentence: answer + open, assessments: [] };
+    return notCheckable(`${missingYear(year, book)}${answer[0]!.toUpperCase()}${answer.slice(1)}.${listed}`);
+  const open = year === undefined ? ' Text rok neuvádí.' : '';
+  return { state, sentence: `${STATES[state]}: ${answer}.${open}${listed}`, assessments: [] };
+}
+
+const STATES = {
+  supported: 'Platí',
+  contradicted: 'Neplatí',
+  ambiguous: 'Nejednoznačné',
+  'not-checkable': 'Nelze ověřit',
+} as const;
+
+/** `podle indexu za rok 2023 je Liberecký kraj na 4. místě při 5 z 12 způsobů počítání, jinak na 5. nebo 6. místě`. */
+function judgeRank(
+  { unit, rank, holds, fails, verdicts }: RankClaim,
+  book: NeedBook,
+): { state: keyof typeof STATES; answer: string } {
+  const of = holds + fails;
+  if (of === 0)
+    return { state: 'not-checkable', answer: 'některým obcím chybí index, pořadí se může změnit' };
+  const state = fails === 0 ? 'supported' : holds === 0 ? 'contradicted' : 'ambiguous';
+  const place = book.places.get(unit);
+  const who =
+    place?.level === 'municipality'
+      ? `obec ${place.name}`
+      : place?.level === 'district'
+        ? `okres ${place.name}`
+        : (place?.name ?? unit);
+  const head = `podle indexu za rok ${book.year} je ${who} na`;
+  if (verdicts.length === 1) {
+    const [{ found, of: size, definition }] = verdicts as [RankClaim['verdicts'][number]];
+    const where = definition.withinRegion === undefined ? '' : ' v\u00a0kraji';
+    const units =
+      definition.level === 'municipality' ? ['obce', 'obcí', 'obcí'] : ['jednotky', 'jednotek', 'jednotek'];
+    return {
+      state,
+      answer: `${head}${found?.tied ? ' děleném' : ''} ${found?.rank ?? rank}.\u00a0místě z\u00a0${countWord(size, units[0]!, units[1]!, units[2]!)}${where}`,
+    };
+  }
+  const others = [
+    ...new Set(verdicts.flatMap(({ found, verdict }) => (found && verdict === 'fails' ? [found.rank] : []))),
+  ]
+    .sort((a, b) => a - b)
+    .map((other) => `${other}.`);
+  const other =
+    others.length < 2 ? (others[0] ?? '') : `${others.slice(0, -1).join(', ')} nebo ${others.at(-1)}`;
+  if (state === 'supported')
+    return { state, answer: `${head} ${rank}.\u00a0místě při všech ${of} způsobech počítání` };
+  if (state === 'contradicted')
+    return { state, answer: `${head} ${other}\u00a0místě při všech ${of} způsobech počítání` };
+  return {
+    state,
+    answer: `${head} ${rank}.\u00a0místě při ${holds} z\u00a0${of} způsobů počítání, jinak na ${other}\u00a0místě`,
+  };
 }
 
 /** Points of one municipality; points that only bound a count of municipalities state nothing themselves. */
@@ -91,12 +146,12 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     .sort((a, b) => b - a);
   if (years.length === 0) return undefined;
   const year = context.year ?? years[0]!;
-  const name = await nameOf(evidence, place);
-  const candidate = indexCandidate(book, place, years.includes(year) ? year : years[0]!, name);
+  const where = await whereOf(evidence, place);
+  const candidate = indexCandidate(book, place, years.includes(year) ? year : years[0]!, where);
   if (!candidate) return undefined;
   if (!years.includes(year))
     return notCheckable(
-      `Index za rok ${year} v registru není; ${candidate.label} ${formatValue(candidate.value, 'points')}.`,
+      `Index za rok ${year} v\u00a0registru není; ${candidate.label} činí ${formatValue(candidate.value, 'points')}.`,
     );
   const changing = claim.detail.change === 'to' && context.year === undefined;
   return { candidates: [candidate], mode: changing ? 'support-only' : 'all' };
@@ -106,10 +161,10 @@ function indexCandidate(
   book: Parameters<typeof findFigure>[0],
   place: string,
   year: number,
-  name: string,
+  where: string,
 ): Candidate | undefined {
   const figure = findFigure(book, needId('exclusion-index', year, place));
-  return figure && candidateOf(figure, `index za rok ${year}, ${name}:`);
+  return figure && candidateOf(figure, `index za rok ${year} ${where}`);
 }
 
 /** `19 obcí s indexem 12 a více`: counted over the region or the places named. */
@@ -123,8 +178,9 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
   const area = places.length === 1 ? names.get(places[0]!) : undefined;
   if (!area || area.level === 'municipality') return undefined;
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
+  const where = await whereOf(evidence, area.code);
   if (bound && isAboutIndex(context))
-    return countBand(claim, bound, area, context.year, await evidence.index());
+    return countBand(claim, bound, { code: area.code, where }, context.year, await evidence.index());
   if (!/(?:celkem|všech|kraj má|region má|tvoří|leží)/.test(context.before.slice(-60))) return undefined;
   const inside = [...names.values()].filter(
     ({ level, regionCode, districtCode }) =>
@@ -132,7 +188,11 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
   );
   return {
     candidates: [
-      { ...blank(`municipalities.${area.code}`, String(inside.length)), label: `počet obcí, ${area.name}:` },
+      {
+        ...blank(`municipalities.${area.code}`, String(inside.length)),
+        label: `počet obcí ${where}`,
+        say: (value) => `${verbFor(value)} ${where} ${value}`,
+      },
     ],
     mode: 'support-only',
   };
@@ -141,7 +201,7 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
 function countBand(
   claim: Claim,
   bound: Claim,
-  area: { code: string; name: string },
+  area: { code: string; where: string },
   year: number | undefined,
   book: NeedBook | undefined,
 ): Reply {
@@ -154,13 +214,20 @@ function countBand(
     ({ units, index }) =>
       Object.values(units).includes(area.code) && index !== undefined && isWithin(String(index), interval),
   );
-  const label = `obce s indexem ${bound.quote.replace(/\s+/g, ' ')} za rok ${book.year}, ${area.name}:`;
+  const band = `s\u00a0indexem ${bound.quote.replace(/\s+/g, ' ')}`;
+  const label = `počet obcí ${band} ${area.where} za rok ${book.year}`;
+  const say = (value: string) => `za rok ${book.year} ${verbFor(value)} ${area.where} ${value} ${band}`;
   if (year !== undefined && year !== book.year)
     return notCheckable(
-      `Index za rok ${year} v registru není; ${label} ${formatValue(String(inside.length), 'municipalities')}.`,
+      `Index za rok ${year} v\u00a0registru není; ${say(formatValue(String(inside.length), 'municipalities'))}.`,
     );
   const id = `band.${bound.quote}.${book.year}.${area.code}`;
-  return { candidates: [{ ...blank(id, String(inside.length)), label }], mode: 'all' };
+  return { candidates: [{ ...blank(id, String(inside.length)), label, say }], mode: 'all' };
+}
+
+/** `jsou 3 obce`, `je 19 obcí`. */
+function verbFor(value: string): string {
+  return /^[234]\s/.test(value) ? 'jsou' : 'je';
 }
 
 function blank(id: string, value: string) {

@@ -7,7 +7,7 @@ import { addDecimals, compareDecimals } from '#model/decimal.ts';
 import { formatDecimal } from '#model/money.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import type { ProjectSummary } from '../../register/projects.ts';
-import { nameOf, notCheckable, type Question, type Reply } from './question.ts';
+import { nameOf, notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 const FUNDS = 'stated-funds';
 
@@ -20,12 +20,12 @@ export async function answerMoney(question: Question): Promise<Reply> {
   const topic = moneyTopic(claim, context, aboutInclusion);
   if (topic === 'other')
     return notCheckable(
-      'Text mluví o jiných penězích, než které registr vede (rozpočet, cena, dávka na osobu).',
+      'Text mluví o jiných penězích, než jaké registr vede (o rozpočtu, ceně, dávce na osobu a podobně).',
     );
   const funds = await findFunds(question);
   if (!funds || topic === 'funds' || hitsToTheCrown(question, funds.candidates)) return funds;
   const known = funds.candidates
-    .map(({ label, value }) => `${label} ${formatValue(value, 'CZK')}`)
+    .map(({ label, value }) => `${label} činí ${formatValue(value, 'CZK')}`)
     .join('; ');
   return notCheckable(
     `Text neříká, že jde o všechny prostředky získané díky spolupráci, proto se s nimi neporovnává (${known}).`,
@@ -74,25 +74,25 @@ async function bothSides({ evidence }: Question, book: FigureBook, id: string): 
   const finding = (await evidence.findings()).find((one) => one.id === `sum-mismatch:${id}`);
   if (!finding?.difference) return { candidates, mode: 'all' };
   const difference = formatValue(finding.difference, 'CZK');
-  const open = finding.state === 'open' ? 'otevřené' : 'posouzené';
+  const open = finding.state === 'open' ? 'otevřené' : 'už posouzené';
   return {
     candidates,
     mode: 'all',
     note: (state) =>
       state === 'supported' || state === 'rounding'
-        ? `Drží při obou stranách ${open} nesrovnalosti, kde se součet a řádky liší o ${difference}.`
+        ? `Platí na obou stranách ${open} nesrovnalosti: součet a řádky se liší o ${difference}.`
         : `Součet a jeho řádky se v registru liší o ${difference}.`,
   };
 }
 
 async function rowOf({ evidence }: Question, book: FigureBook, place: string): Promise<Funds | undefined> {
-  const name = await nameOf(evidence, place);
+  const where = await whereOf(evidence, place);
   const rows = book.published.filter(
     (figure) => figure.territory === place && figure.definition === FUNDS && figure.role !== 'prose',
   );
   const candidates = rows.flatMap((row) => {
     const figure = findFigure(book, row.id);
-    const candidate = figure && candidateOf(figure, `prostředky získané díky spolupráci, ${name}:`);
+    const candidate = figure && candidateOf(figure, `prostředky získané díky spolupráci ${where}`);
     return candidate ?? [];
   });
   const remark = rows.find((row) => row.missing === 'not-yet');
@@ -112,18 +112,23 @@ async function sumOf({ evidence }: Question, book: FigureBook, places: string[])
     ),
   );
   if (rows.some((row) => !row?.value)) return undefined;
-  const names = await Promise.all(places.map((place) => nameOf(evidence, place)));
+  const names = await Promise.all(places.map((place) => whereOf(evidence, place)));
   const figures = rows.map((row) => findFigure(book, row!.id)!);
   const candidate: Candidate = {
     id: rows.map((row) => row!.id).join('+'),
     value: rows.reduce((sum, row) => addDecimals(sum, row!.value!), '0'),
-    label: `prostředky získané díky spolupráci dohromady, ${names.join(' a ')}:`,
+    label: `prostředky získané díky spolupráci ${joinWords(names)} dohromady`,
     definition: FUNDS,
     amountKind: 'stated',
     sources: figures.flatMap((figure) => figure.sources),
   };
   // Each place may have its own amount in the sentence, so a sum that differs says nothing.
   return { candidates: [candidate], mode: 'support-only' };
+}
+
+/** `v Tanvaldu, v Ralsku a v Dubé`. */
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} a ${words.at(-1)}`;
 }
 
 /** What is only being prepared is held against planned amounts alone, and only against those the text names. */
@@ -177,7 +182,7 @@ function projectCandidate(
   return {
     id: `project:${project.id}`,
     value: formatDecimal(amount.hellers),
-    label: `${what} „${project.title}“:`,
+    label: `${what} „${project.title}“`,
     definition: 'project-amount',
     amountKind: amount.kind as NonNullable<Candidate['amountKind']>,
     sources: [{ source: amount.source, publication, title, locator: amount.locator }],

@@ -3,6 +3,7 @@ import type { ClaimContext } from '#claims/context.ts';
 import type { Answer } from '#claims/answer.ts';
 import type { Verdict } from '#claims/judge.ts';
 import type { Claim } from '#claims/types.ts';
+import { inPlace } from '#model/place-phrase.ts';
 import type { Evidence } from './evidence.ts';
 
 export type Question = {
@@ -18,6 +19,18 @@ export type Reply = Answer | Verdict | undefined;
 
 export function notCheckable(sentence: string): Verdict {
   return { state: 'not-checkable', sentence, assessments: [] };
+}
+
+/** `v Novém Boru`, `v Libereckém kraji`, `v okrese Liberec`. */
+export async function whereOf(evidence: Evidence, code: string): Promise<string> {
+  const place = (await evidence.placeNames()).get(code);
+  if (!place) return `v\u00a0místě ${code}`;
+  if (place.level === 'district') return `v\u00a0okrese ${place.name}`;
+  // Regions of the country come without their locative: `Ústecký kraj` → `v Ústeckém kraji`.
+  const region = /^(\p{L}+)ý kraj$/u.exec(place.name)?.[1];
+  if (place.level === 'region' && place.locatives.length === 0)
+    return region === undefined ? `v\u00a0kraji ${place.name}` : inPlace('', [`${region}ém kraji`]);
+  return inPlace(place.name, place.locatives);
 }
 
 /** Names of places for a label, in the order given: `Liberec`; the code where the register has no name. */
