@@ -8,12 +8,14 @@ import { readBoundaries } from './boundaries/read.ts';
 import { readDotaceeu2014 } from './dotaceeu-2014/read.ts';
 import { readDotaceeu2021 } from './dotaceeu-2021/read.ts';
 import { readExclusionIndex } from './exclusion-index/read.ts';
+import { readKohesio } from './kohesio/read.ts';
 import { parseMapping } from './mapped-table/mapping.ts';
 import { readMappedTable } from './mapped-table/read.ts';
 import { MAPPING_YAML } from './mapped-table/samples.ts';
 import { readMunicipalities } from './municipalities/read.ts';
 import { readReleaseTable } from './release-table/read.ts';
 import { readSchoolAllocations } from './school-allocations/read.ts';
+import { readThreeSixtyGiving } from './three-sixty-giving/read.ts';
 
 const READERS: Record<string, (bytes: Uint8Array, name: string) => ReadResult<unknown>> = {
   boundaries: readBoundaries,
@@ -30,6 +32,8 @@ const LIST_READERS: Record<string, AssertionReader> = {
   'mapped-table': (file, options) =>
     readMappedTable(file, { ...options, mapping: parseMapping(MAPPING_YAML, 'a.yaml').mapping! }),
   'school-allocations': readSchoolAllocations,
+  kohesio: readKohesio,
+  'three-sixty-giving': readThreeSixtyGiving,
 };
 
 /** Pieces that formats share. */

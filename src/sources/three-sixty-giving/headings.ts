@@ -1,0 +1,27 @@
+// Fields of a grant in the 360Giving standard that are taken over, by their paths. The whole object is kept in the last column.
+
+export const PATHS = [
+  'id',
+  'title',
+  'description',
+  'currency',
+  'amountAppliedFor',
+  'amountAwarded',
+  'amountDisbursed',
+  'awardDate',
+  'plannedDates/startDate',
+  'plannedDates/endDate',
+  'actualDates/endDate',
+  'recipientOrganization/id',
+  'recipientOrganization/name',
+  'recipientOrganization/postalCode',
+  'recipientOrganization/addressLocality',
+  'fundingOrganization/id',
+  'fundingOrganization/name',
+  'grantProgramme/code',
+  'grantProgramme/title',
+  'beneficiaryLocation/name',
+  'beneficiaryLocation/geoCode',
+  'dateModified',
+  'object',
+] as const;
