@@ -1,15 +1,16 @@
 // The command over a register of the pack: documents, batch, exit codes, and every altered digit.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildStoredZip } from '#sources/file/stored-zip.ts';
+import { buildPdf } from '#server/workflows/check/pdf-sample.ts';
 import { readSettings } from '#server/settings.ts';
 import { openChecker, type CheckedText } from '#server/workflows/check/check-text.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import { runCommand } from '../main.ts';
-import { lineReader } from './lines.ts';
+import { lineReader } from '#server/workflows/check/line-reader.ts';
 
 const OPORA = join(import.meta.dirname, '../../../opora');
 const work = mkdtempSync(join(tmpdir(), 'opora-check-'));
@@ -206,10 +207,24 @@ describe('documents', () => {
     },
   ]);
 
+  const lines = [
+    'Prostředky získané díky spolupráci',
+    ['obec', 'částka (v Kč)'],
+    ...rows,
+    '',
+    'Ralsko získalo díky spolupráci 61,5 milionu Kč.',
+  ];
+  const pdf = buildPdf([
+    lines.flatMap((line, at) =>
+      [line].flat().map((text, column) => ({ x: 60 + 240 * column, y: 780 - 14 * at, text })),
+    ),
+  ]);
+
   test.each([
     ['stranka.html', html],
     ['zprava.md', markdown],
     ['zprava.docx', docx],
+    ['zprava.pdf', pdf],
   ])('%s keeps its table and its prose', async (name, content) => {
     const { status, stdout } = await opora([file(name, content), '--json']);
     const { claims, findings } = JSON.parse(stdout);
@@ -234,7 +249,7 @@ describe('documents', () => {
   });
 
   test.each([
-    ['zprava.pdf', '%PDF-1.7\n', /dokument PDF.*uložte ho jako text/],
+    ['zprava.pdf', '%PDF-1.7\n', /poškozené PDF/],
     ['prazdny.txt', '', /je prázdný/],
     ['archiv.zip', buildStoredZip([{ name: 'a.txt', data: new Uint8Array(3) }]), /ne dokument DOCX/],
     ['data.bin', new Uint8Array([1, 2, 0, 3]), /neznámého typu/],
@@ -242,6 +257,64 @@ describe('documents', () => {
     const { status, stderr, stdout } = await opora([file(name, content)]);
     expect(stderr).toMatch(message);
     expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
+describe('files to keep', () => {
+  const golden = join(import.meta.dirname, '../../../test/golden/check');
+  const expected = (name: string, found: string) => {
+    const path = join(golden, name);
+    const kept = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    if (found !== kept) writeFileSync(path.replace(/(\.\w+)$/, '-changed$1'), found);
+    expect(found).toBe(kept);
+  };
+
+  test('--html is one page that needs nothing else and shows a text of markup as text', async () => {
+    const out = join(work, 'vysledek.html');
+    const { status, stdout } = await opora([join(golden, 'zprava.txt'), '--html', out]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^V textu je/);
+    const page = readFileSync(out, 'utf8');
+    expected('zprava.html', page);
+    expect(page).not.toMatch(/<script|<b>s Agenturou|src=|url\(|@import/);
+    expect(page).toContain('&lt;script&gt;');
+    const ids = [...page.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+  });
+
+  test('--claimreview is JSON-LD, one review for each number with a verdict', async () => {
+    const { stdout } = await opora([
+      join(golden, 'zprava.txt'),
+      '--claimreview',
+      '-',
+      '--published',
+      '2026-03-20',
+    ]);
+    const today = new Date().toISOString().slice(0, 10);
+    expected('zprava-claimreview.json', stdout.replaceAll(today, '2026-04-01'));
+    const { '@context': context, '@graph': reviews } = JSON.parse(stdout);
+    expect(context).toBe('https://schema.org');
+    const ratings = reviews.map((review: { reviewRating: object }) => review.reviewRating);
+    expect(ratings).toMatchObject([
+      { ratingValue: 5, alternateName: 'podloženo' },
+      { ratingValue: 1, alternateName: 'v rozporu' },
+      { ratingValue: 4, alternateName: 'podloženo jen zaokrouhlením' },
+      { ratingValue: 1, alternateName: 'v rozporu' },
+    ]);
+  });
+
+  test('several texts share one page without sharing an id', async () => {
+    const path = join(golden, 'zprava.txt');
+    const { stdout } = await opora([path, path, '--html', '-']);
+    const ids = [...stdout.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('a place that cannot be written is told', async () => {
+    const { status, stderr } = await opora([join(golden, 'zprava.txt'), '--html', '/nikde/a.html']);
+    expect(stderr).toMatch(/nejde zapsat do \/nikde\/a\.html \(ENOENT\)/);
     expect(status).toBe(2);
   });
 });
@@ -334,6 +407,8 @@ test.each([
   [['a.txt', '--published', '31. 5. 2024'], /čeká den jako 2025-06-12/],
   [['a.txt', '--batch', 'b.jsonl'], /S volbou --batch nečekám/],
   [['--batch', '/nikde/b.jsonl'], /nejde otevřít/],
+  [['--batch', 'b.jsonl', '--html', 'a.html'], /S volbou --batch nečekám/],
+  [['a.txt', '--json', '--html', '-'], /jde jen jeden výsledek/],
 ])('%j is wrong use', async (args, message) => {
   const { status, stderr } = await opora(args);
   expect(stderr).toMatch(message);

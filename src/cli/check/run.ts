@@ -1,21 +1,35 @@
-import { readFile, stat } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { findRegion } from '#server/register/territories.ts';
+import { toJson } from '#server/workflows/check/check-json.ts';
 import { openChecker, type CheckedText, type Checker } from '#server/workflows/check/check-text.ts';
-import { MOST_BYTES, readDocument, type DocumentText } from '#server/workflows/check/read-document.ts';
+import { buildClaimReviews } from '#server/workflows/check/claim-review.ts';
+import type { DocumentText } from '#server/workflows/check/read-document.ts';
+import { buildReportFile } from '#server/workflows/check/report-file.ts';
+import { buildReport, type Report } from '#server/workflows/check/report.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
-import { printChecked } from './print.ts';
-import { toJson } from './to-json.ts';
+import { readInput } from './input.ts';
+import { printReport } from './print.ts';
 
-export type CheckChoice = { json: boolean; strict: boolean; published: string | undefined };
+export type CheckChoice = {
+  json: boolean;
+  strict: boolean;
+  published: string | undefined;
+  /** Where to write, `-` for standard output. */
+  html: string | undefined;
+  claimreview: string | undefined;
+};
+
+type Result = { file: string; name: string; document: DocumentText; checked: CheckedText; report: Report };
 
 export async function checkFiles(
   terminal: Terminal,
   files: string[],
   choice: CheckChoice,
 ): Promise<ExitCode> {
-  return withChecker(terminal, async (checker) => {
-    const results: object[] = [];
+  return withChecker(terminal, async (checker, author) => {
+    const results: Result[] = [];
     let code: ExitCode = 0;
     for (const file of files) {
       const name = file === '-' ? 'ze standardního vstupu' : basename(file);
@@ -25,14 +39,43 @@ export async function checkFiles(
         code = 2;
         continue;
       }
+      for (const note of document.notes) terminal.err(`${note}\n`);
       const checked = await checker.check(document.text, choice.published);
-      if (choice.json) results.push(toJson(file, document, checked));
-      else printChecked(terminal, document.text, checked, files.length > 1 ? name : undefined);
+      const report = buildReport(document.text, checked, await checker.known());
+      results.push({ file, name, document, checked, report });
       if (code === 0) code = exitCode(checked, choice.strict);
     }
-    if (choice.json)
-      terminal.out(`${JSON.stringify(files.length === 1 ? (results[0] ?? null) : results, null, 2)}\n`);
+    await answer(terminal, results, choice, { author, several: files.length > 1 });
     return code;
+  });
+}
+
+async function answer(
+  terminal: Terminal,
+  results: Result[],
+  { json, html, claimreview, published }: CheckChoice,
+  { author, several }: { author: string; several: boolean },
+): Promise<void> {
+  if (json) {
+    const list = results.map(({ file, document, checked }) => toJson(document, checked, file));
+    terminal.out(`${JSON.stringify(several ? list : (list[0] ?? null), null, 2)}\n`);
+  }
+  if (html !== undefined && results.length > 0)
+    await write(terminal, html, buildReportFile(results, { author, published }));
+  if (claimreview !== undefined) {
+    const reviews = buildClaimReviews(results, { author, published, checkedOn: today() });
+    await write(terminal, claimreview, `${JSON.stringify(reviews, null, 2)}\n`);
+  }
+  if (json || html === '-' || claimreview === '-') return;
+  for (const { name, report } of results) printReport(terminal, report, several ? name : undefined);
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+async function write(terminal: Terminal, path: string, text: string): Promise<void> {
+  if (path === '-') return terminal.out(text);
+  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`Výsledek nejde zapsat do ${path} (${error.code}). Zkontrolujte cestu a práva.`);
   });
 }
 
@@ -42,32 +85,18 @@ export function exitCode({ coverage, findings }: CheckedText, strict: boolean): 
   return strict && coverage.notCheckable + coverage.ambiguous > 0 ? 1 : 0;
 }
 
-export async function withChecker<T>(terminal: Terminal, work: (checker: Checker) => Promise<T>): Promise<T> {
+/** `author` is the region whose register answers: the one who stands behind the verdicts. */
+export async function withChecker<T>(
+  terminal: Terminal,
+  work: (checker: Checker, author: string) => Promise<T>,
+): Promise<T> {
   const { settings, author, progress } = terminal;
   const register = await openRegister(settings, { share: true, author, progress });
   try {
     const { database, region } = register;
-    return await work(openChecker({ region, read: (read) => database.read(region, read) }));
+    const { title } = await database.read(region, findRegion);
+    return await work(openChecker({ region, read: (read) => database.read(region, read) }), title);
   } finally {
     await register.close();
   }
-}
-
-async function readInput(file: string, name: string): Promise<DocumentText | { refusal: string }> {
-  if (file === '-') {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      // One byte over is enough to refuse; the rest is not read.
-      if ((size += chunk.length) > MOST_BYTES) break;
-    }
-    return readDocument(Buffer.concat(chunks), name);
-  }
-  const info = await stat(file).catch(() => undefined);
-  if (!info?.isFile()) return { refusal: `Soubor ${file} nejde otevřít. Zkontrolujte cestu a práva.` };
-  if (info.size > MOST_BYTES)
-    return { refusal: `Soubor ${file} má přes 16 MB, to je víc, než lze ověřit najednou; rozdělte ho.` };
-  const bytes = await readFile(file).catch(() => undefined);
-  return bytes ? readDocument(bytes, name) : { refusal: `Soubor ${file} nejde přečíst. Zkontrolujte práva.` };
 }

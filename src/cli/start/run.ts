@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { openRegister } from '#server/workflows/open-register.ts';
@@ -22,8 +22,15 @@ export async function start(
   // The built pages run in this process and find the database through the environment.
   process.env.OPORA_REGION = register.region;
   if (register.socketFolder) process.env.OPORA_SOCKET = register.socketFolder;
+  // A form is accepted only from the same origin, and that needs the protocol: a proxy names it, else it is http.
+  process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+  // Above the largest document the text check takes, so that it answers a larger one itself.
+  process.env.BODY_SIZE_LIMIT ??= '64M';
   const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: RequestListener };
-  const server = createServer(handler);
+  const server = createServer((request, response) => {
+    completeHeaders(request);
+    handler(request, response);
+  });
   await listen(server, port, host).catch(async (error: unknown) => {
     await register.close();
     throw error;
@@ -37,6 +44,17 @@ export async function start(
   process.emit('sveltekit:shutdown' as never);
   await register.close();
   return 0;
+}
+
+/** What the pages compare to tell a form of their own from one of another site. */
+function completeHeaders({ headers, url = '' }: IncomingMessage): void {
+  // Of several proxies the first one spoke to the browser.
+  const protocol = String(headers['x-forwarded-proto'] ?? 'http')
+    .split(',', 1)[0]!
+    .trim();
+  headers['x-forwarded-proto'] = protocol;
+  // A program that asks the API sends no origin; browsers, which alone can be led across sites, always do.
+  if (url.startsWith('/api/')) headers.origin ??= `${protocol}://${headers.host}`;
 }
 
 /** Known before anything slow is done. */

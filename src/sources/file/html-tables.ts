@@ -20,7 +20,7 @@ const SPAN_MOST = 100;
 export function readHtmlTables(html: string): HtmlResult {
   if (html.length > LIMITS.pageCharacters)
     return refuse('file-too-large', `nejvýše ${LIMITS.pageCharacters} znaků`);
-  if (readDepth(html) > LIMITS.pageDepth)
+  if (readPageDepth(html) > LIMITS.pageDepth)
     return refuse('invalid-html', `nejvýše ${LIMITS.pageDepth} prvků v sobě`);
   try {
     return readPage(html);
@@ -35,7 +35,7 @@ function refuse(code: string, expected: string, reason?: string): HtmlResult {
 }
 
 /** Deepest nesting by a plain count of tags: the parser slows down with its square and ends its stack on the worst. */
-function readDepth(html: string): number {
+export function readPageDepth(html: string): number {
   let depth = 0;
   let deepest = 0;
   for (const [, close, tag] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi)) {

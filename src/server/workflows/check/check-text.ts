@@ -7,6 +7,7 @@ import { findClaims } from '#claims/find-claims.ts';
 import type { Verdict } from '#claims/judge.ts';
 import { isAboutInclusion, isDifference } from '#claims/topic.ts';
 import type { Claim, Skipped } from '#claims/types.ts';
+import { findFigure } from '../../register/figures.ts';
 import { answerCount } from './counts.ts';
 import { answerDate } from './dates.ts';
 import { openEvidence, type Door } from './evidence.ts';
@@ -24,7 +25,18 @@ export type CheckedText = {
   coverage: Coverage;
 };
 
-export type Checker = { check(text: string, published?: string): Promise<CheckedText> };
+/** Where the values of verdicts can be looked at. */
+export type Known = {
+  /** Whether a candidate is a figure of the register with a page of its own. */
+  isFigure(id: string): boolean;
+  /** Web address of the publication an edition belongs to. */
+  addressOf(source: string): string | null;
+};
+
+export type Checker = {
+  check(text: string, published?: string): Promise<CheckedText>;
+  known(): Promise<Known>;
+};
 
 /** Reads the places at once and the rest of the register when a claim asks for it; good for one state of the register. */
 export function openChecker(door: Door): Checker {
@@ -47,6 +59,13 @@ export function openChecker(door: Door): Checker {
         found.skipped,
       );
       return { claims, skipped: found.skipped, findings, coverage };
+    },
+    async known() {
+      const book = await evidence.published();
+      return {
+        isFigure: (id) => id.startsWith('need:') || findFigure(book, id) !== undefined,
+        addressOf: (source) => book.titles.get(source)?.address ?? null,
+      };
     },
   };
 }

@@ -36,15 +36,21 @@ export function openEvidence(door: Door): Evidence {
     if (known) return known;
     const reading = door.read(read);
     kept.set(key, reading);
+    // A failure is not kept: the next text asks again.
+    reading.catch(() => kept.delete(key));
     return reading;
   };
   const gazetteer = () => keep('gazetteer', readGazetteer);
-  let names: Promise<Map<string, Place>> | undefined;
+  let names: { of: Place[]; map: Map<string, Place> } | undefined;
   return {
     region: door.region,
     gazetteer,
-    placeNames: () =>
-      (names ??= gazetteer().then((places) => new Map(places.map((place) => [place.code, place])))),
+    async placeNames() {
+      const places = await gazetteer();
+      if (names?.of !== places)
+        names = { of: places, map: new Map(places.map((place) => [place.code, place])) };
+      return names.map;
+    },
     published: () => keep('published', (tx) => openFigureBook(tx, { territories: [] })),
     findings: () => keep('findings', listFindings),
     events: () => keep('events', listEvents),

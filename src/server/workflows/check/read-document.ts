@@ -1,23 +1,30 @@
-// A file a person sends to be checked, as the text to check: plain text, Markdown, a web page, DOCX.
+// A file a person sends to be checked, as the text to check: plain text, Markdown, a web page, DOCX, PDF.
 import { parse, type Node } from 'node-html-parser';
 import { KIND_NAMES, readFileKind, type FileKind } from '#sources/file/kind.ts';
+import { readPageDepth } from '#sources/file/html-tables.ts';
+import { LIMITS } from '#sources/file/limits.ts';
 import { readText } from '#sources/file/text.ts';
 import { readDocx } from './docx.ts';
+import { readPdf } from './pdf.ts';
 import { tidyLines } from './tidy-lines.ts';
 
 export type DocumentText = {
   text: string;
   /** Offsets and lines are those of the file itself; false when the text was taken out of a page or document. */
   asWritten: boolean;
+  /** Czech sentences a person should know about how the file was read. */
+  notes: string[];
 };
+
+export type Refusal = { refusal: string };
 
 /** Far above any release: 1 MB of text takes seconds, and a person reads what comes out. */
 export const MOST_BYTES = 16 * 1024 * 1024;
 const TEXT_KINDS: readonly FileKind[] = ['text', 'csv', 'tsv', 'json'];
-const ACCEPTED = 'prostý text, Markdown, webovou stránku (HTML) nebo DOCX';
+const ACCEPTED = 'prostý text, Markdown, webovou stránku (HTML), DOCX nebo PDF s textovou vrstvou';
 
 /** The text of a document; a file that cannot be checked is refused with a Czech sentence that says what to do. */
-export function readDocument(bytes: Uint8Array, name: string): DocumentText | { refusal: string } {
+export async function readDocument(bytes: Uint8Array, name: string): Promise<DocumentText | Refusal> {
   if (bytes.length > MOST_BYTES)
     return refuse(
       name,
@@ -25,24 +32,47 @@ export function readDocument(bytes: Uint8Array, name: string): DocumentText | { 
     );
   const kind = readFileKind(bytes, name);
   if (kind === 'empty') return refuse(name, 'je prázdný');
-  if (kind === 'pdf')
-    return refuse(name, 'je dokument PDF, a ten zatím ověřit nejde; uložte ho jako text nebo DOCX');
-  if (kind === 'zip') {
-    const document = readDocx(bytes);
-    if ('text' in document) return { text: document.text, asWritten: false };
-    return refuse(name, document.problem);
+  if (kind === 'pdf' || kind === 'zip') {
+    const document = kind === 'pdf' ? await readPdf(bytes) : readDocx(bytes);
+    return 'text' in document ? taken(document.text) : refuse(name, document.problem);
   }
+  const office = findOfficeFormat(bytes, kind, name);
+  if (office) return refuse(name, `je ${office}; uložte ho jako DOCX nebo PDF`);
   if (kind !== 'html' && !TEXT_KINDS.includes(kind))
     return refuse(name, `je ${KIND_NAMES[kind]}; ověřit umím ${ACCEPTED}`);
-  const { text, problems } = readText(bytes);
+  return readTextFile(bytes, kind, name);
+}
+
+function readTextFile(bytes: Uint8Array, kind: FileKind, name: string): DocumentText | Refusal {
+  const { text, encoding, problems } = readText(bytes);
   const problem = problems.find(({ severity }) => severity === 'error');
   if (problem)
     return refuse(name, `nejde přečíst jako text; čekám ${problem.expected ?? 'text v kódování UTF-8'}`);
-  if (kind === 'html') return readPage(text, name);
-  return { text: /\.(?:md|markdown)$/i.test(name) ? blankMarkdown(text) : text, asWritten: true };
+  const notes = problems.some(({ code }) => code === 'guessed-encoding')
+    ? [
+        `Soubor ${name} není v kódování UTF-8, byl přečten jako ${encoding}. Zkontrolujte písmena s háčky a čárkami.`,
+      ]
+    : [];
+  if (kind === 'html') return readPage(text, name, notes);
+  const markdown = /\.(?:md|markdown)$/i.test(name);
+  return { text: markdown ? blankMarkdown(text) : text, asWritten: true, notes };
 }
 
-function refuse(name: string, why: string): { refusal: string } {
+function taken(text: string, notes: string[] = []): DocumentText {
+  return { text, asWritten: false, notes };
+}
+
+/** Formats of word processors that look like something else. */
+function findOfficeFormat(bytes: Uint8Array, kind: FileKind, name: string): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 5));
+  if (head === '{\\rtf') return 'dokument RTF';
+  if (kind === 'ods' && /\.odt$/i.test(name)) return 'dokument ODT';
+  return kind === 'unknown' && head.startsWith('\u00d0\u00cf\u0011')
+    ? 'starý dokument Wordu (DOC)'
+    : undefined;
+}
+
+function refuse(name: string, why: string): Refusal {
   return { refusal: `Soubor ${name} ${why}.` };
 }
 
@@ -62,11 +92,9 @@ const LINES =
 const BLOCKS = /^(?:p|h[1-6]|table|section|article|ul|ol|blockquote|header|footer)$/i;
 const CELL = /^t[dh]$/i;
 const UNSEEN = /^(?:script|style|noscript|template|head)$/i;
-const DEEPEST = 1_000;
 
-function readPage(html: string, name: string): DocumentText | { refusal: string } {
-  // The parser ends its stack on elements nested by thousands; no page of people is.
-  if ((html.match(/<(?:div|span|table|b|i|em|strong|ul|ol|blockquote|font)\b/gi)?.length ?? 0) > 50 * DEEPEST)
+function readPage(html: string, name: string, notes: string[]): DocumentText | Refusal {
+  if (readPageDepth(html) > LIMITS.pageDepth)
     return refuse(name, 'je stránka s příliš mnoha vnořenými prvky; uložte ji jako text');
   try {
     const root = parse(html.replace(/^\s*<!doctype[^>]*>/i, ''), {
@@ -76,7 +104,7 @@ function readPage(html: string, name: string): DocumentText | { refusal: string 
     const parts: string[] = [];
     collectText(root, parts);
     const text = tidyLines(parts.join(''));
-    return text === '' ? refuse(name, 'je stránka bez textu') : { text, asWritten: false };
+    return text === '' ? refuse(name, 'je stránka bez textu') : taken(text, notes);
   } catch {
     return refuse(name, 'není čitelná webová stránka; uložte ji jako text');
   }

@@ -1,16 +1,22 @@
-// The result of one text as JSON: the claims of the batch form, with grounds beside the verdict.
+// The result of one text as JSON, the same from the command line, the API and the page: the claims of the batch form,
+// with grounds beside the verdict.
 import { skipReasonText } from '#claims/coverage.ts';
-import type { CheckedClaim, CheckedText } from '#server/workflows/check/check-text.ts';
-import { flatClaim, offsetReader, VERDICT_NAMES } from '#server/workflows/check/batch.ts';
-import type { DocumentText } from '#server/workflows/check/read-document.ts';
-import { lineReader } from './lines.ts';
+import { flatClaim, offsetReader, VERDICT_NAMES } from './batch.ts';
+import type { CheckedClaim, CheckedText } from './check-text.ts';
+import { lineReader } from './line-reader.ts';
+import type { DocumentText } from './read-document.ts';
 
-export function toJson(file: string, { text, asWritten }: DocumentText, checked: CheckedText): object {
+export function toJson(
+  { text, asWritten, notes }: DocumentText,
+  checked: CheckedText,
+  file?: string,
+): Record<string, unknown> {
   const offset = offsetReader(text);
   const lineOf = lineReader(text);
   const { claims, skipped, findings, coverage } = checked;
   return {
-    file,
+    ...(file === undefined ? {} : { file }),
+    ...(notes.length ? { notes } : {}),
     coverage,
     claims: claims.map((claim) => ({
       ...flatClaim(claim, offset),

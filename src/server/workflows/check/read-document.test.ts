@@ -1,0 +1,117 @@
+// Documents of every kind as text, and what cannot be read with a sentence that says what to do.
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { buildPdf } from './pdf-sample.ts';
+import { readPdf } from './pdf.ts';
+import { MOST_BYTES, readDocument } from './read-document.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = async (content: Uint8Array, name: string) => {
+  const document = await readDocument(content, name);
+  return 'refusal' in document ? document.refusal : document;
+};
+
+describe('PDF', () => {
+  const line = (y: number, ...cells: [x: number, text: string][]) =>
+    cells.map(([x, text]) => ({ x, y, text }));
+
+  test('lines, paragraphs and rows of a table stay what they are; the number of the page goes', async () => {
+    const pdf = buildPdf([
+      [
+        ...line(800, [50, 'Ralsko získalo díky spolupráci 61,5 mili-']),
+        ...line(786, [50, 'onu Kč.']),
+        ...line(750, [50, 'obec'], [300, 'částka (v Kč)']),
+        ...line(736, [50, 'Ralsko'], [300, '61 452 563']),
+        ...line(722, [50, 'Nový Bor'], [300, '53 569 163']),
+        ...line(30, [290, '1']),
+      ],
+      [...line(800, [50, 'Celkem 9 obcí.']), ...line(30, [290, 'Strana 2 z 2'])],
+    ]);
+    expect(await read(pdf, 'zprava.pdf')).toEqual({
+      text: 'Ralsko získalo díky spolupráci 61,5 milionu Kč.\n\nobec částka (v Kč)\nRalsko | 61 452 563\nNový Bor | 53 569 163\nCelkem 9 obcí.',
+      asWritten: false,
+      notes: [],
+    });
+  });
+
+  test('a table written column by column, with a label over two lines, gives its rows', async () => {
+    const pdf = buildPdf([
+      [
+        ...line(736, [50, 'Liberec']),
+        ...line(716, [50, 'Nové Město pod']),
+        ...line(702, [50, 'Smrkem']),
+        ...line(709, [300, '24 700 000']),
+        ...line(736, [300, '351 688 567']),
+      ],
+    ]);
+    expect(await read(pdf, 'tabulka.pdf')).toMatchObject({
+      text: 'Liberec | 351 688 567\nNové Město pod Smrkem | 24 700 000',
+    });
+  });
+
+  test.each([
+    ['without text', buildPdf([[]]), /bez textové vrstvy.*OCR/],
+    ['cut off', buildPdf([[]]).subarray(0, 60), /poškozené PDF/],
+    ['with nothing behind its mark', bytes('%PDF-1.7\n'), /poškozené PDF/],
+    [
+      'locked',
+      buildPdf(
+        [[]],
+        `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<00> <00>]`,
+      ),
+      /chráněné heslem/,
+    ],
+  ])('%s is refused', async (_, pdf, message) => {
+    expect(await read(pdf, 'a.pdf')).toMatch(message);
+  });
+
+  test('a stream that swells or never ends stops its worker and nothing else', async () => {
+    const content = deflateSync(Buffer.alloc(400 * 1024 * 1024, 'q '));
+    const bomb = Buffer.concat([
+      bytes(
+        `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Filter /FlateDecode /Length ${content.length} >>\nstream\n`,
+      ),
+      content,
+      bytes('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF\n'),
+    ]);
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    const limits = { milliseconds: 3_000, megabytes: 200, pages: 10, characters: 1_000 };
+    expect(await readPdf(bomb, limits)).toMatchObject({ problem: expect.stringMatching(/paměti|čase/) });
+    expect(await readPdf(buildPdf([line(800, [50, 'Ralsko'])]), limits)).toEqual({ text: 'Ralsko' });
+    expect(await readPdf(buildPdf(Array(11).fill([])), limits)).toMatchObject({
+      problem: expect.stringMatching(/mnoha stranami/),
+    });
+  });
+});
+
+describe('text', () => {
+  test('in windows-1250 is read and said to be', async () => {
+    // „Vážený“ in one byte a letter: á E1, ž 9E, ý FD, ř F8.
+    const old = Uint8Array.from([
+      ...[0x56, 0xe1, 0x9e, 0x65, 0x6e, 0xfd, 0x20, 0xf8, 0xe1, 0x64],
+      ...bytes(' 5 lidi'),
+    ]);
+    expect(await read(old, 'stary.txt')).toEqual({
+      text: 'Vážený řád 5 lidi',
+      asWritten: true,
+      notes: [expect.stringMatching(/stary\.txt.*windows-1250.*háčky/)],
+    });
+  });
+
+  test('in UTF-8 needs no note', async () => {
+    expect(await read(bytes('Vážený řád'), 'novy.txt')).toMatchObject({ notes: [] });
+  });
+});
+
+test.each([
+  ['obrazek.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), /neznámého typu/],
+  [
+    'dopis.doc',
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
+    /starý dokument Wordu.*DOCX/,
+  ],
+  ['dopis.rtf', bytes('{\\rtf1\\ansi 5 lid\\u237\\'), /RTF.*DOCX/],
+  ['velky.txt', new Uint8Array(MOST_BYTES + 1), /nejvíc lze ověřit 16 MB/],
+])('%s is refused', async (name, content, message) => {
+  expect(await read(content, name)).toMatch(message);
+});
