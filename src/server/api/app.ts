@@ -1,5 +1,6 @@
 // The REST API over one region: operations.ts says what, this file says how.
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { buildPlaceSearch } from '#model/place-search.ts';
 import { listFigures } from '../register/figure-list.ts';
@@ -7,6 +8,7 @@ import { openFigure } from '../register/figures.ts';
 import { findFinding, listFindings } from '../register/findings.ts';
 import { countRawRows, findPublication, listPublications, listRawRows } from '../register/sources.ts';
 import { findTerritory, listTerritories } from '../register/territories.ts';
+import { addCheckOperation } from './check.ts';
 import { csvResponse } from './csv.ts';
 import { addNeedOperations } from './need.ts';
 import { addObligationOperations } from './obligations.ts';
@@ -126,6 +128,7 @@ export function buildApi(door: ApiDoor) {
   addNeedOperations(api, door);
   addProjectOperations(api, door);
   addObligationOperations(api, door);
+  addCheckOperation(api, door);
 
   const info = {
     title: 'Opora',
@@ -145,6 +148,9 @@ export function buildApi(door: ApiDoor) {
     ),
   );
   api.onError((error, c) => {
+    // A body that is not what its type says, or of a type the operation does not take.
+    if (error instanceof HTTPException && (error.status === 400 || error.status === 415))
+      return problem(c, error.status, `${error.message}. /api/v1/openapi.json says what is taken.`);
     console.error(error);
     return problem(c, 500, 'The request could not be answered. It is logged; try again later.');
   });

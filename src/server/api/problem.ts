@@ -19,12 +19,14 @@ const TITLES: Record<number, string> = {
   400: 'The request is not understood',
   404: 'Not found',
   405: 'Method not allowed',
+  413: 'The content is too large',
+  415: 'The type of the content is not accepted',
   500: 'The server failed',
 };
 
 export function problem(
   c: Context,
-  status: 400 | 404 | 405 | 500,
+  status: 400 | 404 | 405 | 413 | 415 | 500,
   detail: string,
   errors?: ProblemBody['errors'],
 ) {
@@ -43,3 +45,5 @@ const content = { 'application/problem+json': { schema: problemSchema } };
 
 export const badRequest = { 400: { description: 'A parameter is not understood', content } };
 export const notFound = { 404: { description: 'No such thing in the register', content } };
+export const tooLarge = { 413: { description: 'More than the operation takes', content } };
+export const wrongType = { 415: { description: 'A content type the operation does not take', content } };
