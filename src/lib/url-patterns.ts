@@ -34,4 +34,6 @@ export const urlPatterns: Pattern[] = [
   page('/need/coverage', '/potrebnost/mezery'),
   page('/need/what-if', '/potrebnost/co-kdyby'),
   page('/need/:code', '/potrebnost/:code'),
+  page('/check', '/overeni'),
+  page('/check/download', '/overeni/vysledek'),
 ];

@@ -69,7 +69,7 @@ const claim = z
 
 const finding = z
   .object({
-    kind: z.enum(['table-total', 'prose-table', 'difference', 'share', 'parts']),
+    kind: z.enum(['table-total', 'prose-table', 'table-precision', 'difference', 'share', 'parts']),
     holds: z.boolean(),
     claims: z.array(z.number().int()).openapi({ description: 'Indexes of claims, the one judged first.' }),
     stated: decimal,

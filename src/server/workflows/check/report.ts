@@ -132,7 +132,7 @@ function toGround(
 function findInstead(claim: CheckedClaim, own: DocumentFinding | undefined): ReportClaim['instead'] {
   const failing = claim.verdict.assessments.find(({ verdict }) => verdict === 'fails');
   const [what, value, difference] =
-    failing && own?.kind !== 'table-total'
+    failing && !own?.kind.startsWith('table-')
       ? [failing.candidate.label.replace(/:$/, ''), failing.candidate.value, failing.difference]
       : own
         ? [OWN_WORDS[own.kind], own.computed, own.difference]
@@ -147,6 +147,7 @@ function findInstead(claim: CheckedClaim, own: DocumentFinding | undefined): Rep
 
 const OWN_WORDS: Record<DocumentFinding['kind'], string> = {
   'table-total': 'součet řádků tabulky',
+  'table-precision': 'řádek tabulky zkrácený jako ostatní částky',
   'prose-table': 'řádek tabulky v tomto textu',
   difference: 'rozdíl čísel v tomto textu',
   share: 'podíl z čísel v tomto textu',
