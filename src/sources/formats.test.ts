@@ -12,6 +12,7 @@ import { readKohesio } from './kohesio/read.ts';
 import { parseMapping } from './mapped-table/mapping.ts';
 import { readMappedTable } from './mapped-table/read.ts';
 import { MAPPING_YAML } from './mapped-table/samples.ts';
+import { readMs2021Projects } from './ms2021-projects/read.ts';
 import { readMunicipalities } from './municipalities/read.ts';
 import { readReleaseTable } from './release-table/read.ts';
 import { readSchoolAllocations } from './school-allocations/read.ts';
@@ -33,6 +34,7 @@ const LIST_READERS: Record<string, AssertionReader> = {
     readMappedTable(file, { ...options, mapping: parseMapping(MAPPING_YAML, 'a.yaml').mapping! }),
   'school-allocations': readSchoolAllocations,
   kohesio: readKohesio,
+  'ms2021-projects': readMs2021Projects,
   'three-sixty-giving': readThreeSixtyGiving,
 };
 

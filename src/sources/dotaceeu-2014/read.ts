@@ -1,9 +1,12 @@
 // Reads the list of operations 2014–2020: every project once, with what the legal act gives and what was claimed, by payer.
 
 import type { AssertionReader } from '#model/assertion-reader.ts';
+import type { SheetRow } from '#model/import-report.ts';
 import type { ProjectAssertion } from '#model/project-assertion.ts';
 import type { TableOptions } from '../file/open-table.ts';
 import type { RowCells } from '../project-list/cells.ts';
+import type { Columns } from '../project-list/columns.ts';
+import { createScrubber, scrubColumns, type Scrubber } from '../project-list/contacts.ts';
 import {
   given,
   readInterventions,
@@ -18,14 +21,13 @@ import { EXTRACT_COLUMNS, LIST_COLUMNS } from './headings.ts';
 const MONEY = ['allocated', 'allocated-eu', 'allocated-public', 'allocated-private'];
 const CLAIMS = ['claimed', 'claimed-eu', 'claimed-public', 'claimed-private'];
 
-const SHAPES: ListShape[] = [
+const SHAPES: Omit<ListShape, 'build'>[] = [
   {
     columns: LIST_COLUMNS,
     amounts: [...MONEY, ...CLAIMS],
     keys: ['number'],
     numbered: true,
     onRepeat: 'join',
-    build,
   },
   {
     columns: EXTRACT_COLUMNS,
@@ -33,14 +35,21 @@ const SHAPES: ListShape[] = [
     keys: ['number'],
     numbered: true,
     onRepeat: 'join',
-    build,
   },
 ];
 
-export const readDotaceeu2014: AssertionReader<TableOptions> = (file, options = {}) =>
-  readList(file, options, SHAPES, options);
+export const readDotaceeu2014: AssertionReader<TableOptions> = (file, options = {}) => {
+  const scrubber = createScrubber();
+  const shapes = SHAPES.map((shape) => ({
+    ...shape,
+    build: (cells: RowCells) => build(cells, scrubber),
+    raw: (row: SheetRow, columns: Columns) => scrubColumns(row, columns, ['summary'], scrubber),
+    closing: scrubber.problems,
+  }));
+  return readList(file, options, shapes, options);
+};
 
-function build(cells: RowCells): ProjectAssertion | undefined {
+function build(cells: RowCells, scrubber: Scrubber): ProjectAssertion | undefined {
   const registration = readRegistration(cells, 'number');
   const name = cells.text('recipient');
   const amounts = [
@@ -70,7 +79,7 @@ function build(cells: RowCells): ProjectAssertion | undefined {
     identifiers: [registration.identifier],
     ...given({
       title: cells.text('title'),
-      summary: cells.prose('summary'),
+      summary: scrubber.scrub(cells.prose('summary')),
       recipient: recipient || undefined,
       programme: readProgramme(cells.text('programme')),
       priority: cells.text('priority'),

@@ -4,7 +4,7 @@ import type { AssertionReader } from '#model/assertion-reader.ts';
 import type { AssertedContract, ProjectAssertion } from '#model/project-assertion.ts';
 import type { TableOptions } from '../file/open-table.ts';
 import type { RowCells } from '../project-list/cells.ts';
-import { createScrubber, type Scrubber } from '../project-list/contacts.ts';
+import { createScrubber, scrubColumns, type Scrubber } from '../project-list/contacts.ts';
 import {
   given,
   readInterventions,
@@ -28,6 +28,7 @@ export const readDotaceeu2021: AssertionReader<TableOptions> = (file, options = 
     numbered: true,
     onRepeat: 'join',
     build: (cells) => build(cells, scrubber),
+    raw: (row, columns) => scrubColumns(row, columns, ['summary', 'goal'], scrubber),
     closing: scrubber.problems,
   };
   return readList(file, options, [shape], options);
@@ -65,7 +66,7 @@ function build(cells: RowCells, scrubber: Scrubber): ProjectAssertion | undefine
     identifiers: [registration.identifier],
     ...given({
       title: cells.text('title'),
-      summary: scrubber.clean(cells.prose('summary') ?? cells.prose('goal')),
+      summary: scrubber.scrub(cells.prose('summary') ?? cells.prose('goal')),
       recipient: recipient || undefined,
       programme: readProgramme(cells),
       priority: cells.text('priority'),

@@ -5,7 +5,7 @@ import type { AssertedPlace, ProjectAssertion } from '#model/project-assertion.t
 import { parseRegistrationNumber } from '#model/registration-number.ts';
 import type { TableOptions } from '../file/open-table.ts';
 import type { RowCells } from '../project-list/cells.ts';
-import { createScrubber, type Scrubber } from '../project-list/contacts.ts';
+import { createScrubber, scrubColumns, type Scrubber } from '../project-list/contacts.ts';
 import { given, readInterventions, readUnionRate } from '../project-list/eu-fields.ts';
 import { convertAmounts, type Rate } from '../project-list/foreign.ts';
 import { readList, type ListShape } from '../project-list/list-reader.ts';
@@ -21,6 +21,8 @@ export type KohesioOptions = TableOptions &
 
 export const SCHEME = 'kohesio';
 
+const PROSE = ['Operation_Summary_Programme_Language', 'Operation_Summary_English'];
+
 export const readKohesio: AssertionReader<KohesioOptions> = (file, options = {}) => {
   const scrubber = createScrubber();
   const shape: ListShape = {
@@ -30,6 +32,7 @@ export const readKohesio: AssertionReader<KohesioOptions> = (file, options = {})
     numbered: false,
     onRepeat: 'join',
     build: (cells, tally) => build(cells, tally, options.rate, scrubber),
+    raw: (row, columns) => scrubColumns(row, columns, PROSE, scrubber),
     closing: scrubber.problems,
   };
   return readList(file, options, [shape], options);
@@ -68,7 +71,7 @@ function build(
     ],
     ...given({
       title: cells.text('Operation_Name_Programme_Language') ?? cells.text('Operation_Name_English'),
-      summary: scrubber.clean(
+      summary: scrubber.scrub(
         cells.prose('Operation_Summary_Programme_Language') ?? cells.prose('Operation_Summary_English'),
       ),
       recipient: recipient === undefined ? undefined : { name: recipient },

@@ -34,6 +34,8 @@ export type ListShape = {
   table?: TableOptions;
   /** Undefined when the row is refused; it has said why. */
   build(cells: RowCells, tally: Tally): ProjectAssertion | undefined;
+  /** What is changed in the row that is kept and shown: contacts of people. */
+  raw?(row: SheetRow, columns: Columns): SheetRow;
   /** Told once, when everything was read. */
   closing?(): Problem[];
 };
@@ -77,7 +79,7 @@ async function* readRows(found: FoundTable, batchRows: number, end: ReadingEnd):
 
   const read = (row: TableRow) => {
     end.rowsRead += 1;
-    rows.push(printRow(row));
+    rows.push(shape.raw ? shape.raw(printRow(row), columns) : printRow(row));
     cells.use(row);
     const assertion = refused ? undefined : shape.build(cells, tally);
     if (assertion && !cells.failed() && joining.add(assertion)) totals.add(assertion);
