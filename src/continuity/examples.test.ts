@@ -7,7 +7,8 @@ import { buildGraph } from './graph-builder.ts';
 import type { GraphInput } from './graph-format.ts';
 import { assessImpact } from './impact.ts';
 import { formatImpact, type HitRow } from './impact-format.ts';
-import { applyScenario, buildScenario } from './scenario.ts';
+import { applyScenario } from './scenario.ts';
+import { buildScenario } from './scenario-schema.ts';
 
 type Case = Pick<GraphInput, 'nodes' | 'needs' | 'events' | 'measures'> & {
   name: string;

@@ -4,13 +4,12 @@
 // m measure (each) · o node~stands|falls~date~author~reason · a as of · h horizon · v data version
 // Each of d, z, w, g ends with ~reason when there is one. `u` present but empty = no event.
 
-import { scenarioSchema, type Assumption, type Scenario } from './scenario.ts';
+import { scenarioSchema, type Scenario } from './scenario-schema.ts';
 import { formatIssue, formatPlace, type GraphProblem } from './graph-problems.ts';
 
-const LONGEST_LINK = 16_000;
+export { formatScenarioLink } from './scenario-query.ts';
 
-const pack = (parts: readonly string[]): string =>
-  parts.map((part) => encodeURIComponent(part).replaceAll('~', '%7E')).join('~');
+const LONGEST_LINK = 16_000;
 
 function unpack(text: string): string[] {
   return text.split('~').map((part) => {
@@ -22,40 +21,7 @@ function unpack(text: string): string[] {
   });
 }
 
-/** Example: a scenario of one event with a later date → `u=slouceni&d=slouceni%7E2026-07-01`. */
-export function formatScenarioLink(scenario: Scenario): string {
-  const query = new URLSearchParams();
-  if (scenario.title) query.append('t', scenario.title);
-  if (scenario.events?.length === 0) query.append('u', '');
-  for (const event of scenario.events ?? []) query.append('u', event);
-  for (const assumption of scenario.assumptions) query.append(...formatAssumption(assumption));
-  for (const measure of scenario.measures) query.append('m', measure);
-  for (const row of scenario.overrides)
-    query.append('o', pack([row.node, row.decision, row.date ?? '', row.author ?? '', row.reason]));
-  if (scenario.asOf) query.append('a', scenario.asOf);
-  if (scenario.horizon) query.append('h', scenario.horizon);
-  if (scenario.dataVersion) query.append('v', scenario.dataVersion);
-  return query.toString();
-}
-
-function formatAssumption(assumption: Assumption): [string, string] {
-  const why = assumption.reason ? [assumption.reason] : [];
-  switch (assumption.kind) {
-    case 'date':
-      return ['d', pack([assumption.event, assumption.date, ...why])];
-    case 'delay': {
-      const { days } = assumption;
-      const text = typeof days === 'number' ? String(days) : `${days.min}-${days.likely}-${days.max}`;
-      return ['z', pack([assumption.provider, assumption.by, text, ...why])];
-    }
-    case 'share':
-      return ['w', pack([assumption.provider, String(assumption.to), ...why])];
-    case 'grace':
-      return ['g', pack([assumption.role, String(assumption.days), ...why])];
-  }
-}
-
-/** Reads what {@link formatScenarioLink} writes; parameters it does not know are left to the page. */
+/** Reads what `formatScenarioLink` writes; parameters it does not know are left to the page. */
 export function parseScenarioLink(link: string): { scenario?: Scenario; problems: GraphProblem[] } {
   if (link.length > LONGEST_LINK)
     return {

@@ -4,7 +4,8 @@ import { compareImpacts } from './comparison.ts';
 import { formatDay } from '#model/day.ts';
 import { assessImpact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';
-import { applyScenario, assessScenario, buildScenario, plainScenario, scenarioSchema } from './scenario.ts';
+import { applyScenario, assessScenario, plainScenario } from './scenario.ts';
+import { buildScenario, scenarioSchema } from './scenario-schema.ts';
 import { formatScenarioLink, parseScenarioLink } from './scenario-link.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
 

@@ -7,7 +7,8 @@ import { countRuns } from './run-count.ts';
 import { keepWithin } from './scenario-limits.ts';
 import { listThings } from './summary.ts';
 import { exampleRegion } from './testing/example-region.ts';
-import { applyScenario, plainScenario, scenarioSchema } from '#continuity/scenario.ts';
+import { applyScenario, plainScenario } from '#continuity/scenario.ts';
+import { scenarioSchema } from '#continuity/scenario-schema.ts';
 
 const graph = buildGraph(exampleRegion).graph!;
 const impact = assessImpact(graph);

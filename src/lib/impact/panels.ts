@@ -46,8 +46,14 @@ export function placeDay({ months }: Axis, day: Day): number | undefined {
   return round((100 * (i + (day - first) / length)) / months.length);
 }
 
-export function buildPanels(axis: Axis, things: readonly Thing[], spread?: Uncertainty): Panel[] {
-  return MONEY_CLASSES.map((name) => buildPanel(axis, things, name, spread));
+/** `tops` gives pictures side by side one scale; without it each panel reaches its own top. */
+export function buildPanels(
+  axis: Axis,
+  things: readonly Thing[],
+  spread?: Uncertainty,
+  tops?: Record<MoneyClass, Hellers>,
+): Panel[] {
+  return MONEY_CLASSES.map((name) => buildPanel(axis, things, name, spread, tops?.[name]));
 }
 
 function buildPanel(
@@ -55,13 +61,14 @@ function buildPanel(
   things: readonly Thing[],
   name: MoneyClass,
   spread: Uncertainty | undefined,
+  least: Hellers = 0n,
 ): Panel {
   const known = things.filter((thing) => (amountOf(thing, name) ?? 0n) > 0n);
   const none: Percentiles = { p10: 0n, p50: 0n, p90: 0n };
   const byName = new Map(spread?.months.map((row) => [row.month, row[name]] as const));
   const rows = spread ? months.map((month) => byName.get(month) ?? none) : [];
   const total = known.reduce((sum, thing) => sum + amountOf(thing, name)!, 0n);
-  const top = rows.reduce((most, { p90 }) => (p90 > most ? p90 : most), total);
+  const top = rows.reduce((most, { p90 }) => (p90 > most ? p90 : most), total > least ? total : least);
   const x = (i: number) => round((100 * i) / months.length);
   const y = (amount: Hellers) => (top > 0n ? round(100 - Number((amount * 10_000n) / top) / 100) : 100);
   let below = 0n;

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '#continuity/graph-builder.ts';
+import { formatScenarioLink, parseScenarioLink } from '#continuity/scenario-link.ts';
+import { plainScenario } from '#continuity/scenario.ts';
+import { buildOffer, readFields, shownFields } from './scenario-fields.ts';
+import { exampleRegion } from './testing/example-region.ts';
+
+const graph = buildGraph(exampleRegion).graph!;
+const offer = buildOffer(graph, 'merger');
+const read = (query: string, base = plainScenario()) => readFields(offer, base, new URLSearchParams(query));
+
+test('the form offers what the event and its graph can change', () => {
+  expect(offer.event).toEqual({ id: 'merger', date: '2026-04-01' });
+  expect(offer.delays).toEqual([
+    {
+      provider: 'department',
+      by: 'successor',
+      title: 'Odbor rozvoje',
+      delay: { min: 60, likely: 180, max: 400 },
+    },
+  ]);
+  expect(offer.graces.map(({ role, least, most }) => [role, least, most])).toEqual([
+    ['staff', 0, 30],
+    ['counterparty', 0, 0],
+    ['facilitation', 60, 60],
+    ['eligibility', 0, 0],
+  ]);
+});
+
+describe('fields', () => {
+  test('left as they were assume nothing', () => {
+    expect(read('date=2026-04-01&delay-0=180&grace-staff=')).toEqual(plainScenario());
+  });
+
+  test('changed are assumptions with their reason, measures and a decision', () => {
+    const scenario = read(
+      'title=Později&date=2026-07-01&delay-0=30&grace-staff=90&measure=bridge&reason=Proto&node=call&decision=falls&from=2026-05-01&why=Uzavřena',
+    );
+    expect(scenario).toEqual({
+      title: 'Později',
+      assumptions: [
+        { kind: 'date', event: 'merger', date: '2026-07-01', reason: 'Proto' },
+        { kind: 'delay', provider: 'department', by: 'successor', days: 30, reason: 'Proto' },
+        { kind: 'grace', role: 'staff', days: 90, reason: 'Proto' },
+      ],
+      measures: ['bridge'],
+      overrides: [{ node: 'call', decision: 'falls', reason: 'Uzavřena', date: '2026-05-01' }],
+    });
+    expect(parseScenarioLink(formatScenarioLink(scenario)).scenario).toEqual({
+      ...scenario,
+      events: undefined,
+    });
+  });
+
+  test.each([
+    ['a decision without a reason', 'node=call&decision=stands'],
+    ['a day that is none', 'date=2026-13-45'],
+    ['days that are none', 'delay-0=1e9&grace-staff=-5'],
+  ])('that cannot be read assume nothing: %s', (_, query) => {
+    expect(read(`date=2026-04-01&${query}`)).toEqual(plainScenario());
+  });
+
+  test('show the scenario they came from', () => {
+    const shown = shownFields(offer, read('date=2026-07-01&delay-0=30&grace-staff=90&reason=Proto'));
+    expect(shown).toEqual({
+      date: '2026-07-01',
+      delays: [30],
+      shares: [],
+      graces: [90, undefined, undefined, undefined],
+      reason: 'Proto',
+    });
+  });
+
+  test('keep a decision only while its box is checked', () => {
+    const base = {
+      ...plainScenario(),
+      overrides: [{ node: 'call', decision: 'stands' as const, reason: 'Ano' }],
+    };
+    expect(read('keep=call', base).overrides).toHaveLength(1);
+    expect(read('', base).overrides).toHaveLength(0);
+  });
+});

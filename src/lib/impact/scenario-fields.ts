@@ -1,0 +1,119 @@
+// The fields of the form of assumptions, and the scenario they make. The same on the server and in the browser.
+import { findDay, formatDay } from '#model/day.ts';
+import type { Delay, Graph } from '#continuity/graph.ts';
+import type { Assumption, Scenario } from '#continuity/scenario.ts';
+
+export type FormFields = { get(name: string): unknown; getAll(name: string): unknown[] };
+
+/** What the form offers to change, in the order in which it stands there; the names of fields count from it. */
+export type Offer = {
+  event: { id: string; date: string };
+  delays: { provider: string; by: string; title: string; delay: Delay | undefined }[];
+  shares: { provider: string; title: string; to: number }[];
+  /** Roles of needs with the shortest and the longest grace the register knows. */
+  graces: { role: string; least: number; most: number; working: boolean }[];
+};
+
+export function buildOffer(graph: Graph, eventId: string): Offer {
+  const titles = new Map(graph.nodes.map((node) => [node.id, node.title] as const));
+  const titleOf = (id: string) => titles.get(id) ?? id;
+  const event = graph.events.find((row) => row.id === eventId)!;
+  const roles = Map.groupBy(
+    graph.needs.filter((need) => need.essential),
+    (need) => need.for,
+  );
+  return {
+    event: { id: event.id, date: formatDay(event.day) },
+    delays: event.successions.map(({ provider, by, delay }) => ({
+      ...{ provider, by, delay },
+      title: titleOf(by),
+    })),
+    shares: event.weakens.map(({ provider, to }) => ({ provider, to, title: titleOf(provider) })),
+    graces: [...roles].map(([role, needs]) => ({
+      role,
+      least: Math.min(...needs.map((need) => need.grace)),
+      most: Math.max(...needs.map((need) => need.grace)),
+      working: needs.every((need) => need.graceUnit === 'working'),
+    })),
+  };
+}
+
+const MOST_DAYS = 3650;
+
+const textOf = (value: unknown, longest: number): string =>
+  (typeof value === 'string' ? value : '').trim().slice(0, longest);
+
+function daysOf(value: unknown): number | undefined {
+  const text = textOf(value, 10);
+  return /^\d{1,4}$/.test(text) ? Math.min(Number(text), MOST_DAYS) : undefined;
+}
+
+/** Fields left as they were assume nothing; what cannot be read is taken as not filled in. */
+export function readFields(offer: Offer, base: Scenario, fields: FormFields): Scenario {
+  const reason = textOf(fields.get('reason'), 300);
+  const assumptions: Assumption[] = [];
+  const date = textOf(fields.get('date'), 10);
+  if (date !== offer.event.date && findDay(date, 'first') !== undefined)
+    assumptions.push({ kind: 'date', event: offer.event.id, date, reason });
+  offer.delays.forEach(({ provider, by, delay }, i) => {
+    const days = daysOf(fields.get(`delay-${i}`));
+    if (days !== undefined && days !== delay?.likely)
+      assumptions.push({ kind: 'delay', provider, by, days, reason });
+  });
+  offer.shares.forEach(({ provider, to }, i) => {
+    const percent = daysOf(fields.get(`share-${i}`));
+    if (percent !== undefined && percent <= 100 && percent !== Math.round(to * 100))
+      assumptions.push({ kind: 'share', provider, to: percent / 100, reason });
+  });
+  for (const { role } of offer.graces) {
+    const days = daysOf(fields.get(`grace-${role}`));
+    if (days !== undefined) assumptions.push({ kind: 'grace', role, days, reason });
+  }
+  const until = textOf(fields.get('until'), 10);
+  return {
+    title: textOf(fields.get('title'), 100),
+    assumptions,
+    measures: fields.getAll('measure').map((id) => textOf(id, 120)),
+    overrides: readOverrides(base, fields),
+    ...(findDay(until, 'last') === undefined ? {} : { horizon: until }),
+  };
+}
+
+/** Decisions kept by their boxes, and one more when it has a thing and a reason. */
+function readOverrides(base: Scenario, fields: FormFields): Scenario['overrides'] {
+  const kept = new Set(fields.getAll('keep').map((value) => textOf(value, 120)));
+  const overrides = base.overrides.filter((row) => kept.has(row.node));
+  const node = textOf(fields.get('node'), 120);
+  const why = textOf(fields.get('why'), 300);
+  if (!node || !why) return overrides;
+  const decision = fields.get('decision') === 'falls' ? 'falls' : 'stands';
+  const from = textOf(fields.get('from'), 10);
+  const date = decision === 'falls' && findDay(from, 'first') !== undefined ? { date: from } : {};
+  return [...overrides.filter((row) => row.node !== node), { node, decision, reason: why, ...date }];
+}
+
+/** What a field shows: the assumption of the scenario, otherwise what the register has. */
+export function shownFields(offer: Offer, scenario: Scenario) {
+  const find = <K extends Assumption['kind']>(kind: K) =>
+    scenario.assumptions.filter((row): row is Extract<Assumption, { kind: K }> => row.kind === kind);
+  const likely = (days: number | Delay | undefined) => (typeof days === 'object' ? days.likely : days);
+  return {
+    date: find('date')[0]?.date ?? offer.event.date,
+    delays: offer.delays.map(
+      ({ provider, by, delay }) =>
+        likely(find('delay').find((row) => row.provider === provider && row.by === by)?.days) ??
+        delay?.likely,
+    ),
+    shares: offer.shares.map(({ provider, to }) =>
+      Math.round((find('share').find((row) => row.provider === provider)?.to ?? to) * 100),
+    ),
+    graces: offer.graces.map(({ role }) => find('grace').find((row) => row.role === role)?.days),
+    reason: scenario.assumptions.find((row) => row.reason)?.reason ?? '',
+  };
+}
+
+/** The link of a scenario on the page of its event: the event itself needs not be named. */
+export function withoutEvents(scenario: Scenario): Scenario {
+  const { events: _, ...rest } = scenario;
+  return rest;
+}

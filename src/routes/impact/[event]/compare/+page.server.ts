@@ -1,0 +1,47 @@
+import { redirect } from '@sveltejs/kit';
+import { assessImpact } from '#continuity/impact.ts';
+import { applyScenario } from '#continuity/scenario.ts';
+import { compare as compareHref } from '#lib/impact/links.ts';
+import { describeScenario } from '#lib/impact/scenario-words.ts';
+import { listThings } from '#lib/impact/summary.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { PageServerLoad } from './$types';
+import { openEvent, readScenario } from '../../stress-test.server.ts';
+
+const MOST = 3;
+const LONGEST = 16_000;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const opened = await openEvent(locals.site, params.event);
+  const { event, graph } = opened;
+  const links = url.searchParams.getAll('s').slice(0, MOST);
+  const added = url.searchParams.get('add');
+  if (added !== null) {
+    const query = new URLSearchParams([...links, queryOf(added)].slice(-MOST).map((one) => ['s', one]));
+    redirect(303, compareHref(event.id, query.toString()));
+  }
+  const queries = links.length ? links : [''];
+  const columns = queries.map((query, i) => {
+    const { scenario, problems, changed } = readScenario(opened, query);
+    const applied = applyScenario(graph, scenario);
+    const impact = assessImpact(applied.graph, applied);
+    const title = changed ? scenario.title || m.impact_scenario_number({ number: i + 1 }) : m.impact_plain();
+    return {
+      ...{ query, title, impact, changed, things: listThings(impact) },
+      words: changed ? describeScenario(graph, scenario).lines : [],
+      problems: [...problems, ...applied.problems],
+    };
+  });
+  return {
+    event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
+    columns,
+    more: links.length < MOST,
+  };
+};
+
+/** A pasted address or its query alone. */
+function queryOf(text: string): string {
+  const trimmed = text.trim().slice(0, LONGEST);
+  const at = trimmed.indexOf('?');
+  return (at < 0 ? (trimmed.includes('=') ? trimmed : '') : trimmed.slice(at + 1)).split('#')[0]!;
+}

@@ -1,0 +1,41 @@
+import { redirect } from '@sveltejs/kit';
+import { formatScenarioLink } from '#continuity/scenario-link.ts';
+import { frozenSums } from '#lib/impact/frozen.ts';
+import { scenario as scenarioHref } from '#lib/impact/links.ts';
+import { buildOffer, readFields, withoutEvents } from '#lib/impact/scenario-fields.ts';
+import { listThings } from '#lib/impact/summary.ts';
+import type { PageServerLoad } from './$types';
+import { assess, namesOf, openEvent, readScenario } from '../../stress-test.server.ts';
+
+const MOST_OTHERS = 2;
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const opened = await openEvent(locals.site, params.event);
+  const { register, event, graph, base } = opened;
+  const offer = buildOffer(graph, event.id);
+  const others = url.searchParams.getAll('s').slice(0, MOST_OTHERS);
+  const { scenario, problems, changed } = readScenario(opened, url.search.slice(1));
+  if (url.searchParams.has('form')) {
+    const made = readFields(offer, scenario, url.searchParams);
+    const query = new URLSearchParams(
+      formatScenarioLink({ ...withoutEvents(made), dataVersion: register.dataVersion }),
+    );
+    for (const other of others) query.append('s', other);
+    redirect(303, scenarioHref(event.id, query.toString()));
+  }
+  const { spread, problems: found, impact } = assess(graph, scenario);
+  return {
+    event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
+    dataVersion: register.dataVersion,
+    graph,
+    offer,
+    base,
+    scenario: changed ? scenario : { ...base, title: '' },
+    others,
+    spread,
+    frozen: frozenSums(url.searchParams, register.dataVersion, listThings(impact)),
+    problems: [...problems, ...found],
+    names: namesOf(register),
+    costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
+  };
+};
