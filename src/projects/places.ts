@@ -1,0 +1,123 @@
+// Where a project takes place: territory codes from what a list printed. What cannot be told stays at the level known.
+import type { AssertedPlace } from '#model/project-assertion.ts';
+import { foldName, parseTerritoryCode, type Level } from '#model/territory.ts';
+
+export type KnownPlace = {
+  code: string;
+  level: Level;
+  name: string;
+  /** Parent code by level. */
+  parents: Partial<Record<Level, string>>;
+};
+
+/** `code`: printed as a code; `name`: by its name alone; `name-in`: by its name inside a printed district or region. */
+export type PlaceRule = 'code' | 'name' | 'name-in';
+
+export type ResolvedPlace = { code: string; share: string | null; rule: PlaceRule };
+
+export type PlaceFinder = (places: readonly AssertedPlace[]) => ResolvedPlace[];
+
+const DEPTH: Record<Level, number> = { state: 0, region: 1, district: 2, orp: 3, municipality: 4 };
+/** Words of a region in its full name: `Liberecký kraj`, `Liberecký`, `Kraj Vysočina`. */
+const REGION_WORD = /^(?:kraj )|(?: kraj)$/;
+/** Municipalities of a country, when the register holds it whole; a name is told apart only among all of them. */
+const WHOLE_COUNTRY = 6_000;
+
+/**
+ * Builds a finder over the places of the register. A printed name counts only where it can mean one place: alone when the
+ * register holds the country and the name is there once, otherwise inside the district or region printed beside it.
+ */
+export function buildPlaceFinder(known: readonly KnownPlace[]): PlaceFinder {
+  const byCode = new Map(known.map((place) => [place.code, place]));
+  const byName = Map.groupBy(known, (place) => placeKey(place.name));
+  const whole = known.filter((place) => place.level === 'municipality').length >= WHOLE_COUNTRY;
+  const memory = new Map<string, ResolvedPlace[]>();
+
+  const find = (places: readonly AssertedPlace[]): ResolvedPlace[] => {
+    const coded = places.map((place) => ({ place, code: codeOf(place, byCode) }));
+    const around = new Set(coded.flatMap(({ code }) => code ?? []));
+    for (const { place, code } of coded) {
+      if (code) continue;
+      for (const text of [place.text, place.within ?? '']) {
+        for (const area of areasNamed(text, byName)) around.add(area);
+      }
+    }
+    const found = coded.flatMap(({ place, code }): ResolvedPlace[] => {
+      const share = place.share ?? null;
+      if (code) return [{ code, share, rule: 'code' }];
+      const own = place.within ? new Set(areasNamed(place.within, byName)) : around;
+      const named = byNameIn(place, byName, own, whole);
+      if (named) return [{ ...named, share }];
+      // Which municipality is not told, in which district or region is.
+      const area = place.within ? areasNamed(place.within, byName) : [];
+      return area.length === 1 ? [{ code: area[0]!, share, rule: 'name' }] : [];
+    });
+    return mostPrecise(found, byCode);
+  };
+  return (places) => {
+    if (places.length === 0) return [];
+    const key = JSON.stringify(places);
+    const before = memory.get(key);
+    if (before) return before;
+    const found = find(places);
+    if (memory.size < 50_000) memory.set(key, found);
+    return found;
+  };
+}
+
+/** A code of the register, or a region of the state: those are few and all have their code. */
+function codeOf(place: AssertedPlace, byCode: Map<string, KnownPlace>): string | undefined {
+  const parsed = place.code === undefined ? undefined : parseTerritoryCode(place.code);
+  if (!parsed) return undefined;
+  return byCode.has(parsed.code) || parsed.level === 'region' ? parsed.code : undefined;
+}
+
+/** Districts and regions a text names, to look for municipalities inside them. */
+function areasNamed(text: string, byName: Map<string, KnownPlace[]>): string[] {
+  const inBrackets = /\(([^)]+)\)/.exec(text)?.[1];
+  return [text, ...(inBrackets ? [inBrackets] : [])].flatMap((name) =>
+    (byName.get(placeKey(name)) ?? [])
+      .filter((place) => place.level === 'district' || place.level === 'region')
+      .map((place) => place.code),
+  );
+}
+
+function byNameIn(
+  { text, level, within }: AssertedPlace,
+  byName: Map<string, KnownPlace[]>,
+  around: ReadonlySet<string>,
+  whole: boolean,
+): Pick<ResolvedPlace, 'code' | 'rule'> | undefined {
+  const candidates = byName.get(placeKey(text.replace(/\s*\([^)]*\)\s*$/, ''))) ?? [];
+  const municipalities =
+    level === undefined || level === 'municipality'
+      ? candidates.filter((place) => place.level === 'municipality')
+      : [];
+  const inside = municipalities.filter((place) =>
+    Object.values(place.parents).some((code) => around.has(code)),
+  );
+  const [one, second] = inside;
+  if (one && !second) return { code: one.code, rule: 'name-in' };
+  if (around.size === 0 && !within && whole && municipalities.length === 1) {
+    return { code: municipalities[0]!.code, rule: 'name' };
+  }
+  const area = candidates.filter((place) => place.level === (level ?? 'region'));
+  return area.length === 1 && municipalities.length === 0 ? { code: area[0]!.code, rule: 'name' } : undefined;
+}
+
+/** A region printed beside a municipality in it says where, not a second place. */
+function mostPrecise(found: ResolvedPlace[], byCode: Map<string, KnownPlace>): ResolvedPlace[] {
+  const once = [...new Map(found.map((place) => [place.code, place])).values()];
+  const parents = new Set(once.flatMap(({ code }) => Object.values(byCode.get(code)?.parents ?? {})));
+  return once
+    .filter(({ code, share }) => share !== null || !parents.has(code))
+    .sort((a, b) => depth(b.code, byCode) - depth(a.code, byCode) || (a.code < b.code ? -1 : 1));
+}
+
+function depth(code: string, byCode: Map<string, KnownPlace>): number {
+  return DEPTH[byCode.get(code)?.level ?? 'region'];
+}
+
+function placeKey(name: string): string {
+  return foldName(name).replace(REGION_WORD, '');
+}
