@@ -475,6 +475,7 @@ create table organisation (
   FOREIGN KEY (region, source_id) REFERENCES source(region, id),
   FOREIGN KEY (territory_code) REFERENCES territory(code)
 );
+CREATE INDEX organisation_ico ON public.organisation USING btree (region, ico) WHERE (ico IS NOT NULL);
 alter table organisation enable row level security;
 create policy region_only on organisation using (region = current_setting('opora.region'::text, true));
 
@@ -715,10 +716,11 @@ create table project_assertion (
   amounts json,
   contracts json,
   pack_cells json,
-  PRIMARY KEY (region, source_id, key)
+  unconverted json,
+  PRIMARY KEY (region, project_id, source_id, key)
 );
+CREATE INDEX project_assertion_edition ON public.project_assertion USING brin (source_id) WITH (pages_per_range='16');
 CREATE INDEX project_assertion_ended ON public.project_assertion USING btree (region, ended_source_id) WHERE (ended_source_id IS NOT NULL);
-CREATE INDEX project_assertion_project ON public.project_assertion USING btree (region, project_id);
 alter table project_assertion enable row level security;
 create policy region_only on project_assertion using (region = current_setting('opora.region'::text, true));
 
@@ -940,12 +942,29 @@ create table source (
   content_sha256 text not null,
   imported_at timestamp with time zone not null default now(),
   author text not null,
+  edition_published text,
+  edition_title text,
   PRIMARY KEY (region, id),
   FOREIGN KEY (region, publication_id) REFERENCES publication(region, id),
+  CHECK (partial_date_ok(edition_published)),
   CHECK ((kind = ANY (ARRAY['pack'::text, 'file'::text])))
 );
 alter table source enable row level security;
 create policy region_only on source using (region = current_setting('opora.region'::text, true));
+
+create table source_block (
+  region text not null,
+  source_id text not null,
+  sheet text not null,
+  first_row integer not null,
+  last_row integer not null,
+  row_numbers integer[] not null,
+  cells text[] not null,
+  PRIMARY KEY (region, source_id, sheet, first_row),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id)
+);
+alter table source_block enable row level security;
+create policy region_only on source_block using (region = current_setting('opora.region'::text, true));
 
 create table source_row (
   region text not null,

@@ -60,7 +60,7 @@ const TECHNICAL = [
     'unit_succession',
     'agreement_party',
   ],
-  ...['project_identifier', 'project_territory', 'project_area'],
+  ...['project_identifier', 'project_territory', 'project_area', 'source_block'],
   ...['post_territory', 'event_effect', 'mitigation_effect'],
 ];
 

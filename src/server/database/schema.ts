@@ -504,6 +504,7 @@ export interface ProjectAssertion {
   state_code: string | null;
   summary: string | null;
   title: string | null;
+  unconverted: Json | null;
   union_rate: Numeric | null;
   valid_from: string | null;
   valid_to: string | null;
@@ -661,6 +662,8 @@ export interface Source {
   author: string;
   byte_size: bigint | null;
   content_sha256: string;
+  edition_published: string | null;
+  edition_title: string | null;
   file_name: string | null;
   format: string;
   id: string;
@@ -670,6 +673,16 @@ export interface Source {
   region: string;
   sequence: Generated<bigint>;
   sha256: string | null;
+}
+
+export interface SourceBlock {
+  cells: string[];
+  first_row: number;
+  last_row: number;
+  region: string;
+  row_numbers: number[];
+  sheet: string;
+  source_id: string;
 }
 
 export interface SourceRow {
@@ -787,6 +800,7 @@ export interface DB {
   schema_migration: SchemaMigration;
   service: Service;
   source: Source;
+  source_block: SourceBlock;
   source_row: SourceRow;
   territory: Territory;
   territory_name: TerritoryName;

@@ -39,8 +39,11 @@ export async function insertRows(
   }
 }
 
-type ColumnType = 'text' | 'integer' | 'numeric' | 'boolean' | 'date' | 'text[]';
-export type ColumnValues = { type: ColumnType; values: readonly unknown[] };
+type ColumnType =
+  'text' | 'integer' | 'bigint' | 'numeric' | 'boolean' | 'date' | 'uuid' | 'json' | 'text[]' | 'integer[]';
+/** A value for each row, or `all`: one for all of them. */
+export type ColumnValues =
+  { type: ColumnType; values: readonly unknown[] } | { type: ColumnType; all: unknown };
 
 /**
  * Inserts any number of rows given by columns in one statement: one parameter per column, whatever the number of rows.
@@ -51,40 +54,79 @@ export async function insertColumns(
   tx: WriteTransaction,
   table: keyof DB,
   columns: Record<string, ColumnValues>,
-  { shared = false, replaceOn }: { shared?: boolean; replaceOn?: string[] } = {},
+  { shared = false, replaceOn, keepOn }: { shared?: boolean; replaceOn?: string[]; keepOn?: string[] } = {},
 ): Promise<void> {
-  const names = Object.keys(columns);
+  const { names, selected, from } = unnestColumns(columns, { keepEmpty: replaceOn !== undefined });
+  if (!from) return;
   const list = sql.join(names.map((name) => sql.ref(name)));
-  const arrays = names.map((name) => {
-    const { type, values } = columns[name]!;
-    return sql`${arrayParameter(type, values)}::${sql.raw(type === 'text[]' ? 'text' : type)}[]`;
-  });
-  const selected = sql.join(names.map((name) => selectColumn(name, columns[name]!.type)));
+  const values = sql.join(selected);
   const updates = names
     .filter((name) => !replaceOn?.includes(name))
     .map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`);
+  const key = (columns: string[]) => sql.join(columns.map((name) => sql.ref(name)));
   const conflict = replaceOn
-    ? sql`on conflict (${sql.join(replaceOn.map((name) => sql.ref(name)))}) do update set ${sql.join(updates)}`
-    : sql``;
+    ? sql`on conflict (${key(replaceOn)}) do update set ${sql.join(updates)}`
+    : keepOn
+      ? sql`on conflict (${key(keepOn)}) do nothing`
+      : sql``;
   await sql`insert into ${sql.table(table)} (${shared ? list : sql`region, ${list}`})
-    select ${shared ? selected : sql`${tx.region}, ${selected}`}
-    from unnest(${sql.join(arrays)}) as row(${list}) ${conflict}`.execute(tx);
+    select ${shared ? values : sql`${tx.region}, ${values}`}
+    from ${from} ${conflict}`.execute(tx);
 }
 
-/** Cells of a row travel as one text, joined by control characters that no cell holds: an array of arrays would be flattened. */
+/**
+ * Columns as a table called `row`: `from` is nothing when there is no row. A column without any value is left out and
+ * takes its default, unless `keepEmpty`; what is the same for all rows travels once.
+ */
+export function unnestColumns(columns: Record<string, ColumnValues>, { keepEmpty = false } = {}) {
+  const given = Object.entries(columns).filter(
+    ([, column]) => keepEmpty || 'all' in column || column.values.some((value) => value != null),
+  );
+  const travelling = given.flatMap(([name, column]) => ('all' in column ? [] : [{ name, ...column }]));
+  const arrays = travelling.map(({ type, values }) => {
+    const lists = type === 'text[]' || type === 'integer[]';
+    // A list in one row travels as its text: an array of arrays would be flattened.
+    return sql`${arrayLiteral(lists ? values.map((items) => arrayLiteral(items as unknown[])) : values)}::${sql.raw(lists ? 'text' : type)}[]`;
+  });
+  const list = sql.join(travelling.map(({ name }) => sql.ref(name)));
+  return {
+    names: given.map(([name]) => name),
+    selected: given.map(([name, column]) =>
+      'all' in column ? sql`${column.all}::${sql.raw(column.type)}` : selectColumn(name, column.type),
+    ),
+    from: travelling.length > 0 ? sql`unnest(${sql.join(arrays)}) as row(${list})` : undefined,
+  };
+}
+
+/** Cells of a row as one text, joined by control characters that no cell holds. */
 const BETWEEN = '\u001f';
 const NULL = '\u001e';
+const CONTROL = /[\u001e\u001f]/g;
 
-function arrayParameter(type: ColumnType, values: readonly unknown[]): unknown {
-  if (type !== 'text[]') return values;
-  return (values as (string | null)[][]).map((items) =>
-    items.map((item) => (item === null ? NULL : item.replace(/[\u001e\u001f]/g, ' '))).join(BETWEEN),
-  );
+export function joinCells(items: readonly (string | null)[]): string {
+  return items.map((item) => (item === null ? NULL : item.replace(CONTROL, ' '))).join(BETWEEN);
+}
+
+export function splitCells(text: string): string[] {
+  return text.split(BETWEEN).map((cell) => (cell === NULL ? null : cell) as string);
+}
+
+const SPECIAL = /["\\\u0000]/;
+
+/** An array as PostgreSQL writes it; the driver's own writing of long arrays takes several times longer. */
+function arrayLiteral(values: readonly unknown[]): string {
+  let text = '{';
+  for (let index = 0; index < values.length; index++) {
+    if (index > 0) text += ',';
+    const value = values[index];
+    if (typeof value === 'string') {
+      // U+0000 has no place in PostgreSQL text; no published cell means anything by it.
+      text += `"${SPECIAL.test(value) ? value.replaceAll('\u0000', '').replace(/["\\]/g, '\\$&') : value}"`;
+    } else text += value === null || value === undefined ? 'NULL' : String(value);
+  }
+  return `${text}}`;
 }
 
 function selectColumn(name: string, type: ColumnType) {
-  const column = sql.ref(`row.${name}`);
-  return type === 'text[]'
-    ? sql`string_to_array(${column}, ${BETWEEN}, ${NULL})`
-    : sql`${column}::${sql.raw(type)}`;
+  return sql`${sql.ref(`row.${name}`)}::${sql.raw(type)}`;
 }

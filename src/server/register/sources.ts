@@ -1,7 +1,12 @@
 // Publications, their editions and the raw rows of each: where every figure ends up.
 import { sql } from 'kysely';
-import type { ImportReport } from '#model/import-report.ts';
-import type { ReadTransaction } from '../database/transaction.ts';
+import type { ImportReport, SheetRow } from '#model/import-report.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+import { insertColumns } from './insert.ts';
+import { findBlockRow, listBlockRows } from './source-blocks.ts';
+
+/** An edition has its rows one by one, or, of a long list, in blocks; never both. */
+const blockRows = sql<bigint | null>`sum(cardinality(row_numbers))`;
 
 export type PublicationSummary = {
   id: string;
@@ -32,13 +37,19 @@ export async function listPublications(tx: ReadTransaction): Promise<Publication
         .select(e.fn.countAll<bigint>().as('n'))
         .whereRef('source.publication_id', '=', 'publication.id')
         .as('rows'),
+      e
+        .selectFrom('source_block')
+        .innerJoin('source', 'source.id', 'source_block.source_id')
+        .select(blockRows.as('n'))
+        .whereRef('source.publication_id', '=', 'publication.id')
+        .as('block_rows'),
     ])
     .orderBy('title')
     .execute();
-  return rows.map(({ editions, rows, ...rest }) => ({
+  return rows.map(({ editions, rows, block_rows, ...rest }) => ({
     ...rest,
     editions: Number(editions ?? 0n),
-    rows: Number(rows ?? 0n),
+    rows: Number(rows ?? 0n) + Number(block_rows ?? 0n),
   }));
 }
 
@@ -76,6 +87,13 @@ export async function findPublication(
         .whereRef('source_id', '=', 'source.id')
         .as('rows'),
     )
+    .select((e) =>
+      e
+        .selectFrom('source_block')
+        .select(blockRows.as('n'))
+        .whereRef('source_id', '=', 'source.id')
+        .as('block_rows'),
+    )
     .where('publication_id', '=', id)
     .orderBy('sequence', 'desc')
     .execute();
@@ -88,7 +106,7 @@ export async function findPublication(
     sha256: row.sha256,
     importedAt: row.imported_at,
     author: row.author,
-    rows: Number(row.rows ?? 0n),
+    rows: Number(row.rows ?? 0n) + Number(row.block_rows ?? 0n),
     report: row.report as ImportReport | null,
   }));
   return { ...publication, list };
@@ -123,6 +141,7 @@ export async function listRawRows(
     .orderBy('row_number')
     .limit(limit)
     .execute();
+  if (rows.length === 0) return listBlockRows(tx, edition, { limit, ...(after ? { after } : {}) });
   return rows.map((row) => ({ sheet: row.sheet, rowNumber: row.row_number, cells: row.cells }));
 }
 
@@ -139,7 +158,8 @@ export async function findRawRow(
     .where('sheet', '=', sheet)
     .where('row_number', '=', row)
     .executeTakeFirst();
-  return found && { sheet: found.sheet, rowNumber: found.row_number, cells: found.cells };
+  if (!found) return findBlockRow(tx, edition, sheet, row);
+  return { sheet: found.sheet, rowNumber: found.row_number, cells: found.cells };
 }
 
 /** Titles of publications by edition, for notes under figures. */
@@ -160,11 +180,31 @@ export async function countRawRows(tx: ReadTransaction, edition: string): Promis
     .select((e) => e.fn.countAll<bigint>().as('rows'))
     .where('source_id', '=', edition)
     .executeTakeFirstOrThrow();
-  return Number(rows);
+  if (rows > 0n) return Number(rows);
+  const blocks = await tx
+    .selectFrom('source_block')
+    .select(blockRows.as('rows'))
+    .where('source_id', '=', edition)
+    .executeTakeFirstOrThrow();
+  return Number(blocks.rows ?? 0n);
 }
 
 /** Editions that came as files, not in the region pack. */
 export async function countFileEditions(tx: ReadTransaction): Promise<number> {
   const rows = await tx.selectFrom('source').select('id').where('kind', '=', 'file').execute();
   return rows.length;
+}
+
+/** Rows as delivered, in an edition. */
+export async function saveSourceRows(
+  tx: WriteTransaction,
+  edition: string,
+  rows: readonly SheetRow[],
+): Promise<void> {
+  await insertColumns(tx, 'source_row', {
+    source_id: { type: 'text', all: edition },
+    sheet: { type: 'text', values: rows.map((row) => row.sheet) },
+    row_number: { type: 'integer', values: rows.map((row) => row.row) },
+    cells: { type: 'text[]', values: rows.map((row) => row.cells) },
+  });
 }
