@@ -11,6 +11,8 @@ export type Terminal = {
   err(text: string): void;
   /** Progress is written only for people: on stderr, when it is a terminal. */
   progress(text: string): void;
+  /** Writes as it is, for a line that changes; missing where stderr is no terminal. */
+  bar?(text: string): void;
   settings: Settings;
   author: string;
 };

@@ -56,6 +56,7 @@ if (import.meta.main) {
     out: (text: string) => stdout.write(text),
     err: (text: string) => stderr.write(text),
     progress: (text: string) => stderr.isTTY && stderr.write(`${text}\n`),
+    ...(stderr.isTTY ? { bar: (text: string) => stderr.write(text) } : {}),
     author: process.env.OPORA_AUTHOR ?? userInfo().username,
   };
   try {

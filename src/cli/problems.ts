@@ -3,16 +3,22 @@ import { formatCellRef, type Problem } from '#model/import-report.ts';
 import { describeProblem } from '#model/problem-texts.ts';
 import type { Terminal } from './command.ts';
 
-const LABEL = { error: 'chyba', warning: 'upozornění', note: 'poznámka' } as const;
-/** More would scroll the summary away; `--json` has them all. */
-const SHOWN = 50;
+export const SEVERITY_LABELS = { error: 'chyba', warning: 'upozornění', note: 'poznámka' } as const;
+/** More would scroll the summary away. */
+export const PROBLEMS_SHOWN = 50;
 
-export function printProblems(terminal: Terminal, problems: Problem[]): void {
-  for (const problem of problems.slice(0, SHOWN)) {
+/** `count` is how many there are when `problems` are only the first ones, `file` where all of them were written. */
+export function printProblems(
+  terminal: Terminal,
+  problems: Problem[],
+  { count = problems.length, file }: { count?: number | undefined; file?: string | undefined } = {},
+): void {
+  for (const problem of problems.slice(0, PROBLEMS_SHOWN)) {
     const { what, todo } = describeProblem(problem, 'cs');
     const place = problem.ref ? `${formatCellRef(problem.ref)}: ` : '';
-    terminal.out(`${LABEL[problem.severity]}  ${place}${what}${todo ? ` ${todo}` : ''}\n`);
+    terminal.out(`${SEVERITY_LABELS[problem.severity]}  ${place}${what}${todo ? ` ${todo}` : ''}\n`);
   }
-  const hidden = problems.length - SHOWN;
-  if (hidden > 0) terminal.out(`… a dalších ${hidden}; všechny vypíše --json\n`);
+  const hidden = count - Math.min(problems.length, PROBLEMS_SHOWN);
+  if (hidden > 0)
+    terminal.out(`… a dalších ${hidden}; všechny ${file ? `jsou v ${file}` : 'vypíše --json'}\n`);
 }

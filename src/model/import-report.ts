@@ -1,5 +1,7 @@
 // The contract between readers of published files and the register: what was read, what was wrong, where exactly.
 
+import type { AmountKind } from './figure.ts';
+
 /** A place in a source: sheet and cell of a workbook, line and column of a text, part of a page. Rows and columns count from 1. */
 export type CellRef = { sheet: string; row: number; column?: string };
 
@@ -58,11 +60,28 @@ export type ImportReport = {
   rejected: number;
   /** Facts marked as taken over from elsewhere by the publisher. */
   imputed: number;
+  /** Of a long list only the first ones; `problemCount` says how many there are. */
   problems: Problem[];
+  problemCount?: number;
   totals: ControlTotal[];
+  /** Files the list came in, when it may come in more than one. */
+  files?: { name: string; sha256: string }[];
+  /** Sums of a list of projects by kind; kinds are never added. */
+  sums?: { kind: AmountKind; total: string; projects: number; negative: number }[];
+  /** What a new edition of a list of projects changed against the last one. */
+  projects?: EditionEffect;
   outcome: 'imported' | 'unchanged' | 'dry-run' | 'refused';
   /** For `unchanged`: the edition that already holds this content. */
   sameAs?: string;
+};
+
+/** Assertions by what became of them; `joined` are those of projects the register knew from elsewhere. */
+export type EditionEffect = {
+  added: number;
+  changed: number;
+  gone: number;
+  unchanged: number;
+  joined: number;
 };
 
 /**

@@ -2,8 +2,19 @@
 import type { ProjectAmount, ProjectIdentifier, ProjectShare } from '#evidence/projects.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
-export async function listIdentifiers(tx: ReadTransaction): Promise<ProjectIdentifier[]> {
-  const rows = await tx.selectFrom('project_identifier').selectAll().execute();
+/** Numbers that stand at more than one project; a country has too many to look at all of them outside the database. */
+export async function listSharedIdentifiers(tx: ReadTransaction): Promise<ProjectIdentifier[]> {
+  const rows = await tx
+    .selectFrom('project_identifier')
+    .selectAll()
+    .where('normalised', 'in', (e) =>
+      e
+        .selectFrom('project_identifier')
+        .select('normalised')
+        .groupBy('normalised')
+        .having(e.fn.count('project_id').distinct(), '>', 1n as never),
+    )
+    .execute();
   return rows.map((row) => ({
     project: row.project_id,
     normalised: row.normalised,
@@ -26,8 +37,20 @@ export async function listAmounts(tx: ReadTransaction): Promise<ProjectAmount[]>
   }));
 }
 
-export async function listShares(tx: ReadTransaction): Promise<ProjectShare[]> {
-  const rows = await tx.selectFrom('project_territory').selectAll().execute();
+/** Shares of the projects whose shares exceed 1. */
+export async function listExcessShares(tx: ReadTransaction): Promise<ProjectShare[]> {
+  const rows = await tx
+    .selectFrom('project_territory')
+    .selectAll()
+    .where('project_id', 'in', (e) =>
+      e
+        .selectFrom('project_territory')
+        .select('project_id')
+        .where('share', 'is not', null)
+        .groupBy('project_id')
+        .having(e.fn.sum('share'), '>', 1 as never),
+    )
+    .execute();
   return rows.map((row) => ({
     project: row.project_id,
     territory: row.territory_code,

@@ -11,7 +11,7 @@ import {
   saveFindings,
   type FindingState,
 } from '../register/findings.ts';
-import { listAmounts, listIdentifiers, listShares } from '../register/projects.ts';
+import { listAmounts, listExcessShares, listSharedIdentifiers } from '../register/projects.ts';
 import { listStatements } from '../register/published-figures.ts';
 import { bumpVersion } from '../register/version.ts';
 import { recordChange } from '../register/changes.ts';
@@ -19,9 +19,9 @@ import { recordChange } from '../register/changes.ts';
 async function readEvidence(tx: ReadTransaction): Promise<EvidenceInput> {
   return {
     figures: await listStatements(tx),
-    identifiers: await listIdentifiers(tx),
+    identifiers: await listSharedIdentifiers(tx),
     amounts: await listAmounts(tx),
-    shares: await listShares(tx),
+    shares: await listExcessShares(tx),
     episodes: await listEpisodes(tx),
     agreements: await listDatedAgreements(tx),
     things: await listDatedThings(tx),

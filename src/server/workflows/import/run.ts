@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { ImportReport } from '#model/import-report.ts';
 import type { Database } from '../../database/connect.ts';
 import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
-import { insertColumns, insertRows } from '../../register/insert.ts';
+import { insertRows } from '../../register/insert.ts';
+import { saveSourceRows } from '../../register/sources.ts';
 import { bumpVersion } from '../../register/version.ts';
 import { reconcileRegister } from '../reconcile.ts';
 import type { FileStore } from './file-store.ts';
@@ -106,11 +107,6 @@ async function saveEdition(
   await insertRows(tx, 'import_report', [
     { region: tx.region, source_id: edition, report: JSON.stringify(report) },
   ]);
-  await insertColumns(tx, 'source_row', {
-    source_id: { type: 'text', values: plan.rows.map(() => edition) },
-    sheet: { type: 'text', values: plan.rows.map((row) => row.sheet) },
-    row_number: { type: 'integer', values: plan.rows.map((row) => row.row) },
-    cells: { type: 'text[]', values: plan.rows.map((row) => row.cells) },
-  });
+  await saveSourceRows(tx, edition, plan.rows);
   return edition;
 }

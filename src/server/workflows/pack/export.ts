@@ -26,7 +26,10 @@ export async function exportPack(tx: ReadTransaction): Promise<Map<string, strin
     'published_figure',
     figures.map((row) => toPackCells(getPackFile('published_figure'), row, publication)),
   );
+  cells.set('project', await projectCells(tx));
   for (const name of PLAIN_FILES) {
+    // What stands in the table of projects is resolved from all that is said, not only by the pack.
+    if (name === 'project') continue;
     const rows = await tx.selectFrom(name).selectAll().where('source_id', 'in', packEditions).execute();
     cells.set(
       name,
@@ -105,6 +108,15 @@ async function indexInputs(
     row.imputed = NEED_VALUES.filter((indicator) => imputed.has(indicator)).join(';');
   }
   return [...rows.values()];
+}
+
+async function projectCells(tx: ReadTransaction): Promise<Cells[]> {
+  const rows = await tx
+    .selectFrom('project_assertion')
+    .select('pack_cells')
+    .where('pack_cells', 'is not', null)
+    .execute();
+  return rows.map((row) => row.pack_cells as Cells);
 }
 
 async function addParties(tx: ReadTransaction, agreements: Cells[]): Promise<void> {

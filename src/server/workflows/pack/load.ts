@@ -5,6 +5,7 @@ import type { WriteTransaction } from '../../database/transaction.ts';
 import { bumpVersion, findVersion } from '../../register/version.ts';
 import { insertRows } from '../../register/insert.ts';
 import { reconcileRegister } from '../reconcile.ts';
+import { prepareProjects, saveProjectWords } from './assertions.ts';
 import { getPackFile, NEED_VALUES, PACK_FILES } from './files.ts';
 import { packFingerprint, splitList, type Pack, type PackRow } from './read.ts';
 import { PLAIN_FILES, toRegisterRow } from './rows.ts';
@@ -23,6 +24,7 @@ export async function loadPack(database: Database, pack: Pack, author: string): 
     await saveRegion(tx, pack);
     const version = await findVersion(tx);
     if (version?.pack_sha256 === fingerprint) return { outcome: 'unchanged', region, rows };
+    const before = await prepareProjects(tx, pack);
     await removeOldFacts(tx);
     await saveTerritories(tx, readTerritoryFacts(pack.files.get('territory') ?? []), 'pack');
     await savePublications(tx, pack);
@@ -37,6 +39,7 @@ export async function loadPack(database: Database, pack: Pack, author: string): 
       );
     }
     await saveParties(tx, pack);
+    await saveProjectWords(tx, pack, edition, before);
     await insertRows(tx, 'published_figure', figureRows(pack, region, edition));
     await insertRows(tx, 'need_value', needRows(pack, region, edition));
     await bumpVersion(tx, fingerprint);

@@ -50,7 +50,7 @@ export function toRegisterRow(
     else if (value !== '' && column.kind === 'boolean') row[columnName(column)] = value === 'yes';
     else row[columnName(column)] = value === '' ? null : value;
   }
-  if (file.name === 'project_identifier') row.normalised = normalise(cells.value!);
+  if (file.name === 'project_identifier') row.normalised = normaliseNumber(cells.value!);
   // Both are part of a key, where an empty text means unknown and no conflict.
   if (file.name === 'union_member')
     Object.assign(row, { valid_from: cells.valid_from ?? '', conflict: cells.conflict ?? '' });
@@ -88,7 +88,7 @@ function toCell(column: PackColumn, value: unknown): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 }
 
-function normalise(value: string): string {
+export function normaliseNumber(value: string): string {
   const parsed = parseRegistrationNumber(value);
   return parsed.state === 'valid' ? parsed.value : parsed.state === 'repairable' ? parsed.proposal : value;
 }

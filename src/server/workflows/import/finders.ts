@@ -1,0 +1,11 @@
+// What tells places and areas of a project, made from the register and the table of rules.
+import { buildAreaFinder } from '#projects/areas.ts';
+import { buildPlaceFinder } from '#projects/places.ts';
+import type { ReadTransaction } from '../../database/transaction.ts';
+import { listTerritories } from '../../register/territories.ts';
+import { readAreaRules } from '../area-rules.ts';
+import type { Finders } from './assertion-rows.ts';
+
+export async function openFinders(tx: ReadTransaction): Promise<Finders> {
+  return { places: buildPlaceFinder(await listTerritories(tx)), areas: buildAreaFinder(readAreaRules()) };
+}

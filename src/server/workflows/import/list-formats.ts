@@ -1,0 +1,45 @@
+// Lists of projects the register can import, in the order of the help. A reader is loaded when it is needed.
+import type { ListFormat } from './list-format.ts';
+
+const MMR = 'Ministerstvo pro místní rozvoj';
+
+export const LIST_FORMATS: readonly ListFormat[] = [
+  {
+    id: 'dotaceeu-2014',
+    title: 'seznam operací DotaceEU 2014–2020 (XLSX, CSV)',
+    files: ['seznam operací'],
+    publication: {
+      id: 'dotaceeu-2014-2020',
+      title: 'Seznam operací (příjemců podpory) 2014–2020',
+      publisher: MMR,
+      address: 'https://www.dotaceeu.cz/cs/informace-o-cerpani/seznamy-prijemcu',
+      standing: 'official',
+    },
+    reader: async () => (await import('#sources/dotaceeu-2014/read.ts')).readDotaceeu2014,
+  },
+  {
+    id: 'dotaceeu-2021',
+    title: 'seznam operací DotaceEU 2021–2027 (XLSX, CSV)',
+    files: ['seznam operací'],
+    publication: {
+      id: 'dotaceeu-2021-2027',
+      title: 'Seznam operací (příjemců podpory) 2021–2027',
+      publisher: MMR,
+      address: 'https://www.dotaceeu.cz/cs/informace-o-cerpani/seznamy-prijemcu',
+      standing: 'official',
+    },
+    reader: async () => (await import('#sources/dotaceeu-2021/read.ts')).readDotaceeu2021,
+  },
+  {
+    id: 'schools',
+    title: 'přidělené prostředky škol: projekty a školy (dva CSV)',
+    files: ['projekty škol', 'školy'],
+    publication: {
+      id: 'school-allocations',
+      title: 'Přidělené prostředky škol z operačních programů 2021–2027',
+      publisher: 'sestaveno z přehledu operací DotaceEU a rejstříku škol',
+      standing: 'unofficial',
+    },
+    reader: async () => (await import('#sources/school-allocations/read.ts')).readSchoolAllocations,
+  },
+];
