@@ -8,6 +8,7 @@ import { readBoundaries } from './boundaries/read.ts';
 import { readDotaceeu2014 } from './dotaceeu-2014/read.ts';
 import { readDotaceeu2021 } from './dotaceeu-2021/read.ts';
 import { readExclusionIndex } from './exclusion-index/read.ts';
+import { readIsred } from './isred/read.ts';
 import { readKohesio } from './kohesio/read.ts';
 import { parseMapping } from './mapped-table/mapping.ts';
 import { readMappedTable } from './mapped-table/read.ts';
@@ -33,6 +34,7 @@ const LIST_READERS: Record<string, AssertionReader> = {
   'mapped-table': (file, options) =>
     readMappedTable(file, { ...options, mapping: parseMapping(MAPPING_YAML, 'a.yaml').mapping! }),
   'school-allocations': readSchoolAllocations,
+  isred: readIsred,
   kohesio: readKohesio,
   'ms2021-projects': readMs2021Projects,
   'three-sixty-giving': readThreeSixtyGiving,
