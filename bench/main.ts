@@ -1,5 +1,6 @@
 // npm run bench [-- FOLDER]: what the budgets of the design are, measured as ratios in one run.
-// FOLDER may hold index-2023.xlsx as published; otherwise an edition of the same size is made.
+// FOLDER may hold index-2023.xlsx and municipalities.csv as published; otherwise editions of the same size are made.
+import { claims } from './claims.ts';
 import { continuity } from './continuity.ts';
 import { indexImport } from './index-import.ts';
 import { need } from './need.ts';
@@ -7,7 +8,7 @@ import { overview } from './overview.ts';
 import { startUp } from './start-up.ts';
 
 const folder = process.argv[2];
-for (const bench of [continuity, indexImport, need, startUp, overview]) {
+for (const bench of [claims, continuity, indexImport, need, startUp, overview]) {
   const results = await bench(folder);
   for (const { what, measured, against, ratio, budget, ok } of results) {
     console.log(

@@ -172,21 +172,23 @@ function yearNear(tokens: readonly Token[], i: number): number | null {
 function parseMonth(tokens: readonly Token[], i: number): DatePhrase | undefined {
   const month = MONTHS.get(tokens[i]!.lower);
   if (!month) return undefined;
-  let at = i + 1;
-  if (/^(roku|roce)$/.test(tokens[at]?.lower ?? '')) at++;
+  const own = yearOfMonth(tokens, i);
+  if (own) return { from: i, to: own.to, kind: 'date', value: own.year * 100 + month, low: null, high: null };
+  // `od září do prosince 2024`, `leden až březen 2025`: the second month says the year of both.
+  const second = MONTHS.get(tokens[i + 2]?.lower ?? '');
+  if (!second || !/^(do|až|a|–|-)$/.test(tokens[i + 1]!.lower)) return undefined;
+  const stated = yearOfMonth(tokens, i + 2);
+  if (!stated) return undefined;
+  const year = stated.year - (second < month ? 1 : 0);
+  return { from: i, to: i + 1, kind: 'date', value: year * 100 + month, low: null, high: null };
+}
+
+/** The year right behind a month at token `i`, `roku` between allowed. */
+function yearOfMonth(tokens: readonly Token[], i: number): { to: number; year: number } | undefined {
+  const at = /^(roku|roce)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
   const year = tokens[at];
-  if (year?.kind !== 'number' || !isYear(year.text) || year.breaks > 1) {
-    // `od září do prosince 2024`, `leden až březen 2025`: the second month says the year of both.
-    const second = MONTHS.get(tokens[at + 1]?.lower ?? '');
-    const stated =
-      second !== undefined && /^(do|až|a|–|-)$/.test(year?.lower ?? '')
-        ? parseMonth(tokens, at + 1)
-        : undefined;
-    if (!second || !stated?.value) return undefined;
-    const base = Math.floor(stated.value / 100) - (second < month ? 1 : 0);
-    return { from: i, to: i + 1, kind: 'date', value: base * 100 + month, low: null, high: null };
-  }
-  return { from: i, to: at + 1, kind: 'date', value: Number(year.text) * 100 + month, low: null, high: null };
+  if (year?.kind !== 'number' || !isYear(year.text) || year.breaks > 1) return undefined;
+  return { to: at + 1, year: Number(year.text) };
 }
 
 export function isYear(text: string): boolean {
@@ -220,6 +222,9 @@ const ADJECTIVES: [RegExp, number, boolean][] = [
   [/^(tento|tohoto|tomto|tomuto|tímto)$/, 0, false],
 ];
 
+/** Beginnings of the words above: almost every other word is passed over by one test. */
+const RELATIVE = /^(?:leto|lo[nň]|vlon|předlo|např|příš|minul|uplynul|t[eo])/;
+
 /** `loni`, `letošní rok`, `v příštím roce`, `loňská` against the day of the text (`2025-06-12`). */
 export function parseRelativeYear(
   tokens: readonly Token[],
@@ -227,6 +232,7 @@ export function parseRelativeYear(
   published: string | undefined,
 ): DatePhrase | undefined {
   const word = tokens[i]!.lower;
+  if (!RELATIVE.test(word)) return undefined;
   const base = published && /^\d{4}/.test(published) ? Number(published.slice(0, 4)) : undefined;
   const next = tokens[i + 1];
   const rok =

@@ -21,30 +21,31 @@ export function checkDocument(text: string, claims: readonly Claim[]): DocumentF
   ];
 }
 
+/** A total is held against the rows of its column above it, up to the total before it. */
 function checkTables(claims: readonly Claim[]): DocumentFinding[] {
   const findings: DocumentFinding[] = [];
+  const open = new Map<string, { rows: number[]; sum: string }>();
   claims.forEach((claim, i) => {
     const cell = claim.detail.cell;
-    if (!cell?.total || claim.value === null) return;
-    const rows = claims.flatMap((other, k) =>
-      sameColumn(other, claim) && !other.detail.cell!.total && other.detail.cell!.row < cell.row ? [k] : [],
-    );
+    if (!cell || claim.value === null) return;
+    const column = `${cell.table} ${cell.column} ${claim.unit}`;
+    const { rows, sum } = open.get(column) ?? { rows: [], sum: '0' };
+    if (!cell.total) {
+      rows.push(i);
+      open.set(column, { rows, sum: addDecimals(sum, decimalText(claim.value)) });
+      return;
+    }
+    open.delete(column);
     if (rows.length < 2) return;
-    const computed = rows.reduce((sum, k) => addDecimals(sum, decimalText(claims[k]!.value ?? 0)), '0');
     findings.push(
-      finding('table-total', [i, ...rows], claim, computed, (held, difference) =>
+      finding('table-total', [i, ...rows], claim, sum, (held, difference) =>
         held
-          ? `Součet tabulky souhlasí: řádky dávají ${formatValue(computed, claim.unit)}.`
-          : `Součet tabulky nesouhlasí: řádky dávají ${formatValue(computed, claim.unit)}, uvedeno je ${formatValue(decimalText(claim.value!), claim.unit)}, rozdíl ${formatValue(difference, claim.unit)}.`,
+          ? `Součet tabulky souhlasí: řádky dávají ${formatValue(sum, claim.unit)}.`
+          : `Součet tabulky nesouhlasí: řádky dávají ${formatValue(sum, claim.unit)}, uvedeno je ${formatValue(decimalText(claim.value!), claim.unit)}, rozdíl ${formatValue(difference, claim.unit)}.`,
       ),
     );
   });
   return findings;
-}
-
-function sameColumn(a: Claim, b: Claim): boolean {
-  const [x, y] = [a.detail.cell, b.detail.cell];
-  return x !== null && y !== null && x.table === y.table && x.column === y.column && a.unit === b.unit;
 }
 
 /** `z 175 na 191, tedy o 16`: the stated difference against its two ends. */

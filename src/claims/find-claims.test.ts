@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkDocument } from './check-document.ts';
 import { findClaims } from './find-claims.ts';
 import { readPlaces } from './gold/read-gold.ts';
 import type { Claim } from './types.ts';
@@ -105,6 +106,7 @@ describe('always', () => {
   test.each([
     ['words', texts],
     ['any text', fc.string({ unit: 'grapheme', maxLength: 200 })],
+    ['any bytes', fc.string({ unit: 'binary', maxLength: 200 })],
     ['digits and marks', fc.string({ unit: fc.constantFrom(...'0123456789 .,/-+%()\n'), maxLength: 120 })],
   ] as const)(
     'claims lie in the text, in order, without overlap, and every digit is accounted for: %s',
@@ -144,4 +146,40 @@ describe('always', () => {
       }),
     );
   });
+});
+
+// Shapes that no writer makes: the finder ends, and everything stays in order.
+test.each([
+  'leden až ',
+  '((1 ',
+  '1.1.',
+  '1/2/',
+  'dvěstě',
+  'dvacet pět tisíc ',
+  'Liberec 5\ncelkem 5\n',
+  'Liberecký a ',
+  '5, respektive ',
+  '5 z toho ',
+  '(Kč): 5 ',
+  'po–pá 8 ',
+  '2019–',
+  'přes asi ',
+  '„5“',
+  '😀5',
+  'a\u0301\u200d5',
+  '\n',
+  '\r\n5',
+  '9',
+])('%j over and over', (piece) => {
+  const text = piece.repeat(Math.ceil(60_000 / piece.length));
+  const { claims, skipped } = findClaims(text, { gazetteer, published: '2025-06-12' });
+  expect(checkDocument(text, claims).every(({ claims: of }) => of.every((k) => k < claims.length))).toBe(
+    true,
+  );
+  let last = 0;
+  for (const { start, end } of claims) {
+    expect(start).toBeGreaterThanOrEqual(last);
+    last = end;
+  }
+  for (const { start, end } of skipped) expect(end).toBeGreaterThan(start);
 });

@@ -11,8 +11,7 @@ type Pair = { prose: number; cell: number; holds: boolean; literallyTrue: boolea
 
 /** Amounts of the prose against the only row of their place or against the total, then against each other's precision. */
 export function checkProseAgainstTables(claims: readonly Claim[]): DocumentFinding[] {
-  const cells = claims.flatMap(({ detail, value }, k) => (detail.cell && value !== null ? [k] : []));
-  if (cells.length === 0) return [];
+  const cells = sortCells(claims);
   const pairs = claims.flatMap((_, i) => pairOf(claims, cells, i) ?? []);
   return [
     ...pairs.map((pair) => sayPair(claims, pair)),
@@ -20,17 +19,34 @@ export function checkProseAgainstTables(claims: readonly Claim[]): DocumentFindi
   ];
 }
 
-function pairOf(claims: readonly Claim[], cells: readonly number[], i: number): Pair | undefined {
+type Cells = { rows: Map<string, number[]>; totals: Map<string, number[]> };
+
+/** Rows by unit and place, totals by unit. */
+function sortCells(claims: readonly Claim[]): Cells {
+  const cells: Cells = { rows: new Map(), totals: new Map() };
+  claims.forEach(({ detail, value, unit, places }, k) => {
+    if (!detail.cell || value === null) return;
+    if (detail.cell.total && places.length > 1) append(cells.totals, String(unit), k);
+    else if (!detail.cell.total && places.length === 1) append(cells.rows, `${unit} ${places[0]}`, k);
+  });
+  return cells;
+}
+
+function append(map: Map<string, number[]>, key: string, k: number): void {
+  const list = map.get(key);
+  if (list) list.push(k);
+  else map.set(key, [k]);
+}
+
+function pairOf(claims: readonly Claim[], cells: Cells, i: number): Pair | undefined {
   const claim = claims[i]!;
   if (claim.detail.cell || claim.kind !== 'money' || claim.places.length !== 1 || claim.detail.prepared)
     return undefined;
   if (claim.hedge === 'order_of_magnitude') return undefined;
   const statement = statementOf(claim);
   if (!statement) return undefined;
-  const [place] = claim.places;
-  const alike = cells.filter((k) => claims[k]!.unit === claim.unit);
-  const rows = alike.filter((k) => isRowOf(claims[k]!, place!));
-  const totals = alike.filter((k) => claims[k]!.detail.cell!.total && claims[k]!.places.length > 1);
+  const rows = cells.rows.get(`${claim.unit} ${claim.places[0]}`) ?? [];
+  const totals = cells.totals.get(String(claim.unit)) ?? [];
   const cell =
     rows.length === 1
       ? rows[0]!
@@ -40,10 +56,6 @@ function pairOf(claims: readonly Claim[], cells: readonly number[], i: number): 
   if (cell === undefined) return undefined;
   const { verdict, literallyTrue } = statementHolds(statement, decimalText(claims[cell]!.value!));
   return { prose: i, cell, holds: verdict !== 'fails', literallyTrue };
-}
-
-function isRowOf({ detail, places }: Claim, place: string): boolean {
-  return !detail.cell!.total && places.length === 1 && places[0] === place;
 }
 
 /** Codes of regions are letters and digits; those of municipalities only digits. */
@@ -80,13 +92,15 @@ function findCoarse(claims: readonly Claim[], pairs: readonly Pair[]): Pair[] {
     ({ prose, literallyTrue }) =>
       claims[prose]!.hedge === 'over' && literallyTrue && claims[prose]!.detail.step > 1,
   );
+  const steps = new Map<number, { all: number; cut: number }>();
+  for (const pair of over) {
+    const { step } = claims[pair.prose]!.detail;
+    const { all, cut } = steps.get(step) ?? { all: 0, cut: 0 };
+    steps.set(step, { all: all + 1, cut: cut + Number(isCut(claims, pair)) });
+  }
   return over.filter((pair) => {
-    if (isCut(claims, pair)) return false;
-    const others = over.filter(
-      (other) => other !== pair && claims[other.prose]!.detail.step === claims[pair.prose]!.detail.step,
-    );
-    const alike = others.filter((other) => isCut(claims, other));
-    return alike.length >= LEAST_ALIKE && alike.length * 4 >= others.length * 3;
+    const { all, cut } = steps.get(claims[pair.prose]!.detail.step)!;
+    return !isCut(claims, pair) && cut >= LEAST_ALIKE && cut * 4 >= (all - 1) * 3;
   });
 }
 

@@ -125,12 +125,13 @@ function settleRows(
   cells: Map<Mention, TableCell>,
 ): void {
   const all = new Set<string>();
-  const placed = rows.some((row) => codesOf(row, places).length > 0);
+  const labels = labelPlaces(rows, places);
+  const placed = labels.some((named) => named.some((place) => place.codes.length > 0));
   rows.forEach((row, r) => {
     const label = text.slice(tokens[row.from]!.start, tokens[row.labelTo - 1]!.end).replace(/[\s|]+$/, '');
     const total = TOTAL.test(tokens[row.from]!.lower);
-    const named = namedIn(row, places);
-    const codes = codesOf(row, places);
+    const named = labels[r]!;
+    const codes = named.flatMap((place) => place.codes);
     for (const code of codes) all.add(code);
     row.mentions.forEach((m, column) => {
       const mention = mentions[m]!;
@@ -146,17 +147,27 @@ function settleRows(
   });
 }
 
-function namedIn(row: Line, places: readonly PlaceMention[]): PlaceMention[] {
-  return places.filter(
-    (place) =>
-      place.from >= row.from &&
-      place.to <= row.labelTo &&
-      (place.kind === 'municipality' || place.kind === 'region'),
-  );
+/** Places named in the label of each row; one pass, both are in the order of the text. */
+function labelPlaces(rows: readonly Line[], places: readonly PlaceMention[]): PlaceMention[][] {
+  let p = firstFrom(places, rows[0]!.from);
+  return rows.map((row) => {
+    while (p < places.length && places[p]!.from < row.from) p++;
+    const named: PlaceMention[] = [];
+    for (; p < places.length && places[p]!.to <= row.labelTo; p++)
+      if (places[p]!.kind === 'municipality' || places[p]!.kind === 'region') named.push(places[p]!);
+    return named;
+  });
 }
 
-function codesOf(row: Line, places: readonly PlaceMention[]): string[] {
-  return namedIn(row, places).flatMap((place) => place.codes);
+/** Index of the first place at or behind a token. */
+function firstFrom(places: readonly PlaceMention[], from: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function settleCell(mention: Mention, heading: NonNullable<Heading>): void {
