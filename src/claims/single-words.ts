@@ -266,6 +266,8 @@ export function isIdiom(tokens: readonly Token[], i: number): boolean {
   if (/^(sta|sto|deseti|tisíce?)$/.test(word) && before === 'každých') return true;
   if (/^(sta|set|stem|stech|stům|sty|stě|stu)$/.test(word))
     return word !== 'sta' && word !== 'stem' && word !== 'stu' && word !== 'sty';
+  // `tisíckrát nic umořilo vola` counts nothing; `tisíckrát více` compares.
+  if (/^(tisíc|sto)krát$/.test(word)) return !/^(víc|více|méně|větší|menší|vyšší|nižší|dražší)$/.test(next);
   if (word === 'sto' && /^(chut|šest|hrom|procentn)/.test(next)) return next !== 'šest' || before === 'o';
   if (
     /^(sedm|šest|tři|čtyři|pět)$/.test(word) &&
