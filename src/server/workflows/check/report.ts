@@ -3,6 +3,7 @@ import { formatValue } from '#claims/claim-words.ts';
 import { skipReasonText, type Coverage } from '#claims/coverage.ts';
 import type { DocumentFinding } from '#claims/check-document.ts';
 import type { Assessment, VerdictState } from '#claims/judge.ts';
+import { absoluteDecimal } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
 import type { Interval } from '#model/hedge.ts';
 import type { CheckedClaim, CheckedText, Known } from './check-text.ts';
@@ -122,7 +123,7 @@ function toGround(
     label: candidate.label.replace(/:$/, ''),
     value: formatValue(candidate.value, unit),
     interval: formatInterval(interval, unit),
-    difference: isTime(unit) ? null : formatValue(difference, unit),
+    difference: isTime(unit) ? null : formatValue(absoluteDecimal(difference), unit),
     holds: verdict !== 'fails',
     sources: candidate.sources.map((ref) => ({ ref, address: known.addressOf(ref.source) })),
   };
@@ -141,7 +142,7 @@ function findInstead(claim: CheckedClaim, own: DocumentFinding | undefined): Rep
   return {
     what,
     value: formatValue(value!, claim.unit),
-    difference: isTime(claim.unit) ? null : formatValue(difference!, claim.unit),
+    difference: isTime(claim.unit) ? null : formatValue(absoluteDecimal(difference!), claim.unit),
   };
 }
 
