@@ -929,6 +929,24 @@ create table service (
 alter table service enable row level security;
 create policy region_only on service using (region = current_setting('opora.region'::text, true));
 
+create table small_cell_rule (
+  region text not null,
+  publication_id text not null,
+  below integer not null,
+  zero text not null,
+  note text,
+  source_id text not null,
+  locator text not null,
+  PRIMARY KEY (region, publication_id),
+  FOREIGN KEY (region) REFERENCES region(code),
+  FOREIGN KEY (region, publication_id) REFERENCES publication(region, id),
+  FOREIGN KEY (region, source_id) REFERENCES source(region, id),
+  CHECK (((below >= 2) AND (below <= 1000))),
+  CHECK ((zero = ANY (ARRAY['shown'::text, 'hidden'::text])))
+);
+alter table small_cell_rule enable row level security;
+create policy region_only on small_cell_rule using (region = current_setting('opora.region'::text, true));
+
 create table source (
   region text not null,
   id text not null,

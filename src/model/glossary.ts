@@ -1678,6 +1678,19 @@ const FIGURES: Term[] = [
     definitionEn: 'Documented facts of one region in readable CSV files from which the register is filled.',
     forms: forms('balíček kraje; balíčku kraje; balíčkem kraje; balíčky krajů; balíčků krajů'),
   },
+  {
+    id: 'small-cell-rule',
+    cs: 'pravidlo malých počtů',
+    csPlural: 'pravidla malých počtů',
+    en: 'small-cell rule',
+    definition:
+      'Nastavení pramene, který dovoluje malé počty lidí použít, ale ne ukázat; hranice platí pro všechny pohledy.',
+    definitionEn:
+      'Setting of a source that allows small counts of people to be used but not shown; its limit holds in every view.',
+    forms: forms(
+      'pravidlo malých počtů; pravidla malých počtů; pravidlu malých počtů; pravidlem malých počtů',
+    ),
+  },
 ];
 
 export const glossary: readonly Term[] = [

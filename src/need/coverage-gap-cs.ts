@@ -10,31 +10,43 @@ const INHABITANTS: Noun = ['obyvatel', 'obyvatelé', 'obyvatele', 'obyvatel'];
 export const GROUP_NAMES: Record<CoverageGroup, string> = {
   gap: 'vysoká potřebnost, bez spolupráce',
   covered: 'vysoká potřebnost, spolupráce',
+  open: 'vysoká potřebnost, spolupráce neznámá',
   below: 'spolupráce pod hranicí potřebnosti',
   outside: 'pod hranicí, bez spolupráce',
-  unknown: 'index nebo spolupráce nejsou známy',
+  unsure: 'pod hranicí, spolupráce neznámá',
+  unknown: 'index není znám',
 };
 
 /** `Index 12 a více má 19 obcí, z toho bez spolupráce 12 (28 796 obyvatel od 15 let). …` */
 export function formatCoverageHeadline({ groups, threshold, unionCounts }: CoverageGap): string {
-  const high = groups.gap.municipalities + groups.covered.municipalities;
+  const { gap, covered, open, below, unknown } = groups;
+  const high = gap.municipalities + covered.municipalities + open.municipalities;
+  const known = gap.municipalities + covered.municipalities > 0;
+  const lead = `Index ${threshold} a${NBSP}více`;
   const sentences = [
     high === 0
-      ? `Index ${threshold} a${NBSP}více nemá žádná obec.`
-      : `Index ${threshold} a${NBSP}více ${formatHaving(high)}, z${NBSP}toho bez spolupráce ` +
-        `${formatNumber(groups.gap.municipalities)} (${formatCounted(groups.gap.population15Plus, INHABITANTS)} od${NBSP}15${NBSP}let).`,
+      ? `${lead} nemá žádná obec.`
+      : known
+        ? `${lead} ${formatHaving(high)}, z${NBSP}toho bez spolupráce ` +
+          `${formatNumber(gap.municipalities)} (${formatCounted(gap.population15Plus, INHABITANTS)} od${NBSP}15${NBSP}let).`
+        : `${lead} ${formatHaving(high)}.`,
   ];
-  if (groups.below.municipalities > 0)
-    sentences.push(`Spolupráci ${formatHaving(groups.below.municipalities, 'také')} s${NBSP}nižším indexem.`);
-  if (groups.unknown.municipalities > 0)
+  if (open.municipalities > 0)
     sentences.push(
-      `Index nebo spolupráce nejsou známy: ${formatCounted(groups.unknown.municipalities, MUNICIPALITIES)}.`,
+      open.municipalities === high
+        ? 'Zda spolupracují, registr neví.'
+        : `U${NBSP}${formatNumber(open.municipalities)} z${NBSP}nich registr neví, zda spolupracují.`,
     );
-  sentences.push(
-    unionCounts
-      ? 'Spolupráce svazku se počítá i\u00a0jeho členům.'
-      : 'Členství ve svazku, který spolupracuje, se za spolupráci obce nepočítá.',
-  );
+  if (below.municipalities > 0)
+    sentences.push(`Spolupráci ${formatHaving(below.municipalities, 'také')} s${NBSP}nižším indexem.`);
+  if (unknown.municipalities > 0)
+    sentences.push(`Index není znám: ${formatCounted(unknown.municipalities, MUNICIPALITIES)}.`);
+  if (known || below.municipalities > 0)
+    sentences.push(
+      unionCounts
+        ? 'Spolupráce svazku se počítá i\u00a0jeho členům.'
+        : 'Členství ve svazku, který spolupracuje, se za spolupráci obce nepočítá.',
+    );
   return sentences.join(' ');
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatCoverageHeadline } from './coverage-gap-cs.ts';
 import { buildCoverageGap, type CoverageMunicipality, type MoneyLine } from './coverage-gap.ts';
+import { NEED_TEXTS } from './texts.ts';
 import { INDEX_2020 } from './methodology.ts';
 
 type Row = {
@@ -106,10 +107,28 @@ test('kinds of amount and attributions are never added', () => {
 test.each([
   ['union', false, 'gap'],
   ['union', true, 'covered'],
-  ['unknown', true, 'unknown'],
+  ['unknown', true, 'open'],
+  ['unknown', false, 'open'],
 ] as const)('cooperation %s, union counts %s: %s', (cooperation, unionCounts, group) => {
   const { rows } = buildCoverageGap(INDEX_2020, [{ ...municipalities[0]!, cooperation }], { unionCounts });
   expect(rows[0]!.group).toBe(group);
+});
+
+test('below the threshold an unknown cooperation is unsure, and the sentence says what is not known', () => {
+  const unknown = municipalities.map((one) => ({ ...one, cooperation: 'unknown' as const, money: [] }));
+  const built = buildCoverageGap(INDEX_2020, unknown);
+  expect(built.rows.filter(({ group }) => group === 'unsure').map(({ code }) => code)).toEqual([
+    'Nový Bor',
+    'Velké Hamry',
+  ]);
+  const { gap: without, outside, open } = built.groups;
+  expect([without.municipalities, outside.municipalities, open.municipalities]).toEqual([0, 0, 11]);
+  expect(formatCoverageHeadline(built).replaceAll('\u00a0', ' ')).toBe(
+    'Index 12 a více má 11 obcí. Zda spolupracují, registr neví.',
+  );
+  expect(NEED_TEXTS.en.formatCoverageHeadline(built)).toBe(
+    '11 municipalities have an index of 12 or more. Whether they cooperate, the register does not know.',
+  );
 });
 
 test('an unknown index or an empty place gives no quotient', () => {

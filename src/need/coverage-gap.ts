@@ -51,10 +51,21 @@ export type CoverageMoney = MoneySum & {
 };
 
 /**
- * `gap`: high need without cooperation; `covered`: high need with it; `below`: cooperation under the threshold;
- * `outside`: neither; `unknown`: index or cooperation not known.
+ * `gap`: high need without cooperation; `covered`: high need with it; `open`: high need, cooperation not known;
+ * `below`: cooperation under the threshold; `outside`: neither; `unsure`: under the threshold, cooperation not known;
+ * `unknown`: index not known.
  */
-export type CoverageGroup = 'gap' | 'covered' | 'below' | 'outside' | 'unknown';
+export const COVERAGE_GROUPS = ['gap', 'covered', 'open', 'below', 'outside', 'unsure', 'unknown'] as const;
+export type CoverageGroup = (typeof COVERAGE_GROUPS)[number];
+
+/** Groups worth naming one by one; the other two are most of a region, under the threshold and without cooperation. */
+export const LISTED_GROUPS = [
+  'gap',
+  'covered',
+  'open',
+  'below',
+  'unknown',
+] as const satisfies CoverageGroup[];
 
 export type CoverageRow = Omit<CoverageMunicipality, 'money'> & {
   group: CoverageGroup;
@@ -94,7 +105,7 @@ export function buildCoverageGap(
       (a.code < b.code ? -1 : 1),
   );
   const groups = {} as Record<CoverageGroup, GroupSummary>;
-  for (const group of ['gap', 'covered', 'below', 'outside', 'unknown'] as const) {
+  for (const group of COVERAGE_GROUPS) {
     const members = rows.filter((row) => row.group === group);
     groups[group] = {
       municipalities: members.length,
@@ -132,7 +143,8 @@ function findGroup(
   threshold: number,
   unionCounts: boolean,
 ): CoverageGroup {
-  if (index === undefined || cooperation === 'unknown') return 'unknown';
+  if (index === undefined) return 'unknown';
+  if (cooperation === 'unknown') return index >= threshold ? 'open' : 'unsure';
   const covered = cooperation === 'partner' || (unionCounts && cooperation === 'union');
   if (index >= threshold) return covered ? 'covered' : 'gap';
   return covered ? 'below' : 'outside';

@@ -1,6 +1,7 @@
 // The explanation in Czech sentences. Names of places stand in the nominative after a common noun, so nothing is inflected.
 
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
+import { INPUT_NAMES } from '#model/index-inputs.ts';
 import {
   COUNTED,
   formatAgainst,
@@ -66,8 +67,8 @@ export function formatHeadline(explanation: Explanation, { name, status }: Place
   const { index, band, bounds, year } = explanation;
   if (index === undefined || !band)
     return (
-      `${subject}: index sociálního vyloučení za rok${NBSP}${year} nelze spočítat, protože některé údaje chybějí; ` +
-      `z${NBSP}těch známých plyne, že leží mezi ${bounds.lowest} a${NBSP}${bounds.highest}${NBSP}body.`
+      `${subject}: index sociálního vyloučení za rok${NBSP}${year} nelze spočítat, důvod je u${NBSP}ukazatelů; ` +
+      `z${NBSP}toho, co je známo, plyne, že leží mezi ${bounds.lowest} a${NBSP}${bounds.highest}${NBSP}body.`
     );
   return (
     `${subject} má ${formatCounted(index, POINTS)} z${NBSP}30 v${NBSP}indexu sociálního vyloučení ` +
@@ -91,7 +92,7 @@ function formatIndicator(
   explanation: Explanation,
   nameOf: (code: string) => string | undefined,
 ): string {
-  if (explained.state === 'missing') return MISSING[explained.reason];
+  if (explained.state === 'missing') return formatMissing(explained);
   if (explained.state === 'imputed') return formatImputed(explained, explanation, nameOf);
   const { region, state } = explained.reference;
   const [count, share, quotient] = explained.reasons.map(formatReason);
@@ -123,12 +124,22 @@ function formatReason({ measure, value, threshold, points }: PointReason): strin
   return `${name} ${number} nedosahuje meze ${low} ${awarded}`;
 }
 
-const MISSING: Record<Extract<IndicatorExplanation, { state: 'missing' }>['reason'], string> = {
-  unknown: 'Údaj chybí, body nelze určit.',
-  'not-yet': 'Údaj zatím není k\u00a0dispozici, body nelze určit.',
-  suppressed: 'Zdroj údaj neuvádí, protože jde o\u00a0malý počet osob; body nelze určit.',
+type Missing = Extract<IndicatorExplanation, { state: 'missing' }>;
+
+/** Says which value the source lacks: of the count and its whole it may be either. */
+function formatMissing({ reason, inputs }: Missing): string {
+  const names = joinCzech(inputs.map((input) => `„${INPUT_NAMES[input].cs}“`));
+  return MISSING[reason].replace('{inputs}', names);
+}
+
+const MISSING: Record<Missing['reason'], string> = {
+  unknown: 'Zdroj neuvádí údaj {inputs}, body nelze určit.',
+  'not-yet': 'Údaj {inputs} zatím není k\u00a0dispozici, body nelze určit.',
+  suppressed: 'Zdroj údaj {inputs} neuvádí, protože jde o\u00a0malý počet osob; body nelze určit.',
   invalid: 'Údaj nemůže být správný (záporný, nebo větší než celek), proto se z\u00a0něj body nepočítají.',
   imputed: 'Údaj je převzat z\u00a0jiné obce a\u00a0bez zveřejněného indexu nelze jeho body zjistit.',
+  'imputed-beside-hole':
+    'Údaj je převzat z\u00a0jiné obce. Ze zveřejněného indexu by jeho body šlo dopočítat, jen kdyby byly známy všechny ostatní údaje.',
   remainder:
     'Údaj je převzat z\u00a0jiné obce, zveřejněný index však neodpovídá bodům spočteným z\u00a0ostatních údajů.',
   'no-reference': 'Chybí podíl kraje nebo státu, se kterým se obec srovnává; body nelze určit.',

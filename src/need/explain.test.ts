@@ -144,8 +144,23 @@ test('without a value the index is not made up', () => {
   const explanation = explain({ ...inputs, values: { ...inputs.values, enforcement: undefined } });
   const text = formatExplanation(explanation, { name: 'Nové Město pod Smrkem', status: 'M' });
   expect(text.headline).toContain('leží mezi 20 a\u00a026\u00a0body');
-  expect(text.indicators[0]).toMatchObject({ points: 'neznámo', text: 'Údaj chybí, body nelze určit.' });
+  expect(text.indicators[0]).toMatchObject({
+    points: 'neznámo',
+    text: 'Zdroj neuvádí údaj „Osoby v\u00a0exekuci“, body nelze určit.',
+  });
   expect(text.distance).toEqual([]);
+});
+
+test('an empty cell is said to be empty, and what depends on it says why', () => {
+  const { enforcement: _, ...values } = golden.get('Ralsko').values;
+  const text = formatExplanation(explain({ ...golden.get('Ralsko'), values }), { name: 'Ralsko' });
+  expect(text.indicators[0]!.text).toContain('Zdroj neuvádí údaj „Osoby v\u00a0exekuci“');
+  // The index is published; that it tells nothing here has another reason.
+  expect(text.indicators[4]!.text).toContain('jen kdyby byly známy všechny ostatní údaje');
+  expect(text.indicators[4]!.text).not.toContain('bez zveřejněného indexu');
+  const { 'population-15-64': __, ...people } = golden.get('Liberec').values;
+  const whole = formatExplanation(explain({ ...golden.get('Liberec'), values: people }), { name: 'Liberec' });
+  expect(whole.indicators[3]!.text).toMatch(/neuvádí údaj „Počet obyvatel 15.až.64.let“/);
 });
 
 test('a year whose thresholds nobody verified says so', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseGolden } from './golden/rows.ts';
 import { checkInputs, type MunicipalityInputs } from './inputs.ts';
 import { INDEX_2020, type InputId } from './methodology.ts';
-import { findNeedProblemText, NEED_PROBLEM_CODES } from './problem-texts-cs.ts';
+import { findNeedProblemText, NEED_PROBLEM_CODES } from './problem-texts.ts';
 
 const golden = parseGolden(readFileSync(new URL('golden/2023.yaml', import.meta.url), 'utf8'));
 
@@ -47,18 +47,19 @@ test('only school values may be taken over', () => {
   expect(checkInputs(INDEX_2020, inputs)).toMatchObject([{ code: 'imputation-not-known' }]);
 });
 
-test('every problem has a sentence, and nobody else’s has', () => {
-  for (const code of NEED_PROBLEM_CODES) {
-    const text = findNeedProblemText({
-      code,
-      severity: 'error',
-      value: '5',
-      expected: '7',
-      details: { territory: '563889', input: 'enforcement', indicator: 'enforcement', municipalities: 2 },
-    })!;
-    expect(text).toMatch(/^\p{Lu}.*[.]$/u);
-    expect(text).not.toContain('undefined');
-  }
+test('every problem has a sentence in both languages, and nobody else’s has', () => {
+  for (const code of NEED_PROBLEM_CODES)
+    for (const locale of ['cs', 'en'] as const) {
+      const problem = {
+        ...{ code, severity: 'error' as const, value: '5', expected: '7' },
+        details: { territory: '563889', input: 'enforcement', indicator: 'enforcement', municipalities: 2 },
+      };
+      const details = { ...problem.details, name: 'Liberec', parameter: 'level', region: 'CZ051' };
+      const text = findNeedProblemText({ ...problem, details }, locale)!;
+      expect(text).toMatch(/^[„“]?[\p{L}\d].*([.]|SOUBOR|FILE)$/u);
+      expect(text).not.toContain('undefined');
+      if (locale === 'en') expect(text).not.toMatch(/[ěščřžýůťďň]/);
+    }
   expect(findNeedProblemText({ code: 'of-somebody-else', severity: 'error' })).toBeUndefined();
 });
 

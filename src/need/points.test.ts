@@ -47,7 +47,10 @@ describe('imputed points', () => {
   test('are not guessed while another indicator is missing', () => {
     const { enforcement: _, ...values } = golden.get('Ralsko').values;
     const ralsko = score({ ...golden.get('Ralsko'), values });
-    expect(ralsko.indicators['early-leavers']).toMatchObject({ state: 'missing', reason: 'imputed' });
+    expect(ralsko.indicators['early-leavers']).toMatchObject({
+      state: 'missing',
+      reason: 'imputed-beside-hole',
+    });
     expect(ralsko.bounds).toEqual({ lowest: 8, highest: 20 });
   });
 });

@@ -31,8 +31,11 @@ export type ImputedScore = { state: 'imputed'; points: number };
 
 export type MissingScore = {
   state: 'missing';
-  /** `imputed`: taken over from elsewhere and no published index says how much; `remainder`: that index does not fit. */
-  reason: Missing | 'invalid' | 'imputed' | 'remainder' | 'no-reference';
+  /**
+   * `imputed`: taken over from elsewhere and no published index says how much; `imputed-beside-hole`: that index says
+   * nothing while another value is missing; `remainder`: that index does not fit.
+   */
+  reason: Missing | 'invalid' | 'imputed' | 'imputed-beside-hole' | 'remainder' | 'no-reference';
   inputs: InputId[];
 };
 
@@ -139,8 +142,8 @@ function scoreImputed(
 ): IndicatorScore {
   const held = inputs.imputedPoints?.[id];
   if (held !== undefined) return { state: 'imputed', points: held };
-  if (inputs.publishedIndex === undefined || !remainderIsOneIndicator)
-    return { state: 'missing', reason: 'imputed', inputs: [id] };
+  if (inputs.publishedIndex === undefined) return { state: 'missing', reason: 'imputed', inputs: [id] };
+  if (!remainderIsOneIndicator) return { state: 'missing', reason: 'imputed-beside-hole', inputs: [id] };
   const remainder = inputs.publishedIndex - computedPoints;
   if (!Number.isInteger(remainder) || remainder < 0 || remainder > HIGHEST_INDICATOR_POINTS)
     return { state: 'missing', reason: 'remainder', inputs: [id] };

@@ -57,7 +57,7 @@ export type RecomputeReport = {
     nearest?: { compared: number; equal: number; different: { code: string; donor: string }[] };
   };
   /** Rows without an index of their own or of the publisher, with the reason. */
-  notRecomputed: { code: string; reason: string }[];
+  notRecomputed: { code: string; name?: string; reason: string }[];
   bands: { compared: number; different: { code: string; published: string; computed: string }[] };
   /** Municipalities with own school values but nobody who finished: their share is 0 out of 0. */
   withoutFinishers: number;
@@ -69,6 +69,8 @@ export type RecomputeOptions = ReferenceOptions & {
   /** Largest difference of a quotient or share that still counts as equal. */
   tolerance?: number;
   places?: readonly Place[];
+  /** Regions of which the file lacks a row: their sums would be wrong, so their rows can not be recomputed. */
+  incompleteRegions?: readonly { region: string; loaded: number; expected: number }[];
 };
 
 const TOLERANCE = 1e-12;
@@ -84,6 +86,16 @@ export function recompute(
   const built = buildReference(methodology, inputs, options);
   problems.push(...built.problems);
   const { reference } = built;
+  for (const { region, loaded, expected } of options.incompleteRegions ?? []) {
+    if (reference) delete reference.regions[region];
+    problems.push({
+      code: 'region-incomplete',
+      severity: 'warning',
+      value: String(loaded),
+      expected: String(expected),
+      details: { region },
+    });
+  }
   const tolerance = options.tolerance ?? TOLERANCE;
   const report: RecomputeReport = {
     rows: rows.length,
@@ -98,7 +110,8 @@ export function recompute(
     problems,
   };
   if (!reference) {
-    for (const row of rows) report.notRecomputed.push({ code: row.code, reason: 'no-reference' });
+    for (const row of rows)
+      report.notRecomputed.push({ code: row.code, name: row.name, reason: 'no-reference' });
     return report;
   }
   const scores = scoreAll(methodology, reference, inputs);
@@ -133,8 +146,9 @@ function compareMeasures(
     if (counted.reason) continue;
     if (id === 'early-leavers' && counted.denominator === 0) report.withoutFinishers++;
     const share = sharePercent(counted.count, counted.denominator);
-    const mean = findReferenceShare(reference, row.region, id)!.mean;
     compare(report, 'shares', row, id, row.published.shares[id], share, tolerance);
+    const mean = findReferenceShare(reference, row.region, id)?.mean;
+    if (mean === undefined) continue;
     compare(
       report,
       'quotients',
@@ -187,7 +201,7 @@ function compareIndex(row: PublishedRow, score: Score, report: RecomputeReport):
   if (imputed) report.imputed.rows++;
   else report.own.rows++;
   if (published === undefined) {
-    report.notRecomputed.push({ code: row.code, reason: 'not-published' });
+    report.notRecomputed.push({ code: row.code, name: row.name, reason: 'not-published' });
     return;
   }
   const hole = INDICATORS.map((id) => score.indicators[id]).find((found) => found.state === 'missing');
@@ -197,7 +211,7 @@ function compareIndex(row: PublishedRow, score: Score, report: RecomputeReport):
     return;
   }
   if (hole || score.index === undefined) {
-    report.notRecomputed.push({ code: row.code, reason: hole?.reason ?? 'unknown' });
+    report.notRecomputed.push({ code: row.code, name: row.name, reason: hole?.reason ?? 'unknown' });
     return;
   }
   if (imputed) {

@@ -1,21 +1,13 @@
 // Small cells: counts of few people that a source allows to use but not to show.
 
+import { isSmallCell, type SuppressionRule, type SuppressionSettings } from '#model/small-cells.ts';
 import type { Score } from './points.ts';
 import { INDICATORS, type IndicatorId, type InputId, type Methodology } from './methodology.ts';
 
-/** Counts from 1 to `below` - 1 are hidden; zero too unless `showZero`. */
-export type SuppressionRule = { below: number; showZero: boolean };
-
-/** A setting of each source; a source without one shows everything. */
-export type SuppressionSettings = Readonly<Record<string, SuppressionRule>>;
+export { isSmallCell, type SuppressionRule, type SuppressionSettings };
 
 /** The custom of the sector: values under ten persons are not shown, as in the segregation research of PřF UK. */
 export const SECTOR_CUSTOM: SuppressionRule = { below: 10, showZero: true };
-
-export function isSmallCell(count: number, rule: SuppressionRule | undefined): boolean {
-  if (!rule || count >= rule.below) return false;
-  return count !== 0 || !rule.showZero;
-}
 
 export type Cell = { key: string; count: number };
 export type ShownCell = { key: string; count: number } | { key: string; hidden: 'small' | 'derivable' };

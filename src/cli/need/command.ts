@@ -9,7 +9,7 @@ export const need: Command = {
     './opora need OBEC|KÓD [--json]',
     './opora need --ranking kraje|okresy|orp|obce [--measure MÍRA] [--without-capital] [--region KÓD] [--json]',
     './opora need --claim "KÓD MÍSTO" [--json]',
-    './opora need --coverage [--threshold BODY] [--unions] [--json]',
+    './opora need --coverage [--region KÓD] [--threshold BODY] [--unions] [--json]',
     './opora need --what-if ODKAZ [--json]',
     './opora need --recompute SOUBOR [--json]',
   ],
@@ -31,7 +31,7 @@ export const need: Command = {
     ranking: 'pořadí krajů, okresů, správních obvodů (orp), nebo obcí',
     measure: 'co se řadí: mean, weighted-mean, share-12, share-8, people-12, number-12 (jinak mean)',
     'without-capital': 'pořadí bez hlavního města Prahy',
-    region: 'jen jednotky jednoho kraje, například CZ051',
+    region: 'pořadí jen v jednom kraji; mezery v kraji, okrese nebo správním obvodu, například CZ042',
     claim: 'podle kterých způsobů počítání tvrzené místo platí',
     coverage: 'potřebnost proti spolupráci a penězům: kdo má vysoký index a žádnou spolupráci',
     threshold: 'od kolika bodů je potřebnost vysoká (jinak 12)',
@@ -82,7 +82,7 @@ export const need: Command = {
       case 'coverage':
         return (await import('./coverage.ts')).coverage(
           terminal,
-          { threshold: text('threshold'), unions: values.unions === true },
+          { threshold: text('threshold'), unions: values.unions === true, region: text('region') },
           json,
         );
       case 'what-if':

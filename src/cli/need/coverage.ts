@@ -2,26 +2,28 @@ import { AMOUNT_KINDS } from '#model/amount-kind.ts';
 import { formatDecimal, formatMoney } from '#model/money.ts';
 import { formatMissing } from '#model/quantity.ts';
 import { formatCoverageHeadline, GROUP_NAMES } from '#need/coverage-gap-cs.ts';
-import type { CoverageGroup, CoverageRow } from '#need/coverage-gap.ts';
+import { LISTED_GROUPS, type CoverageRow } from '#need/coverage-gap.ts';
 import { formatNumber } from '#need/czech-counts.ts';
+import { findNeedProblemText } from '#need/problem-texts.ts';
+import { readThreshold } from '#need/question.ts';
+import { findArea } from '#server/workflows/need/area.ts';
 import { findCoverage } from '#server/workflows/need/coverage.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
 import { nameOf, withBook } from './with-book.ts';
 
-export type CoverageWords = { threshold: string | undefined; unions: boolean };
-
-/** `outside` is most of the region and says nothing about the gap; `--json` has it. */
-const LISTED: CoverageGroup[] = ['gap', 'covered', 'below', 'unknown'];
+export type CoverageWords = { threshold: string | undefined; unions: boolean; region: string | undefined };
 
 export async function coverage(terminal: Terminal, words: CoverageWords, json: boolean): Promise<ExitCode> {
-  const threshold = words.threshold === undefined ? undefined : Number(words.threshold);
-  if (threshold !== undefined && !(Number.isInteger(threshold) && threshold >= 0 && threshold <= 30))
-    throw new UsageError(`Hranice má být celé číslo od 0 do 30, našel jsem „${words.threshold}“.`);
   return withBook(terminal, async (book, tx): Promise<ExitCode> => {
     const asOf = new Date().toISOString().slice(0, 10);
+    const threshold = readThreshold(words.threshold, book.methodology);
+    const { area, problem } = findArea(book, words.region);
+    const refused = threshold.problem ?? problem;
+    if (!area || refused) throw new UsageError(findNeedProblemText(refused!)!);
     const found = await findCoverage(tx, book, asOf, {
-      ...(threshold === undefined ? {} : { threshold }),
+      area,
+      threshold: threshold.value,
       unionCounts: words.unions,
     });
     if (json) {
@@ -32,17 +34,17 @@ export async function coverage(terminal: Terminal, words: CoverageWords, json: b
       );
       return 0;
     }
-    terminal.out(
-      `${nameOf(book, book.region)}, index za rok ${book.year}. ${formatCoverageHeadline(found)}\n`,
-    );
-    for (const group of LISTED) {
+    terminal.out(`${area.name}, index za rok ${book.year}. ${formatCoverageHeadline(found)}\n`);
+    for (const group of LISTED_GROUPS) {
       const rows = found.rows.filter((row) => row.group === group);
       if (!rows.length) continue;
       terminal.out(`\n${GROUP_NAMES[group]} (${rows.length})\n`);
       for (const row of rows) terminal.out(`${describe(book, row)}\n`);
     }
     terminal.out(
-      '\nPeníze: jak je uvádí zveřejněná tabulka, částky nejsou doloženy projekty; na obyvatele od 15 let a na bod indexu.\n',
+      found.followed
+        ? '\nPeníze: jak je uvádí zveřejněná tabulka, částky nejsou doloženy projekty; na obyvatele od 15 let a na bod indexu.\n'
+        : `\nSpolupráci a peníze vede registr jen pro ${nameOf(book, book.region)}; jinde jsou neznámo, ne „ne“ ani nula.\n`,
     );
     return 0;
   });

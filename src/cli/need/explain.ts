@@ -2,7 +2,6 @@ import { formatExplanation } from '#need/explain-cs.ts';
 import type { FoundPlace } from '#model/place-search.ts';
 import { explainFromBook } from '#server/workflows/need/explain.ts';
 import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
-import { readSuppression } from '#server/workflows/need/suppression.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import type { TerritoryRow } from '#server/register/territories.ts';
 import type { ExitCode, Terminal } from '../command.ts';
@@ -17,7 +16,7 @@ export async function explain(terminal: Terminal, query: string, json: boolean):
       terminal.err(describeChoice(book, query, searchPlaces(book, query, 'municipality')));
       return 2;
     }
-    const explanation = explainFromBook(book, place.code, readSuppression(process.env));
+    const explanation = explainFromBook(book, place.code);
     if (!explanation) {
       terminal.err(
         `${describePlace(book, place)}: pro rok ${book.year} chybí údaje nebo podíly kraje a republiky. Načtěte sešit: ./opora import exclusion-index SOUBOR\n`,

@@ -1,6 +1,8 @@
 import { formatDefinition, formatRankValue } from '#need/ranking-cs.ts';
 import { formatNumber } from '#need/czech-counts.ts';
+import { findNeedProblemText } from '#need/problem-texts.ts';
 import type { Level } from '#need/ranking.ts';
+import { findArea } from '#server/workflows/need/area.ts';
 import { MEASURE_NAMES, rankFromBook, type MeasureName } from '#server/workflows/need/rankings.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
 import { nameOf, withBook } from './with-book.ts';
@@ -30,8 +32,10 @@ export async function ranking(terminal: Terminal, words: RankingWords, json: boo
     throw new UsageError(`Míra má být jedna z: ${MEASURE_NAMES.join(', ')}; našel jsem „${words.measure}“.`);
   return withBook(terminal, (book) => {
     const { region } = words;
-    if (region !== undefined && book.places.get(region)?.level !== 'region')
-      throw new UsageError(`Kraj „${region}“ v registru není. Čekám kód jako ${book.region}.`);
+    const asked = region === undefined ? undefined : findArea(book, region);
+    if (asked?.problem) throw new UsageError(findNeedProblemText(asked.problem)!);
+    if (asked && asked.area.level !== 'region')
+      throw new UsageError(`„${region}“ není kraj. Čekám kód kraje jako ${book.region}.`);
     // Without the country only the register's own region can be ranked within itself.
     const within = region ?? (book.reference.complete || level === 'region' ? undefined : book.region);
     if (level === 'region' && !book.reference.complete)

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '#model/import-report.ts';
 import { formatCellRef } from '#model/import-report.ts';
-import { findNeedProblemText } from '#need/problem-texts-cs.ts';
+import { findNeedProblemText } from '#need/problem-texts.ts';
 import { formatNumber } from '#need/czech-counts.ts';
 import type { Deviation, IndexDifference, RecomputeReport } from '#need/recompute.ts';
 import { LIMITS } from '#sources/file/limits.ts';
@@ -68,6 +68,10 @@ function print(terminal: Terminal, file: string, result: WorkbookReport): void {
     `porovnáno ${count(report.bands.compared)}, odlišných ${count(report.bands.different.length)}`,
   );
   if (report.notRecomputed.length) line('nepřepočteno', describeReasons(report));
+  for (const { code, name, reason } of report.notRecomputed.slice(0, SHOWN))
+    terminal.out(`nepřepočteno ${name ?? code} (${code}): ${REASONS[reason] ?? 'údaj chybí'}\n`);
+  if (report.notRecomputed.length > SHOWN)
+    terminal.out(`… a dalších ${count(report.notRecomputed.length - SHOWN)}; všechny vypíše --json\n`);
   for (const difference of [...report.own.different, ...report.imputed.outOfRange].slice(0, SHOWN))
     terminal.out(`liší se      ${describeIndex(difference)}\n`);
 }
@@ -94,9 +98,11 @@ function describeIndex({ code, name, published, computed, ref }: IndexDifference
 
 const REASONS: Record<string, string> = {
   'no-reference': 'chybí součty kraje nebo republiky',
+  suppressed: 'zdroj údaj neuvádí',
   'not-published': 'sešit index neuvádí',
   invalid: 'údaj je záporný nebo větší než celek',
   imputed: 'převzatý údaj bez zveřejněného indexu',
+  'imputed-beside-hole': 'převzatý údaj vedle chybějícího',
 };
 
 function describeReasons({ notRecomputed }: RecomputeReport): string {

@@ -1,50 +1,58 @@
 import { formatCounted, INDICATOR_NAMES, POINTS } from '#need/czech-counts.ts';
-import { formatBand } from '#need/methodology.ts';
-import { findNeedProblemText } from '#need/problem-texts-cs.ts';
+import { findNeedProblemText } from '#need/problem-texts.ts';
 import { parseWhatIf } from '#need/what-if-link.ts';
-import { whatIf as compute, type Comparison } from '#need/what-if.ts';
-import type { NeedBook } from '#server/workflows/need/book.ts';
+import { computeWhatIf, type WhatIfRow } from '#server/workflows/need/what-if.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
-import { nameOf, withBook } from './with-book.ts';
+import { withBook } from './with-book.ts';
 
 const SHOWN = 20;
 
 export async function whatIf(terminal: Terminal, text: string, json: boolean): Promise<ExitCode> {
-  const parsed = parseWhatIf(text.replace(/^.*[?&]link=/, ''));
+  // An address of the page is understood too.
+  const link = decodeURIComponent(text.replace(/^.*[?&]link=/, '').replace(/&.*$/, ''));
+  const parsed = parseWhatIf(link);
   if (parsed.problem) throw new UsageError(findNeedProblemText(parsed.problem)!);
-  const { year, reference: mode, changes } = parsed.link;
   return withBook(terminal, (book) => {
-    if (year !== book.year)
-      throw new UsageError(
-        `Odkaz je pro rok ${year}, v registru je ${book.year}. Načtěte sešit za rok ${year}.`,
-      );
-    const { reference } = book.reference;
-    if (!reference) throw new Error('Chybí podíly kraje a republiky, se kterými se obec srovnává.');
-    const municipalities = [...book.inputs.values()];
-    const result = compute(
-      { methodology: book.methodology, reference, municipalities, donors: book.donors },
-      changes,
-      mode,
-    );
-    if (json) terminal.out(`${JSON.stringify(result, null, 2)}\n`);
-    else {
-      for (const problem of result.problems) terminal.out(`chyba  ${findNeedProblemText(problem)}\n`);
-      for (const one of result.changed) terminal.out(`${describe(book, one)}\n`);
-      if (result.others.length) terminal.out(`\nZměna zasáhne i další obce (${result.others.length}):\n`);
-      for (const one of result.others.slice(0, SHOWN)) terminal.out(`  ${describe(book, one)}\n`);
+    const { answer, problems } = computeWhatIf(book, link);
+    if (problems) {
+      const wrongYear = problems.find(({ code }) => code === 'link-year');
+      if (wrongYear) throw new UsageError(findNeedProblemText(wrongYear)!);
+      if (json) terminal.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+      else for (const problem of problems) terminal.out(`chyba  ${findNeedProblemText(problem)}\n`);
+      return 1;
     }
-    return result.problems.length ? 1 : 0;
+    if (json) {
+      terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+      return 0;
+    }
+    const others = answer.rows.filter(({ changed }) => !changed);
+    for (const row of answer.rows.filter(({ changed }) => changed)) {
+      terminal.out(`${describe(row)}\n`);
+      for (const line of describeIndicators(row)) terminal.out(`${line}\n`);
+    }
+    if (others.length) terminal.out(`\nZměna zasáhne i další obce (${others.length}):\n`);
+    for (const row of others.slice(0, SHOWN)) terminal.out(`  ${describe(row)}\n`);
+    if (others.length > SHOWN)
+      terminal.out(`  … a dalších ${others.length - SHOWN}; všechny vypíše --json\n`);
+    return 0;
   });
 }
 
-function describe(book: NeedBook, { code, before, after, bandChanged, indicators }: Comparison): string {
-  const from = before.index === undefined ? 'neznámo' : formatCounted(before.index, POINTS);
-  const to = after.index === undefined ? 'neznámo' : formatCounted(after.index, POINTS);
+const points = (value: number | null) => (value === null ? 'neznámo' : formatCounted(value, POINTS));
+
+function describe({ name, indexBefore, indexAfter, bandAfter, bandChanged }: WhatIfRow): string {
   const band =
-    bandChanged && after.band ? `, pásmo ${formatBand(after.band)}` : after.band ? ', pásmo se nemění' : '';
-  const parts = indicators.map(
-    ({ indicator, before: was, after: is }) =>
-      `${INDICATOR_NAMES[indicator]} ${was ?? 'neznámo'} → ${is ?? 'neznámo'}`,
-  );
-  return `${nameOf(book, code)}: ${from} → ${to}${band}${parts.length ? ` (${parts.join('; ')})` : ''}`;
+    bandAfter === null ? '' : bandChanged ? `, pásmo ${bandAfter.replace('-', ' až ')}` : ', pásmo se nemění';
+  return `${name}: ${points(indexBefore)} → ${points(indexAfter)}${band}`;
+}
+
+/** All five, so that the reader sees where the points are and not only where they move. */
+function describeIndicators({ indicators }: WhatIfRow): string[] {
+  const widest = Math.max(...indicators.map(({ indicator }) => INDICATOR_NAMES[indicator].length));
+  return indicators.map(({ indicator, before, after }) => {
+    const name = INDICATOR_NAMES[indicator].padEnd(widest);
+    return before === after
+      ? `  ${name}  ${points(before)}`
+      : `  ${name}  ${points(before)} → ${points(after)}`;
+  });
 }

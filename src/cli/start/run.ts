@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { passApiRequests } from './api-requests.ts';
 import { ensureBuild } from './build.ts';
 
 export async function start(
@@ -27,9 +28,10 @@ export async function start(
   // Above the largest document the text check takes, so that it answers a larger one itself.
   process.env.BODY_SIZE_LIMIT ??= '64M';
   const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: RequestListener };
+  const pass = passApiRequests(handler);
   const server = createServer((request, response) => {
     completeHeaders(request);
-    handler(request, response);
+    pass(request, response);
   });
   await listen(server, port, host).catch(async (error: unknown) => {
     await register.close();

@@ -145,6 +145,33 @@ describe('every error has one shape', () => {
   });
 });
 
+describe('a request the contract does not know is told', () => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is a wrong method', async (method) => {
+    const response = await api.request('/api/v1/figures', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(await response.json()).toMatchObject({ status: 405, detail: expect.stringContaining(method) });
+  });
+
+  test('HEAD and OPTIONS are answered', async () => {
+    expect((await api.request('/api/v1/sources', { method: 'HEAD' })).status).toBe(200);
+    const options = await api.request('/api/v1/figures/none', { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+  });
+
+  test('an unknown parameter is named, with those that are known', async () => {
+    expect(await json('/territories?levle=region&q=Bor&x=1')).toMatchObject({
+      status: 400,
+      detail: 'Unknown parameter: levle, x.',
+      errors: [{ parameter: 'levle', expected: expect.stringContaining('level') }, { parameter: 'x' }],
+    });
+    expect((await get('/figures/none?limit=1')).status).toBe(400);
+    expect((await get('/openapi.json?x')).status).toBe(400);
+    expect((await get('/nothing?x=1')).status).toBe(404);
+  });
+});
+
 test('the contract documents every operation and every answer fits it', async () => {
   const document = (await json('/openapi.json')) as unknown as {
     openapi: string;

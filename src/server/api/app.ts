@@ -6,6 +6,7 @@ import { buildPlaceSearch } from '#model/place-search.ts';
 import { listFigures } from '../register/figure-list.ts';
 import { openFigure } from '../register/figures.ts';
 import { findFinding, listFindings } from '../register/findings.ts';
+import { readSmallCells } from '../register/small-cells.ts';
 import { countRawRows, findPublication, listPublications, listRawRows } from '../register/sources.ts';
 import { findTerritory, listTerritories } from '../register/territories.ts';
 import { addCheckOperation } from './check.ts';
@@ -15,11 +16,13 @@ import { addObligationOperations } from './obligations.ts';
 import * as operations from './operations.ts';
 import { cutPage, decodeCursor, encodeCursor } from './paging.ts';
 import { problem } from './problem.ts';
+import { strictRequests, type ContractPaths } from './strict.ts';
 import { addProjectOperations } from './projects.ts';
 import { toFigureJson, toFindingJson, type FigureJson } from './schemas.ts';
 
 export type ApiDoor = { region: string; read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> };
 
+const SMALL_CELLS = 'The source allows its small counts to be used, not shown; its raw rows would show them.';
 const MISSING_CURSOR = 'The cursor does not belong to this list any more. Start again without it.';
 
 export function buildApi(door: ApiDoor) {
@@ -34,6 +37,18 @@ export function buildApi(door: ApiDoor) {
       return problem(c, 400, 'One or more parameters are not understood; see errors.', errors) as never;
     },
   }).basePath('/api/v1');
+
+  const info = {
+    title: 'Opora',
+    version: '1',
+    description: `Open data of the register of ${region}. Money is decimal text in CZK.`,
+  };
+  const document = () => api.getOpenAPI31Document({ openapi: '3.1.0', info });
+  const OWN: ContractPaths = { '/api/v1': { get: {} }, '/api/v1/openapi.json': { get: {} } };
+  api.use(
+    '*',
+    strictRequests(() => ({ ...OWN, ...(document().paths as ContractPaths) })),
+  );
 
   api.openapi(operations.listTerritoriesRoute, async (c) => {
     const { q, level, parent, asOf, format, ...page } = c.req.valid('query');
@@ -115,10 +130,12 @@ export function buildApi(door: ApiDoor) {
       const publication = await findPublication(tx, id);
       const chosen = publication?.list.find((candidate) => edition === undefined || candidate.id === edition);
       if (!chosen) return undefined;
+      if ((await readSmallCells(tx))[id]) return 'hidden' as const;
       const rows = await listRawRows(tx, chosen.id, { after, limit: limit + 1 });
       return { total: await countRawRows(tx, chosen.id), rows };
     });
     if (!answer) return problem(c, 404, `The publication ${id} has no such edition.`) as never;
+    if (answer === 'hidden') return problem(c, 403, SMALL_CELLS) as never;
     const page = answer.rows.slice(0, limit).map(({ rowNumber, ...row }) => ({ ...row, row: rowNumber }));
     const last = answer.rows.length > limit ? page.at(-1)! : undefined;
     const next = last ? encodeCursor(JSON.stringify([last.sheet, last.row])) : null;
@@ -130,14 +147,9 @@ export function buildApi(door: ApiDoor) {
   addObligationOperations(api, door);
   addCheckOperation(api, door);
 
-  const info = {
-    title: 'Opora',
-    version: '1',
-    description: `Open data of the register of ${region}. Money is decimal text in CZK.`,
-  };
   api.doc31('/openapi.json', { openapi: '3.1.0', info, servers: [{ url: '/' }] });
   api.get('/', (c) => {
-    const paths = api.getOpenAPI31Document({ openapi: '3.1.0', info }).paths ?? {};
+    const paths = document().paths ?? {};
     return c.json({ ...info, region, documentation: '/api/v1/openapi.json', paths: Object.keys(paths) });
   });
   api.notFound((c) =>

@@ -1,10 +1,14 @@
-// The views of need as tables: one row type each, English identifiers and Czech headings.
+// The views of need as tables: machine identifiers and codes in English, headings and words in Czech.
 import { INDICATORS, INPUT_NAMES } from '#model/index-inputs.ts';
-import { formatDecimal } from '#model/money.ts';
-import { AMOUNT_KINDS } from '#model/amount-kind.ts';
-import { describeGroup, type CoverageRow } from '../workflows/need/coverage.ts';
 import type { MunicipalityRow, PointRow, RankRow, VerdictRow } from '../workflows/need/views.ts';
-import type { Column, Table } from './spreadsheet.ts';
+import type { WhatIfAnswer } from '../workflows/need/what-if.ts';
+import { say, sayBand } from './need-words.ts';
+import type { Column, SheetLocale, Table } from './spreadsheet.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+export const indicatorName = (id: keyof typeof INPUT_NAMES, locale: SheetLocale): string =>
+  locale === 'cs' ? plain(INPUT_NAMES[id].cs) : id;
 
 const place = <T extends { code: string; name: string }>(): Column<T>[] => [
   { id: 'code', title: 'Kód', value: (row) => row.code },
@@ -14,7 +18,7 @@ const place = <T extends { code: string; name: string }>(): Column<T>[] => [
 export function municipalityTable(items: MunicipalityRow[], year: number): Table<MunicipalityRow> {
   return {
     name: `need-municipalities-${year}`,
-    title: `Index sociálního vyloučení ${year}, obce`,
+    title: { cs: `Index sociálního vyloučení ${year}, obce`, en: `Index of social exclusion ${year}` },
     items,
     columns: [
       ...place<MunicipalityRow>(),
@@ -25,11 +29,11 @@ export function municipalityTable(items: MunicipalityRow[], year: number): Table
       {
         id: 'population_15_plus',
         title: 'Obyvatel od 15 let',
-        value: (row) => row.population15Plus,
+        value: (row) => row.population15Plus ?? undefined,
         places: 0,
       },
       { id: 'index', title: 'Index', value: (row) => row.index ?? undefined, places: 0 },
-      { id: 'band', title: 'Pásmo', value: (row) => row.band ?? undefined },
+      { id: 'band', title: 'Pásmo', value: (row, locale) => sayBand(row.band, locale) },
       {
         id: 'published_index',
         title: 'Zveřejněný index',
@@ -39,7 +43,7 @@ export function municipalityTable(items: MunicipalityRow[], year: number): Table
       { id: 'imputed_points', title: 'Převzaté body', value: (row) => row.imputedPoints, places: 0 },
       ...INDICATORS.map((id): Column<MunicipalityRow> => ({
         id: `points_${id.replaceAll('-', '_')}`,
-        title: `Body: ${INPUT_NAMES[id].cs}`,
+        title: `Body: ${indicatorName(id, 'cs')}`,
         value: (row) => row.points[id] ?? undefined,
         places: 0,
       })),
@@ -50,18 +54,18 @@ export function municipalityTable(items: MunicipalityRow[], year: number): Table
 export function pointTable(items: PointRow[], code: string, year: number): Table<PointRow> {
   return {
     name: `need-${code}-${year}`,
-    title: `Odkud jsou body: ${code}, ${year}`,
+    title: { cs: `Odkud jsou body: ${code}, ${year}`, en: `Points of ${code} in ${year}` },
     items,
     columns: [
       ...place<PointRow>(),
       { id: 'year', title: 'Rok', value: (row) => row.year },
-      { id: 'indicator', title: 'Ukazatel', value: (row) => row.indicator },
-      { id: 'measure', title: 'Míra', value: (row) => row.measure ?? undefined },
+      { id: 'indicator', title: 'Ukazatel', value: (row, locale) => indicatorName(row.indicator, locale) },
+      { id: 'measure', title: 'Míra', value: (row, locale) => say(row.measure ?? undefined, locale) },
       { id: 'value', title: 'Hodnota', value: (row) => row.value ?? undefined },
       { id: 'at_least', title: '1 bod od', value: (row) => row.atLeast ?? undefined },
       { id: 'over', title: '2 body nad', value: (row) => row.over ?? undefined },
       { id: 'points', title: 'Body', value: (row) => row.points ?? undefined, places: 0 },
-      { id: 'state', title: 'Stav', value: (row) => row.state },
+      { id: 'state', title: 'Stav', value: (row, locale) => say(row.state, locale) },
       { id: 'taken_from', title: 'Převzato z obce', value: (row) => row.takenFrom ?? undefined },
     ],
   };
@@ -70,11 +74,11 @@ export function pointTable(items: PointRow[], code: string, year: number): Table
 export function rankTable(items: RankRow[], definition: string): Table<RankRow> {
   return {
     name: 'need-ranking',
-    title: definition,
+    title: { cs: definition, en: definition },
     items,
     columns: [
       { id: 'rank', title: 'Místo', value: (row) => row.rank, places: 0 },
-      { id: 'tied', title: 'Dělené místo', value: (row) => (row.tied ? 'ano' : 'ne') },
+      { id: 'tied', title: 'Dělené místo', value: (row, locale) => say(row.tied, locale) },
       ...place<RankRow>(),
       { id: 'value', title: 'Hodnota', value: (row) => row.value },
       { id: 'municipalities', title: 'Obcí', value: (row) => row.municipalities, places: 0 },
@@ -84,7 +88,7 @@ export function rankTable(items: RankRow[], definition: string): Table<RankRow> 
         value: (row) => row.population15Plus,
         places: 0,
       },
-      { id: 'definition', title: 'Způsob počítání', value: () => definition },
+      { id: 'definition', title: 'Způsob počítání', value: () => plain(definition) },
     ],
   };
 }
@@ -92,68 +96,52 @@ export function rankTable(items: RankRow[], definition: string): Table<RankRow> 
 export function verdictTable(items: VerdictRow[], unit: string, rank: number): Table<VerdictRow> {
   return {
     name: `need-claim-${unit}-${rank}`,
-    title: `Platí ${rank}. místo? ${unit}`,
+    title: { cs: `Platí ${rank}. místo? ${unit}`, en: `Does rank ${rank} hold? ${unit}` },
     items,
     columns: [
-      { id: 'definition', title: 'Způsob počítání', value: (row) => row.definition },
-      { id: 'verdict', title: 'Tvrzení', value: (row) => row.verdict },
+      { id: 'definition', title: 'Způsob počítání', value: (row) => plain(row.definition) },
+      { id: 'verdict', title: 'Tvrzení', value: (row, locale) => say(row.verdict, locale) },
       { id: 'rank', title: 'Místo', value: (row) => row.rank ?? undefined, places: 0 },
-      { id: 'tied', title: 'Dělené místo', value: (row) => (row.tied ? 'ano' : 'ne') },
+      {
+        id: 'tied',
+        title: 'Dělené místo',
+        value: (row, locale) => (row.rank === null ? undefined : say(row.tied, locale)),
+      },
       { id: 'of', title: 'Jednotek v pořadí', value: (row) => row.of, places: 0 },
       { id: 'value', title: 'Hodnota', value: (row) => row.value ?? undefined },
     ],
   };
 }
 
-/** One line for each kind of money of a municipality; without money one line all the same. */
-type CoverageLine = { row: CoverageRow & { name: string }; sum: CoverageRow['money'][number] | undefined };
+type WhatIfLine = WhatIfAnswer['rows'][number] & WhatIfAnswer['rows'][number]['indicators'][number];
 
-export function coverageTable(
-  rows: (CoverageRow & { name: string })[],
-  region: string,
-  year: number,
-): Table<CoverageLine> {
-  const items = rows.flatMap((row): CoverageLine[] =>
-    row.money.length ? row.money.map((sum) => ({ row, sum })) : [{ row, sum: undefined }],
-  );
-  const crowns = (hellers: bigint | undefined) =>
-    hellers === undefined ? undefined : Number(formatDecimal(hellers));
+/** One line for each indicator of each municipality the change reaches. */
+export function whatIfTable({ year, reference, rows }: WhatIfAnswer): Table<WhatIfLine> {
   return {
-    name: `need-coverage-${region}-${year}`,
-    title: `Potřebnost, spolupráce a peníze ${year}`,
-    items,
+    name: `need-what-if-${year}`,
+    title: { cs: `Co kdyby, index ${year}`, en: `What if, index of ${year}` },
+    items: rows.flatMap((row) => row.indicators.map((one) => ({ ...row, ...one }))),
     columns: [
-      { id: 'code', title: 'Kód', value: ({ row }) => row.code },
-      { id: 'name', title: 'Název', value: ({ row }) => row.name },
-      { id: 'index', title: 'Index', value: ({ row }) => row.index, places: 0 },
+      ...place<WhatIfLine>(),
+      { id: 'year', title: 'Rok', value: () => year },
       {
-        id: 'population_15_plus',
-        title: 'Obyvatel od 15 let',
-        value: ({ row }) => row.population15Plus,
-        places: 0,
-      },
-      { id: 'group', title: 'Skupina', value: ({ row }) => describeGroup(row.group) },
-      { id: 'cooperation', title: 'Spolupráce', value: ({ row }) => row.cooperation },
-      { id: 'amount_czk', title: 'Částka Kč', value: ({ sum }) => crowns(sum?.hellers), places: 2 },
-      {
-        id: 'amount_kind',
-        title: 'Druh částky',
-        value: ({ sum }) => (sum ? AMOUNT_KINDS[sum.kind].cs : undefined),
-      },
-      { id: 'attribution', title: 'Přičtení ke spolupráci', value: ({ sum }) => sum?.attribution },
-      {
-        id: 'czk_per_inhabitant_15_plus',
-        title: 'Kč na obyvatele od 15 let',
-        value: ({ sum }) => crowns(sum?.perInhabitant),
-        places: 2,
+        id: 'changed',
+        title: 'Změněné údaje obce',
+        value: (row, locale) => say(row.changed, locale),
       },
       {
-        id: 'czk_per_point',
-        title: 'Kč na bod indexu',
-        value: ({ sum }) => crowns(sum?.perPoint),
-        places: 2,
+        id: 'reference',
+        title: 'Podíly kraje a republiky',
+        value: (_, locale) =>
+          locale === 'en' ? reference : reference === 'held' ? 'beze změny' : 'mění se s obcí',
       },
-      { id: 'money_missing', title: 'Proč částka chybí', value: ({ row }) => row.moneyMissing },
+      { id: 'indicator', title: 'Ukazatel', value: (row, locale) => indicatorName(row.indicator, locale) },
+      { id: 'points_before', title: 'Body před', value: (row) => row.before ?? undefined, places: 0 },
+      { id: 'points_after', title: 'Body po', value: (row) => row.after ?? undefined, places: 0 },
+      { id: 'index_before', title: 'Index před', value: (row) => row.indexBefore ?? undefined, places: 0 },
+      { id: 'index_after', title: 'Index po', value: (row) => row.indexAfter ?? undefined, places: 0 },
+      { id: 'band_before', title: 'Pásmo před', value: (row, locale) => sayBand(row.bandBefore, locale) },
+      { id: 'band_after', title: 'Pásmo po', value: (row, locale) => sayBand(row.bandAfter, locale) },
     ],
   };
 }

@@ -1,12 +1,15 @@
 // Operations of the API about need: the Index of social exclusion, its rankings, and the coverage gap.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { formatDecimal } from '#model/money.ts';
+import type { Problem } from '#model/import-report.ts';
+import { findArea } from '../workflows/need/area.ts';
 import { findCoverage } from '../workflows/need/coverage.ts';
 import { getNeedBook } from '../workflows/need/keep-book.ts';
 import { MEASURE_NAMES, type RankingChoice } from '../workflows/need/rankings.ts';
-import { readSuppression } from '../workflows/need/suppression.ts';
+import { computeWhatIf } from '../workflows/need/what-if.ts';
+import { sayProblem } from '../workflows/need/words.ts';
 import {
-  computeWhatIf,
   findPlaceExplanation,
   findRankRows,
   findVerdictRows,
@@ -14,7 +17,8 @@ import {
   listPointRows,
 } from '../workflows/need/views.ts';
 import type { ApiDoor } from './app.ts';
-import { coverageTable, municipalityTable, pointTable, rankTable, verdictTable } from './need-tables.ts';
+import { coverageTable } from './coverage-table.ts';
+import { municipalityTable, pointTable, rankTable, verdictTable, whatIfTable } from './need-tables.ts';
 import { cutPage, pageQuery, pageSchema } from './paging.ts';
 import { badRequest, notFound, problem } from './problem.ts';
 import { sheetResponse } from './spreadsheet.ts';
@@ -27,7 +31,11 @@ const fileQuery = {
   locale: z
     .enum(['en', 'cs'])
     .default('en')
-    .openapi({ description: '`cs`: CSV with semicolons, decimal commas and Czech headings.' }),
+    .openapi({
+      description:
+        'Language of sentences and files. `en`: identifiers as headings, codes as values, commas and decimal points. ' +
+        '`cs`: Czech headings and words, semicolons and decimal commas, as Czech spreadsheets expect.',
+    }),
 };
 const flag = z
   .enum(['0', '1'])
@@ -53,9 +61,12 @@ const municipality = z
     orp: z.string().nullable(),
     region: z.string().nullable(),
     year: z.number().int(),
-    population15Plus: z.number(),
+    population15Plus: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Null where its source hides small counts.' }),
     index: z.number().int().nullable().openapi({ description: '0 to 30; null while an input is missing.' }),
-    band: z.string().nullable(),
+    band: z.string().nullable().openapi({ example: '12-30' }),
     publishedIndex: z.number().nullable(),
     imputedPoints: z.number().int(),
     points: z.record(z.string(), z.number().int().nullable()),
@@ -95,7 +106,7 @@ export const getNeedRoute = createRoute({
   responses: {
     ...answer(
       z.object({ name: z.string(), explanation: z.looseObject({}), text: z.looseObject({}) }),
-      'Points by indicator and measure, distance to the next band, blind spots, Czech sentences',
+      'Points by indicator and measure, distance to the next band, blind spots, and the same in sentences',
     ),
     ...badRequest,
     ...notFound,
@@ -158,10 +169,15 @@ export const listCoverageRoute = createRoute({
   method: 'get',
   path: '/need/coverage',
   operationId: 'listNeedCoverage',
-  summary: 'Need, cooperation and money of the municipalities of the region',
+  summary: 'Need, cooperation and money of the municipalities of an area',
   request: {
     query: z.object({
       ...fileQuery,
+      parent: z.string().optional().openapi({
+        example: 'CZ042',
+        description:
+          'Code of a region, district or ORP; the region of the register when absent. Elsewhere cooperation and money are `unknown`, never none or zero.',
+      }),
       threshold: z.coerce.number().int().min(0).max(30).optional(),
       unions: flag.openapi({ description: '`1`: cooperation of a union counts for its members.' }),
     }),
@@ -170,6 +186,10 @@ export const listCoverageRoute = createRoute({
     ...answer(
       z.object({
         year: z.number(),
+        area: z.object({ code: z.string(), name: z.string(), level: z.string() }),
+        followed: z
+          .boolean()
+          .openapi({ description: 'Whether the register follows cooperation and money there.' }),
         threshold: z.number(),
         asOf: z.string(),
         rows: z.array(z.looseObject({})),
@@ -186,9 +206,14 @@ export const whatIfRoute = createRoute({
   path: '/need/what-if',
   operationId: 'computeNeedWhatIf',
   summary: 'Points and band after a change of inputs',
-  request: { query: z.object({ link: z.string().max(8000).openapi({ example: '2023_564028~uoz190' }) }) },
+  request: {
+    query: z.object({ ...fileQuery, link: z.string().max(8000).openapi({ example: '2023_564028~uoz190' }) }),
+  },
   responses: {
-    200: { description: 'Before and after', content: { 'application/json': { schema: z.looseObject({}) } } },
+    ...answer(
+      z.object({ year: z.number(), reference: z.string(), rows: z.array(z.looseObject({})) }),
+      'Before and after, indicator by indicator; first the changed municipalities, then those the change reaches',
+    ),
     ...badRequest,
     ...notFound,
   },
@@ -199,14 +224,15 @@ const COUNTRY = 'This needs the whole country. Import the national workbook firs
 
 /** Adds the operations to the API of one door. */
 export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
-  const suppression = readSuppression(process.env);
   const book = () => getNeedBook(door);
 
   api.openapi(listNeedRoute, async (c) => {
     const { parent, q, format, locale, ...page } = c.req.valid('query');
     const found = await book();
     if (!found) return problem(c, 404, NOTHING) as never;
-    const rows = listMunicipalityRows(found, { parent, query: q });
+    const asked = parent === undefined ? undefined : findArea(found, parent);
+    if (asked?.problem) return refuse(c, asked.problem) as never;
+    const rows = listMunicipalityRows(found, { parent: asked?.area.code, query: q });
     if (format !== 'json') return sheetResponse(municipalityTable(rows, found.year), format, locale) as never;
     const cut = cutPage(rows, (row) => row.code, page);
     return cut
@@ -218,7 +244,7 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
     const { format, locale } = c.req.valid('query');
     const { code } = c.req.valid('param');
     const found = await book();
-    const explained = found && findPlaceExplanation(found, code, suppression);
+    const explained = found && findPlaceExplanation(found, code, locale);
     if (!found || !explained) return problem(c, 404, `The index of ${code} can not be explained.`) as never;
     if (format !== 'json')
       return sheetResponse(
@@ -233,8 +259,10 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
     const { format, locale, level, measure, without, region } = c.req.valid('query');
     const found = await book();
     if (!found) return problem(c, 404, NOTHING) as never;
-    const choice = { level, measure, withoutCapital: without, region } as RankingChoice;
-    const ranking = findRankRows(found, choice);
+    const within = region === undefined ? undefined : findArea(found, region);
+    if (within?.problem) return refuse(c, within.problem) as never;
+    const choice = { level, measure, withoutCapital: without, region: within?.area.code } as RankingChoice;
+    const ranking = findRankRows(found, choice, locale);
     if (!ranking) return problem(c, 404, COUNTRY) as never;
     if (format !== 'json')
       return sheetResponse(rankTable(ranking.rows, ranking.definition), format, locale) as never;
@@ -246,7 +274,7 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
     const found = await book();
     if (!found) return problem(c, 404, NOTHING) as never;
     if (!found.places.has(unit)) return problem(c, 404, `No territory has the code ${unit}.`) as never;
-    const claim = findVerdictRows(found, unit, rank);
+    const claim = findVerdictRows(found, unit, rank, locale);
     if (!claim) return problem(c, 404, COUNTRY) as never;
     if (format !== 'json')
       return sheetResponse(verdictTable(claim.rows, unit, rank), format, locale) as never;
@@ -254,16 +282,28 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 
   api.openapi(listCoverageRoute, async (c) => {
-    const { format, locale, threshold, unions } = c.req.valid('query');
+    const { format, locale, parent, threshold, unions } = c.req.valid('query');
     const found = await book();
     if (!found) return problem(c, 404, NOTHING) as never;
     const asOf = new Date().toISOString().slice(0, 10);
-    const options = { unionCounts: unions, ...(threshold === undefined ? {} : { threshold }) };
+    const { area, problem: unknown } = findArea(found, parent);
+    if (!area) return refuse(c, unknown) as never;
+    const options = { area, unionCounts: unions, ...(threshold === undefined ? {} : { threshold }) };
     const gap = await door.read((tx) => findCoverage(tx, found, asOf, options));
     const rows = gap.rows.map((row) => ({ ...row, name: found.places.get(row.code)?.name ?? row.code }));
     if (format !== 'json')
-      return sheetResponse(coverageTable(rows, found.region, found.year), format, locale) as never;
-    const body = { year: found.year, threshold: gap.threshold, asOf, groups: gap.groups, rows };
+      return sheetResponse(coverageTable(rows, area.code, found.year), format, locale) as never;
+    const { code, name, level } = area;
+    const { followed, groups } = gap;
+    const body = {
+      year: found.year,
+      area: { code, name, level },
+      followed,
+      threshold: gap.threshold,
+      asOf,
+      groups,
+      rows,
+    };
     // Money leaves as decimal text in crowns.
     return c.json(
       JSON.parse(
@@ -278,7 +318,15 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
   api.openapi(whatIfRoute, async (c) => {
     const found = await book();
     if (!found) return problem(c, 404, NOTHING) as never;
-    const result = computeWhatIf(found, c.req.valid('query').link);
-    return 'problem' in result ? (problem(c, 400, result.problem!) as never) : c.json(result, 200);
+    const { link, format, locale } = c.req.valid('query');
+    const { answer: result, problems } = computeWhatIf(found, link);
+    if (problems) return problem(c, 400, problems.map(sayProblem).join(' ')) as never;
+    if (format !== 'json') return sheetResponse(whatIfTable(result), format, locale) as never;
+    return c.json(result, 200);
   });
+}
+
+/** An area nobody knows, or one without values, is told; never another one in its place. */
+function refuse(c: Context, found: Problem) {
+  return problem(c, found.code === 'area-unknown' ? 400 : 404, sayProblem(found));
 }

@@ -1,7 +1,7 @@
 // Every operation of the API, in one list: the contract the documentation is made of.
 import { createRoute, z } from '@hono/zod-openapi';
 import { pageQuery, pageSchema } from './paging.ts';
-import { badRequest, notFound } from './problem.ts';
+import { badRequest, notFound, notShown } from './problem.ts';
 import {
   editionSchema,
   figureSchema,
@@ -147,6 +147,7 @@ export const listSourceRowsRoute = createRoute({
   responses: {
     ...one(pageSchema(rawRowSchema), 'Rows in the order of the file'),
     ...badRequest,
+    ...notShown,
     ...notFound,
   },
 });

@@ -17,6 +17,7 @@ export type ProblemBody = z.infer<typeof problemSchema>;
 
 const TITLES: Record<number, string> = {
   400: 'The request is not understood',
+  403: 'Not to be shown',
   404: 'Not found',
   405: 'Method not allowed',
   413: 'The content is too large',
@@ -26,7 +27,7 @@ const TITLES: Record<number, string> = {
 
 export function problem(
   c: Context,
-  status: 400 | 404 | 405 | 413 | 415 | 500,
+  status: 400 | 403 | 404 | 405 | 413 | 415 | 500,
   detail: string,
   errors?: ProblemBody['errors'],
 ) {
@@ -44,6 +45,9 @@ export function problem(
 const content = { 'application/problem+json': { schema: problemSchema } };
 
 export const badRequest = { 400: { description: 'A parameter is not understood', content } };
+export const notShown = {
+  403: { description: 'The source allows its small counts to be used, not shown', content },
+};
 export const notFound = { 404: { description: 'No such thing in the register', content } };
 export const tooLarge = { 413: { description: 'More than the operation takes', content } };
 export const wrongType = { 415: { description: 'A content type the operation does not take', content } };

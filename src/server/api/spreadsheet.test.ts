@@ -5,7 +5,7 @@ import { formatCsv, neutralise, writeXlsx, type Table } from './spreadsheet.ts';
 type Row = { name: string; value: number | undefined };
 const table: Table<Row> = {
   name: 'zkouska',
-  title: 'Zkouška',
+  title: { cs: 'Zkouška', en: 'Trial' },
   columns: [
     { id: 'name', title: 'Název', value: ({ name }) => name },
     { id: 'value', title: 'Hodnota', value: ({ value }) => value, places: 2 },
@@ -31,7 +31,7 @@ test('CSV of Czech spreadsheets: semicolons, decimal commas, Czech headings', ()
 
 test('XLSX keeps numbers as numbers and texts as texts', async () => {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await writeXlsx(table)).buffer);
+  await workbook.xlsx.load((await writeXlsx(table, 'cs')).buffer);
   const sheet = workbook.getWorksheet('zkouska')!;
   expect(sheet.getCell('B2').value).toBe(1234.5);
   expect(sheet.getCell('B2').numFmt).toBe('#,##0.00');

@@ -13,7 +13,7 @@ export function formatCsv<T>({ columns, items }: Table<T>, locale: SheetLocale):
   );
   const lines = items.map((item) =>
     csvLine(
-      columns.map(({ value }) => value(item)),
+      columns.map(({ value }) => value(item, locale)),
       locale,
     ),
   );
@@ -23,25 +23,28 @@ export function formatCsv<T>({ columns, items }: Table<T>, locale: SheetLocale):
 const NARROWEST = 10;
 const WIDEST = 60;
 
-export async function writeXlsx<T>({
-  name,
-  title,
-  columns,
-  items,
-}: Table<T>): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeXlsx<T>(
+  { name, title, columns, items }: Table<T>,
+  locale: SheetLocale,
+): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = title;
+  workbook.title = title[locale];
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = columns.map(({ id, title: heading, places }) => ({
-    header: heading,
-    key: id,
-    width: Math.min(WIDEST, Math.max(NARROWEST, heading.length + 2)),
-    ...(places === undefined ? {} : { style: { numFmt: places ? `#,##0.${'0'.repeat(places)}` : '#,##0' } }),
-  }));
+  sheet.columns = columns.map(({ id, title: czech, places }) => {
+    const header = locale === 'cs' ? czech : id;
+    return {
+      header,
+      key: id,
+      width: Math.min(WIDEST, Math.max(NARROWEST, header.length + 2)),
+      ...(places === undefined
+        ? {}
+        : { style: { numFmt: places ? `#,##0.${'0'.repeat(places)}` : '#,##0' } }),
+    };
+  });
   for (const item of items)
     sheet.addRow(
       columns.map(({ value }) => {
-        const cell = value(item);
+        const cell = value(item, locale);
         if (typeof cell === 'object') return Number(cell.decimal);
         return typeof cell === 'string' ? neutralise(cell) : (cell ?? null);
       }),
@@ -60,7 +63,7 @@ export async function sheetResponse<T>(
   format: 'csv' | 'xlsx',
   locale: SheetLocale,
 ): Promise<Response> {
-  const body = format === 'csv' ? formatCsv(table, locale) : await writeXlsx(table);
+  const body = format === 'csv' ? formatCsv(table, locale) : await writeXlsx(table, locale);
   return new Response(body, {
     headers: {
       'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : XLSX,

@@ -658,6 +658,16 @@ export interface Service {
   valid_to: string | null;
 }
 
+export interface SmallCellRule {
+  below: number;
+  locator: string;
+  note: string | null;
+  publication_id: string;
+  region: string;
+  source_id: string;
+  zero: string;
+}
+
 export interface Source {
   author: string;
   byte_size: bigint | null;
@@ -799,6 +809,7 @@ export interface DB {
   scenario: Scenario;
   schema_migration: SchemaMigration;
   service: Service;
+  small_cell_rule: SmallCellRule;
   source: Source;
   source_block: SourceBlock;
   source_row: SourceRow;

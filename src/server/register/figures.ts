@@ -5,7 +5,9 @@ import { divideDecimals } from '#model/decimal.ts';
 import type { AmountKind, Figure, Hedge, Precision, SourceRef, Unit } from '#model/figure.ts';
 import { formatCellRef } from '#model/import-report.ts';
 import { formatDecimal, parseDecimal } from '#model/money.ts';
+import { isSmallCell, type SuppressionSettings } from '#model/small-cells.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { readSmallCells } from './small-cells.ts';
 import { listNeedValues, type NeedFilter, type NeedValue } from './need-values.ts';
 import { listStatements, type PublishedFigure } from './published-figures.ts';
 import { mapEditions } from './sources.ts';
@@ -17,6 +19,8 @@ export type FigureBook = {
   statements: PublishedFigure[];
   need: Map<string, NeedValue>;
   titles: Map<string, { publication: string; title: string; address: string | null }>;
+  /** Publications that demand small counts to be hidden. */
+  smallCells: SuppressionSettings;
 };
 
 /** Need of a whole country is large: `need` says which places and indicators the caller will ask for. */
@@ -28,6 +32,7 @@ export async function openFigureBook(tx: ReadTransaction, need: NeedFilter): Pro
     statements,
     need: new Map(values.map((value) => [needId(value.indicator, value.year, value.territory), value])),
     titles: await mapEditions(tx),
+    smallCells: await readSmallCells(tx),
   };
 }
 
@@ -105,7 +110,9 @@ function fromNeed(book: FigureBook, value: NeedValue): Figure {
     id: needId(value.indicator, value.year, value.territory),
     ...(value.value === null
       ? { missing: 'unknown' as const }
-      : { quantity: quantity(NEED_UNITS[value.indicator] ?? 'people', value.value) }),
+      : isHidden(book, value)
+        ? { missing: 'suppressed' as const }
+        : { quantity: quantity(NEED_UNITS[value.indicator] ?? 'people', value.value) }),
     hedge: 'exact',
     precision: 'exact',
     definition: value.indicator,
@@ -115,6 +122,11 @@ function fromNeed(book: FigureBook, value: NeedValue): Figure {
     computed: false,
     sources: [sourceRef(book, value.source, locator, value)],
   };
+}
+
+/** Points are published by the authors of the index; only counts can be small cells. */
+function isHidden({ smallCells }: FigureBook, { indicator, value, publication }: NeedValue): boolean {
+  return NEED_UNITS[indicator] !== 'points' && isSmallCell(Number(value), smallCells[publication]);
 }
 
 function rowSum(book: FigureBook, totalId: string): Figure | undefined {
@@ -142,7 +154,7 @@ function perInhabitant(book: FigureBook, figureId: string): Figure | undefined {
   const base = findFigure(book, figureId);
   if (base?.quantity?.unit !== 'CZK' || base.missing || !base.territory) return undefined;
   const population = latestNeed(book, 'population-15-plus', base.territory);
-  if (!population?.value || Number(population.value) === 0) return undefined;
+  if (!population?.value || Number(population.value) === 0 || isHidden(book, population)) return undefined;
   const decimal = divideDecimals(formatDecimal(base.quantity.hellers), population.value, 0);
   const people = fromNeed(book, population);
   return {

@@ -1,46 +1,52 @@
-import { formatCoverageHeadline, GROUP_NAMES } from '#need/coverage-gap-cs.ts';
+import { LISTED_GROUPS } from '#need/coverage-gap.ts';
+import { readThreshold } from '#need/question.ts';
 import { buildRegionMap } from '#lib/map/region-map.ts';
+import { needTexts } from '#lib/need/locale.ts';
 import { mapEditions } from '#server/register/sources.ts';
 import { listBoundaries } from '#server/register/territories.ts';
+import { findArea } from '#server/workflows/need/area.ts';
 import { findCoverage } from '#server/workflows/need/coverage.ts';
 import type { PageServerLoad } from './$types';
-import { openNeedBook, today } from '../book.server.ts';
+import { listAreas, openNeedBook, today } from '../book.server.ts';
+
+const TONES = { gap: 3, covered: 2, open: 3, below: 1, outside: 0, unsure: 0, unknown: 0 } as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const book = await openNeedBook(locals.site);
-  const highest = book.methodology.bands.at(-1)!.from;
-  const asked = Number(url.searchParams.get('threshold') ?? highest);
-  const threshold =
-    Number.isInteger(asked) && asked >= 0 && asked <= book.methodology.highestPoints ? asked : highest;
-  const unionCounts = url.searchParams.has('unions');
+  const search = url.searchParams;
+  const threshold = readThreshold(search.get('threshold'), book.methodology);
+  const asked = findArea(book, search.get('parent') ?? undefined);
+  const area = asked.area ?? findArea(book).area!;
+  const unionCounts = search.has('unions');
   const { coverage, boundaries, editions } = await locals.site.read(async (tx) => ({
-    coverage: await findCoverage(tx, book, today(), { threshold, unionCounts }),
-    boundaries: await listBoundaries(tx, 'municipality', book.region),
+    coverage: await findCoverage(tx, book, today(), { area, threshold: threshold.value, unionCounts }),
+    boundaries: await listBoundaries(tx, 'municipality', area.code),
     editions: await mapEditions(tx),
   }));
   const titles = new Map([...editions.values()].map(({ publication, title }) => [publication, title]));
   const nameOf = (code: string) => book.places.get(code)?.name ?? code;
-  const rows = coverage.rows.map((row) => ({
-    ...row,
-    name: nameOf(row.code),
-    disputed: coverage.disputed.has(row.code),
-  }));
+  const texts = needTexts();
+  const listed: readonly string[] = LISTED_GROUPS;
+  const { groups } = coverage;
   return {
     year: book.year,
-    threshold,
+    area,
+    elsewhere: !coverage.followed,
+    followed: coverage.followed,
+    areas: listAreas(book),
+    problems: [threshold.problem, asked.problem].flatMap((problem) => problem ?? []),
+    threshold: threshold.value,
     unionCounts,
-    headline: formatCoverageHeadline(coverage),
-    groupNames: GROUP_NAMES,
-    groups: coverage.groups,
+    headline: texts.formatCoverageHeadline(coverage),
+    groupNames: texts.groupNames,
+    groups,
     // Below the threshold and without cooperation is most of the region; the download has them.
-    rows: rows.filter(({ group }) => group !== 'outside'),
-    outside: coverage.groups.outside.municipalities,
-    tones: Object.fromEntries(
-      coverage.rows.map(({ code, group }) => [
-        code,
-        group === 'gap' ? 3 : group === 'covered' ? 2 : group === 'below' ? 1 : 0,
-      ]),
-    ),
+    rows: coverage.rows
+      .filter(({ group }) => listed.includes(group))
+      .map((row) => ({ ...row, name: nameOf(row.code), disputed: coverage.disputed.has(row.code) })),
+    outside: groups.outside.municipalities,
+    unsure: groups.unsure.municipalities,
+    tones: Object.fromEntries(coverage.rows.map(({ code, group }) => [code, TONES[group]])),
     map: buildRegionMap(
       coverage.rows.flatMap(({ code }) => book.places.get(code) ?? []),
       boundaries,

@@ -1,7 +1,10 @@
-import { formatClaim, formatDefinition, formatRankValue } from '#need/ranking-cs.ts';
+import { readChoice, readWhole, type Asked } from '#need/question.ts';
+import { needTexts } from '#lib/need/locale.ts';
 import { LEVELS } from '#need/ranking.ts';
+import type { Problem } from '#model/import-report.ts';
 import { currentFigures } from '#evidence/editions.ts';
 import { listStatements } from '#server/register/published-figures.ts';
+import { findArea } from '#server/workflows/need/area.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import {
   claimFromBook,
@@ -14,15 +17,20 @@ import type { PageServerLoad } from './$types';
 import { openNeedBook } from '../book.server.ts';
 
 const ON_PAGE = 100;
+const HIGHEST_RANK = 10_000;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const book = await openNeedBook(locals.site);
-  const choice = readChoice(book, url.searchParams);
+  const search = url.searchParams;
+  const { choice, problems } = readRanking(book, search);
+  const texts = needTexts();
   const possible = choice.level !== 'region' || book.reference.complete;
   const ranking = possible ? rankFromBook(book, choice) : undefined;
   const units = ranking?.units ?? [];
   const pages = Math.max(1, Math.ceil(units.length / ON_PAGE));
-  const page = Math.min(pages, Math.max(1, Number(url.searchParams.get('page')) || 1));
+  const page = readWhole('page', search.get('page'), pages, 1);
+  const rank = readWhole('rank', search.get('rank'), HIGHEST_RANK, undefined);
+  const shown = page.value;
   const nameOf = (code: string) => book.places.get(code)?.name ?? code;
   const definition = toDefinition(book, choice);
   return {
@@ -30,53 +38,73 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     complete: book.reference.complete,
     loaded: book.inputs.size,
     choice,
+    problems: [...problems, ...problemsOf(page), ...problemsOf(rank), ...checkUnit(book, search.get('unit'))],
     measures: MEASURE_NAMES,
     regions: [...book.places.values()]
       .filter(({ level, code }) => level === 'region' && book.reference.reference?.regions[code])
       .map(({ code, name }) => ({ code, name })),
-    definition: formatDefinition(definition, nameOf),
+    definition: texts.formatDefinition(definition, nameOf),
     withoutIndex: ranking?.withoutIndex ?? 0,
     total: units.length,
-    page,
+    page: shown,
     pages,
-    units: units.slice((page - 1) * ON_PAGE, page * ON_PAGE).map((unit) => ({
+    units: units.slice((shown - 1) * ON_PAGE, shown * ON_PAGE).map((unit) => ({
       code: unit.unit,
       name: nameOf(unit.unit),
       rank: unit.rank,
       tied: unit.tied,
-      value: formatRankValue(definition, unit.value),
+      value: texts.formatRankValue(definition, unit.value),
       share: unit.value / (units[0]?.value || 1),
       municipalities: unit.municipalities,
       own: unit.unit === book.region || book.places.get(unit.unit)?.parents.region === book.region,
     })),
-    claim: await findClaim(book, locals.site, url.searchParams),
+    claim: await findClaim(book, locals.site, search.get('unit'), rank.value),
   };
 };
 
-function readChoice(book: NeedBook, search: URLSearchParams): RankingChoice {
-  const level =
-    LEVELS.find((one) => one === search.get('level')) ?? (book.reference.complete ? 'region' : 'orp');
-  const measure = MEASURE_NAMES.find((one) => one === search.get('measure')) ?? 'mean';
-  const asked = search.get('region') ?? '';
-  const region = book.places.get(asked)?.level === 'region' ? asked : undefined;
-  return {
-    level,
-    measure,
+function checkUnit(book: NeedBook, unit: string | null): Problem[] {
+  if (unit === null || book.places.has(unit)) return [];
+  return [{ code: 'area-unknown', severity: 'error', value: unit.slice(0, 40), expected: book.region }];
+}
+
+const problemsOf = ({ problem }: Asked<unknown>) => (problem ? [problem] : []);
+
+function readRanking(book: NeedBook, search: URLSearchParams) {
+  const { complete } = book.reference;
+  const level = readChoice('level', search.get('level'), LEVELS, complete ? 'region' : 'orp');
+  const measure = readChoice('measure', search.get('measure'), MEASURE_NAMES, 'mean');
+  const asked = search.get('region') ? findArea(book, search.get('region')!) : undefined;
+  const region = asked?.area?.level === 'region' ? asked.area.code : undefined;
+  const choice: RankingChoice = {
+    level: level.value,
+    measure: measure.value,
     withoutCapital: search.has('without'),
     // With one region loaded, the rest of the country has no ranking.
-    region: level === 'region' ? undefined : (region ?? (book.reference.complete ? undefined : book.region)),
+    region: level.value === 'region' ? undefined : (region ?? (complete ? undefined : book.region)),
   };
+  const wrongLevel: Problem[] =
+    asked?.area && !region
+      ? [{ code: 'area-unknown', severity: 'error', value: asked.area.code, expected: book.region }]
+      : [];
+  const problems = [...problemsOf(level), ...problemsOf(measure), ...wrongLevel];
+  return { choice, problems: asked?.problem ? [...problems, asked.problem] : problems };
 }
 
 /** A rank asked for in the address, else the one a document states about the register's own region. */
-async function findClaim(book: NeedBook, site: App.Locals['site'], search: URLSearchParams) {
+async function findClaim(
+  book: NeedBook,
+  site: App.Locals['site'],
+  askedUnit: string | null,
+  askedRank: number | undefined,
+) {
   const stated = currentFigures(await site.read((tx) => listStatements(tx))).find(
     (figure) => figure.unit === 'rank' && figure.territory === book.region && figure.value !== null,
   );
-  const unit = search.get('unit') ?? book.region;
-  const rank = Number(search.get('rank') ?? stated?.value ?? '');
+  const texts = needTexts();
+  const unit = askedUnit ?? book.region;
+  const rank = askedRank ?? Number(stated?.value ?? '');
   if (!Number.isInteger(rank) || rank < 1) return null;
-  const fromDocument = !search.has('rank') && stated !== undefined;
+  const fromDocument = askedRank === undefined && stated !== undefined;
   const place = book.places.get(unit);
   if (!place) return null;
   const claim = claimFromBook(book, unit, rank);
@@ -86,15 +114,15 @@ async function findClaim(book: NeedBook, site: App.Locals['site'], search: URLSe
     rank,
     figure: fromDocument ? stated.id : null,
     period: fromDocument ? stated.period : null,
-    text: claim ? formatClaim(claim) : null,
+    text: claim ? texts.formatClaim(claim) : null,
     verdicts:
       claim?.verdicts.map(({ definition, found, of, verdict }) => ({
-        definition: formatDefinition(definition),
+        definition: texts.formatDefinition(definition),
         verdict,
         rank: found?.rank ?? null,
         tied: found?.tied ?? false,
         of,
-        value: found ? formatRankValue(definition, found.value) : null,
+        value: found ? texts.formatRankValue(definition, found.value) : null,
       })) ?? [],
   };
 }

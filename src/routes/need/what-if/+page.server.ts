@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import type { Problem } from '#model/import-report.ts';
 import { INPUTS } from '#need/methodology.ts';
+import { readCount } from '#need/question.ts';
 import { formatWhatIf, parseWhatIf, type WhatIfLink } from '#need/what-if-link.ts';
 import type { Change } from '#need/what-if.ts';
 import { whatIf } from '#lib/need/links.ts';
 import { shownInput } from '#lib/need/what-if-fields.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
+import { findHidden } from '#server/workflows/need/suppression.ts';
 import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { PageServerLoad } from './$types';
 import { openNeedBook } from '../book.server.ts';
@@ -20,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const only = findOnlyPlace(book, query, 'municipality');
   if (only) redirect(303, whatIf({ code: only.code }));
   const found = searchPlaces(book, query, 'municipality');
-  const { link, problem } = readLink(book, search);
+  const { link, problems } = readLink(book, search);
   const code = link?.changes[0]?.code ?? search.get('code') ?? '';
   const codes = [...new Set([code, ...(link?.changes ?? []).map((change) => change.code)])];
   return {
@@ -42,34 +44,49 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       )
       .map((one) => ({ code: one.code, name: book.places.get(one.code)?.name ?? one.code }))
       .sort((a, b) => a.name.localeCompare(b.name, 'cs')),
-    problem: problem ?? null,
-    chosen: book.inputs.has(code) ? code : null,
+    problems,
+    chosen: book.inputs.has(code) && !findHidden(book, code).size ? code : null,
     link: link ?? { year: book.year, reference: 'held' as const, changes: [] },
     reference: book.reference.reference ?? null,
-    municipalities: codes.flatMap((one) => book.inputs.get(one) ?? []),
+    municipalities: codes.flatMap((one) => (findHidden(book, one).size ? [] : (book.inputs.get(one) ?? []))),
     names: Object.fromEntries(codes.map((one) => [one, book.places.get(one)?.name ?? one])),
   };
 };
 
 /** A link as people share it, or the fields of the form, which lead to the link that says the same. */
-function readLink(book: NeedBook, search: URLSearchParams): { link?: WhatIfLink; problem?: Problem } {
+function readLink(book: NeedBook, search: URLSearchParams): { link?: WhatIfLink; problems: Problem[] } {
   const text = search.get('link');
   if (text !== null) {
     const parsed = parseWhatIf(text);
-    if (parsed.problem) return { problem: parsed.problem };
-    if (parsed.link.year === book.year) return { link: parsed.link };
+    if (parsed.problem) return { problems: [parsed.problem] };
+    const hidden = parsed.link.changes.find(({ code }) => findHidden(book, code).size);
+    if (hidden) return { problems: [{ code: 'what-if-small-cells', severity: 'error', value: hidden.code }] };
+    if (parsed.link.year === book.year) return { link: parsed.link, problems: [] };
     const expected = String(book.year);
-    return { problem: { code: 'link-head', severity: 'error', value: String(parsed.link.year), expected } };
+    return {
+      problems: [{ code: 'link-year', severity: 'error', value: String(parsed.link.year), expected }],
+    };
   }
-  const inputs = book.inputs.get(search.get('code') ?? '');
-  if (!inputs) return {};
-  const changes: Change[] = INPUTS.flatMap((input) => {
-    const written = search.get(input)?.trim().replace(',', '.');
-    const value = Number(written);
-    const plain = written !== undefined && /^\d+(\.\d+)?$/.test(written);
-    return plain && value !== shownInput(inputs.values[input]) ? { code: inputs.code, input, value } : [];
-  });
+  const asked = search.get('code');
+  if (!asked) return { problems: [] };
+  const inputs = book.inputs.get(asked);
+  if (!inputs)
+    return {
+      problems: [{ code: 'what-if-municipality-unknown', severity: 'error', value: asked.slice(0, 40) }],
+    };
+  if (findHidden(book, asked).size)
+    return { problems: [{ code: 'what-if-small-cells', severity: 'error', value: asked }] };
+  const changes: Change[] = [];
+  const problems: Problem[] = [];
+  for (const input of INPUTS) {
+    const written = search.get(input)?.trim();
+    const { value, problem } = readCount(input, written);
+    if (problem) problems.push(problem);
+    if (value !== undefined && value !== shownInput(inputs.values[input]))
+      changes.push({ code: inputs.code, input, value });
+  }
   const reference = search.has('moving') ? ('moving' as const) : ('held' as const);
-  if (changes.length) redirect(303, whatIf({ link: formatWhatIf({ year: book.year, reference, changes }) }));
-  return {};
+  const link = { year: book.year, reference, changes };
+  if (changes.length && !problems.length) redirect(303, whatIf({ link: formatWhatIf(link) }));
+  return problems.length ? { link, problems } : { problems };
 }

@@ -5,10 +5,23 @@ export type Decimal = { decimal: string };
 
 /** Undefined is an empty cell; a number is written with the decimal mark of the locale. */
 export type Cell = string | number | Decimal | undefined;
-export type Column<T> = { id: string; title: string; value: (item: T) => Cell; places?: number };
-export type Table<T> = { name: string; title: string; columns: Column<T>[]; items: readonly T[] };
+export type Column<T> = {
+  id: string;
+  title: string;
+  value: (item: T, locale: SheetLocale) => Cell;
+  places?: number;
+};
+export type Table<T> = {
+  name: string;
+  title: Record<SheetLocale, string>;
+  columns: Column<T>[];
+  items: readonly T[];
+};
 
-/** `cs`: semicolons, decimal commas and Czech headings, as Excel with Czech settings opens it by double click. */
+/**
+ * One language in one file. `en`: identifiers as headings, codes as values, commas, decimal points. `cs`: Czech headings
+ * and words, semicolons, decimal commas, as Excel with Czech settings opens it by double click.
+ */
 export type SheetLocale = 'en' | 'cs';
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe (OWASP: CSV injection). */

@@ -10,8 +10,10 @@ import {
 } from '#need/methodology.ts';
 import { scoreAll, type Score } from '#need/points.ts';
 import type { RankedMunicipality } from '#need/ranking.ts';
+import type { SuppressionSettings } from '#model/small-cells.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { listNeedInputs, listNeedYears, type NeedInput } from '../../register/need-inputs.ts';
+import { readSmallCells } from '../../register/small-cells.ts';
 import { listTerritories, type TerritoryRow } from '../../register/territories.ts';
 import { findReference, type FoundReference } from './reference.ts';
 
@@ -34,6 +36,8 @@ export type NeedBook = {
   /** Municipalities with values of their own whose published index is another than the computed one. */
   different: { code: string; published: number; computed: number }[];
   donors: Map<string, Donor>;
+  /** Small-cell rules by publication; one without a rule shows everything. */
+  suppression: SuppressionSettings;
 };
 
 /** Undefined while the register has no year for which an index may be computed. */
@@ -44,10 +48,12 @@ export async function readNeedBook(tx: ReadTransaction): Promise<NeedBook | unde
   if (year === undefined || standing?.state !== 'usable') return undefined;
   const places = new Map((await listTerritories(tx)).map((place) => [place.code, place]));
   const { inputs, publications } = collectInputs(await listNeedInputs(tx, year), places);
-  return buildNeedBook({ region: tx.region, year, years, places, inputs, publications });
+  const suppression = await readSmallCells(tx);
+  return buildNeedBook({ region: tx.region, year, years, places, inputs, publications, suppression });
 }
 
-type Loaded = Pick<NeedBook, 'region' | 'year' | 'years' | 'places' | 'inputs' | 'publications'>;
+type Loaded = Pick<NeedBook, 'region' | 'year' | 'years' | 'places' | 'inputs' | 'publications'> &
+  Partial<Pick<NeedBook, 'suppression'>>;
 
 /** The computing half of {@link readNeedBook}. */
 export function buildNeedBook(loaded: Loaded): NeedBook {
@@ -62,6 +68,7 @@ export function buildNeedBook(loaded: Loaded): NeedBook {
     latitude === null || longitude === null ? [] : { code, latitude, longitude },
   );
   return {
+    suppression: {},
     ...loaded,
     methodology,
     rule,

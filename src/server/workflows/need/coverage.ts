@@ -1,17 +1,22 @@
-// The coverage gap of the register's own region: need from the book, cooperation and money from the register.
-import { GROUP_NAMES } from '#need/coverage-gap-cs.ts';
+// The coverage gap of an area: need from the book, cooperation and money from the register.
 import {
   buildCoverageGap,
   type CoverageGap,
   type CoverageGroup,
   type CoverageOptions,
 } from '#need/coverage-gap.ts';
+import { NEED_TEXTS } from '#need/texts.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { listStatedMoney, mapCooperation } from '../../register/need-coverage.ts';
+import type { Area } from './area.ts';
+import { listMembers } from './area.ts';
 import type { NeedBook } from './book.ts';
 
 export type RegionCoverage = CoverageGap & {
   asOf: string;
+  area: Pick<Area, 'code' | 'level'>;
+  /** Whether the register follows cooperation and money there; elsewhere they are unknown, which is neither none nor zero. */
+  followed: boolean;
   /** Municipalities about whose cooperation sources disagree. */
   disputed: Set<string>;
   /** Publications the money comes from. */
@@ -19,46 +24,57 @@ export type RegionCoverage = CoverageGap & {
 };
 
 /**
- * Only the register's own region: about cooperation elsewhere it knows nothing. What a table of a document says of
- * money is `claimed` by that document, not proven by projects.
+ * Of the register's own region by default. About cooperation and money elsewhere it knows only what somebody recorded;
+ * the rest is `unknown`. What a table of a document says of money is `claimed` by that document, not proven by projects.
  */
 export async function findCoverage(
   tx: ReadTransaction,
   book: NeedBook,
   asOf: string,
-  options: CoverageOptions = {},
+  {
+    area = { code: book.region, level: 'region' },
+    ...options
+  }: CoverageOptions & {
+    area?: Pick<Area, 'code' | 'level'> | undefined;
+  } = {},
 ): Promise<RegionCoverage> {
   const cooperation = await mapCooperation(tx, asOf);
   const money = Map.groupBy(await listStatedMoney(tx), (line) => line.territory);
-  const municipalities = book.ranked
-    .filter(({ units }) => units.region === book.region)
-    .map(({ code, population15Plus, index }) => {
-      const lines = money.get(code) ?? [];
-      const missing = lines.find((line) => line.hellers === undefined)?.missing;
-      return {
-        code,
-        population15Plus,
-        ...(index === undefined ? {} : { index }),
-        cooperation: cooperation.get(code)?.state ?? ('none' as const),
-        money: lines.flatMap(({ hellers, kind, asOf: day, figure }) =>
-          hellers === undefined
-            ? []
-            : {
-                hellers,
-                kind,
-                attribution: 'claimed' as const,
-                figure,
-                ...(day === undefined ? {} : { asOf: day }),
-              },
-        ),
-        ...(missing ? { moneyMissing: missing } : {}),
-      };
-    });
+  const members = listMembers(book, area);
+  const municipalities = members.map(({ code, units, population15Plus, index }) => {
+    const own = units.region === book.region;
+    const lines = money.get(code) ?? [];
+    const missing =
+      lines.find((line) => line.hellers === undefined)?.missing ??
+      (own || lines.length > 0 ? undefined : ('unknown' as const));
+    return {
+      code,
+      population15Plus,
+      ...(index === undefined ? {} : { index }),
+      cooperation: cooperation.get(code)?.state ?? (own ? ('none' as const) : ('unknown' as const)),
+      money: lines.flatMap(({ hellers, kind, asOf: day, figure }) =>
+        hellers === undefined
+          ? []
+          : {
+              hellers,
+              kind,
+              attribution: 'claimed' as const,
+              figure,
+              ...(day === undefined ? {} : { asOf: day }),
+            },
+      ),
+      ...(missing ? { moneyMissing: missing } : {}),
+    };
+  });
   return {
     ...buildCoverageGap(book.methodology, municipalities, options),
     asOf,
+    area: { code: area.code, level: area.level },
+    followed: members.some(({ units }) => units.region === book.region),
     disputed: new Set([...cooperation].filter(([, { disputed }]) => disputed).map(([code]) => code)),
-    publications: [...new Set([...money.values()].flat().map((line) => line.publication))],
+    publications: [
+      ...new Set(members.flatMap(({ code }) => money.get(code) ?? []).map((line) => line.publication)),
+    ],
   };
 }
 
@@ -66,5 +82,5 @@ export type { CoverageRow } from '#need/coverage-gap.ts';
 
 /** The Czech name of a group, for tables. */
 export function describeGroup(group: CoverageGroup): string {
-  return GROUP_NAMES[group];
+  return NEED_TEXTS.cs.groupNames[group];
 }

@@ -13,11 +13,11 @@ import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
 import type { NeedBook } from './book.ts';
 import { findCoverage } from './coverage.ts';
+import { findArea } from './area.ts';
 import { explainFromBook } from './explain.ts';
 import { getNeedBook, type Door } from './keep-book.ts';
 import { claimFromBook, rankFromBook } from './rankings.ts';
 import { findOnlyPlace, searchPlaces } from './search.ts';
-import { readSuppression } from './suppression.ts';
 import { findRankRows, listMunicipalityRows } from './views.ts';
 
 const REGION = 'CZ051';
@@ -149,27 +149,7 @@ test('a list of one area, or of one name', () => {
   expect(listMunicipalityRows(book)[0]).toMatchObject({
     name: 'Nové Město pod Smrkem',
     index: 24,
-    band: '12 až 30',
-  });
-});
-
-describe('small cells', () => {
-  test('nothing is hidden where no source demands it', () => {
-    expect(readSuppression({})).toEqual({});
-    const shown = explainFromBook(book, '513890')!;
-    expect(shown.indicators[0]).toMatchObject({ reasons: [{ value: 8 }, {}, {}] });
-  });
-
-  test('a source that demands it hides count, share, quotient and distance, never the points', () => {
-    const settings = readSuppression({ OPORA_SMALL_CELLS: 'exclusion-index-2023:10' });
-    const hidden = explainFromBook(book, '513890', settings)!;
-    expect(hidden.indicators[0]).toMatchObject({ points: expect.any(Number) });
-    expect(JSON.stringify(hidden.indicators[0])).not.toContain('"value"');
-    expect(hidden.hiddenDistance).toContain('enforcement');
-  });
-
-  test('a setting nobody understands is refused', () => {
-    expect(() => readSuppression({ OPORA_SMALL_CELLS: 'vse' })).toThrow(/id zveřejnění a hranici/);
+    band: '12-30',
   });
 });
 
@@ -199,4 +179,28 @@ test('after a change of the data the book is read again; a region in part gets n
   expect(next.reference.incompleteRegions).toEqual([{ region: 'CZ064', loaded: 1, expected: 673 }]);
   expect(next.scores.get('581291')).toMatchObject({ index: undefined });
   expect(next.scores.get('564265')).toMatchObject({ index: 24 });
+});
+
+describe('an area elsewhere', () => {
+  test('its need is known; cooperation and money are unknown, never none or zero', async () => {
+    const next = (await getNeedBook(door))!;
+    const { area } = findArea(next, 'cz0641');
+    expect(area).toMatchObject({ code: 'CZ0641', level: 'district', name: 'Liberec' });
+    const gap = await door.read((tx) => findCoverage(tx, next, '2026-04-01', { area }));
+    expect(gap).toMatchObject({ followed: false, publications: [], area: { code: 'CZ0641' } });
+    expect(gap.rows).toMatchObject([
+      { code: '581291', cooperation: 'unknown', money: [], moneyMissing: 'unknown', group: 'unknown' },
+    ]);
+    expect(gap.groups.gap.municipalities + gap.groups.outside.municipalities).toBe(0);
+  });
+
+  test('a code nobody knows, and an area without values, are refused', () => {
+    expect(findArea(book, 'CZ042')).toEqual({
+      problem: { code: 'area-unknown', severity: 'error', value: 'CZ042', expected: REGION },
+    });
+    expect(findArea(book, '564265').problem).toMatchObject({ code: 'area-unknown' });
+    const emptied = { ...book, ranked: [] };
+    expect(findArea(emptied, REGION).problem).toMatchObject({ code: 'area-not-loaded', value: REGION });
+    expect(findArea(book).area).toMatchObject({ code: REGION });
+  });
 });

@@ -54,11 +54,29 @@ test('a region in part can not be recomputed, and says so instead of comparing w
     'x.xlsx',
   );
   expect(read.report?.notRecomputed).toEqual([
-    { code: '563889', reason: 'no-reference' },
-    { code: '564001', reason: 'no-reference' },
+    { code: '563889', name: 'Liberec', reason: 'no-reference' },
+    { code: '564001', name: 'Dlouhý Most', reason: 'no-reference' },
   ]);
-  expect(read.report?.problems).toContainEqual(expect.objectContaining({ code: 'reference-set-incomplete' }));
+  expect(read.report?.problems).toContainEqual(
+    expect.objectContaining({ code: 'region-incomplete', value: '2', expected: '215' }),
+  );
   expect(hasDifference(read)).toBe(true);
+});
+
+test('one bad row costs its own region, not the rest of the file', () => {
+  const rows = [
+    capital(RIGHT),
+    sampleRow(563889, 'Liberec', { enforcement: -1 }),
+    sampleRow(563510, 'Jablonec'),
+  ];
+  const read = recomputeWorkbook(buildEdition(rows), 'x.xlsx');
+  expect(read).toMatchObject({ rejected: 1, givenState: true });
+  expect(read.report).toMatchObject({
+    own: { rows: 2, equal: 1, different: [] },
+    notRecomputed: [{ code: '563510', reason: 'no-reference' }],
+    // Shares need no region: they are still compared.
+    shares: { compared: 10, different: 0 },
+  });
 });
 
 test('a year after the break is not recomputed under the old rules', () => {

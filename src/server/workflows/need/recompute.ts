@@ -35,11 +35,12 @@ export function recomputeWorkbook(bytes: Uint8Array, fileName: string): Workbook
   const { methodology, rule } = standing;
   const rows = listPublishedRows(result);
   const { given, reference, incompleteRegions } = findReference(methodology, year, rows);
-  // Whole regions can stand beside the given sums of the state; a part of a region has no right sum at all.
-  const useGiven = given !== undefined && reference !== undefined && incompleteRegions.length === 0;
+  // Whole regions can stand beside the given sums of the state; only rows of a region in part have nothing to compare with.
+  const useGiven = given !== undefined && reference !== undefined;
   const report = recompute(methodology, rows, {
     expectedMunicipalities: rule.municipalities,
     ...(useGiven ? { given: { state: reference.state } } : {}),
+    incompleteRegions,
   });
   return { ...read, report, methodology: methodology.id, givenState: useGiven };
 }

@@ -1,21 +1,16 @@
-// Which sources demand that small counts be hidden: a setting of the installation, none by default.
-import type { SuppressionSettings } from '#need/suppression.ts';
+// Which values may not be shown, because their source demands that small counts be hidden.
+import { INPUTS, type InputId } from '#model/index-inputs.ts';
+import { isSmallCell } from '#model/small-cells.ts';
+import type { NeedBook } from './book.ts';
 
-/**
- * Reads `OPORA_SMALL_CELLS`: `publication:below`, several separated by commas; zero is shown.
- * `segregation-2021:10` hides counts from 1 to 9 of that publication.
- */
-export function readSuppression(environment: Record<string, string | undefined>): SuppressionSettings {
-  const text = environment.OPORA_SMALL_CELLS?.trim();
-  if (!text) return {};
-  return Object.fromEntries(
-    text.split(',').map((part) => {
-      const match = /^\s*([\w.@-]+):(\d+)\s*$/.exec(part);
-      if (!match)
-        throw new Error(
-          `OPORA_SMALL_CELLS obsahuje „${part.trim()}“. Čekám id zveřejnění a hranici, například segregation-2021:10.`,
-        );
-      return [match[1]!, { below: Number(match[2]), showZero: true }];
+/** Inputs of a municipality that are small cells of a source with such a rule. */
+export function findHidden(book: NeedBook, code: string): Set<InputId> {
+  const values = book.inputs.get(code)?.values ?? {};
+  const publications = book.publications.get(code) ?? {};
+  return new Set(
+    INPUTS.filter((input) => {
+      const value = values[input];
+      return value !== undefined && isSmallCell(value, book.suppression[publications[input] ?? '']);
     }),
   );
 }

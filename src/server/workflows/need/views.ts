@@ -1,17 +1,14 @@
 // Views of the book as flat rows, for the API and for tables.
 import type { PlaceMatch } from '#model/place-search.ts';
-import { formatExplanation, type ExplanationText } from '#need/explain-cs.ts';
+import type { ExplanationText } from '#need/explain-cs.ts';
 import type { Explanation } from '#need/explain.ts';
-import { formatBand, INDICATORS, type IndicatorId } from '#need/methodology.ts';
-import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
-import type { SuppressionSettings } from '#need/suppression.ts';
-import { findNeedProblemText } from '#need/problem-texts-cs.ts';
-import { parseWhatIf } from '#need/what-if-link.ts';
-import { whatIf } from '#need/what-if.ts';
+import { INDICATORS, type IndicatorId } from '#need/methodology.ts';
+import { NEED_TEXTS, type Locale } from '#need/texts.ts';
 import type { NeedBook } from './book.ts';
 import { explainFromBook } from './explain.ts';
 import { claimFromBook, rankFromBook, type RankingChoice } from './rankings.ts';
 import { searchPlaces } from './search.ts';
+import { findHidden } from './suppression.ts';
 
 export type MunicipalityRow = {
   code: string;
@@ -20,8 +17,10 @@ export type MunicipalityRow = {
   orp: string | null;
   region: string | null;
   year: number;
-  population15Plus: number;
+  /** Null where its source hides so small a count. */
+  population15Plus: number | null;
   index: number | null;
+  /** `12-30`. */
   band: string | null;
   publishedIndex: number | null;
   imputedPoints: number;
@@ -58,9 +57,9 @@ export function listMunicipalityRows(
         orp: name(units.orp),
         region: name(units.region),
         year: book.year,
-        population15Plus,
+        population15Plus: findHidden(book, code).has('population-15-plus') ? null : population15Plus,
         index: index ?? null,
-        band: score.band ? formatBand(score.band) : null,
+        band: score.band?.id ?? null,
         publishedIndex: book.inputs.get(code)?.publishedIndex ?? null,
         imputedPoints: score.imputedPoints,
         points,
@@ -75,16 +74,16 @@ export type PlaceExplanation = { name: string; explanation: Explanation; text: E
 export function findPlaceExplanation(
   book: NeedBook,
   code: string,
-  settings: SuppressionSettings,
+  locale: Locale = 'cs',
 ): PlaceExplanation | undefined {
-  const explanation = explainFromBook(book, code, settings);
+  const explanation = explainFromBook(book, code);
   const place = book.places.get(code);
   if (!explanation || !place) return undefined;
   const named = { name: place.name, status: place.status ?? undefined };
   return {
     name: place.name,
     explanation,
-    text: formatExplanation(explanation, named, (other) => book.places.get(other)?.name),
+    text: NEED_TEXTS[locale].formatExplanation(explanation, named, (other) => book.places.get(other)?.name),
   };
 }
 
@@ -143,12 +142,13 @@ export type RankRow = {
 export function findRankRows(
   book: NeedBook,
   choice: RankingChoice,
+  locale: Locale = 'cs',
 ): { definition: string; withoutIndex: number; rows: RankRow[] } | undefined {
   if (choice.level === 'region' && !book.reference.complete) return undefined;
   const { definition, units, withoutIndex } = rankFromBook(book, choice);
   const nameOf = (code: string) => book.places.get(code)?.name ?? code;
   return {
-    definition: formatDefinition(definition, nameOf),
+    definition: NEED_TEXTS[locale].formatDefinition(definition, nameOf),
     withoutIndex,
     rows: units.map(({ unit, ...rest }) => ({ code: unit, name: nameOf(unit), ...rest })),
   };
@@ -167,16 +167,17 @@ export function findVerdictRows(
   book: NeedBook,
   unit: string,
   rank: number,
+  locale: Locale = 'cs',
 ): { name: string; headline: string; holds: number; fails: number; rows: VerdictRow[] } | undefined {
   const claim = claimFromBook(book, unit, rank);
   if (!claim) return undefined;
   return {
     name: book.places.get(unit)?.name ?? unit,
-    headline: formatClaim(claim).headline,
+    headline: NEED_TEXTS[locale].formatClaim(claim).headline,
     holds: claim.holds,
     fails: claim.fails,
     rows: claim.verdicts.map(({ definition, found, of, verdict }) => ({
-      definition: formatDefinition(definition),
+      definition: NEED_TEXTS[locale].formatDefinition(definition),
       verdict,
       rank: found?.rank ?? null,
       tied: found?.tied ?? false,
@@ -184,31 +185,4 @@ export function findVerdictRows(
       value: found?.value ?? null,
     })),
   };
-}
-
-/** The result of a what-if link, or the Czech sentence that says what is wrong with it. */
-export function computeWhatIf(book: NeedBook, text: string) {
-  const parsed = parseWhatIf(text);
-  if (parsed.problem) return { problem: findNeedProblemText(parsed.problem)! };
-  const { year, reference: mode, changes } = parsed.link;
-  const { reference } = book.reference;
-  if (year !== book.year || !reference)
-    return { problem: `Odkaz je pro rok ${year}, v registru je rok ${book.year}.` };
-  const baseline = {
-    methodology: book.methodology,
-    reference,
-    municipalities: [...book.inputs.values()],
-    donors: book.donors,
-  };
-  const { changed, others, problems } = whatIf(baseline, changes, mode);
-  if (problems.length) return { problem: problems.map((one) => findNeedProblemText(one)).join(' ') };
-  const toRow = ({ code, before, after, indexChange, bandChanged }: (typeof changed)[number]) => ({
-    code,
-    name: book.places.get(code)?.name ?? code,
-    indexBefore: before.index ?? null,
-    indexAfter: after.index ?? null,
-    indexChange: indexChange ?? null,
-    bandChanged,
-  });
-  return { year, reference: mode, changed: changed.map(toRow), others: others.map(toRow) };
 }

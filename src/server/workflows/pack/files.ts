@@ -290,6 +290,18 @@ export const PACK_FILES: readonly PackFile[] = [
     ],
   },
   ...CONTINUITY_FILES,
+  {
+    // Sources that allow small counts to be used but not shown; most packs have no such row.
+    name: 'small_cell_rule',
+    key: ['publication'],
+    columns: [
+      refers('publication', 'publication', needed),
+      { header: 'below', kind: 'integer', required: true },
+      oneOf('zero', ['shown', 'hidden'], needed),
+      text('note'),
+      ...origin,
+    ],
+  },
 ];
 
 export function getPackFile(name: string): PackFile {

@@ -24,6 +24,7 @@ export const PLAIN_FILES = [
   ...(['post', 'post_territory', 'body', 'call', 'call_condition', 'obligation', 'service'] as const),
   ...(['prepared_investment', 'dependency', 'event', 'event_effect'] as const),
   ...(['mitigation', 'mitigation_effect', 'scenario'] as const),
+  'small_cell_rule',
 ] as const;
 
 export type PlainFile = (typeof PLAIN_FILES)[number];

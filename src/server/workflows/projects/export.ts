@@ -65,7 +65,7 @@ async function* textParts(
     )}`;
     for await (const project of projects)
       yield csvLine(
-        columns.map(({ value }) => value(project)),
+        columns.map(({ value }) => value(project, locale)),
         locale,
       );
     return;
@@ -86,13 +86,13 @@ async function* textParts(
 function workbook(
   door: Door,
   book: RegisterBook,
-  { question }: ExportRequest,
+  { question, locale }: ExportRequest,
   found: Found,
 ): AsyncGenerator<Buffer> {
   const columns = projectColumns(book);
   async function* rows() {
     for await (const project of streamProjects(door, book, question, found))
-      yield columns.map(({ value }) => value(project));
+      yield columns.map(({ value }) => value(project, locale));
   }
   const facts = describe(book, question, found).map(([name, value]): [string, string] => [name, value]);
   return writeWorkbook({ name: 'Projekty', columns, rows: rows(), factsName: 'O tomto souboru', facts });

@@ -1,0 +1,76 @@
+// A source that demands small counts to be hidden: the rule is a row of the pack and holds in every view.
+import { beforeAll, expect, test } from 'vitest';
+import { openTestDatabase } from '../../../../test/database.ts';
+import { buildApi } from '../../api/app.ts';
+import { openFigure } from '../../register/figures.ts';
+import { loadPack } from '../pack/load.ts';
+import { readPack } from '../pack/read.ts';
+import type { NeedBook } from './book.ts';
+import { explainFromBook } from './explain.ts';
+import { getNeedBook } from './keep-book.ts';
+import { findHidden } from './suppression.ts';
+import { computeWhatIf } from './what-if.ts';
+
+const REGION = 'CZ051';
+const SOURCE = 'exclusion-index-2023';
+/** Eight people in enforcement. */
+const VILLAGE = '513890';
+const database = await openTestDatabase();
+const door = {
+  region: REGION,
+  read: <T>(work: Parameters<typeof database.read<T>>[1]) => database.read(REGION, work),
+};
+const api = buildApi(door);
+const get = async (path: string) => (await api.request(`/api/v1/${path}`)).text();
+let open: NeedBook;
+let book: NeedBook;
+
+beforeAll(async () => {
+  const { pack } = readPack(`packs/${REGION}`);
+  await loadPack(database, pack!, 'test');
+  open = (await getNeedBook(door))!;
+  const cells = {
+    publication: SOURCE,
+    below: '10',
+    zero: 'shown',
+    note: '',
+    source: SOURCE,
+    locator: 'test',
+  };
+  pack!.files.set('small_cell_rule', [{ line: 2, cells }]);
+  await loadPack(database, pack!, 'test');
+  book = (await getNeedBook(door))!;
+});
+
+test('without a rule everything is shown', () => {
+  expect(open.suppression).toEqual({});
+  expect(explainFromBook(open, VILLAGE)!.indicators[0]).toMatchObject({ reasons: [{ value: 8 }, {}, {}] });
+  expect(findHidden(open, VILLAGE).size).toBe(0);
+});
+
+test('with it count, share, quotient and distance are hidden, points never', () => {
+  expect(book.suppression).toEqual({ [SOURCE]: { below: 10, showZero: true } });
+  const explanation = explainFromBook(book, VILLAGE)!;
+  expect(explanation.indicators[0]).toMatchObject({ points: expect.any(Number) });
+  expect(JSON.stringify(explanation.indicators[0])).not.toContain('"value"');
+  expect(explanation.hiddenDistance).toContain('enforcement');
+  expect(findHidden(book, VILLAGE)).toContain('enforcement');
+});
+
+test('a what-if would give the count away, so it is refused', () => {
+  const link = `2023_${VILLAGE}~exe9`;
+  expect(computeWhatIf(open, link).answer).toBeDefined();
+  expect(computeWhatIf(book, link).problems).toMatchObject([{ code: 'what-if-small-cells', value: VILLAGE }]);
+});
+
+test('figures, JSON, CSV and the rows of the source do not say it either', async () => {
+  const id = `need:enforcement.2023.${VILLAGE}`;
+  const found = await door.read((tx) => openFigure(tx, id));
+  expect(found!.figure).toMatchObject({ missing: 'suppressed' });
+  expect(found!.figure.quantity).toBeUndefined();
+  expect(JSON.parse(await get(`figures/${id}`))).toMatchObject({ value: null, missing: 'suppressed' });
+  const csv = await get(`need/municipalities/${VILLAGE}?format=csv`);
+  expect(csv).toMatch(/enforcement,count,,100,200,0,computed/);
+  const rows = await api.request(`/api/v1/sources/${SOURCE}/rows`);
+  expect(rows.status).toBe(403);
+});
