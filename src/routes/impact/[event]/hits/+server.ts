@@ -17,7 +17,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const name = `dopady-${event.id}`.replace(/[^\w-]/g, '-');
   if (format === 'csv' || format === 'csv-cs' || format === 'xlsx') {
     const table = {
-      ...{ name, title: event.title, items: impact.hits },
+      ...{ name, title: { cs: event.title, en: event.title }, items: impact.hits },
       columns: columnsOf(namesOf(register), register.dataVersion),
     };
     return sheetResponse(table, format === 'xlsx' ? 'xlsx' : 'csv', format === 'csv' ? 'en' : 'cs');
