@@ -9,6 +9,9 @@ export const figurePage = (id: string) => localizeHref(`/figures/${id}`);
 export const findings = () => localizeHref('/findings');
 export const findingPage = (id: string) => localizeHref(`/findings/${id}`);
 export const sources = () => localizeHref('/sources');
+/** The kept bytes of an edition. */
+export const sourceFile = (publication: string, edition: string) =>
+  localizeHref(`/sources/${publication}/file?edition=${encodeURIComponent(edition)}`);
 export const sourcePage = (publication: string) => localizeHref(`/sources/${publication}`);
 export const obligations = () => localizeHref('/obligations');
 export const projectPage = (id: string) => localizeHref(`/projects/${id}`);

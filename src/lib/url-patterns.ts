@@ -18,6 +18,7 @@ export const urlPatterns: Pattern[] = [
   page('/findings', '/nesrovnalosti'),
   page('/findings/:id', '/nesrovnalosti/:id'),
   page('/sources', '/zdroje'),
+  page('/sources/:id/file', '/zdroje/:id/soubor'),
   page('/sources/:id', '/zdroje/:id'),
   page('/obligations', '/terminy'),
   page('/obligations/calendar', '/terminy/kalendar.ics'),

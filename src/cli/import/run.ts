@@ -23,13 +23,14 @@ export async function importFrom(
     progress: terminal.progress,
   });
   try {
-    terminal.progress(`Čtu ${basename(file)} …`);
+    terminal.progress(`Čtu a kontroluji ${basename(file)} …`);
     const files = openFileStore(terminal.settings.dataFolder);
     const report = await importFile(register.database, register.region, files, format, {
       bytes,
       fileName: basename(file),
       author: terminal.author,
       dryRun: choice.dryRun,
+      progress: terminal.progress,
       ...(choice.publication ? { publication: choice.publication } : {}),
     });
     if (choice.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);

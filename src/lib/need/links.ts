@@ -1,5 +1,6 @@
 // Addresses of the pages of need, in the language of the reader.
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { m } from '#lib/paraglide/messages.js';
+import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
 
 type Query = Record<string, string | number | boolean | undefined>;
 
@@ -21,13 +22,16 @@ export const whatIf = (choice: Query = {}) => localizeHref(`/need/what-if${query
 export const needFigure = (indicator: string, year: number, code: string) =>
   localizeHref(`/figures/need:${indicator}.${year}.${code}`);
 
-/** Downloads of one view: `format=csv` alone, or with the conventions of Czech spreadsheets. */
+/** Downloads of one view, each in one language: Czech as Czech spreadsheets expect it, or English for machines. */
 export function downloads(operation: string, choice: Query = {}): { name: string; href: string }[] {
   const base = `/api/v1/need/${operation}`;
   return [
-    { name: 'CSV', href: base + query({ ...choice, format: 'csv' }) },
-    { name: 'CSV (čárka, středník)', href: base + query({ ...choice, format: 'csv', locale: 'cs' }) },
-    { name: 'XLSX', href: base + query({ ...choice, format: 'xlsx' }) },
+    { name: m.need_file_csv_cs(), href: base + query({ ...choice, format: 'csv', locale: 'cs' }) },
+    {
+      name: 'XLSX',
+      href: base + query({ ...choice, format: 'xlsx', locale: getLocale() === 'cs' ? 'cs' : undefined }),
+    },
+    { name: m.need_file_csv_en(), href: base + query({ ...choice, format: 'csv' }) },
     { name: 'JSON', href: base + query(choice) },
   ];
 }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { findPublication, listRawRows } from '#server/register/sources.ts';
+import { readSmallCells } from '#server/register/small-cells.ts';
 import type { PageServerLoad } from './$types';
 import { packHeadings } from '../../headings.server.ts';
 
@@ -20,10 +21,13 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const row = readRow(url.searchParams.get('row'));
     const turned = url.searchParams.has('after');
     const after = sheet === null ? undefined : { sheet, row: turned ? row : row - ROWS_BEFORE };
-    const rows = edition ? await listRawRows(tx, edition.id, { after, limit: ROWS_ON_PAGE + 1 }) : [];
+    const hidden = (await readSmallCells(tx))[params.id] !== undefined;
+    const rows =
+      edition && !hidden ? await listRawRows(tx, edition.id, { after, limit: ROWS_ON_PAGE + 1 }) : [];
     return {
       publication,
       edition,
+      hidden,
       rows: rows.slice(0, ROWS_ON_PAGE),
       headings: edition?.kind === 'pack' ? packHeadings : {},
       marked: sheet === null || turned ? null : { sheet, row, column: url.searchParams.get('column') },

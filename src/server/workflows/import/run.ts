@@ -15,6 +15,8 @@ export type ImportRequest = ImportOptions & {
   fileName: string;
   author: string;
   dryRun?: boolean;
+  /** Told before each step that may be long. */
+  progress?: (text: string) => void;
 };
 
 /** Imports a file. A file with an error, or with nothing in it, is refused and leaves the register as it was. */
@@ -30,6 +32,7 @@ export async function importFile(
   const read: Reader = (work) => database.read(region, work);
   const plan = await format.plan(read, request.bytes, request.fileName, request);
   const report: ImportReport = { ...base, ...describe(plan), outcome: 'imported' };
+  const say = request.progress ?? (() => {});
   if (refused(plan)) return { ...report, outcome: 'refused' };
   if (request.dryRun) {
     const same = await read((tx) => findSame(tx, plan, sha256));
@@ -39,10 +42,12 @@ export async function importFile(
     const same = await findSame(tx, plan, sha256);
     if (same) return { ...report, outcome: 'unchanged', sameAs: same };
     // Kept before the transaction commits: an edition in the register always has its bytes, a spare file harms nobody.
+    say(`Přečteno ${plan.rowsRead} řádků, ukládám ${plan.accepted} …`);
     await files.save(sha256, request.bytes);
     const edition = await saveEdition(tx, plan, report, request);
     await plan.save(tx, edition);
     await bumpVersion(tx);
+    say('Porovnávám zveřejněná čísla …');
     await reconcileRegister(tx);
     return report;
   });
