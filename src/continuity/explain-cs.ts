@@ -43,6 +43,10 @@ const ROLE_TEXTS: Record<string, string> = {
   'co-financing': 'chybí spolufinancování',
   data: 'chybějí podklady',
   durability: 'udržitelnost nemá kdo plnit',
+  agreement: 'neplatí dohoda, o kterou se opírá',
+  plan: 'neplatí plán, do kterého patří',
+  call: 'výzva nepřijímá žádosti',
+  advice: 'chybí odborná podpora',
 };
 
 /** Money nobody states the sum of is never a zero. */

@@ -42,6 +42,10 @@ const ROLE_TEXTS: Record<string, string> = {
   'co-financing': 'co-financing is missing',
   data: 'data are missing',
   durability: 'nobody keeps the durability duty',
+  agreement: 'the agreement it rests on is not in force',
+  plan: 'the plan it belongs to is not in force',
+  call: 'the call takes no applications',
+  advice: 'expert support is missing',
 };
 
 /** `1 April 2026` with no-break spaces. */

@@ -1,3 +1,4 @@
+import { findDay } from '#model/day.ts';
 import { UsageError, type Command } from '../command.ts';
 
 const CLASSES = ['running', 'durability', 'eligibility', 'pipeline'] as const;
@@ -6,11 +7,19 @@ export const impact: Command = {
   name: 'impact',
   summary: 'Co ohlášená změna zasáhne, kdy, jakou cestou a za kolik; co z toho zachrání opatření',
   usage: [
-    './opora impact --graph SOUBOR|- [--json]',
-    '                [--measures SOUBOR] [--simulate BĚHŮ [--seed ČÍSLO]]',
-    '                [--choose [--budget KORUN] [--posts MÍST] [--class TŘÍDA]]',
+    './opora impact                                   vypíše ohlášené změny v registru',
+    './opora impact UDÁLOST [--scenario JMÉNO|ODKAZ|SOUBOR|-] [--as-of DATUM] [--freeze] [--json]',
+    '                [--simulate BĚHŮ [--seed ČÍSLO]] [--choose [--budget KORUN] [--posts MÍST] [--class TŘÍDA]]',
+    './opora impact UDÁLOST --override VĚC=stands|falls|withdraw --reason DŮVOD [--date DATUM]',
+    './opora impact --graph SOUBOR|- [--measures SOUBOR] [--simulate … | --choose …] [--json]',
   ],
   options: {
+    scenario: { type: 'string' },
+    'as-of': { type: 'string' },
+    freeze: { type: 'boolean' },
+    override: { type: 'string' },
+    reason: { type: 'string' },
+    date: { type: 'string' },
     graph: { type: 'string' },
     measures: { type: 'string' },
     simulate: { type: 'string' },
@@ -22,6 +31,14 @@ export const impact: Command = {
     json: { type: 'boolean' },
   },
   optionHelp: {
+    scenario:
+      'jméno uloženého scénáře, odkaz ze stránky dopadů (u=…), soubor JSON, nebo - pro standardní vstup',
+    'as-of': 'den, ke kterému se bere stav věcí; co předtím skončilo, se nepočítá (jinak celá historie)',
+    freeze: 'uloží výsledek s verzí dat; později se nemění',
+    override:
+      'rozhodnutí proti výpočtu: věc drží (stands), padá (falls), nebo se rozhodnutí odvolává (withdraw)',
+    reason: 'důvod rozhodnutí; platí i po přepočtu a zůstává v záznamu změn',
+    date: 'od kdy věc padá (jen s falls)',
     graph: 'soubor s věcmi, vazbami a událostmi (popis v docs/cs/dopady.md); - čte standardní vstup',
     measures: 'soubor s opatřeními, která se započtou; s --choose se z nich vybírá',
     simulate: 'kolikrát přepočítat s náhodnými lhůtami (P10, P50, P90 po měsících)',
@@ -33,32 +50,29 @@ export const impact: Command = {
     json: 'výsledek jako JSON: hits a unaffected',
   },
   examples: [
+    { command: './opora impact', does: 'které změny registr zná, s pramenem a stavem jistoty' },
     {
-      command: './opora impact --graph vazby.json',
-      does: 'co událost v souboru zasáhne, po dnech a s cestou',
+      command: './opora impact reorganizace-mmr-2026',
+      does: 'co, kdy, jakou cestou a za kolik zasáhne, co ne a proč, komu volat',
     },
     {
-      command: './opora impact --graph vazby.json --measures opatreni.json --choose --budget 2000000',
-      does: 'která opatření do dvou milionů ochrání nejvíc',
+      command: './opora impact reorganizace-mmr-2026 --choose --budget 2000000 --posts 2',
+      does: 'která opatření do dvou milionů a dvou míst ochrání nejvíc',
     },
     {
       command: './opora impact --graph vazby.json --simulate 10000 --seed 7 --json',
-      does: 'rozpětí výsledku, když lhůty nejsou jisté',
+      does: 'totéž nad vlastním souborem, s rozpětím nejistých lhůt',
     },
   ],
   async run(terminal, positionals, values) {
     const text = (name: string) => values[name] as string | undefined;
     const graph = text('graph');
-    if (graph === undefined) {
-      if (positionals.length)
-        throw new Error(
-          `Událost „${positionals.join(' ')}“ z registru zatím spočítat nejde: registr vazby a události neobsahuje. ` +
-            'Zapište je do souboru (popis v docs/cs/dopady.md) a spusťte ./opora impact --graph SOUBOR.',
-        );
-      throw new UsageError('Napište soubor s vazbami: --graph SOUBOR, nebo --graph - pro standardní vstup.');
-    }
-    if (positionals.length)
+    if (graph !== undefined && positionals.length)
       throw new UsageError(`S volbou --graph nečekám další slova, našel jsem: ${positionals.join(' ')}`);
+    if (positionals.length > 1)
+      throw new UsageError(`Čekám jednu událost, našel jsem: ${positionals.join(' ')}`);
+    const [event] = positionals;
+    checkPlace(values, graph, event);
     const choose = values.choose === true;
     for (const name of ['budget', 'posts', 'class'])
       if (!choose && values[name] !== undefined)
@@ -73,18 +87,66 @@ export const impact: Command = {
     const money = CLASSES.find((name) => name === goal);
     if (goal !== undefined && money === undefined)
       throw new UsageError(`Třídu „${goal}“ neznám. Znám: ${CLASSES.join(', ')}.`);
-    const { impactOf } = await import('./run.ts');
-    return impactOf(terminal, graph, {
-      measures: text('measures'),
+    const asked = {
       simulate: readCount('simulate', text('simulate'), 1_000_000),
       seed: readCount('seed', text('seed'), 2 ** 31 - 1),
       choice: choose
         ? { budget: text('budget'), posts: readCount('posts', text('posts'), 10_000), class: money }
         : undefined,
       json: values.json === true,
+    };
+    if (graph !== undefined) {
+      const { impactOf } = await import('./run.ts');
+      return impactOf(terminal, graph, { ...asked, measures: text('measures') });
+    }
+    const override = readOverride(text('override'), text('reason'), text('date'));
+    const { impactOfEvent } = await import('./register.ts');
+    return impactOfEvent(terminal, {
+      ...asked,
+      ...{ event, scenario: text('scenario'), asOf: text('as-of'), freeze: values.freeze === true },
+      ...(override ? { override } : {}),
     });
   },
 };
+
+const OF_EVENT = ['scenario', 'as-of', 'freeze', 'override', 'simulate', 'choose'] as const;
+
+/** Options that belong to a file, to an event, or to a decision are told where they have no meaning. */
+function checkPlace(
+  values: Record<string, string | boolean | undefined>,
+  graph: string | undefined,
+  event: string | undefined,
+): void {
+  if (graph === undefined && values.measures !== undefined)
+    throw new UsageError(
+      'Volba --measures platí jen spolu s --graph; opatření registru jsou v mitigation.csv.',
+    );
+  for (const name of OF_EVENT) {
+    if (values[name] === undefined) continue;
+    if (graph !== undefined && !['simulate', 'choose'].includes(name))
+      throw new UsageError(`Volba --${name} platí jen pro událost z registru, ne s --graph.`);
+    if (graph === undefined && event === undefined)
+      throw new UsageError(`Volba --${name} potřebuje událost: ./opora impact UDÁLOST --${name} …`);
+  }
+  for (const name of ['reason', 'date'])
+    if (values[name] !== undefined && values.override === undefined)
+      throw new UsageError(`Volba --${name} platí jen spolu s --override.`);
+}
+
+/** Example: `project:ralsko-pokracovani=stands`. */
+function readOverride(text: string | undefined, reason: string | undefined, date: string | undefined) {
+  if (text === undefined) return undefined;
+  const at = text.lastIndexOf('=');
+  const decision = (['stands', 'falls', 'withdraw'] as const).find((word) => word === text.slice(at + 1));
+  if (at < 1 || !decision)
+    throw new UsageError(
+      `Volba --override čeká VĚC=stands, VĚC=falls nebo VĚC=withdraw, nalezeno „${text}“.`,
+    );
+  if (!reason?.trim()) throw new UsageError('Napište důvod rozhodnutí: --reason "…".');
+  if (date !== undefined && (decision !== 'falls' || findDay(date, 'first') === undefined))
+    throw new UsageError(`Volba --date čeká datum jako 2026-04-01 a platí jen s falls, nalezeno „${date}“.`);
+  return { node: text.slice(0, at), decision, reason: reason.trim().slice(0, 500), date };
+}
 
 function readCount(name: string, text: string | undefined, most: number): number | undefined {
   if (text === undefined) return undefined;

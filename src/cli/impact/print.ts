@@ -58,6 +58,11 @@ function printSummary(out: (line?: string) => void, impact: Impact): void {
   }
   if (impact.measures.length)
     out(`Započtená opatření: ${impact.measures.map((measure) => `„${measure.title}“`).join(', ')}.`);
+  printClasses(out, impact);
+  if (impact.people > 0) out(`Lidé, kterých se zasažené věci týkají (součet podle věcí): ${impact.people}`);
+}
+
+export function printClasses(out: (line?: string) => void, impact: Impact): void {
   const classes = MONEY_CLASSES.filter(
     (name) => impact.totals[name].atStake > 0n || impact.totals[name].unknownAtStake > 0,
   );
@@ -74,7 +79,6 @@ function printSummary(out: (line?: string) => void, impact: Impact): void {
       );
     }
   }
-  if (impact.people > 0) out(`Lidé, kterých se zasažené věci týkají (součet podle věcí): ${impact.people}`);
 }
 
 function printHits(out: (line?: string) => void, impact: Impact): void {
@@ -102,7 +106,7 @@ function printFall(out: (line?: string) => void, fall: Fall, hits: readonly Hit[
 
 const first = <T>(rows: readonly T[]): readonly T[] => rows.slice(0, SHOWN);
 
-function noteRest(out: (line?: string) => void, count: number): void {
+export function noteRest(out: (line?: string) => void, count: number): void {
   if (count > SHOWN) out(`… a dalších ${count - SHOWN}; všechny vypíše --json`);
 }
 

@@ -1,25 +1,14 @@
-import { parseDecimal } from '#model/money.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
-import type { MoneyClass } from '#continuity/graph.ts';
-import { MONEY_CLASSES } from '#continuity/graph.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { writeImpactJson } from '#continuity/impact-json.ts';
 import { simulateImpact } from '#continuity/uncertainty.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
 import { chooseEach, formatChoice } from './choice.ts';
+import { goalsOf, readBudget, type ImpactChoice } from './goals.ts';
 import { printChoice, printImpact, printSimulation } from './print.ts';
 import { readJson } from './read-json.ts';
 import { formatSimulation } from './simulation.ts';
-
-export type ImpactChoice = {
-  measures?: string | undefined;
-  simulate?: number | undefined;
-  seed?: number | undefined;
-  choice?:
-    { budget?: string | undefined; posts?: number | undefined; class?: MoneyClass | undefined } | undefined;
-  json: boolean;
-};
 
 /** 0 nothing is hit · 1 something is · 2 unreadable or refused. */
 export async function impactOf(terminal: Terminal, file: string, asked: ImpactChoice): Promise<ExitCode> {
@@ -63,19 +52,6 @@ export async function impactOf(terminal: Terminal, file: string, asked: ImpactCh
     if (choices) printChoice(terminal, choices);
   }
   return impact.hits.length ? 1 : 0;
-}
-
-function goalsOf(asked: MoneyClass | undefined, totals: Record<MoneyClass, { hit: bigint }>): MoneyClass[] {
-  return asked ? [asked] : MONEY_CLASSES.filter((name) => totals[name].hit > 0n);
-}
-
-function readBudget(text: string | undefined): bigint | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{1,14}(\.\d{1,2})?$/.test(text))
-    throw new UsageError(
-      `Volba --budget čeká částku v korunách jako 2000000 nebo 1500.50, nalezeno „${text}“.`,
-    );
-  return parseDecimal(text);
 }
 
 /** A list of measures, or a record with the field `measures`; rows as graph-format.ts describes them. */

@@ -3,28 +3,87 @@ import type { Selectable } from 'kysely';
 import type { DB } from '../database/schema.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
-const TABLES = [
-  'organisation',
-  'union_member',
-  'unit',
-  'unit_succession',
-  'agreement',
-  'agreement_party',
-  'cooperation',
-  'project',
-  'project_territory',
-  'amount',
-  'plan',
-  'plan_node',
-] as const satisfies readonly (keyof DB)[];
+/** Tables read whole, with the columns that put their rows in one order. */
+const TABLES = {
+  organisation: ['id'],
+  union_member: ['union_id', 'territory_code'],
+  unit: ['id'],
+  agreement: ['id'],
+  agreement_party: ['agreement_id', 'position'],
+  cooperation: ['id'],
+  plan: ['id'],
+  plan_node: ['id'],
+  post: ['id'],
+  post_territory: ['post_id', 'territory_code', 'valid_from'],
+  body: ['id'],
+  call: ['id'],
+  call_condition: ['id'],
+  obligation: ['id'],
+  service: ['id'],
+  prepared_investment: ['id'],
+  dependency: ['id'],
+  event: ['id'],
+  event_effect: ['id'],
+  mitigation: ['id'],
+  mitigation_effect: ['id'],
+  scenario: ['id'],
+} as const satisfies Partial<Record<keyof DB, readonly string[]>>;
 
-type Table = (typeof TABLES)[number];
+type WholeTable = keyof typeof TABLES;
+type ProjectTable = 'project' | 'project_territory' | 'amount';
 export type Row<T extends keyof DB> = Selectable<DB[T]>;
-export type DependencyRows = { [T in Table]: Row<T>[] };
+export type DependencyRows = { [T in WholeTable | ProjectTable]: Row<T>[] };
 
 /** In the order of their keys, so that the same register gives the same graph. */
 export async function listDependencyRows(tx: ReadTransaction): Promise<DependencyRows> {
-  const rows: Partial<Record<Table, unknown[]>> = {};
-  for (const table of TABLES) rows[table] = await tx.selectFrom(table).selectAll().execute();
-  return rows as DependencyRows;
+  const rows: Partial<Record<WholeTable, unknown[]>> = {};
+  for (const table of Object.keys(TABLES) as WholeTable[]) {
+    let query = tx.selectFrom(table).selectAll();
+    for (const column of TABLES[table]) query = query.orderBy(column as never);
+    rows[table] = await query.execute();
+  }
+  const whole = rows as Omit<DependencyRows, ProjectTable>;
+  return { ...whole, ...(await listProjects(tx, whole)) };
+}
+
+/** Imported lists hold a country of projects: here only those of the pack and those something of the rest names. */
+async function listProjects(
+  tx: ReadTransaction,
+  rows: Omit<DependencyRows, ProjectTable>,
+): Promise<Pick<DependencyRows, ProjectTable>> {
+  const references = [
+    ...rows.dependency.flatMap((row) => [row.dependent, row.provider]),
+    ...rows.event_effect.map((row) => row.provider),
+    ...rows.mitigation_effect.map((row) => row.provider),
+  ];
+  const named = [
+    ...references.flatMap((id) => (id.startsWith('project:') ? [id.slice('project:'.length)] : [])),
+    ...[...rows.post, ...rows.obligation].flatMap((row) => row.project_id ?? []),
+  ];
+  const editions = tx.selectFrom('source').select('id').where('kind', '=', 'pack');
+  const project = await tx
+    .selectFrom('project')
+    .selectAll()
+    .where('hidden', 'is', null)
+    .where((e) =>
+      e.or([e('source_id', 'in', editions), ...(named.length ? [e('id', 'in', [...new Set(named)])] : [])]),
+    )
+    .orderBy('id')
+    .execute();
+  const ids = project.map((row) => row.id);
+  if (ids.length === 0) return { project, project_territory: [], amount: [] };
+  const project_territory = await tx
+    .selectFrom('project_territory')
+    .selectAll()
+    .where('project_id', 'in', ids)
+    .orderBy('project_id')
+    .orderBy('territory_code')
+    .execute();
+  const amount = await tx
+    .selectFrom('amount')
+    .selectAll()
+    .where('project_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  return { project, project_territory, amount };
 }

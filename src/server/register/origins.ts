@@ -5,13 +5,22 @@ import { mapEditions } from './sources.ts';
 
 export type RowOrigin = { source: SourceRef; address: string | null };
 
+export type OriginFinder = {
+  (row: { source_id: string; locator: string }): RowOrigin;
+  /** The publication as a whole. */
+  of(publication: string): RowOrigin | undefined;
+};
+
 /** Returns a function from a row to its origin; the publications are read once. */
-export async function openOrigins(
-  tx: ReadTransaction,
-): Promise<(row: { source_id: string; locator: string }) => RowOrigin> {
+export async function openOrigins(tx: ReadTransaction): Promise<OriginFinder> {
   const editions = await mapEditions(tx);
-  return ({ source_id, locator }) => {
+  const find = ({ source_id, locator }: { source_id: string; locator: string }): RowOrigin => {
     const { publication, title, address } = editions.get(source_id)!;
     return { source: { source: source_id, publication, title, locator }, address };
   };
+  const of = (publication: string) => {
+    const edition = [...editions].find(([, row]) => row.publication === publication);
+    return edition && find({ source_id: edition[0], locator: '' });
+  };
+  return Object.assign(find, { of });
 }

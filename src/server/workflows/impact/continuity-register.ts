@@ -31,7 +31,8 @@ export type NodeEntity =
   | 'access'
   | 'project'
   | 'service'
-  | 'obligation';
+  | 'obligation'
+  | 'prepared_investment';
 
 export type RegisterNode = {
   id: string;

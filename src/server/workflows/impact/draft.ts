@@ -80,4 +80,15 @@ export class GraphDraft {
       ...engine,
     });
   }
+
+  /** Whom to call about what has no contact of its own; role and institution, never a person. */
+  fillContacts(find: (node: RegisterNode) => string | null): void {
+    for (const graphNode of this.graphNodes) {
+      const node = this.nodes.get(graphNode.id)!;
+      const contact = node.contact ?? find(node);
+      if (contact === null || contact === node.title) continue;
+      node.contact = contact;
+      graphNode.contact = contact;
+    }
+  }
 }

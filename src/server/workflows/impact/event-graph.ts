@@ -23,8 +23,24 @@ export function graphForEvents(register: ContinuityRegister, ids: readonly strin
     ...register.graph,
     nodes,
     events: (register.graph.events ?? []).filter((event) => ids.includes(event.id)),
+    measures: listFittingMeasures(register, events),
     horizon: horizonOf(events),
   };
+}
+
+/** A measure may shorten a succession only where one of the events makes it; one that is left with nothing is no choice. */
+function listFittingMeasures(
+  register: ContinuityRegister,
+  events: readonly RegisterImpactEvent[],
+): NonNullable<GraphInput['measures']> {
+  const successions = new Set(
+    events.flatMap((event) => event.effects.map((row) => `${row.provider} ${row.by}`)),
+  );
+  return (register.graph.measures ?? []).flatMap((measure) => {
+    const shortens = (measure.shortens ?? []).filter((row) => successions.has(`${row.provider} ${row.by}`));
+    const left = [measure.keeps, measure.bridges, measure.takesOver, shortens];
+    return left.some((list) => list && list.length > 0) ? { ...measure, shortens } : [];
+  });
 }
 
 /** The end of the second year after the last event: two whole years for what comes slowly. */

@@ -1,14 +1,19 @@
 // Origins of rows: stated by a source, or believed for a reason.
-import type { RowOrigin } from '../../register/origins.ts';
+import type { OriginFinder, RowOrigin } from '../../register/origins.ts';
 import type { Origin } from './continuity-register.ts';
 
-export type Origins = (row: { source_id: string; locator: string }) => RowOrigin;
+type Cited = { source_id: string; locator: string };
+
+export type Origins = OriginFinder;
 
 export const statedBy = (row: RowOrigin): Origin => ({ ...row, assumption: null, confidence: 'high' });
 
-/** What follows from a row by a rule of the program, with the reason people read. */
-export const inferredFrom = (
-  row: RowOrigin,
-  assumption: string,
-  confidence: Origin['confidence'] = 'low',
-): Origin => ({ ...row, assumption, confidence });
+/** Of a row that says itself how sure it is and, where no source states it, why it is believed. */
+export const believed = (
+  origins: Origins,
+  row: Cited & { assumption: string | null; confidence: string },
+): Origin => ({
+  ...origins(row),
+  assumption: row.assumption,
+  confidence: row.confidence as Origin['confidence'],
+});

@@ -1,24 +1,56 @@
 // The register of capacity and dependency as one value: nodes and needs gathered table by table, events, measures, scenarios.
-import { findDay, formatDay } from '#model/day.ts';
-import type { GraphInput } from '#continuity/graph-format.ts';
-import type { EventStanding } from '#continuity/graph.ts';
+import { buildScenario, type Scenario } from '#continuity/scenario.ts';
+import { formatScenarioLink, parseScenarioLink } from '#continuity/scenario-link.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { listDependencyRows, type DependencyRows } from '../../register/dependencies.ts';
 import { openOrigins } from '../../register/origins.ts';
+import { listFrozenScenarios, listOverrides } from '../../register/scenarios.ts';
 import { listTerritories } from '../../register/territories.ts';
 import { findVersion } from '../../register/version.ts';
+import { addCalls } from './add-calls.ts';
+import { addBodies, addInvestments, addObligations, addPosts, addServices } from './add-capacity.ts';
+import { addDependencies } from './add-dependencies.ts';
 import { addAgreements, addCooperation, addOrganisations, addUnits, type Places } from './add-partners.ts';
 import { addPlans } from './add-plans.ts';
 import { addProjects } from './add-projects.ts';
-import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
+import type { ContinuityRegister, RegisterNode, RegisterScenario } from './continuity-register.ts';
 import { GraphDraft } from './draft.ts';
-import { statedBy, type Origins } from './origin.ts';
+import { horizonOf } from './event-graph.ts';
+import { buildGraphEvents, buildGraphMeasures, listEvents, listMeasures } from './events.ts';
+import { believed, type Origins } from './origin.ts';
 
 export async function readContinuity(tx: ReadTransaction): Promise<ContinuityRegister> {
   const rows = await listDependencyRows(tx);
   const origins = await openOrigins(tx);
   const territories = await listTerritories(tx);
-  const places = openPlaces(rows, territories);
+  const draft = gatherNodes(tx.region, rows, openPlaces(rows, territories), origins);
+  const events = listEvents(rows, origins);
+  const dataVersion = String((await findVersion(tx))?.version ?? 0n);
+  const named = new Set([...draft.nodes.values()].flatMap((node) => node.municipalities));
+  return {
+    region: tx.region,
+    dataVersion,
+    graph: {
+      nodes: draft.graphNodes,
+      needs: draft.graphNeeds,
+      events: buildGraphEvents(draft, rows, events),
+      measures: buildGraphMeasures(draft, rows),
+      horizon: horizonOf(events),
+    },
+    nodes: Object.fromEntries(draft.nodes),
+    needs: draft.needs,
+    events,
+    measures: listMeasures(rows, origins),
+    scenarios: await listScenarios(tx, rows, origins, dataVersion),
+    overrides: await listOverrides(tx),
+    leftOut: draft.leftOut,
+    municipalities: territories
+      .filter((place) => named.has(place.code))
+      .map(({ code, name, latitude, longitude }) => ({ code, name, latitude, longitude })),
+  };
+}
+
+function gatherNodes(region: string, rows: DependencyRows, places: Places, origins: Origins): GraphDraft {
   const draft = new GraphDraft();
   addOrganisations(draft, rows, places, origins);
   addUnits(draft, rows, origins);
@@ -26,36 +58,57 @@ export async function readContinuity(tx: ReadTransaction): Promise<ContinuityReg
   addCooperation(draft, rows, places, origins);
   addPlans(draft, rows, places, origins);
   addProjects(draft, rows, places, origins);
-  const events = listEvents(rows, origins);
-  const graphEvents = events.map((event): NonNullable<GraphInput['events']>[number] => ({
-    id: event.id,
-    title: event.title,
-    date: event.date,
-    standing: event.standing,
-    merges: event.effects.map((row) => ({ providers: [row.provider], into: row.by! })),
-  }));
-  const named = new Set([...draft.nodes.values()].flatMap((node) => node.municipalities));
-  return {
-    region: tx.region,
-    dataVersion: String((await findVersion(tx))?.version ?? 0n),
-    graph: {
-      nodes: draft.graphNodes,
-      needs: draft.graphNeeds,
-      events: graphEvents,
-      measures: [],
-      horizon: '2028-12-31',
-    },
-    nodes: Object.fromEntries(draft.nodes),
-    needs: draft.needs,
-    events,
-    measures: [],
-    scenarios: [],
-    overrides: [],
-    leftOut: draft.leftOut,
-    municipalities: territories
-      .filter((place) => named.has(place.code))
-      .map(({ code, name, latitude, longitude }) => ({ code, name, latitude, longitude })),
+  addPosts(draft, rows, places, origins);
+  addBodies(draft, rows, places, origins);
+  addCalls(draft, rows, places, origins);
+  addObligations(draft, rows, places, origins);
+  addServices(draft, rows, places, origins);
+  addInvestments(draft, rows, places, origins);
+  addDependencies(draft, rows, origins);
+  draft.fillContacts(contactFinder(region, rows));
+  return draft;
+}
+
+/** The office of the only municipality it concerns; of what concerns more or the region, the office of the region. */
+function contactFinder(region: string, rows: DependencyRows): (node: RegisterNode) => string | null {
+  const offices = new Map(
+    rows.organisation
+      .filter((row) => row.kind === 'municipality' || row.kind === 'region')
+      .map((row) => [row.territory_code, row.name]),
+  );
+  return ({ entity, municipalities }) => {
+    if (entity === 'organisation' || entity === 'unit') return null;
+    return (municipalities.length === 1 && offices.get(municipalities[0]!)) || (offices.get(region) ?? null);
   };
+}
+
+async function listScenarios(
+  tx: ReadTransaction,
+  rows: DependencyRows,
+  origins: Origins,
+  dataVersion: string,
+): Promise<RegisterScenario[]> {
+  const frozen = await listFrozenScenarios(tx);
+  return rows.scenario.flatMap((row) => {
+    const scenario = readScenario(row.link, row.title, dataVersion);
+    if (!scenario) return [];
+    const link = formatScenarioLink(scenario);
+    return {
+      ...{ id: row.id, title: row.title, event: row.event_id, scenario, link, note: row.note },
+      origin: believed(origins, row),
+      frozen: frozen
+        .filter((one) => one.event === row.event_id && one.title === row.title)
+        .map(({ id, at, author, dataVersion: version }) => ({
+          ...{ id, at, author, dataVersion: version, stale: version !== dataVersion },
+        })),
+    };
+  });
+}
+
+/** The pack was checked, so a link that can not be read any more is of an older format; it is left out. */
+function readScenario(link: string, title: string, dataVersion: string): Scenario | undefined {
+  const { scenario } = parseScenarioLink(link);
+  return scenario && buildScenario({ ...scenario, title, dataVersion }).scenario;
 }
 
 function openPlaces(
@@ -72,32 +125,4 @@ function openPlaces(
       return [...new Set(members.map((row) => row.territory_code))].sort();
     },
   };
-}
-
-/** Changes of units with a date. */
-function listEvents(rows: DependencyRows, origins: Origins): RegisterImpactEvent[] {
-  const names = new Map(rows.unit.map((row) => [row.id, row.name]));
-  return rows.unit_succession.flatMap((row) => {
-    const day = row.date === null ? undefined : findDay(row.date, 'first');
-    if (day === undefined) return [];
-    const origin = statedBy(origins(row));
-    return {
-      id: `${row.predecessor_id}-${row.successor_id}`,
-      title: `${names.get(row.predecessor_id)} → ${names.get(row.successor_id)}`,
-      kind: row.kind,
-      date: formatDay(day),
-      standing: row.standing as EventStanding,
-      note: row.note,
-      origins: [origin],
-      effects: [
-        {
-          kind: 'merges' as const,
-          provider: `unit:${row.predecessor_id}`,
-          by: `unit:${row.successor_id}`,
-          note: null,
-          origin,
-        },
-      ],
-    };
-  });
 }

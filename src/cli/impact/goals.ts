@@ -1,0 +1,29 @@
+// What a choice of measures is asked for.
+import { parseDecimal } from '#model/money.ts';
+import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import { UsageError } from '../command.ts';
+
+export type ImpactChoice = {
+  measures?: string | undefined;
+  simulate?: number | undefined;
+  seed?: number | undefined;
+  choice?:
+    { budget?: string | undefined; posts?: number | undefined; class?: MoneyClass | undefined } | undefined;
+  json: boolean;
+};
+
+export function goalsOf(
+  asked: MoneyClass | undefined,
+  totals: Record<MoneyClass, { hit: bigint }>,
+): MoneyClass[] {
+  return asked ? [asked] : MONEY_CLASSES.filter((name) => totals[name].hit > 0n);
+}
+
+export function readBudget(text: string | undefined): bigint | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,14}(\.\d{1,2})?$/.test(text))
+    throw new UsageError(
+      `Volba --budget čeká částku v korunách jako 2000000 nebo 1500.50, nalezeno „${text}“.`,
+    );
+  return parseDecimal(text);
+}

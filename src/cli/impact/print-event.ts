@@ -1,0 +1,218 @@
+// The stress test of an event of the register for people: standing first, hits by class and date, who to call, what stands.
+import {
+  describeStep,
+  describeUnaffected,
+  formatAmount,
+  formatChain,
+  formatDayCs,
+} from '#continuity/explain-cs.ts';
+import { CLASS_TEXTS, CONFIDENCE_TEXTS, STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import { MONEY_CLASSES } from '#continuity/graph.ts';
+import type { Hit } from '#continuity/impact.ts';
+import type { Unaffected } from '#continuity/unaffected.ts';
+import { findDay } from '#model/day.ts';
+import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
+import type { EventImpact } from '#server/workflows/impact/assess-event.ts';
+import { listPathAssumptions, pathConfidence } from '#server/workflows/impact/assumptions.ts';
+import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
+import type { Terminal } from '../command.ts';
+import { printClasses } from './print.ts';
+
+type Out = (line?: string) => void;
+
+const dateCs = (text: string): string => {
+  const date = parsePartialDate(text);
+  return date ? formatPartialDate(date) : text;
+};
+
+export function printEvents(terminal: Terminal, register: ContinuityRegister): void {
+  const out: Out = (line = '') => terminal.out(`${line}\n`);
+  if (register.events.length === 0) {
+    out('Registr nezná žádnou ohlášenou změnu. Zapište ji do event.csv balíčku kraje.');
+    return;
+  }
+  out('Ohlášené změny v registru');
+  for (const event of register.events) {
+    out(`\n${event.id}`);
+    out(`  ${dateCs(event.date)}  ${event.title}`);
+    out(`  stav: ${STANDING_TEXTS[event.standing]}`);
+    out(`  pramen: ${event.origins.map(({ source }) => source.title).join('; ')}`);
+    const scenarios = register.scenarios.filter((row) => row.event === event.id);
+    for (const row of scenarios) out(`  scénář ${row.id}: ${row.title}`);
+  }
+  out(`\nDopady jedné z nich: ./opora impact ${register.events[0]!.id}`);
+}
+
+/** Assumptions are long and shared by many hits, so they stand once, numbered, at the end. */
+class Footnotes {
+  private readonly numbers = new Map<string, { number: number; confidence: string; abouts: Set<string> }>();
+
+  mark(rows: ReturnType<typeof listPathAssumptions>): string {
+    return rows
+      .map(({ about, text, confidence }) => {
+        const known = this.numbers.get(text) ?? {
+          number: this.numbers.size + 1,
+          confidence: CONFIDENCE_TEXTS[confidence],
+          abouts: new Set<string>(),
+        };
+        known.abouts.add(about);
+        this.numbers.set(text, known);
+        return `[${known.number}]`;
+      })
+      .join(' ');
+  }
+
+  print(out: Out): void {
+    if (this.numbers.size === 0) return;
+    out('\nPředpoklady, na kterých výsledek stojí (co žádný pramen neříká)');
+    for (const [text, { number, confidence, abouts }] of this.numbers) {
+      const [about] = abouts;
+      const more = abouts.size > 1 ? ` a dalších ${abouts.size - 1}` : '';
+      out(`  [${number}] ${about}${more}: ${text} (jistota ${confidence})`);
+    }
+  }
+}
+
+export function printEventImpact(terminal: Terminal, result: EventImpact): void {
+  const out: Out = (line = '') => terminal.out(`${line}\n`);
+  const notes = new Footnotes();
+  printHead(out, result);
+  printPlaces(out, result);
+  printHits(out, result, notes);
+  printAnyway(out, result);
+  printUnaffected(out, result);
+  printLeftOut(out, result.register);
+  notes.print(out);
+}
+
+function printHead(out: Out, { register, event, scenario, impact }: EventImpact): void {
+  out(`Událost „${event.title}“, ${formatDayCs(impact.events[0]?.day ?? findDay(event.date, 'first')!)}`);
+  out(`Stav: ${STANDING_TEXTS[event.standing]}.`);
+  for (const { source, address } of event.origins)
+    out(`Pramen: ${[source.title, source.locator, address].filter(Boolean).join(', ')}`);
+  if (event.note) out(event.note);
+  out(`Scénář: ${scenario.title || event.title}; verze dat ${register.dataVersion}`);
+  if (impact.measures.length)
+    out(`Započtená opatření: ${impact.measures.map((row) => `„${row.title}“`).join(', ')}.`);
+  out(
+    `Zasažených věcí: ${impact.falls.length}, nezasažených: ${impact.unaffected.length}, ` +
+      `sledováno do ${formatDayCs(impact.horizon)}.`,
+  );
+  printClasses(out, impact);
+  for (const { override, computedDay } of impact.overridden)
+    out(
+      `\nRozhodnutí člověka: „${register.nodes[override.node]?.title ?? override.node}“ ` +
+        `${override.decision === 'stands' ? 'drží' : 'padá'} (${override.author ?? 'autor neuveden'}): ${override.reason}. ` +
+        `Výpočet sám: ${computedDay === null ? 'nezasaženo' : formatDayCs(computedDay)}.`,
+    );
+}
+
+/** When it first comes to each place, with the money known and the number of things whose money is not. */
+function printPlaces(out: Out, { register, impact }: EventImpact): void {
+  if (impact.falls.length === 0) return;
+  out('\nKam to dopadne');
+  const places = [...register.municipalities].sort((a, b) => a.name.localeCompare(b.name, 'cs'));
+  for (const { code, name } of places) {
+    const falls = impact.falls.filter(({ node }) => register.nodes[node.id]?.municipalities.includes(code));
+    const first = falls[0];
+    if (first)
+      out(`  ${name.padEnd(24)} věcí ${String(falls.length).padStart(2)}, první ${formatDayCs(first.day)}`);
+  }
+  const wide = impact.falls.filter(({ node }) => register.nodes[node.id]?.municipalities.length === 0);
+  if (wide[0])
+    out(
+      `  ${'kraj a stát'.padEnd(24)} věcí ${String(wide.length).padStart(2)}, první ${formatDayCs(wide[0].day)}`,
+    );
+}
+
+function printHits(out: Out, result: EventImpact, notes: Footnotes): void {
+  const { impact } = result;
+  for (const name of MONEY_CLASSES) {
+    const hits = impact.hits.filter((hit) => hit.class === name);
+    if (hits.length === 0) continue;
+    out(`\nZasaženo: ${CLASS_TEXTS[name]}`);
+    for (const hit of hits) printHit(out, result, hit, notes);
+  }
+  const rest = impact.hits.filter((hit) => hit.class === null);
+  if (rest.length) out('\nZasaženo: lidé, schůzky, úkoly a podklady (bez vlastních peněz)');
+  for (const hit of rest) printHit(out, result, hit, notes);
+}
+
+function printHit(out: Out, { register, event }: EventImpact, hit: Hit, notes: Footnotes): void {
+  const { fall } = hit;
+  const { node } = fall;
+  const amount = hit.class === null ? '' : `: ${formatAmount(hit.amount)}`;
+  const back = fall.until === null ? '' : `, obnoví se ${formatDayCs(fall.until)}`;
+  out(`${formatDayCs(fall.day)}  „${node.title}“${amount}${back}`);
+  formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : 'cesta: '}${step}`));
+  if (fall.anywayOn !== null) out(`    bez události by konec přišel ${formatDayCs(fall.anywayOn)}`);
+  const substitutes = [
+    ...fall.remaining.map(({ title }) => `zbývá „${title}“`),
+    ...fall.successors.map(
+      ({ by, day }) => `„${by.title}“ ${day === null ? 'nepřevezme včas' : `od ${formatDayCs(day)}`}`,
+    ),
+  ];
+  out(`    náhrada: ${substitutes.join('; ') || 'žádnou neznáme'}`);
+  if (node.people !== undefined) out(`    lidé: ${node.people}`);
+  if (node.services.length) out(`    služby: ${node.services.join(', ')}`);
+  if (node.contact) out(`    komu volat: ${node.contact}`);
+  const assumptions = notes.mark(listPathAssumptions(register, event, fall));
+  out(
+    `    stav události: ${STANDING_TEXTS[fall.standing]}; jistota vazeb ${CONFIDENCE_TEXTS[pathConfidence(register, event, fall)]}` +
+      `${assumptions ? `; předpoklady ${assumptions}` : ''}`,
+  );
+}
+
+function printAnyway(out: Out, { impact }: EventImpact): void {
+  const before = impact.anyway.filter((row) => row.day < impact.firstDay);
+  const later = impact.anyway.filter((row) => row.day >= impact.firstDay);
+  const print = (title: string, rows: typeof later) => {
+    if (rows.length) out(`\n${title}`);
+    for (const { node, day, averted } of rows)
+      out(`  ${formatDayCs(day)}  „${node.title}“${averted ? '; započtená opatření tomu zabrání' : ''}`);
+  };
+  print('Co skončí i bez události', later);
+  print('Co nestálo už před událostí', before);
+}
+
+const REASONS: Record<string, string> = {
+  'not-essential': 'Ztrácí podporu, obejde se bez ní',
+  substitute: 'Má náhradu',
+  'still-enough': 'Slábne, ale stačí',
+  'within-grace': 'Překlene to',
+  'grace-beyond-horizon': 'Dolehne až po konci sledování',
+  'other-time': 'V té době to nepotřebuje',
+  replaced: 'Nástupce převezme bez mezery',
+  weakened: 'Slábne, nekončí',
+  measure: 'Drží díky opatření',
+  override: 'Drží podle rozhodnutí člověka',
+  'down-anyway': 'Padá i bez události',
+  'no-path': 'Nic, co potřebuje, se nemění',
+  'ended-before': 'Skončilo před událostí',
+};
+
+/** Where nothing is known but a title, the titles stand in one line. */
+const SHORT = new Set(['no-path', 'ended-before', 'down-anyway']);
+
+function printUnaffected(out: Out, { impact }: EventImpact): void {
+  if (impact.unaffected.length === 0) return;
+  out('\nCo zasaženo není a proč');
+  const groups = Map.groupBy(impact.unaffected, (row) => row.reason);
+  for (const [reason, title] of Object.entries(REASONS)) {
+    const rows = groups.get(reason as Unaffected['reason']) ?? [];
+    if (rows.length === 0) continue;
+    if (SHORT.has(reason))
+      out(`  ${title} (${rows.length}): ${rows.map(({ node }) => node.title).join(' · ')}`);
+    else {
+      out(`  ${title}`);
+      for (const row of rows) out(`    ${describeUnaffected(row)}`);
+    }
+  }
+}
+
+function printLeftOut(out: Out, register: ContinuityRegister): void {
+  if (register.leftOut.length === 0) return;
+  out('\nCo do výpočtu nevstupuje');
+  for (const [reason, rows] of Map.groupBy(register.leftOut, (row) => row.reason))
+    out(`  ${reason} ${rows.map((row) => `„${row.title}“`).join(', ')}`);
+}

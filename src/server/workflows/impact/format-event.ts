@@ -1,0 +1,60 @@
+// The answer about an event as plain JSON, one shape for the command line, the API and a frozen scenario.
+import { formatImpact } from '#continuity/impact-format.ts';
+import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import type { EventImpact } from './assess-event.ts';
+import { listPathAssumptions, pathConfidence } from './assumptions.ts';
+import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
+
+/** One row of the list of events; the standing goes with it everywhere. */
+export function formatEvent(register: ContinuityRegister, event: RegisterImpactEvent) {
+  const { id, title, kind, date, standing, note, origins, effects } = event;
+  const scenarios = register.scenarios
+    .filter((row) => row.event === id)
+    .map(({ id: scenario, title: name, link, note: about, origin, frozen }) => ({
+      ...{ id: scenario, title: name, link, note: about, assumption: origin.assumption, frozen },
+    }));
+  return {
+    id,
+    title,
+    kind,
+    date,
+    standing,
+    standingText: STANDING_TEXTS[standing],
+    note,
+    origins,
+    effects,
+    scenarios,
+  };
+}
+
+export function formatEventImpact(result: EventImpact) {
+  const { register, event, scenario, link, impact, problems } = result;
+  const { events: _events, hits, unaffected, anyway, ...rest } = formatImpact(impact);
+  const of = (id: string) => {
+    const node = register.nodes[id];
+    return {
+      ...{ kind: node?.kind ?? null, municipalities: node?.municipalities ?? [], note: node?.note ?? null },
+      sources: node?.origins ?? [],
+    };
+  };
+  const titled = (id: string) => ({ title: register.nodes[id]?.title ?? id, ...of(id) });
+  return {
+    region: register.region,
+    dataVersion: register.dataVersion,
+    standing: event.standing,
+    standingText: STANDING_TEXTS[event.standing],
+    event: formatEvent(register, event),
+    scenario: { ...scenario, link },
+    problems: problems.map(({ severity, where, message }) => ({ severity, where, message })),
+    ...rest,
+    /** A class with a null amount is money nobody states the sum of. */
+    hits: hits.map((row, i) => {
+      const { fall } = impact.hits[i]!;
+      const assumptions = listPathAssumptions(register, event, fall);
+      return { ...row, confidence: pathConfidence(register, event, fall), assumptions, ...of(row.node) };
+    }),
+    unaffected: unaffected.map((row) => ({ ...row, ...titled(row.node) })),
+    anyway: anyway.map((row) => ({ ...row, ...titled(row.node) })),
+    leftOut: register.leftOut,
+  };
+}
