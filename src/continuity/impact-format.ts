@@ -96,6 +96,7 @@ export function formatImpact(impact: Impact) {
       date: formatDay(entry.day),
       until: day(entry.until),
       averted: entry.averted,
+      postponedTo: day(entry.postponedTo),
     })),
     overridden: impact.overridden.map(({ override, computedDay, unknownNode }) => ({
       node: override.node,

@@ -20,8 +20,17 @@ import { listUnaffected, type Unaffected } from './unaffected.ts';
  */
 export type Hit = { fall: Fall; class: MoneyClass | null; amount: Hellers | null };
 
-/** What falls with no event at all, be it because a project that pays it ends. */
-export type Anyway = { node: GraphNode; day: Day; until: Day | null; averted: boolean };
+/**
+ * What falls with no event at all, be it because a project that pays it ends. `postponedTo`: the later day on which it falls
+ * with the measures taken.
+ */
+export type Anyway = {
+  node: GraphNode;
+  day: Day;
+  until: Day | null;
+  averted: boolean;
+  postponedTo: Day | null;
+};
 
 /** A decision of a person beside what the computation says without it. */
 export type Overridden = { override: Override; computedDay: Day | null; unknownNode: boolean };
@@ -147,12 +156,13 @@ function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number
     .filter(([, own]) => own.some((span) => span.to > plan.firstDay))
     .map(([n, own]) => {
       const span = own.find((candidate) => candidate.to > plan.firstDay)!;
-      const helped = eased.get(n);
+      const helped = eased.get(n)?.find((candidate) => candidate.to > plan.firstDay);
       return {
         node: plan.graph.nodes[n]!,
         day: span.from,
         until: span.to >= NEVER ? null : span.to,
-        averted: !helped?.some((candidate) => candidate.to > plan.firstDay),
+        averted: !helped,
+        postponedTo: helped && helped.from > span.from ? helped.from : null,
       };
     })
     .sort((a, b) => a.day - b.day || (a.node.id < b.node.id ? -1 : 1));

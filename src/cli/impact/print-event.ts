@@ -11,9 +11,15 @@ import { MONEY_CLASSES } from '#continuity/graph.ts';
 import type { Hit } from '#continuity/impact.ts';
 import type { Unaffected } from '#continuity/unaffected.ts';
 import { findDay } from '#model/day.ts';
+import { parseDecimal } from '#model/money.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import type { EventImpact } from '#server/workflows/impact/assess-event.ts';
-import { listPathAssumptions, pathConfidence } from '#server/workflows/impact/assumptions.ts';
+import {
+  listOwnAssumptions,
+  listPathAssumptions,
+  pathConfidence,
+} from '#server/workflows/impact/assumptions.ts';
+import { listMeasureEffects } from '#server/workflows/impact/measure-effects.ts';
 import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
 import type { Terminal } from '../command.ts';
 import { printClasses } from './print.ts';
@@ -79,9 +85,10 @@ export function printEventImpact(terminal: Terminal, result: EventImpact): void 
   printHead(out, result);
   printPlaces(out, result);
   printHits(out, result, notes);
-  printAnyway(out, result);
+  printAnyway(out, result, notes);
   printUnaffected(out, result);
   printLeftOut(out, result.register);
+  printMeasures(out, result, notes);
   notes.print(out);
 }
 
@@ -163,15 +170,20 @@ function printHit(out: Out, { register, event }: EventImpact, hit: Hit, notes: F
   );
 }
 
-function printAnyway(out: Out, { impact }: EventImpact): void {
+function printAnyway(out: Out, { register, impact }: EventImpact, notes: Footnotes): void {
   const before = impact.anyway.filter((row) => row.day < impact.firstDay);
-  const later = impact.anyway.filter((row) => row.day >= impact.firstDay);
-  const print = (title: string, rows: typeof later) => {
+  const after = impact.anyway.filter((row) => row.day >= impact.firstDay);
+  const print = (title: string, rows: typeof after) => {
     if (rows.length) out(`\n${title}`);
-    for (const { node, day, averted } of rows)
-      out(`  ${formatDayCs(day)}  „${node.title}“${averted ? '; započtená opatření tomu zabrání' : ''}`);
+    for (const { node, day, averted, postponedTo } of rows) {
+      const marks = notes.mark(listOwnAssumptions(register, node.id));
+      const later =
+        postponedTo === null ? '' : `; započtená opatření to odloží na ${formatDayCs(postponedTo)}`;
+      const end = averted ? '; započtená opatření tomu zabrání' : later;
+      out(`  ${formatDayCs(day)}  „${node.title}“${end}${marks ? `; předpoklady ${marks}` : ''}`);
+    }
   };
-  print('Co skončí i bez události', later);
+  print('Co skončí i bez události', after);
   print('Co nestálo už před událostí', before);
 }
 
@@ -215,4 +227,28 @@ function printLeftOut(out: Out, register: ContinuityRegister): void {
   out('\nCo do výpočtu nevstupuje');
   for (const [reason, rows] of Map.groupBy(register.leftOut, (row) => row.reason))
     out(`  ${reason} ${rows.map((row) => `„${row.title}“`).join(', ')}`);
+}
+
+/** What each measure would save on its own, computed anew. */
+function printMeasures(out: Out, result: EventImpact, notes: Footnotes): void {
+  const effects = listMeasureEffects(result);
+  if (effects.length) out('\nCo by pomohlo (každé opatření samo, přepočteno)');
+  for (const { measure, saved, classes } of effects) {
+    const price = measure.cost === null ? 'cena neznámá' : formatAmount(parseDecimal(measure.cost));
+    out(`  ${measure.title} (${measure.id})`);
+    out(
+      `    ${[price, `míst ${String(measure.posts).replace('.', ',')}`, measure.owner, measure.deadline && `rozhodnout do ${dateCs(measure.deadline)}`].filter(Boolean).join('; ')}`,
+    );
+    const money = MONEY_CLASSES.flatMap((name) => {
+      const { hit, unknown } = classes[name];
+      return [
+        ...(hit > 0n ? [`${formatAmount(hit)}, ${CLASS_TEXTS[name]}`] : []),
+        ...(unknown > 0 ? [`s neznámou částkou ${unknown}× ${CLASS_TEXTS[name]}`] : []),
+      ];
+    });
+    out(`    zachrání věcí: ${saved.length}${money.length ? `; ${money.join('; ')}` : ''}`);
+    const { assumption, confidence } = measure.origin;
+    const marks = assumption ? notes.mark([{ about: measure.title, text: assumption, confidence }]) : '';
+    if (marks) out(`    předpoklady ${marks}`);
+  }
 }

@@ -30,7 +30,9 @@ export function printImpact(terminal: Terminal, impact: Impact): void {
   if (impact.anyway.length) {
     out('\nCo padá i bez události');
     for (const row of first(impact.anyway)) {
-      const end = row.averted ? '; započtená opatření tomu zabrání' : '';
+      const later =
+        row.postponedTo === null ? '' : `; započtená opatření to odloží na ${formatDayCs(row.postponedTo)}`;
+      const end = row.averted ? '; započtená opatření tomu zabrání' : later;
       out(`  ${formatDayCs(row.day)}  „${row.node.title}“${end}`);
     }
     noteRest(out, impact.anyway.length);
@@ -71,12 +73,11 @@ export function printClasses(out: (line?: string) => void, impact: Impact): void
     const width = Math.max(...classes.map((name) => CLASS_TEXTS[name].length));
     for (const name of classes) {
       const { hit, atStake, unknownHit, unknownAtStake } = impact.totals[name];
+      const known = atStake > 0n ? `zasaženo ${formatMoney(hit)} z ${formatMoney(atStake)}` : '';
       const unknown = unknownAtStake
-        ? `; a věci s neznámou částkou: zasaženo ${unknownHit} z ${unknownAtStake}`
+        ? `s neznámou částkou zasaženo věcí: ${unknownHit} z ${unknownAtStake}`
         : '';
-      out(
-        `  ${CLASS_TEXTS[name].padEnd(width)}  zasaženo ${formatMoney(hit)} z ${formatMoney(atStake)}${unknown}`,
-      );
+      out(`  ${CLASS_TEXTS[name].padEnd(width)}  ${[known, unknown].filter(Boolean).join('; ')}`);
     }
   }
 }

@@ -53,7 +53,7 @@ export function addAgreements(
     const id = draft.addNode({
       entity: 'agreement',
       key: row.id,
-      title: `${row.title}: ${places.nameOf(row.territory_code ?? '')} (${(row.signed ?? '?').slice(0, 4)})`,
+      title: `${row.title}: ${places.nameOf(row.territory_code ?? '')}${row.signed ? ` (${row.signed.slice(0, 4)})` : ''}`,
       kind: row.kind,
       municipalities: places.municipalitiesOf(row.territory_code),
       from: row.valid_from ?? row.signed,

@@ -58,3 +58,14 @@ function originsOf(register: ContinuityRegister, event: RegisterImpactEvent, ste
   const effects = step.via ? [] : event.effects.filter((row) => row.provider === step.node.id);
   return [...effects.map((row) => row.origin), ...(register.nodes[step.node.id]?.origins ?? [])];
 }
+
+/** Of what falls without any event: assumptions of the thing and of what it needs. */
+export function listOwnAssumptions(register: ContinuityRegister, id: string): PathAssumption[] {
+  const node = register.nodes[id];
+  const title = `„${node?.title ?? id}“`;
+  const needs = register.needs.filter((need) => need.dependent === id && need.essential);
+  return [...(node?.origins ?? []), ...needs.map((need) => need.origin)].flatMap(
+    ({ assumption, confidence }) =>
+      assumption === null ? [] : { about: title, text: assumption, confidence },
+  );
+}

@@ -65,20 +65,33 @@ function gatherNodes(region: string, rows: DependencyRows, places: Places, origi
   addServices(draft, rows, places, origins);
   addInvestments(draft, rows, places, origins);
   addDependencies(draft, rows, origins);
-  draft.fillContacts(contactFinder(region, rows));
+  draft.fillContacts(contactFinder(draft, region, rows, places));
   return draft;
 }
 
-/** The office of the only municipality it concerns; of what concerns more or the region, the office of the region. */
-function contactFinder(region: string, rows: DependencyRows): (node: RegisterNode) => string | null {
+/**
+ * Who answers: the employer of a post, the institution a task or body of the state stands on, the office of the municipality,
+ * of several their offices, otherwise the office of the region.
+ */
+function contactFinder(draft: GraphDraft, region: string, rows: DependencyRows, places: Places) {
+  const names = new Map(rows.organisation.map((row) => [row.id, row.name]));
+  const employers = new Map(rows.post.map((row) => [`post:${row.id}`, names.get(row.organisation_id ?? '')]));
+  const institutions = new Map(rows.unit.map((row) => [`unit:${row.id}`, names.get(row.organisation_id)]));
   const offices = new Map(
     rows.organisation
       .filter((row) => row.kind === 'municipality' || row.kind === 'region')
       .map((row) => [row.territory_code, row.name]),
   );
-  return ({ entity, municipalities }) => {
+  const officeOf = (code: string) => offices.get(code) ?? `${places.nameOf(code)}, úřad obce`;
+  return ({ id, entity, municipalities }: RegisterNode): string | null => {
     if (entity === 'organisation' || entity === 'unit') return null;
-    return (municipalities.length === 1 && offices.get(municipalities[0]!)) || (offices.get(region) ?? null);
+    const employer = employers.get(id);
+    if (employer) return employer;
+    if (municipalities.length > 0) return municipalities.map(officeOf).join('; ');
+    const provider =
+      entity === 'plan_node' &&
+      draft.needs.find((need) => need.dependent === id && institutions.has(need.provider));
+    return (provider && institutions.get(provider.provider)) || (offices.get(region) ?? null);
   };
 }
 
