@@ -288,8 +288,13 @@ describe('bad input is refused with its row, exit code 2', () => {
   });
 
   test.each([
-    [[], /Napište soubor s vazbami/],
-    [['reorganizace'], /„reorganizace“ z registru zatím spočítat nejde/],
+    [['reorganizace', 'jiná'], /Čekám jednu událost/],
+    [['--as-of', '2026-01-01'], /--as-of potřebuje událost/],
+    [['--graph', '-', '--freeze'], /--freeze platí jen pro událost z registru/],
+    [['--measures', 'opatreni.json'], /--measures platí jen spolu s --graph/],
+    [['událost', '--reason', 'proto'], /--reason platí jen spolu s --override/],
+    [['událost', '--override', 'project:x'], /--override čeká VĚC=stands/],
+    [['událost', '--override', 'project:x=stands'], /Napište důvod/],
     [['--graph', '/nikde/vazby.json'], /nejde otevřít/],
     [['--graph', work], /je složka/],
     [['--graph', '-', '--budget', '5'], /--budget platí jen spolu s --choose/],

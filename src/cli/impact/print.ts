@@ -18,7 +18,7 @@ import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
 import type { Uncertainty } from '#continuity/uncertainty.ts';
 import type { Terminal } from '../command.ts';
-import type { ClassChoice } from './choice.ts';
+import type { ClassChoice } from '#continuity/choice-format.ts';
 
 /** More would scroll the summary away; `--json` has them all. */
 const SHOWN = 100;

@@ -12,7 +12,8 @@ import { formatEvent, formatEventImpact } from '#server/workflows/impact/format-
 import { readContinuity } from '#server/workflows/impact/read-continuity.ts';
 import { openRegister, type OpenRegister } from '#server/workflows/open-register.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
-import { chooseEach, formatChoice } from './choice.ts';
+import { formatChoice } from '#continuity/choice-format.ts';
+import { chooseEach } from '#server/workflows/impact/choose.ts';
 import { goalsOf, readBudget, type ImpactChoice } from './goals.ts';
 import { printChoice, printSimulation } from './print.ts';
 import { printEvents, printEventImpact } from './print-event.ts';

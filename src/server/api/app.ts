@@ -11,6 +11,7 @@ import { countRawRows, findPublication, listPublications, listRawRows } from '..
 import { findTerritory, listTerritories } from '../register/territories.ts';
 import { addCheckOperation } from './check.ts';
 import { csvResponse } from './csv.ts';
+import { addImpactOperations } from './impact.ts';
 import { addNeedOperations } from './need.ts';
 import { addObligationOperations } from './obligations.ts';
 import * as operations from './operations.ts';
@@ -142,6 +143,7 @@ export function buildApi(door: ApiDoor) {
     return c.json({ total: answer.total, items: page, next }, 200);
   });
 
+  addImpactOperations(api, door);
   addNeedOperations(api, door);
   addProjectOperations(api, door);
   addObligationOperations(api, door);

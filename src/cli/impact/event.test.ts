@@ -1,0 +1,95 @@
+// ./opora impact on the register of the pack, as its users run it: the list, one event, decisions, kept results.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const OPORA = join(import.meta.dirname, '../../../opora');
+const EVENT = 'reorganizace-mmr-2026';
+const work = mkdtempSync(join(tmpdir(), 'opora-event-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+function impact(...args: string[]) {
+  const env = {
+    ...process.env,
+    OPORA_DATA: join(work, 'data'),
+    DATABASE_URL: '',
+    OPORA_AUTHOR: 'koordinátorka',
+  };
+  const { status, stdout, stderr } = spawnSync(OPORA, ['impact', ...args], { env, encoding: 'utf8' });
+  return { status, out: stdout.replaceAll('\u00a0', ' '), err: stderr };
+}
+
+type Row = { node: string; date: string; class: string | null; amount: string | null; standing: string };
+const json = (...args: string[]) => JSON.parse(impact(EVENT, ...args, '--json').out);
+const hitOf = (whole: { hits: Row[] }, node: string) => whole.hits.find((row) => row.node === node);
+
+beforeAll(() => {
+  expect(impact().status).toBe(0);
+});
+
+test('without an event the changes of the register are listed, each with its standing', () => {
+  const { out } = impact();
+  expect(out).toContain(EVENT);
+  expect(out.match(/^ {2}stav: /gm)).toHaveLength(3);
+  expect(out).toContain('jen podle médií a dalších zdrojů, úředně nepotvrzeno');
+});
+
+test('an event: standing in every hit, unknown money is no zero, classes apart, what stands and why', () => {
+  const { status, out } = impact(EVENT);
+  expect(status).toBe(1);
+  expect(out).toMatch(/^Událost „.*“, 1\. 4\. 2026\nStav: jen podle médií/);
+  expect(out).toMatch(/přístup k výzvám +s neznámou částkou zasaženo věcí: 9 z 9/);
+  expect(out).toMatch(/připravované investice +zasaženo 85 000 000 Kč z 85 000 000 Kč/);
+  expect(out).toMatch(/30\. 6\. 2026 {2}„Rekonstrukce ubytovny .*“: 45 000 000 Kč/);
+  expect(out).toMatch(/17\. 4\. 2026 {2}„Ralsko: přístup k výzvě OP JAK 02_23_017“: částka neznámá/);
+  expect(out).toMatch(/1\. 8\. 2026 {2}„Asistenti prevence kriminality: Ralsko \(4\)“/);
+  expect(out).toContain(
+    '„Pokračování v komplexním řešení problematiky sociálně patologických jevů v Ralsku“: ztrácí',
+  );
+  const whole = json();
+  expect(whole).toMatchObject({ standing: 'reported', event: { id: EVENT }, dataVersion: '1' });
+  expect(new Set(whole.hits.map((row: Row) => row.standing))).toEqual(new Set(['reported']));
+  expect(out.match(/^ {4}stav události: /gm)).toHaveLength(whole.hits.length);
+});
+
+test('a scenario by its name, by its link and from a file is the same', () => {
+  const named = json('--scenario', 'nastupce-hned');
+  expect(hitOf(named, 'access:opjak-017:562017')?.date).toBe('2026-06-30');
+  expect(json('--scenario', named.scenario.link).hits).toEqual(named.hits);
+  const path = join(work, 'scenar.json');
+  const { link: _link, ...scenario } = named.scenario;
+  writeFileSync(path, JSON.stringify(scenario));
+  expect(json('--scenario', path).hits).toEqual(named.hits);
+});
+
+test('a decision of a person survives recomputation until it is taken back', () => {
+  const node = 'project:novy-bor-ubytovna-rekonstrukce';
+  expect(hitOf(json(), node)?.amount).toBe('45000000.00');
+  expect(impact(EVENT, '--override', `${node}=stands`, '--reason', 'záměr platí město samo').status).toBe(0);
+  const kept = json();
+  expect(hitOf(kept, node)).toBeUndefined();
+  expect(kept.overridden).toMatchObject([
+    { node, reason: 'záměr platí město samo', author: 'koordinátorka', computedDate: '2026-06-30' },
+  ]);
+  expect(impact(EVENT, '--override', `${node}=withdraw`, '--reason', 'omyl').status).toBe(0);
+  expect(hitOf(json(), node)?.amount).toBe('45000000.00');
+  expect(impact(EVENT, '--override', 'project:nic=stands', '--reason', 'x').status).toBe(2);
+});
+
+test('a choice under a budget leaves out measures of unknown cost and says so', () => {
+  const { choice, unpriced } = json('--choose', '--budget', '600000', '--class', 'pipeline');
+  expect(choice[0]).toMatchObject({
+    measures: ['konzultant-novy-bor'],
+    protected: { pipeline: '45000000.00' },
+  });
+  expect(unpriced).toEqual(['kraj-vede-partnerstvi', 'preklenout-ralsko']);
+});
+
+test('a kept result says under which number; an unknown event names those known', () => {
+  expect(impact(EVENT, '--freeze').out).toMatch(/uložen pod číslem [0-9a-f-]{36} s verzí dat \d+/);
+  const { status, err } = impact('nic');
+  expect(status).toBe(2);
+  expect(err).toContain(EVENT);
+});

@@ -1,0 +1,110 @@
+// The stress test over the API: one shape by link and by body, standing in every answer, files, choice, graph.
+import { beforeAll, expect, test } from 'vitest';
+import { openTestDatabase } from '../../../test/database.ts';
+import { buildGraph } from '#continuity/graph-builder.ts';
+import { saveFrozenScenario } from '../register/scenarios.ts';
+import { loadPack } from '../workflows/pack/load.ts';
+import { readPack } from '../workflows/pack/read.ts';
+import { buildApi } from './app.ts';
+
+const database = await openTestDatabase();
+const api = buildApi({ region: 'CZ051', read: (work) => database.read('CZ051', work) });
+const EVENT = '/api/v1/impact/events/reorganizace-mmr-2026';
+const json = async (path: string) => (await api.request(path)).json() as Promise<Record<string, never>>;
+const post = (body: unknown) =>
+  api.request(EVENT, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+
+type Impact = {
+  standing: string;
+  scenario: { link: string };
+  hits: { node: string; date: string; class: string | null; amount: string | null; standing: string }[];
+  totals: Record<string, { hit: string; unknownHit: number }>;
+};
+
+beforeAll(async () => {
+  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
+});
+
+test('events carry their standing, source and stored scenarios', async () => {
+  const { items } = (await json('/api/v1/impact/events')) as unknown as { items: Record<string, unknown>[] };
+  expect(items.map((row) => row.standing)).toEqual(['reported', 'effective', 'effective']);
+  expect(items[0]).toMatchObject({
+    id: 'reorganizace-mmr-2026',
+    date: '2026-04-01',
+    origins: [{ source: { publication: 'lk-release-2026' } }],
+    scenarios: expect.arrayContaining([expect.objectContaining({ id: 'jako-jihlava' })]),
+  });
+});
+
+test('a scenario by link and by body is one answer; money of unknown size is null with its class', async () => {
+  const plain = (await json(EVENT)) as unknown as Impact;
+  expect(plain.standing).toBe('reported');
+  expect(plain.hits.every((row) => row.standing === 'reported')).toBe(true);
+  expect(plain.totals).toMatchObject({
+    pipeline: { hit: '85000000.00', unknownHit: 1 },
+    eligibility: { hit: '0.00', unknownHit: 9 },
+  });
+  expect(plain.hits.find((row) => row.node === 'access:opjak-017:563889')).toMatchObject({
+    date: '2026-04-17',
+    class: 'eligibility',
+    amount: null,
+  });
+  const body = { assumptions: [{ kind: 'date', event: 'reorganizace-mmr-2026', date: '2026-07-01' }] };
+  const later = (await (await post(body)).json()) as Impact;
+  expect(later.hits[0]!.date).toBe('2026-07-01');
+  expect(((await json(`${EVENT}?${later.scenario.link}`)) as unknown as Impact).hits).toEqual(later.hits);
+});
+
+test('a scenario that can not be computed is a problem with its place', async () => {
+  const refused = await post({ overrides: [{ node: 'x', decision: 'stands', reason: '' }] });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ errors: [{ parameter: 'overrides[0].reason' }] });
+  expect((await api.request(`${EVENT}?u=nic`)).status).toBe(400);
+  expect((await api.request(`${EVENT}?h=2190-12-31`)).status).toBe(400);
+  expect((await api.request('/api/v1/impact/events/nic')).status).toBe(404);
+});
+
+test('the table of hits says the standing in every row', async () => {
+  const text = await (await api.request(`${EVENT}?format=csv`)).text();
+  const [head, ...rows] = text.trim().split('\r\n');
+  expect(head).toContain('amount_czk');
+  expect(rows.length).toBe(((await json(EVENT)) as unknown as Impact).hits.length);
+  for (const row of rows) expect(row).toContain(',reported,');
+});
+
+test('the choice tells which measures take no part', async () => {
+  expect(await json(`${EVENT}/choice?budget=600000`)).toMatchObject({
+    standing: 'reported',
+    choice: [{ class: 'pipeline', measures: ['konzultant-novy-bor'] }],
+    unpriced: ['kraj-vede-partnerstvi', 'preklenout-ralsko'],
+  });
+});
+
+test('the graph is a file ./opora impact --graph takes', async () => {
+  expect(buildGraph(await json(`${EVENT}/graph`)).problems).toEqual([]);
+});
+
+test('a kept result stays as it was', async () => {
+  const result = { hits: [] };
+  const id = await database.write('CZ051', (tx) =>
+    saveFrozenScenario(tx, {
+      ...{
+        event: 'reorganizace-mmr-2026',
+        title: 'x',
+        link: 'u=x',
+        author: 'test',
+        dataVersion: '1',
+        result,
+      },
+    }),
+  );
+  expect(await json(`/api/v1/impact/frozen/${id}`)).toMatchObject({ dataVersion: '1', result });
+  expect((await api.request('/api/v1/impact/frozen/nic')).status).toBe(404);
+  await expect(
+    database.write('CZ051', (tx) => tx.updateTable('frozen_scenario').set({ title: 'y' }).execute()),
+  ).rejects.toThrow(/permission denied/);
+});

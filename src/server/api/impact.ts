@@ -1,0 +1,228 @@
+// Operations of the API about announced changes: the list, the stress test of one under a scenario, the choice of measures,
+// the graph itself. The standing of the event is in every answer and in every row of a table.
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { EventImpact } from '../workflows/impact/assess-event.ts';
+import { answerChoice, answerEvent, type ScenarioQuestion } from '../workflows/impact/answers.ts';
+import type { ContinuityRegister, RegisterImpactEvent } from '../workflows/impact/continuity-register.ts';
+import { graphForEvents } from '../workflows/impact/event-graph.ts';
+import { formatEvent, formatEventImpact } from '../workflows/impact/format-event.ts';
+import { findFrozenScenario } from '../register/scenarios.ts';
+import { hitTable } from '../workflows/impact/hit-table.ts';
+import { getContinuity } from '../workflows/impact/keep-continuity.ts';
+import type { ApiDoor } from './app.ts';
+import { badRequest, notFound, problem } from './problem.ts';
+import { sheetResponse } from './spreadsheet.ts';
+
+const STANDINGS = ['rumour', 'reported', 'announced', 'decided', 'effective', 'withdrawn'] as const;
+const standing = {
+  standing: z
+    .enum(STANDINGS)
+    .openapi({ description: 'How sure the change is. No result may be quoted without it.' }),
+  standingText: z.string().openapi({ description: 'The same in Czech words.' }),
+};
+const eventSchema = z.looseObject({
+  ...{ id: z.string(), title: z.string(), kind: z.string(), date: z.string(), ...standing },
+  note: z.string().nullable(),
+  scenarios: z.array(
+    z.looseObject({ id: z.string(), title: z.string(), link: z.string(), assumption: z.string().nullable() }),
+  ),
+});
+const impactSchema = z
+  .looseObject({
+    ...{ region: z.string(), dataVersion: z.string(), ...standing },
+    event: eventSchema,
+    scenario: z.looseObject({ link: z.string() }),
+    hits: z.array(
+      z.looseObject({
+        ...{ node: z.string(), title: z.string(), date: z.string(), until: z.string().nullable() },
+        class: z
+          .string()
+          .nullable()
+          .openapi({ description: 'Class of money; null: nothing of its own is at stake.' }),
+        amount: z.string().nullable().openapi({
+          description: 'Crowns; null with a class: money nobody states the sum of, never a zero.',
+        }),
+        ...{ standing: z.string(), confidence: z.string(), words: z.string() },
+        assumptions: z.array(z.object({ about: z.string(), text: z.string(), confidence: z.string() })),
+      }),
+    ),
+    totals: z
+      .record(z.string(), z.looseObject({ hit: z.string(), atStake: z.string(), unknownHit: z.number() }))
+      .openapi({ description: 'By class, never to be added: some ask about the same crown.' }),
+  })
+  .openapi('Impact');
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: { description, content: { 'application/json': { schema } } },
+});
+const event = z.object({ event: z.string() });
+const linkQuery = z.looseObject({
+  format: z.enum(['json', 'csv', 'xlsx']).default('json').openapi({ description: 'Files hold the hits.' }),
+  locale: z.enum(['en', 'cs']).default('en').openapi({ description: '`cs`: CSV for Czech spreadsheets.' }),
+});
+const linkNote =
+  'The rest of the query is a scenario: u event (each), d event~date, z provider~by~days or min-likely-max, w provider~share, ' +
+  'g role~days, m measure (each), o node~stands|falls~date~author~reason, a as of, h horizon. Without it the event as stated.';
+
+export const listEventsRoute = createRoute({
+  ...{ method: 'get', path: '/impact/events', operationId: 'listImpactEvents', summary: 'Announced changes' },
+  responses: json(
+    z.object({ region: z.string(), dataVersion: z.string(), items: z.array(eventSchema) }),
+    'Newest first, with stored scenarios',
+  ),
+});
+
+export const getImpactRoute = createRoute({
+  ...{ method: 'get', path: '/impact/events/{event}', operationId: 'getImpact' },
+  summary: 'Stress test of a change under the scenario of a link',
+  description: linkNote,
+  request: { params: event, query: linkQuery },
+  responses: {
+    ...json(impactSchema, 'Dated hits by class, what is not hit and why'),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const postImpactRoute = createRoute({
+  ...{ method: 'post', path: '/impact/events/{event}', operationId: 'computeImpact' },
+  summary: 'Stress test of a change under a scenario sent as JSON; nothing is saved',
+  request: {
+    params: event,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z
+            .looseObject({})
+            .openapi({ description: 'events, assumptions, measures, overrides, asOf, horizon' }),
+        },
+      },
+    },
+  },
+  responses: { ...json(impactSchema, 'The same shape as by link'), ...badRequest, ...notFound },
+});
+
+export const getChoiceRoute = createRoute({
+  ...{ method: 'get', path: '/impact/events/{event}/choice', operationId: 'getImpactChoice' },
+  summary: 'Measures that protect most under a budget, for each class of money apart',
+  description: linkNote,
+  request: {
+    params: event,
+    query: z.looseObject({
+      budget: z
+        .string()
+        .regex(/^\d{1,14}(\.\d{1,2})?$/)
+        .optional()
+        .openapi({ description: 'Crowns.' }),
+      posts: z.coerce.number().min(0).max(10_000).optional(),
+      class: z.enum(['running', 'durability', 'eligibility', 'pipeline']).optional(),
+    }),
+  },
+  responses: {
+    ...json(
+      z.looseObject({
+        ...standing,
+        choice: z.array(z.looseObject({ class: z.string() })),
+        unpriced: z.array(z.string()).openapi({ description: 'Measures of unknown cost take no part.' }),
+      }),
+      'The set, marginal values, frontier and what stays unprotected',
+    ),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const getGraphRoute = createRoute({
+  ...{ method: 'get', path: '/impact/events/{event}/graph', operationId: 'getImpactGraph' },
+  summary: 'The graph of the stress test as the plain file of ./opora impact --graph',
+  request: { params: event },
+  responses: {
+    ...json(
+      z.looseObject({ nodes: z.array(z.looseObject({})), needs: z.array(z.looseObject({})) }),
+      'The file',
+    ),
+    ...notFound,
+  },
+});
+
+export const getFrozenRoute = createRoute({
+  ...{ method: 'get', path: '/impact/frozen/{id}', operationId: 'getFrozenScenario' },
+  summary: 'A result kept with the version of its data',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { ...json(z.looseObject({ result: z.looseObject({}) }), 'As it came out'), ...notFound },
+});
+
+export function addImpactOperations(api: OpenAPIHono, door: ApiDoor): void {
+  const open = async (
+    id: string,
+  ): Promise<{ register: ContinuityRegister; event: RegisterImpactEvent } | undefined> => {
+    const register = await getContinuity(door);
+    const found = register.events.find((row) => row.id === id);
+    return found && { register, event: found };
+  };
+  const missing = (id: string) => `No announced change is called ${id}.`;
+
+  api.openapi(listEventsRoute, async (c) => {
+    const register = await getContinuity(door);
+    const { region, dataVersion } = register;
+    return c.json(
+      { region, dataVersion, items: register.events.map((row) => formatEvent(register, row)) },
+      200,
+    );
+  });
+
+  const answer = async (id: string, question: ScenarioQuestion) => {
+    const opened = await open(id);
+    return opened && answerEvent(opened.register, opened.event, question);
+  };
+
+  api.openapi(getImpactRoute, async (c) => {
+    const { event: id } = c.req.valid('param');
+    const { format, locale } = c.req.valid('query');
+    const found = await answer(id, { link: new URL(c.req.url).search.slice(1) });
+    if (!found) return problem(c, 404, missing(id)) as never;
+    if (!found.impact) return problem(c, 400, REFUSED, toErrors(found.problems)) as never;
+    const result: EventImpact = found;
+    if (format !== 'json') return sheetResponse(hitTable(result), format, locale) as never;
+    return c.json(formatEventImpact(result), 200);
+  });
+
+  api.openapi(postImpactRoute, async (c) => {
+    const { event: id } = c.req.valid('param');
+    const found = await answer(id, { body: c.req.valid('json') });
+    if (!found) return problem(c, 404, missing(id)) as never;
+    if (!found.impact) return problem(c, 400, REFUSED, toErrors(found.problems)) as never;
+    return c.json(formatEventImpact(found), 200);
+  });
+
+  api.openapi(getChoiceRoute, async (c) => {
+    const { event: id } = c.req.valid('param');
+    const { budget, posts, class: goal } = c.req.valid('query');
+    const found = await answer(id, { link: new URL(c.req.url).search.slice(1) });
+    if (!found) return problem(c, 404, missing(id)) as never;
+    if (!found.impact) return problem(c, 400, REFUSED, toErrors(found.problems)) as never;
+    return c.json(await answerChoice(found, { budget, posts, goal }), 200);
+  });
+
+  api.openapi(getGraphRoute, async (c) => {
+    const { event: id } = c.req.valid('param');
+    const opened = await open(id);
+    return opened
+      ? c.json(graphForEvents(opened.register, [id]), 200)
+      : (problem(c, 404, missing(id)) as never);
+  });
+
+  api.openapi(getFrozenRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const frozen = await door.read((tx) => findFrozenScenario(tx, id));
+    return frozen
+      ? c.json(frozen as never, 200)
+      : (problem(c, 404, `No kept result has the number ${id}.`) as never);
+  });
+}
+
+const REFUSED = 'The scenario can not be computed; see errors.';
+
+const toErrors = (problems: { where: string; message: string }[]) =>
+  problems.map(({ where, message }) => ({ parameter: where, expected: message }));

@@ -1,0 +1,61 @@
+// What a program asks about an event: a scenario as a link or as JSON in, an impact or the choice of measures out.
+import { parseDecimal } from '#model/money.ts';
+import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import type { GraphProblem } from '#continuity/graph-problems.ts';
+import { formatChoice } from '#continuity/choice-format.ts';
+import { parseScenarioLink } from '#continuity/scenario-link.ts';
+import { buildScenario, type Scenario } from '#continuity/scenario.ts';
+import { assessEvent, splitByCost, type EventImpact } from './assess-event.ts';
+import { chooseEach } from './choose.ts';
+import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
+
+/** A link may carry parameters of others; a body holds the scenario alone. */
+export type ScenarioQuestion = { link: string } | { body: unknown };
+
+type Refused = { impact: undefined; problems: GraphProblem[] };
+
+export function answerEvent(
+  register: ContinuityRegister,
+  event: RegisterImpactEvent,
+  question: ScenarioQuestion,
+): EventImpact | Refused {
+  const read = 'link' in question ? parseScenarioLink(question.link) : buildScenario(question.body);
+  const problems = [...read.problems, ...(read.scenario ? listTooMuch(register, read.scenario) : [])];
+  if (!read.scenario || problems.length > 0) return { impact: undefined, problems };
+  const unknown = (read.scenario.events ?? []).filter((id) => !register.events.some((row) => row.id === id));
+  return unknown.length > 0
+    ? { impact: undefined, problems: unknown.map(toUnknown) }
+    : assessEvent(register, event, read.scenario);
+}
+
+const toUnknown = (id: string): GraphProblem => ({
+  ...{ severity: 'error', where: 'events' },
+  message: `Událost „${id}“ registr nezná; opravte ji, nebo ji vypusťte.`,
+});
+
+/** A day hundreds of years away would make hundreds of months; nobody plans that far. */
+const LONGEST_YEARS = 30;
+
+function listTooMuch(register: ContinuityRegister, { horizon }: Scenario): GraphProblem[] {
+  const last = Number((register.graph.horizon ?? '').slice(0, 4)) + LONGEST_YEARS;
+  if (horizon === undefined || Number(horizon.slice(0, 4)) <= last) return [];
+  const message = `Konec sledování ${horizon} je příliš daleko; nejpozději může být rok ${last}.`;
+  return [{ severity: 'error', where: 'horizon', message }];
+}
+
+type ChoiceQuestion = {
+  budget?: string | undefined;
+  posts?: number | undefined;
+  goal?: MoneyClass | undefined;
+};
+
+/** For each class of money that is hit, or for the one asked. */
+export async function answerChoice(result: EventImpact, { budget, posts, goal }: ChoiceQuestion) {
+  const { graph, unpriced } = splitByCost(result.register, result.applied.graph);
+  const goals = goal ? [goal] : MONEY_CLASSES.filter((name) => result.impact.totals[name].hit > 0n);
+  const within = budget === undefined ? undefined : parseDecimal(budget);
+  const choice = (await chooseEach(graph, goals, within, posts)).map(formatChoice);
+  const { id, title, date, standing } = result.event;
+  return { standing, standingText: STANDING_TEXTS[standing], event: { id, title, date }, choice, unpriced };
+}

@@ -1,0 +1,79 @@
+// Hits as a table for spreadsheets. Every row says how certain the event behind it is.
+import { describeHit, STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import type { Hit } from '#continuity/impact.ts';
+import { formatDay } from '#model/day.ts';
+import { formatDecimal } from '#model/money.ts';
+import type { Column, Table } from '../export/cells.ts';
+import { listPathAssumptions, pathConfidence } from './assumptions.ts';
+import type { EventImpact } from './assess-event.ts';
+
+export function hitTable(result: EventImpact): Table<Hit> {
+  const { event, impact } = result;
+  const name = `dopady-${event.id}`.replace(/[^\w-]/g, '-');
+  return { name, title: event.title, items: impact.hits, columns: columnsOf(result) };
+}
+
+function columnsOf({ register, event, link }: EventImpact): Column<Hit>[] {
+  const names = new Map(register.municipalities.map(({ code, name }) => [code, name]));
+  const nodeOf = ({ fall }: Hit) => register.nodes[fall.node.id];
+  const sourcesOf = (hit: Hit) => [
+    ...new Set((nodeOf(hit)?.origins ?? []).map(({ source }) => source.title)),
+  ];
+  return [
+    { id: 'node', title: 'Identifikátor', value: ({ fall }) => fall.node.id },
+    { id: 'title', title: 'Co', value: ({ fall }) => fall.node.title },
+    { id: 'kind', title: 'Druh', value: ({ fall }) => fall.node.kind },
+    {
+      id: 'municipality_codes',
+      title: 'Kódy obcí',
+      value: (hit) => nodeOf(hit)?.municipalities.join(' ') ?? '',
+    },
+    {
+      ...{ id: 'municipalities', title: 'Obce' },
+      value: (hit) => (nodeOf(hit)?.municipalities ?? []).map((code) => names.get(code) ?? code).join(', '),
+    },
+    { id: 'date', title: 'Datum', value: ({ fall }) => formatDay(fall.day) },
+    {
+      id: 'until',
+      title: 'Obnoví se',
+      value: ({ fall }) => (fall.until === null ? '' : formatDay(fall.until)),
+    },
+    { id: 'class', title: 'Třída peněz', value: (hit) => hit.class ?? '' },
+    {
+      ...{ id: 'amount_czk', title: 'Částka v Kč', places: 2 },
+      value: (hit) => (hit.amount === null ? undefined : { decimal: formatDecimal(hit.amount) }),
+    },
+    {
+      ...{ id: 'amount_known', title: 'Částka známa' },
+      value: (hit) => (hit.class === null ? '' : hit.amount === null ? 'ne' : 'ano'),
+    },
+    { id: 'event', title: 'Událost', value: () => event.title },
+    { id: 'standing', title: 'Stav události (kód)', value: ({ fall }) => fall.standing },
+    { id: 'standing_words', title: 'Stav události', value: ({ fall }) => STANDING_TEXTS[fall.standing] },
+    { id: 'confidence', title: 'Jistota vazeb', value: ({ fall }) => pathConfidence(register, event, fall) },
+    { id: 'path', title: 'Cesta slovy', value: (hit) => describeHit(hit) },
+    {
+      ...{ id: 'substitutes', title: 'Náhrada' },
+      value: ({ fall }) =>
+        [
+          ...fall.remaining.map((node) => node.title),
+          ...fall.successors.map(
+            ({ by, day }) => `${by.title}${day === null ? '' : ` od ${formatDay(day)}`}`,
+          ),
+        ].join(' | '),
+    },
+    {
+      ...{ id: 'assumptions', title: 'Předpoklady' },
+      value: ({ fall }) =>
+        listPathAssumptions(register, event, fall)
+          .map(({ text }) => text)
+          .join(' | '),
+    },
+    { id: 'people', title: 'Lidé', value: ({ fall }) => fall.node.people },
+    { id: 'services', title: 'Služby', value: ({ fall }) => fall.node.services.join(', ') },
+    { id: 'contact', title: 'Komu volat', value: ({ fall }) => fall.node.contact ?? '' },
+    { id: 'sources', title: 'Prameny', value: (hit) => sourcesOf(hit).join(' | ') },
+    { id: 'scenario', title: 'Scénář', value: () => link },
+    { id: 'data_version', title: 'Verze dat', value: () => register.dataVersion },
+  ];
+}
