@@ -1,7 +1,8 @@
 // Questions about events of the register: the list, the stress test of one, decisions of people, kept results.
 import { simulateImpact } from '#continuity/uncertainty.ts';
 import { parseScenarioLink } from '#continuity/scenario-link.ts';
-import { buildScenario, type Scenario } from '#continuity/scenario.ts';
+import { buildScenario } from '#continuity/scenario-schema.ts';
+import type { Scenario } from '#continuity/scenario.ts';
 import { saveFrozenScenario, saveOverride } from '#server/register/scenarios.ts';
 import { assessEvent, splitByCost, type EventImpact } from '#server/workflows/impact/assess-event.ts';
 import type {

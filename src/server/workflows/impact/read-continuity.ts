@@ -1,5 +1,6 @@
 // The register of capacity and dependency as one value: nodes and needs gathered table by table, events, measures, scenarios.
-import { buildScenario, type Scenario } from '#continuity/scenario.ts';
+import { buildScenario } from '#continuity/scenario-schema.ts';
+import type { Scenario } from '#continuity/scenario.ts';
 import { formatScenarioLink, parseScenarioLink } from '#continuity/scenario-link.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { listDependencyRows, type DependencyRows } from '../../register/dependencies.ts';
