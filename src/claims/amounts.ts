@@ -3,7 +3,8 @@
 import type { Hedge } from '#model/figure.ts';
 import { hedgeAfter, hedgeBefore, type HedgeMatch } from './hedges.ts';
 import { plainMention, type Mention } from './mention.ts';
-import { multiply, parseNumber, type NumberPhrase } from './number-phrases.ts';
+import { multiply, type NumberPhrase } from './number-phrase.ts';
+import { parseNumber } from './number-phrases.ts';
 import { GROUPS } from './numeral-lexicon.ts';
 import { opensSentence, type Token } from './tokens.ts';
 import { genitivePlural } from './word-endings.ts';

@@ -1,7 +1,7 @@
 // Adjectives made of a number: `padesátiprocentní` states a share and `pětimilionová` an amount; `dvouletý`, `150hlavá` only describe.
 
 import { plainMention, type Mention } from './mention.ts';
-import { multiply, placeOf } from './number-phrases.ts';
+import { multiply, placeOf } from './number-phrase.ts';
 import { CARDINALS, splitJoined } from './numeral-lexicon.ts';
 import type { Token } from './tokens.ts';
 

@@ -2,7 +2,7 @@
 
 import { isYear } from './calendar.ts';
 import type { Mention } from './mention.ts';
-import { multiply } from './number-phrases.ts';
+import { multiply } from './number-phrase.ts';
 import { ListHeadings } from './list-headings.ts';
 import { isCapital, type Token } from './tokens.ts';
 

@@ -3,7 +3,7 @@
 import type { Mention } from './mention.ts';
 import { pairParallel, pickGroup } from './pick-place.ts';
 import { buildGroups, wholeText, type Group, type Memory } from './place-groups.ts';
-import type { PlaceMention } from './place-mentions.ts';
+import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
 
 export type Pairing = { codes: string[]; ambiguous: string[] };

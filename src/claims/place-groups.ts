@@ -1,6 +1,6 @@
 // The places of a sentence as groups that numbers can be about: coordinated towns together, references resolved.
 
-import type { PlaceMention } from './place-mentions.ts';
+import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
 import type { Place } from './types.ts';
 

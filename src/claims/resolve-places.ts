@@ -1,7 +1,7 @@
 // Which of several namesakes the text means: by a qualifier beside the name, by the rest of the text, by size; else ambiguous.
 
 import type { PlaceIndex } from './place-index.ts';
-import type { PlaceMention } from './place-mentions.ts';
+import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
 import type { Place } from './types.ts';
 

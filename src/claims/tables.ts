@@ -1,9 +1,9 @@
 // Tables printed as lines of text: label and numbers. A row's number takes its unit from the heading and its place from the label.
 
 import type { Mention } from './mention.ts';
-import { multiply } from './number-phrases.ts';
+import { multiply } from './number-phrase.ts';
 import type { Pairing } from './pairing.ts';
-import type { PlaceMention } from './place-mentions.ts';
+import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
 import type { ClaimKind, TableCell } from './types.ts';
 

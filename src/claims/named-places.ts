@@ -1,0 +1,170 @@
+// Whether a capitalised word that equals the name of a municipality is the place.
+
+import { areaStem } from './place-adjectives.ts';
+import type { PlaceForm, PlaceIndex } from './place-index.ts';
+import { make, matches, type PlaceMention } from './place-mention.ts';
+import { ABROAD, COMMON, FIRST_NAMES, LOCAL_PART, ROLE, STREET, TOWN_VERBS } from './place-words.ts';
+import { isCapital, opensSentence, type Token } from './tokens.ts';
+
+export function namedAt(
+  tokens: readonly Token[],
+  i: number,
+  index: PlaceIndex,
+  found: readonly PlaceMention[],
+): PlaceMention | undefined {
+  const token = tokens[i]!;
+  const shouted = token.text.length > 3 && token.text === token.text.toUpperCase();
+  const forms = index.forms.get(shouted ? token.text[0]! + token.text.slice(1).toLowerCase() : token.text);
+  if (!forms) return undefined;
+  const hits = forms.filter((form) => matches(tokens, i, form));
+  if (hits.length === 0) return undefined;
+  const longest = hits[0]!.rest.length;
+  // `v okrese Liberec` is the district; `460 01 Liberec` an address.
+  if (/^(okres(u|e|em|ní)?|působností)$/.test(tokens[i - 1]?.lower ?? ''))
+    return make(
+      tokens,
+      i,
+      i + 1 + longest,
+      'area',
+      hits.filter((form) => form.rest.length === longest).map((form) => form.place),
+    );
+  if (afterPostcode(tokens, i) || comesFrom(tokens, i)) return undefined;
+  if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && hits.every((form) => form.as !== 'quarter'))
+    return undefined;
+  if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
+    return make(tokens, i, i + 1, 'area', []);
+  const best = hits.filter((form) => form.rest.length === longest);
+  if (longest === 0 && !standsForPlace(tokens, i, best, found)) return undefined;
+  if (longest > 0 && namedPerson(tokens, i)) return undefined;
+  const exact = best.filter((form) => form.as !== 'short');
+  const used = nominativeFirst(tokens, i, exact.length > 0 ? exact : best);
+  const places = [...new Map(used.map((form) => [form.place.code, form.place])).values()];
+  const mention = make(
+    tokens,
+    i,
+    i + 1 + longest,
+    places[0]!.level === 'region' ? 'region' : 'municipality',
+    places,
+  );
+  mention.short = exact.length === 0;
+  if (exact.length > 0) {
+    // A bare name may be the short one of a place that the text names in full.
+    mention.longer = best
+      .filter((form) => form.as === 'short' && !places.includes(form.place))
+      .map((form) => form.place);
+  }
+  return mention;
+}
+
+/** `Město Bor` is Bor; only after a preposition of the genitive may the same form be of Bory. */
+function nominativeFirst(tokens: readonly Token[], i: number, forms: PlaceForm[]): PlaceForm[] {
+  if (/^(z|ze|do|od|u|bez|okolo|kolem|vedle|blízko)$/.test(tokens[i - 1]?.lower ?? '')) return forms;
+  const nominative = forms.filter((form) => form.nominative);
+  return nominative.length > 0 ? nominative : forms;
+}
+
+function afterPostcode(tokens: readonly Token[], i: number): boolean {
+  const [first, second] = [tokens[i - 2], tokens[i - 1]];
+  return (
+    first?.kind === 'number' &&
+    second?.kind === 'number' &&
+    first.text.length === 3 &&
+    second.text.length === 2
+  );
+}
+
+/** `podnikatel z Prahy`, `firma ze Zlína`: where somebody is at home, not what the number is about. */
+function comesFrom(tokens: readonly Token[], i: number): boolean {
+  // `za Mostem směrem na Chomutov`
+  if (/^směr(em)?$/.test(tokens[i - 2]?.lower ?? '') || tokens[i - 1]?.lower === 'směr') return true;
+  return (
+    /^(z|ze)$/.test(tokens[i - 1]?.lower ?? '') &&
+    /^(podnikatel|firm[auyo]|společnost|investor|architekt|dodavatel|zhotovitel)/.test(
+      tokens[i - 2]?.lower ?? '',
+    )
+  );
+}
+
+function namedPerson(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before !== undefined && before.sentence === tokens[i]!.sentence && FIRST_NAMES.has(before.text);
+}
+
+/** `Stavby Most s.r.o.`, `Domov Liberec, z. s.`: a company, wherever it works. */
+function inCompanyName(tokens: readonly Token[], at: number): boolean {
+  const from = tokens[at]?.text === ',' ? at + 1 : at;
+  const written = tokens
+    .slice(from, from + 6)
+    .map((token) => token.lower)
+    .join('');
+  return /^(s\.r\.o|a\.s\.|z\.s\.|o\.p\.s|z\.ú\.|spol\.s)/.test(written);
+}
+
+/** Is a single capitalised word that equals a name really the place? */
+function standsForPlace(
+  tokens: readonly Token[],
+  i: number,
+  forms: readonly PlaceForm[],
+  found: readonly PlaceMention[],
+): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  const sameSentence = before !== undefined && before.sentence === token.sentence;
+  if (
+    sameSentence &&
+    (STREET.test(before.lower) || (before.text === '.' && STREET.test(tokens[i - 2]?.lower ?? '')))
+  )
+    return false;
+  if (sameSentence && FIRST_NAMES.has(before.text)) return false;
+  if (inCompanyName(tokens, i + 1)) return false;
+  const onlyNominative = forms.every((form) => form.nominative);
+  const afterRole =
+    sameSentence &&
+    (ROLE.test(before.lower) || (before.text === '.' && ROLE.test(tokens[i - 2]?.lower ?? '')));
+  if (afterRole && onlyNominative) return false;
+  if (next && isCapital(next.text) && next.kind === 'word' && !next.breaks && FIRST_NAMES.has(token.text))
+    return false;
+  if (
+    sameSentence &&
+    /^(v|ve|z|ze|do|u|od|obec|obce|obci|město|města|městě|městu|městem|městys|okres|okrese|okresu|k|ke|na)$/.test(
+      before.lower,
+    )
+  )
+    return true;
+  if (!opensSentence(tokens, i)) return true;
+  if (COMMON.has(token.lower)) {
+    return (
+      next !== undefined &&
+      (TOWN_VERBS.test(next.lower) ||
+        next.text === '(' ||
+        next.kind === 'number' ||
+        liesIn(tokens, i + 1) ||
+        (/^(a|i|,)$/.test(next.lower) &&
+          isCapital(tokens[i + 2]?.text ?? 'x') &&
+          !FIRST_NAMES.has(tokens[i + 2]!.text))) &&
+      forms.some((form) => form.nominative)
+    );
+  }
+  const known = found.some((mention) =>
+    mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
+  );
+  if (known || forms.some((form) => (form.place.population ?? 0) > 3000)) return true;
+  // A village that opens a sentence must behave like one; where sizes are not known, a long nominative will do.
+  const nominative = forms.some((form) => form.nominative);
+  if (!nominative) return false;
+  if (/^[(,:]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
+    return true;
+  return token.text.length >= 6 && forms.every((form) => typeof form.place.population !== 'number');
+}
+
+/** `Desná v Jizerských horách`, `Most pod Hněvínem`: where a place lies; a bridge leads over something. */
+function liesIn(tokens: readonly Token[], at: number): boolean {
+  const region = tokens[at + 1];
+  return (
+    /^(v|ve|na|pod)$/.test(tokens[at]!.lower) &&
+    region !== undefined &&
+    isCapital(region.text) &&
+    (/(ých|ích|ém|kém)$/.test(region.lower) || areaStem(region.lower) !== undefined)
+  );
+}
