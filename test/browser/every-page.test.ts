@@ -16,6 +16,8 @@ const PAGES = [
   ['/zdroje/lk-release-2026', '/en/sources/lk-release-2026'],
   [`/cislo/${TOTAL}`, `/en/figures/${TOTAL}`],
   [`/cislo/sum:${TOTAL}`, `/en/figures/sum:${TOTAL}`],
+  ['/overeni', '/en/check'],
+  ['/overeni?example=1', '/en/check?example=1'],
   ['/slovnik', '/en/glossary'],
   ['/terminy', '/en/obligations'],
   ['/potrebnost', '/en/need'],
