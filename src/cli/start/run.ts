@@ -23,6 +23,9 @@ export async function start(
   // The built pages run in this process and find the database through the environment.
   process.env.OPORA_REGION = register.region;
   if (register.socketFolder) process.env.OPORA_SOCKET = register.socketFolder;
+  // The built pages do not know where the project lies: folders are passed on as they were found.
+  process.env.OPORA_DATA = settings.dataFolder;
+  process.env.OPORA_PACK = settings.packFolder;
   // A form is accepted only from the same origin, and that needs the protocol: a proxy names it, else it is http.
   process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
   // Above the largest document the text check takes, so that it answers a larger one itself.
