@@ -94,11 +94,11 @@ export type StressTest = {
   problems: GraphProblem[];
 };
 
-/** The result with the spread of its delays; as many runs as a page may wait for. */
-export function assess(graph: Graph, scenario: Scenario): StressTest {
+/** The result, for a page with the spread of its delays in as many runs as a page may wait for. */
+export function assess(graph: Graph, scenario: Scenario, { spread: spreads = true } = {}): StressTest {
   const applied = applyScenario(graph, scenario);
   const impact = assessImpact(applied.graph, applied);
-  const runs = countRuns(applied.graph);
+  const runs = spreads ? countRuns(applied.graph) : 0;
   const spread = runs ? simulateImpact(applied.graph, { ...applied, runs }) : undefined;
   return { applied, impact, spread, problems: applied.problems };
 }

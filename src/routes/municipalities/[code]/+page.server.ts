@@ -2,10 +2,12 @@ import { error } from '@sveltejs/kit';
 import { findMunicipality } from '#server/register/municipality.ts';
 import type { PageServerLoad } from './$types';
 import { mapAddresses } from '../../addresses.server.ts';
+import { findChangesOfPlace } from '../../impact/announced.server.ts';
 import { findNeedOfPlace } from '../../need/book.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
   need: await findNeedOfPlace(locals.site, params.code),
+  changes: await findChangesOfPlace(locals.site, params.code),
   ...(await locals.site.read(async (tx) => {
     const municipality = await findMunicipality(tx, params.code);
     if (!municipality) error(404, 'not-found');

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const opened = await openEvent(locals.site, params.event);
   const { register, event, graph } = opened;
   const { scenario, problems } = readScenario(opened, url.search.slice(1));
-  const { impact, problems: found } = assess(graph, scenario);
+  const { impact, problems: found } = assess(graph, scenario, { spread: false });
   const format = url.searchParams.get('format');
   const name = `dopady-${event.id}`.replace(/[^\w-]/g, '-');
   if (format === 'csv' || format === 'csv-cs' || format === 'xlsx') {

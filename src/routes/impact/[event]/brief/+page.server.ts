@@ -1,0 +1,43 @@
+import { listPrecedents } from '#continuity/precedents.ts';
+import { frozenSums } from '#lib/impact/frozen.ts';
+import { listAssumedSteps } from '#lib/impact/assumed-steps.ts';
+import { measureAlone } from '#lib/impact/measure-effect.ts';
+import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
+import { describeScenario } from '#lib/impact/scenario-words.ts';
+import { groupThings, listRoles, listThings, placesOf } from '#lib/impact/summary.ts';
+import type { PageServerLoad } from './$types';
+import { originsOf } from '../../origins.server.ts';
+import { assess, namesOf, openEvent, readScenario } from '../../stress-test.server.ts';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const opened = await openEvent(locals.site, params.event);
+  const { register, event, graph } = opened;
+  const query = url.search.slice(1);
+  const { scenario, problems, changed } = readScenario(opened, query);
+  const { applied, impact, problems: found } = assess(graph, scenario, { spread: false });
+  const things = listThings(impact);
+  const hit = new Set(things.map(({ fall }) => fall.node.id));
+  const names = namesOf(register);
+  return {
+    event: { id: event.id, title: event.title, date: event.date, standing: event.standing, note: event.note },
+    query,
+    day: impact.events.find((one) => one.id === event.id)?.day ?? null,
+    things,
+    scenario: changed ? describeScenario(graph, scenario) : null,
+    frozen: frozenSums(url.searchParams, register.dataVersion, things),
+    problems: [...problems, ...found],
+    places: groupThings(things, placesOf).map(({ key, things: own }) => ({
+      ...{ name: names[key] ?? key, count: own.length, first: own[0]!.fall.day },
+    })),
+    names,
+    contacts: groupThings(things, ({ fall }) => (fall.node.contact ? [fall.node.contact] : [])).map(
+      ({ key, things: own }) => ({ contact: key, first: own[0]!.fall.day, count: own.length }),
+    ),
+    measures: measureAlone(applied.graph, applied, impact),
+    costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
+    assumed: listAssumedSteps(things),
+    precedents: listRoles(things).flatMap((role) => listPrecedents(role)),
+    notes: notesOfOrigins(originsOf(register, event, hit)),
+    dataVersion: register.dataVersion,
+  };
+};

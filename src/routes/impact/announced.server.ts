@@ -1,0 +1,92 @@
+// Announced changes as other pages tell of them: on the overview, on a municipality, on one thing of the register.
+import type { Unaffected } from '#continuity/unaffected.ts';
+import type { Day } from '#model/day.ts';
+import { assessScenario } from '#continuity/scenario.ts';
+import type { Impact } from '#continuity/impact.ts';
+import type { ListedEvent } from '#lib/impact/EventItem.svelte';
+import { groupThings, listThings, placesOf, summariseClasses, type Thing } from '#lib/impact/summary.ts';
+import type { Site } from '#server/site.ts';
+import type {
+  ContinuityRegister,
+  RegisterImpactEvent,
+} from '#server/workflows/impact/continuity-register.ts';
+import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
+import { baseScenario, graphOf } from './stress-test.server.ts';
+
+export type BaseTest = { event: RegisterImpactEvent; impact: Impact | undefined; things: Thing[] };
+
+const kept = new WeakMap<ContinuityRegister, BaseTest[]>();
+
+/** The plain stress test of every event, computed once for one state of the data. */
+export function testAll(register: ContinuityRegister): BaseTest[] {
+  let tests = kept.get(register);
+  if (!tests) {
+    tests = register.events.map((event) => {
+      const { impact } = assessScenario(graphOf(register, [event.id]), baseScenario(register, event));
+      return { event, impact, things: impact ? listThings(impact) : [] };
+    });
+    kept.set(register, tests);
+  }
+  return tests;
+}
+
+/** What has happened or been withdrawn is history; the rest may still come. */
+export const isAhead = ({ event }: BaseTest): boolean =>
+  event.standing !== 'effective' && event.standing !== 'withdrawn';
+
+export function listed({ event, things }: BaseTest): ListedEvent {
+  return {
+    ...{ id: event.id, title: event.title, date: event.date, standing: event.standing, note: event.note },
+    things: things.length,
+    places: groupThings(things, placesOf).length,
+    first: things[0]?.fall.day ?? null,
+    last: things.at(-1)?.fall.day ?? null,
+    classes: summariseClasses(things).map(({ class: name, hit, counted, unknown }) => ({
+      ...{ class: name, hit, counted: counted.length, unknown: unknown.length },
+    })),
+  };
+}
+
+export async function listAnnounced(site: Site): Promise<ListedEvent[]> {
+  return testAll(await getContinuity(site))
+    .filter(isAhead)
+    .map(listed);
+}
+
+type Named = Pick<RegisterImpactEvent, 'id' | 'title' | 'standing'>;
+const nameOf = ({ id, title, standing }: RegisterImpactEvent): Named => ({ id, title, standing });
+
+export type PlaceChange = { event: Named; things: Thing[] };
+
+/** What announced changes would hit in one municipality; changes that hit nothing there are left out. */
+export async function findChangesOfPlace(site: Site, code: string): Promise<PlaceChange[]> {
+  return testAll(await getContinuity(site))
+    .filter(isAhead)
+    .map(({ event, things }) => ({
+      event: nameOf(event),
+      things: things.filter((thing) => placesOf(thing).includes(code)),
+    }))
+    .filter(({ things }) => things.length > 0);
+}
+
+export type NodeChange = {
+  event: Named;
+  thing: Thing | null;
+  /** Why it is not hit. */
+  spared: Unaffected | null;
+  anywayOn: Day | null;
+};
+
+/** What announced changes would do to one thing, e.g. `project:ralsko-pokracovani`; empty when the test does not know it. */
+export async function findChangesOfNode(site: Site, id: string): Promise<NodeChange[]> {
+  const register = await getContinuity(site);
+  if (!register.nodes[id]) return [];
+  return testAll(register)
+    .filter(isAhead)
+    .map(({ event, impact, things }) => ({
+      event: nameOf(event),
+      thing: things.find((thing) => thing.fall.node.id === id) ?? null,
+      spared: impact?.unaffected.find((entry) => entry.node.id === id) ?? null,
+      anywayOn: impact?.anyway.find((entry) => entry.node.id === id)?.day ?? null,
+    }));
+}
