@@ -40,12 +40,13 @@ export async function* unpackBytes(
 
 type Unpacking = ReturnType<typeof createGunzip>;
 
-/** The callback of a write comes when the bytes were taken, or when the reader has gone: it is never waited for in vain. */
+/** A stream that met damaged bytes closes without saying that the last ones were taken. */
 async function writeAll(stream: Unpacking, packed: AsyncIterable<Uint8Array>): Promise<void> {
+  const closed = new Promise<void>((done) => stream.once('close', done));
   try {
     for await (const chunk of packed) {
       if (stream.destroyed) return;
-      await new Promise<void>((done) => stream.write(chunk, () => done()));
+      await Promise.race([closed, new Promise<void>((done) => stream.write(chunk, () => done()))]);
     }
     stream.end();
   } catch (error) {

@@ -100,6 +100,7 @@ async function openKind(
   if (kind === 'xlsx' && entries) return guard(await openXlsx(file, entries));
   if (kind === 'ods' && entries) return guard(await openOds(file, entries));
   if (kind === 'xls' && options.parseXls) {
+    if (file.size > LIMITS.workbookBytes) return refuse(tooLarge(file.size, LIMITS.workbookBytes));
     const { sheets, problems } = await options.parseXls(await file.read(0, file.size));
     return { sheets: sheets.map(sheetOf), problems };
   }

@@ -35,9 +35,10 @@ export async function readSharedStrings(bytes: ByteStream | undefined): Promise<
 }
 
 export function unescapeText(text: string): string {
-  return text.includes('_x')
-    ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    : text;
+  if (!text.includes('_x')) return text;
+  return text
+    .replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replaceAll('\r\n', '\n');
 }
 
 function createStore(): SharedStrings & { add(text: string): void } {
