@@ -54,8 +54,12 @@ function checkChanges(claims: readonly Claim[]): DocumentFinding[] {
   claims.forEach((claim, i) => {
     if (claim.detail.change !== 'by' || claim.value === null || claim.kind === 'share') return;
     const near = [i - 2, i - 1, i + 1, i + 2].filter(
-      (k) => claims[k]?.detail.sentence === claim.detail.sentence,
+      (k) =>
+        claims[k]?.detail.sentence === claim.detail.sentence &&
+        claims[k].places.join() === claim.places.join(),
     );
+    // `o jeden na osm` leads to its own end, whatever changed before it.
+    if (claims[i + 1]?.detail.change === 'to' && claims[i - 1]?.detail.change !== 'from') return;
     const from = near.find((k) => claims[k]!.detail.change === 'from' && claims[k]!.kind === claim.kind);
     const to = near.find((k) => claims[k]!.detail.change === 'to' && claims[k]!.kind === claim.kind);
     const statement = statementOf(claim);
@@ -71,7 +75,7 @@ function checkChanges(claims: readonly Claim[]): DocumentFinding[] {
         claim,
         computed,
         (held) =>
-          `${held ? 'Rozdíl souhlasí' : 'Rozdíl nesouhlasí'}: mezi uvedenými čísly je ${formatValue(computed, claim.unit)}.`,
+          `${held ? 'Rozdíl souhlasí' : 'Rozdíl nesouhlasí'}: z\u00a0uvedených čísel vychází ${formatValue(computed, claim.unit)}.`,
         holds,
       ),
     );

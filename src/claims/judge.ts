@@ -104,8 +104,8 @@ function whyUnchecked(claim: Claim, candidates: readonly Candidate[]): string {
       ? 'Částka se teprve připravuje, registr zná jen uskutečněné prostředky; s nimi se neporovnává.'
       : 'Registr zná jen připravované částky, text mluví o uskutečněných.';
   }
-  if (claim.kind === 'year' || claim.kind === 'date') return 'Časový údaj, registr k němu nemá záznam.';
-  if (claim.hedge === 'order_of_magnitude') return 'Řádový údaj bez záznamu v registru.';
+  if (claim.kind === 'year' || claim.kind === 'date') return 'Registr k tomuto časovému údaji nemá záznam.';
+  if (claim.hedge === 'order_of_magnitude') return 'Je to řádový údaj a registr k němu nemá záznam.';
   return claim.places.length === 0
     ? 'Text neříká, kterého místa se číslo týká, a registr nemá údaj, který by mu odpovídal.'
     : 'Registr k tomuto číslu nemá údaj.';

@@ -31,6 +31,7 @@ export function namedAt(
   if (afterPostcode(tokens, i) || comesFrom(tokens, i)) return undefined;
   if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && hits.every((form) => form.as !== 'quarter'))
     return undefined;
+  if (longest === 0 && isLongerName(tokens, i)) return undefined;
   if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
     return make(tokens, i, i + 1, 'area', []);
   const best = hits.filter((form) => form.rest.length === longest);
@@ -54,6 +55,17 @@ export function namedAt(
       .map((form) => form.place);
   }
   return mention;
+}
+
+/** `Frýdlant nad Ostravicí` where only Frýdlant is known: another place. */
+function isLongerName(tokens: readonly Token[], i: number): boolean {
+  const town = tokens[i + 2];
+  return (
+    /^(nad|pod)$/.test(tokens[i + 1]?.lower ?? '') &&
+    town !== undefined &&
+    isCapital(town.text) &&
+    !tokens[i + 1]!.breaks
+  );
 }
 
 /** `Město Bor` is Bor; only after a preposition of the genitive may the same form be of Bory. */

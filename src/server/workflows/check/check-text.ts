@@ -73,7 +73,7 @@ export function openChecker(door: Door): Checker {
 async function answer(question: Question): Promise<Reply> {
   if (isDifference(question.claim, question.context))
     return notCheckable(
-      'Rozdíl dvou hodnot; registr zná hodnoty, ne jejich změnu mezi roky, o kterých text mluví.',
+      'Je to rozdíl dvou hodnot; registr zná hodnoty, ne jejich změnu mezi roky, o kterých text mluví.',
     );
   switch (question.claim.kind) {
     case 'money':

@@ -94,11 +94,19 @@ async function answerPeople({ claim, context, evidence }: Question): Promise<Rep
     candidateOf(
       figure,
       `${what} ${where} za rok ${year}`,
-      (value) => `index počítá ${where} za rok ${year} s číslem ${value} ${of}`,
+      (value) => `podle dat indexu za rok ${year} ${wasForm(value)} ${where} ${value} ${of}`,
     );
-  const known = `${where} za rok ${latest.year} ${latest.value === null ? 'neznámo' : formatValue(latest.value, 'people')}`;
+  const known =
+    latest.value === null
+      ? `jejich počet ${where} za rok ${latest.year} není znám`
+      : `${where} jich podle dat indexu za rok ${latest.year} bylo ${formatValue(latest.value, null)}`;
   if (topic === 'population')
-    return notCheckable(`Registr nevede všechny obyvatele, jen obyvatele od 15 let: ${known}.`);
-  if (!candidate) return notCheckable(`Údaj za rok ${year} v registru není; ${what} ${known}.`);
+    return notCheckable(`Registr nevede všechny obyvatele, jen obyvatele od 15 let; ${known}.`);
+  if (!candidate) return notCheckable(`Údaj za rok ${year} v\u00a0registru není; ${known}.`);
   return { candidates: [candidate], mode: 'all' };
+}
+
+/** `bylo 531 osob`, `byly 3 osoby`, `byla 1 osoba`. */
+function wasForm(value: string): string {
+  return /^1\s/.test(value) ? 'byla' : /^[234]\s/.test(value) ? 'byly' : 'bylo';
 }

@@ -17,10 +17,10 @@ const NAMES: Record<RegisterEvent['kind'], string> = {
   reorganisation: 'reorganizace',
 };
 const KNOWN: Record<RegisterEvent['kind'], string> = {
-  agreement: 'memoranda zná z doby',
-  plan: 'schválené plány zná z doby',
-  cooperation: 'začátky spolupráce zná z doby',
-  reorganisation: 'reorganizaci zná k datu',
+  agreement: 'zná memoranda s datem',
+  plan: 'zná schválené plány s datem',
+  cooperation: 'zná začátky spolupráce s datem',
+  reorganisation: 'zná reorganizaci k datu',
 };
 const STANDINGS: Record<string, string> = {
   rumour: 'nepotvrzená zvěst',

@@ -135,7 +135,7 @@ function judgeRank(
 export async function answerPoints({ claim, context, evidence }: Question): Promise<Reply> {
   if (!isAboutIndex(context)) return undefined;
   if (context.neighbours.some(({ kind, unit }) => kind === 'count' && unit === 'municipalities'))
-    return notCheckable('Mez, podle které text počítá obce; sama nic netvrdí.');
+    return notCheckable('Je to mez, podle které text počítá obce; sama nic netvrdí.');
   const [place] = claim.places;
   // The beginning of a change is of an older year, which the text need not name.
   if (claim.places.length !== 1 || place === undefined || claim.detail.change === 'from') return undefined;
@@ -178,6 +178,12 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
   const area = places.length === 1 ? names.get(places[0]!) : undefined;
   if (!area || area.level === 'municipality') return undefined;
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
+  // `z 215 obcí jich 19 dosáhlo 12 bodů`: the bound is of the count next to it.
+  if (
+    bound &&
+    context.neighbours.some((other) => other.kind === 'count' && standsBetween(other, claim, bound))
+  )
+    return undefined;
   const where = await whereOf(evidence, area.code);
   if (bound && isAboutIndex(context))
     return countBand(claim, bound, { code: area.code, where }, context.year, await evidence.index());
@@ -191,11 +197,15 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
       {
         ...blank(`municipalities.${area.code}`, String(inside.length)),
         label: `počet obcí ${where}`,
-        say: (value) => `${verbFor(value)} ${where} ${value}`,
+        say: (value) => `${where} ${verbFor(value)} ${value}`,
       },
     ],
     mode: 'support-only',
   };
+}
+
+function standsBetween(one: Claim, first: Claim, second: Claim): boolean {
+  return (one.start - first.start) * (one.start - second.start) < 0;
 }
 
 function countBand(

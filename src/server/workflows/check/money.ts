@@ -101,7 +101,9 @@ async function rowOf({ evidence }: Question, book: FigureBook, place: string): P
     : {
         candidates,
         mode: 'any',
-        note: () => remark && `V registru znamená „zatím ne“: ${remark.note ?? ''}`.trim(),
+        note: () =>
+          remark &&
+          `Nula v\u00a0registru znamená „zatím ne“${remark.note ? `: ${remark.note[0]!.toLowerCase()}${remark.note.slice(1)}` : '.'}`,
       };
 }
 
