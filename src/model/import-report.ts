@@ -55,6 +55,8 @@ export type ImportReport = {
   file: string;
   sha256: string;
   publication?: string;
+  /** The edition it became. */
+  edition?: string;
   rowsRead: number;
   accepted: number;
   rejected: number;

@@ -1,5 +1,6 @@
 import { IMPORT_FORMATS } from '#server/workflows/import/formats.ts';
 import { LIST_FORMATS } from '#server/workflows/import/list-formats.ts';
+import type { Rates } from '#server/workflows/import/list-format.ts';
 import { UsageError, type Command } from '../command.ts';
 
 export const importCommand: Command = {
@@ -17,6 +18,8 @@ export const importCommand: Command = {
     report: { type: 'string' },
     mapping: { type: 'string' },
     suggest: { type: 'boolean' },
+    rate: { type: 'string' },
+    'rate-source': { type: 'string' },
     json: { type: 'boolean' },
   },
   optionHelp: {
@@ -25,6 +28,8 @@ export const importCommand: Command = {
     report: 'kam zapsat úplný seznam problémů (CSV); jen seznamy projektů',
     mapping: 'popis sloupců tabulky (YAML); hotové jsou v mappings/',
     suggest: 'navrhnout popis sloupců a ukázat první řádky, nic neukládat',
+    rate: 'kurz cizí měny, například EUR=24,35; bez něj částky zůstanou v ní',
+    'rate-source': 'odkud kurz je; bez pramene se nepoužije',
     json: 'zpráva o importu jako JSON',
   },
   examples: [
@@ -75,7 +80,14 @@ export const importCommand: Command = {
         );
       }
       const { importListFrom } = await import('./list.ts');
-      return importListFrom(terminal, list, files, { dryRun, json, publication, report });
+      const rates = readRates(values.rate as string | undefined, values['rate-source'] as string | undefined);
+      if (rates && !list.withRates)
+        throw new UsageError(`Seznam ${list.id} je v korunách, kurz nepotřebuje.`);
+      const options = rates && list.withRates?.(rates);
+      return importListFrom(terminal, list, files, {
+        ...{ dryRun, json, publication, report },
+        ...(options ? { options } : {}),
+      });
     }
     const format = IMPORT_FORMATS.find((candidate) => candidate.id === formatId);
     if (!format) {
@@ -88,3 +100,12 @@ export const importCommand: Command = {
     return importFrom(terminal, format, file, { dryRun, json, publication });
   },
 };
+
+/** `EUR=24,35` with its source. */
+function readRates(rate: string | undefined, source: string | undefined): Rates | undefined {
+  if (rate === undefined && source === undefined) return undefined;
+  const match = /^([A-Z]{3})=(\d{1,6}(?:[.,]\d{1,6})?)$/.exec(rate ?? '');
+  if (!match) throw new UsageError(`Kurz „${rate ?? ''}“ neumím přečíst. Čekám například --rate EUR=24,35.`);
+  if (!source) throw new UsageError('Ke kurzu patří jeho pramen: --rate-source "ČNB, průměr roku 2020".');
+  return { [match[1]!]: { value: match[2]!.replace(',', '.'), source } };
+}

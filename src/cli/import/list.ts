@@ -2,6 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReport } from '#model/import-report.ts';
+import type { Database } from '#server/database/connect.ts';
+import { findProposals } from '#server/workflows/projects/matches.ts';
 import { importList } from '#server/workflows/import/list.ts';
 import type { ListFormat } from '#server/workflows/import/list-format.ts';
 import { openFileStore } from '#server/workflows/import/file-store.ts';
@@ -54,10 +56,18 @@ export async function importListFrom(
         onProgress: (stage, done) => progress.show(STAGES[stage], done),
       },
     );
+    const proposals = await findProposalsOf(register.database, register.region, report);
     progress.end();
     const path = await problems.close();
     if (choice.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
-    else printReport(terminal, report, path);
+    else {
+      printReport(terminal, report, path);
+      if (proposals > 0) {
+        terminal.out(
+          `shody      ${proposals} návrhů, že jde o projekt z jiného seznamu: ./opora project matches\n`,
+        );
+      }
+    }
     return exitCode(report);
   } finally {
     progress.end();
@@ -66,4 +76,8 @@ export async function importListFrom(
   }
 }
 
-export type { ImportReport };
+/** Only a new edition brings projects to compare. */
+async function findProposalsOf(database: Database, region: string, report: ImportReport): Promise<number> {
+  if (report.outcome !== 'imported' || !report.edition) return 0;
+  return findProposals(database, region, report.edition);
+}

@@ -156,9 +156,26 @@ export async function listWords(tx: ReadTransaction, projects: string[]): Promis
   return readWords(tx, sql<boolean>`project_assertion.project_id = any(${projects}::text[])`);
 }
 
+/** Words an edition brought, and words of earlier editions that ended with it; of each as many as `limit`. */
+export async function listChangedWords(
+  tx: ReadTransaction,
+  edition: string,
+  editions: string[],
+  limit: number,
+): Promise<{ said: StoredWord[]; ended: StoredWord[] }> {
+  const said = await readWords(tx, sql<boolean>`project_assertion.source_id = ${edition}`, limit);
+  const ended = await readWords(
+    tx,
+    sql<boolean>`project_assertion.ended_source_id = ${edition} and project_assertion.source_id = any(${editions}::text[])`,
+    limit,
+  );
+  return { said, ended };
+}
+
 export async function readWords(
   tx: ReadTransaction,
   where: ReturnType<typeof sql<boolean>>,
+  limit?: number,
 ): Promise<StoredWord[]> {
   const rows = await tx
     .selectFrom('project_assertion')
@@ -188,6 +205,7 @@ export async function readWords(
     .orderBy('project_assertion.project_id')
     .orderBy('source.sequence')
     .orderBy('project_assertion.key')
+    .$if(limit !== undefined, (query) => query.limit(limit!))
     .execute();
   return rows.map((row) => {
     const at = { sheet: row.sheet, row: row.row_number };

@@ -10,4 +10,9 @@ export type ListFormat = {
   files: readonly string[];
   publication: NewPublication;
   reader(): Promise<AssertionReader>;
+  /** Options of the reader that give it rates of currencies; missing where the list is in crowns. */
+  withRates?(rates: Rates): object;
 };
+
+/** Crowns for one unit, by currency, each with where the rate comes from. */
+export type Rates = Record<string, { value: string; source: string }>;

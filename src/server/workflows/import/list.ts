@@ -70,7 +70,7 @@ export async function importList(
       for (const file of files) await store.saveFile(file.sha256, file.path);
       const edition = await saveEdition(tx, publication, report, checked.end, content, request.author);
       const projects = await saveList(tx, reader, files, { edition, publication, checked, request });
-      const done: ImportReport = { ...report, projects };
+      const done: ImportReport = { ...report, edition, projects };
       await insertRows(tx, 'import_report', [{ region, source_id: edition, report: JSON.stringify(done) }]);
       await bumpVersion(tx);
       await reconcileRegister(tx);

@@ -1,0 +1,87 @@
+import { UsageError, type Command } from '../command.ts';
+
+export const project: Command = {
+  name: 'project',
+  summary: 'Projekty ze všech seznamů: kdo co tvrdí, návrhy shod, změny vydání, uvedené proti spočtenému',
+  usage: [
+    './opora project show ID [--json]',
+    './opora project matches [--state proposed|accepted|refused] [--json]',
+    './opora project matches --accept ID | --refuse ID | --undo ID [--reason TEXT]',
+    './opora project changes ZVEŘEJNĚNÍ [--limit POČET] [--json]',
+    './opora project stated [--json]',
+  ],
+  options: {
+    state: { type: 'string' },
+    accept: { type: 'string' },
+    refuse: { type: 'string' },
+    undo: { type: 'string' },
+    reason: { type: 'string' },
+    limit: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  optionHelp: {
+    state: 'jen návrhy v tomto stavu; bez volby ty, o nichž nikdo nerozhodl',
+    accept: 'spojit dva projekty návrhu v jeden',
+    refuse: 'návrh odmítnout; znovu se nenabídne',
+    undo: 'vzít rozhodnutí zpět; spojené projekty se zase rozdělí',
+    reason: 'důvod rozhodnutí do historie',
+    limit: 'kolik změn nejvýše vypsat (výchozí 1000)',
+    json: 'výsledek jako JSON',
+  },
+  examples: [
+    {
+      command: './opora project show centrum-bydleni-liberec',
+      does: 'která tvrzení o projektu jsou a které údaj vyhrálo proč',
+    },
+    { command: './opora project matches', does: 'dvojice projektů, které mohou být jeden' },
+    {
+      command: './opora project changes dotaceeu-2014-2020',
+      does: 'co přibylo, zmizelo a změnilo se v posledním vydání seznamu',
+    },
+    { command: './opora project stated', does: 'uvedené částky obcí proti součtům jejich projektů' },
+  ],
+  async run(terminal, [action, ...rest], values) {
+    const json = values.json === true;
+    const one = (what: string): string => {
+      const [value, ...more] = rest;
+      if (!value || more.length) throw new UsageError(`Čekám ${what}.`);
+      return value;
+    };
+    switch (action) {
+      case 'show':
+        return (await import('./show.ts')).showProject(terminal, one('označení jednoho projektu'), json);
+      case 'matches':
+        return (await import('./matches.ts')).matches(terminal, {
+          decision: readDecision(values),
+          state: readState(values.state as string | undefined),
+          reason: values.reason as string | undefined,
+          json,
+        });
+      case 'changes': {
+        const limit = Number(values.limit ?? 1000);
+        if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit má být celé kladné číslo.');
+        return (await import('./changes.ts')).changes(terminal, one('označení zveřejnění'), { limit, json });
+      }
+      case 'stated':
+        return (await import('./stated.ts')).stated(terminal, json);
+      default:
+        throw new UsageError(`Co s projekty? „${action ?? ''}“ neznám; umím show, matches, changes, stated.`);
+    }
+  },
+};
+
+export type Decision = { id: string; decision: 'accept' | 'refuse' | 'undo' };
+
+function readDecision(values: Record<string, string | boolean | undefined>): Decision | undefined {
+  const given = (['accept', 'refuse', 'undo'] as const).filter((decision) => values[decision] !== undefined);
+  if (given.length > 1)
+    throw new UsageError('Rozhoduje se o jednom návrhu: --accept, --refuse, nebo --undo.');
+  const [decision] = given;
+  return decision && { id: String(values[decision]), decision };
+}
+
+function readState(state: string | undefined): 'proposed' | 'accepted' | 'refused' {
+  if (state === undefined) return 'proposed';
+  if (state === 'proposed' || state === 'accepted' || state === 'refused') return state;
+  throw new UsageError(`Stav „${state}“ neznám. Znám: proposed, accepted, refused.`);
+}

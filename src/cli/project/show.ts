@@ -1,0 +1,51 @@
+// One project: what each publication says of it and which word won each field, by which rule.
+import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
+import type { Payer } from '#model/figure.ts';
+import { formatMoney } from '#model/money.ts';
+import { resolveProject, type WinRule, type Word } from '#projects/resolve.ts';
+import { listProjectWords, toWord } from '#server/workflows/projects/resolve.ts';
+import type { ExitCode, Terminal } from '../command.ts';
+import { toJson, withRegister } from './with-register.ts';
+
+export const RULES: Record<WinRule, string> = {
+  only: 'jediné tvrzení',
+  standing: 'spolehlivější pramen',
+  precision: 'přesnější údaj',
+  newest: 'novější vydání',
+  sequence: 'později přidané vydání',
+};
+
+export function showProject(terminal: Terminal, id: string, json: boolean): Promise<ExitCode> {
+  return withRegister(terminal, async ({ database, region }) => {
+    const stored = await database.read(region, (tx) => listProjectWords(tx, id));
+    if (stored.length === 0) {
+      terminal.err(`Projekt „${id}“ v registru není. Hledat se dá na stránce /projekty.\n`);
+      return 1;
+    }
+    const { fields, money, hidden } = resolveProject(stored.map(toWord));
+    if (json) {
+      terminal.out(toJson({ id, hidden, fields, money, words: stored }));
+      return 0;
+    }
+    const origin = (word: Word & { stored: (typeof stored)[number] }) => {
+      const { publicationTitle, sheet, row } = word.stored;
+      return `${publicationTitle} (${sheet ? `${sheet}, ` : ''}řádek ${row})`;
+    };
+    terminal.out(`${id}${hidden ? '  – skrytý: žádný seznam ho už nevede' : ''}\n\n`);
+    for (const [group, win] of Object.entries(fields)) {
+      const others = win.others.map((word) => `; jinak ${origin(word)}`).join('');
+      terminal.out(
+        `${group.padEnd(12)} ${Object.values(win.value).join(' · ')}\n${' '.repeat(13)}${RULES[win.rule]}: ${origin(win.word)}${others}\n`,
+      );
+    }
+    for (const { value, word, rule } of money) {
+      const payers = Object.entries(value.payers)
+        .map(([payer, hellers]) => `${PAYERS[payer as Payer].cs} ${formatMoney(hellers)}`)
+        .join(', ');
+      terminal.out(
+        `${AMOUNT_KINDS[value.kind].cs.padEnd(12)} ${formatMoney(value.total)}  (${payers})\n${' '.repeat(13)}${RULES[rule]}: ${origin(word)}\n`,
+      );
+    }
+    return 0;
+  });
+}

@@ -1,0 +1,241 @@
+// Projects of more words: a person joins and parts them, an edition's changes are told, stated stands beside computed.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sumOf } from '#projects/samples.ts';
+import { openTestDatabase } from '../../../../test/database.ts';
+import { listMatches } from '../../register/matches.ts';
+import { openFileStore } from '../import/file-store.ts';
+import { importList } from '../import/list.ts';
+import { formatOfMapping } from '../import/mapped-format.ts';
+import { loadPack } from '../pack/load.ts';
+import { readPack } from '../pack/read.ts';
+import { listEditionChanges } from './changes.ts';
+import { decideMatch, findProposals } from './matches.ts';
+import { compareStatedFunds } from './stated.ts';
+import { parseMapping } from '#sources/mapped-table/mapping.ts';
+
+const database = await openTestDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'opora-projects-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(async () => {
+  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
+});
+
+const read = <T>(work: Parameters<typeof database.read<T>>[1]) => database.read('CZ051', work);
+
+/** Columns: number of the row, title, IČO, name, district, municipality, amount. */
+async function importRows(id: string, rows: string[]) {
+  const { mapping } = parseMapping(
+    `
+publication: { id: ${id}, title: Seznam ${id}, publisher: test }
+key: { columns: [číslo] }
+columns:
+  číslo: identifier
+  název: title
+  ičo: recipient.ico
+  příjemce: recipient.name
+  okres: place.district
+  obec: place.municipality
+  rok: year
+amounts:
+  - { column: částka, kind: paid, payer: all }
+`,
+    'test.yaml',
+  );
+  const path = join(folder, `${id}.csv`);
+  writeFileSync(path, ['číslo,název,ičo,příjemce,okres,obec,rok,částka', ...rows].join('\n') + '\n');
+  const report = await importList(database, 'CZ051', openFileStore(folder), formatOfMapping(mapping!), {
+    paths: [path],
+    author: 'test',
+  });
+  expect(report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return report;
+}
+
+const TOWN = '00262978,Statutární město Liberec,Liberec,Liberec';
+
+describe('a proposal', () => {
+  const totals = () =>
+    read((tx) =>
+      tx
+        .selectFrom('project')
+        .innerJoin('project_money', 'project_money.project_id', 'project.id')
+        .select(['project.id', 'total', 'hidden'])
+        .where('project.id', 'like', 'one-of-%')
+        .orderBy('project.id')
+        .execute(),
+    );
+
+  test('is made for two lists of one recipient, joins nothing by itself, and can be taken back', async () => {
+    await importRows('one-of-a', [`1,Komunitní centrum Na Perštýně,${TOWN},2020,1000`]);
+    const second = await importRows('one-of-b', [
+      `7,Komunitní centrum na Perštýně,${TOWN},2020,1000`,
+      `8,Oprava chodníku,${TOWN},2020,52`,
+    ]);
+    expect(await findProposals(database, 'CZ051', second.edition!)).toBe(1);
+    const before = await totals();
+    expect(before.map(({ total }) => total)).toEqual([1000_00n, 1000_00n, 52_00n]);
+    const [match] = await read((tx) => listMatches(tx, 'proposed'));
+    expect(match!.reasons.map(({ rule }) => rule)).toEqual([
+      'same-recipient',
+      'overlapping-period',
+      'same-amount',
+      'similar-title',
+    ]);
+
+    const accepted = await decideMatch(database, 'CZ051', match!.id, 'accept', {
+      author: 'analytik',
+      reason: 'totéž',
+    });
+    expect(accepted.outcome).toBe('done');
+    expect((await totals()).map(({ total }) => total)).toEqual([1000_00n, 52_00n]);
+    expect(
+      await read((tx) =>
+        tx
+          .selectFrom('project')
+          .select(['hidden', 'merged_into'])
+          .where('id', '=', match!.other)
+          .executeTakeFirst(),
+      ),
+    ).toEqual({
+      hidden: 'merged',
+      merged_into: match!.project,
+    });
+
+    // The joined list comes again, changed: its word stays where the person put it.
+    const again = await importRows('one-of-b', [
+      `7,Komunitní centrum na Perštýně,${TOWN},2020,1100`,
+      `8,Oprava chodníku,${TOWN},2020,52`,
+    ]);
+    expect(again.projects).toEqual({ added: 0, changed: 1, gone: 0, unchanged: 1, joined: 0 });
+    expect((await totals()).map(({ total }) => total)).toEqual([1100_00n, 52_00n]);
+
+    await decideMatch(database, 'CZ051', match!.id, 'undo', { author: 'analytik' });
+    expect((await totals()).map(({ total, hidden }) => [total, hidden])).toEqual([
+      [1000_00n, null],
+      [1100_00n, null],
+      [52_00n, null],
+    ]);
+    const journal = await read((tx) =>
+      tx.selectFrom('change').select(['author', 'entity_id']).where('entity', '=', 'project-match').execute(),
+    );
+    expect(journal).toEqual([
+      { author: 'analytik', entity_id: match!.id },
+      { author: 'analytik', entity_id: match!.id },
+    ]);
+  });
+
+  test('that nobody made, or that is decided, is told', async () => {
+    expect(await decideMatch(database, 'CZ051', 'a~b', 'accept', { author: 'x' })).toEqual({
+      outcome: 'unknown',
+    });
+    const [match] = await read((tx) => listMatches(tx));
+    await decideMatch(database, 'CZ051', match!.id, 'refuse', { author: 'x' });
+    expect(await decideMatch(database, 'CZ051', match!.id, 'refuse', { author: 'x' })).toMatchObject({
+      outcome: 'not-now',
+    });
+    expect(await read((tx) => listMatches(tx, 'proposed'))).toEqual([]);
+  });
+});
+
+test('changes of an edition: added, gone, and each field that changed', async () => {
+  await importRows('changing', [
+    `1,Stálý,${TOWN},2020,1`,
+    `2,Zmizí,${TOWN},2020,2`,
+    `3,Starý název,${TOWN},2020,3`,
+  ]);
+  expect(await read((tx) => listEditionChanges(tx, 'changing'))).toMatchObject({
+    before: undefined,
+    changes: [],
+  });
+  await importRows('changing', [
+    `1,Stálý,${TOWN},2020,1`,
+    `3,Nový název,${TOWN},2020,4`,
+    `4,Přibude,${TOWN},2020,5`,
+  ]);
+  const found = await read((tx) => listEditionChanges(tx, 'changing'));
+  expect(found!.changes.map(({ kind, title, fields }) => [kind, title, fields]).sort()).toEqual([
+    ['added', 'Přibude', []],
+    [
+      'changed',
+      'Nový název',
+      [
+        { field: 'title', before: 'Starý název', after: 'Nový název' },
+        { field: 'paid:all', before: '3.00', after: '4.00' },
+        { field: 'paid:unknown', before: '3.00', after: '4.00' },
+      ],
+    ],
+    ['gone', 'Zmizí', []],
+  ]);
+});
+
+test('the pack adds up to the heller in every split', async () => {
+  const rows = await read((tx) =>
+    tx
+      .selectFrom('project_money')
+      .innerJoin('source', 'source.id', 'project_money.source_id')
+      .selectAll('project_money')
+      .where('source.kind', '=', 'pack')
+      .execute(),
+  );
+  const amounts = await read((tx) => tx.selectFrom('amount').selectAll().execute());
+  for (const kind of new Set(amounts.map((amount) => amount.kind))) {
+    const own = rows.filter((row) => row.kind === kind);
+    const total = sumOf(
+      amounts.filter((amount) => amount.kind === kind && amount.scope === 'total'),
+      'hellers',
+    );
+    expect(sumOf(own, 'total'), kind).toBe(total);
+    const payers = [
+      'from_eu',
+      'from_state',
+      'from_region',
+      'from_municipality',
+      'from_private',
+      'from_national_unsplit',
+      'from_unknown',
+    ] as const;
+    expect(
+      payers.reduce((sum, payer) => sum + sumOf(own, payer), 0n),
+      kind,
+    ).toBe(total);
+  }
+  expect(rows.length).toBeGreaterThan(5);
+});
+
+test('stated beside computed: every place of the table and the region, with a reason for the rest', async () => {
+  const places = await read(compareStatedFunds);
+  const region = places.find((place) => place.territory === 'CZ051')!;
+  expect(region.stated).toBe(680_269_114_00n);
+  const whole = (place: typeof region, kind: string) =>
+    place.computed.find(
+      (row) =>
+        row.kind === kind &&
+        row.payer === 'all' &&
+        row.attribution === 'any' &&
+        row.recipient === 'anyone' &&
+        row.period === 'any',
+    );
+  for (const place of places) {
+    expect(place.reasons.length, place.name).toBeGreaterThan(0);
+    // Payers of one definition make its total.
+    for (const row of place.computed.filter((one) => one.payer === 'all')) {
+      const same = place.computed.filter(
+        (one) =>
+          one.payer !== 'all' &&
+          one.kind === row.kind &&
+          one.attribution === row.attribution &&
+          one.recipient === row.recipient &&
+          one.period === row.period,
+      );
+      expect(sumOf(same, 'value'), place.name).toBe(row.value);
+    }
+  }
+  const liberec = places.find((place) => place.territory === '563889')!;
+  expect(whole(liberec, 'stated')!.value).toBeLessThanOrEqual(whole(region, 'stated')!.value);
+  expect(liberec.computed.some((row) => row.recipient === 'municipality' && row.attribution === 'tied')).toBe(
+    true,
+  );
+});
