@@ -72,7 +72,8 @@ const AROUND = 70;
 export function buildReport(text: string, checked: CheckedText, known: Known): Report {
   const { coverage } = checked;
   const lineOf = lineReader(text);
-  const title = cut(oneLine(text.trimStart().split('\n', 1)[0] ?? ''), TITLE_LENGTH);
+  const flowing = joinHardLines(text);
+  const title = cut(oneLine(flowing.trimStart().split('\n', 1)[0] ?? ''), TITLE_LENGTH);
   const claims = checked.claims.map((claim, at) => {
     const [sentence = '', ...details] = claim.verdict.sentence.split('\n');
     const own = checked.findings.find(({ holds, claims: indexes }) => !holds && indexes[0] === at);
@@ -108,7 +109,7 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
       line: lineOf(start),
       reason: skipReasonText(reason),
     })),
-    pieces: splitPieces(joinHardLines(text), checked),
+    pieces: splitPieces(flowing, checked),
     correction: writeCorrection(title, claims),
   };
 }
