@@ -32,6 +32,17 @@ export class DayQueue {
     heap[at] = key;
   }
 
+  /** All entries, to be put back by {@link load}. */
+  save(): Float64Array {
+    return this.#heap.slice(0, this.#size);
+  }
+
+  load(entries: Float64Array): void {
+    if (entries.length > this.#heap.length) this.#heap = new Float64Array(entries.length * 2);
+    this.#heap.set(entries);
+    this.#size = entries.length;
+  }
+
   /** Day of the next entry, Infinity when there is none. */
   nextDay(): Day {
     return this.#size === 0 ? Infinity : Math.floor(this.#heap[0]! / SHIFT) - OFFSET;

@@ -27,7 +27,7 @@ import {
   listFixedDays,
   openSlots,
 } from './timeline-days.ts';
-import { emptyLog, writeLog, type TimelineLog } from './timeline-log.ts';
+import { copyLog, emptyLog, restoreLog, writeLog, type TimelineLog } from './timeline-log.ts';
 
 const NONE = NEVER + 1;
 
@@ -53,7 +53,27 @@ export type TimelineResult = {
   slotDay: Int32Array;
 };
 
-export type Timeline = (options: RunOptions) => TimelineResult;
+export type Timeline = {
+  (options: RunOptions): TimelineResult;
+  /**
+   * For many runs that differ in delays alone: what comes before the first day a delay decides is lived through once.
+   * Gives the same as a run with those delays.
+   */
+  fork(options: Omit<RunOptions, 'delays'>, draws: readonly ArrayLike<number>[]): Forked;
+};
+
+export type Forked = (delays: ArrayLike<number>) => TimelineResult;
+
+type Snapshot = {
+  day: Day;
+  states: (Int32Array | Uint8Array)[];
+  place: number;
+  entries: Float64Array;
+  log: TimelineLog;
+};
+
+/** States kept along the common part; a run goes on from the last one before its own first day. */
+const SNAPSHOTS = 48;
 
 /** Prepares the timeline of a plan; the returned function may be called many times. */
 export function buildTimeline(plan: Plan): Timeline {
@@ -69,6 +89,7 @@ export function buildTimeline(plan: Plan): Timeline {
     groupFrom,
     groupTo,
     groupTakeover,
+    linkStart,
     linkNode,
     linkGroup,
     outStart,
@@ -109,6 +130,7 @@ export function buildTimeline(plan: Plan): Timeline {
   const fallSince = new Int32Array(nodeCount);
   const fallRound = new Int32Array(nodeCount);
   const nodeStamp = new Int32Array(nodeCount);
+  const hopelessStamp = new Int32Array(nodeCount);
   // Lists with a count of their own: emptying them must not give their memory back.
   const layerGroups = new Int32Array(groupCount);
   const layerNodes = new Int32Array(nodeCount);
@@ -282,10 +304,32 @@ export function buildTimeline(plan: Plan): Timeline {
 
   const held = (n: number): boolean => forced[n]! > 0 && today > waivedTo[n]!;
 
+  /**
+   * Whether some group of a node lacks providers even if all that may stand today did: dead, held and not living ones may
+   * not. Such a node need not be tried, nor what stands on it.
+   */
+  const hopeless = (n: number): boolean => {
+    if (today <= waivedTo[n]!) return false;
+    if (hopelessStamp[n] === instant) return true;
+    for (let g = groupStart[n]!; g < groupStart[n + 1]!; g++) {
+      if (!failing(g)) continue;
+      let possible = 0;
+      for (let link = linkStart[g]!; link < linkStart[g + 1]!; link++) {
+        const provider = linkNode[link]!;
+        if (linkActive[link] && inLife[provider] && (sound[provider] || !(dead[provider] || held(provider))))
+          possible += share[provider]!;
+      }
+      if (possible >= groupMinimum[g]!) continue;
+      hopelessStamp[n] = instant;
+      return true;
+    }
+    return false;
+  };
+
   /** Everything that could stand again stands first; what does not hold falls in the rounds that follow. */
   const rise = (): void => {
     for (let n = risers.pop(); n !== undefined; n = risers.pop()) {
-      if (sound[n] || dead[n] || held(n)) continue;
+      if (sound[n] || dead[n] || held(n) || hopeless(n)) continue;
       setSound(n, 1);
       checkNode(n);
     }
@@ -378,40 +422,59 @@ export function buildTimeline(plan: Plan): Timeline {
     for (const slot of plan.slots) linkActive[slot.link] = 0;
   };
 
+  const setDelays = (options: RunOptions): void => {
+    for (let i = 0; i < delays.length; i++) delays[i] = options.delays?.[i] ?? plan.delays[i]!.likely;
+    for (const row of plan.shortens)
+      if (options.measures?.[row.measure]) delays[row.delay] = Math.min(delays[row.delay]!, row.days);
+  };
+
   /** Help reaches back no further than the first change: what fell before is not called back by it. */
   const prepare = (options: RunOptions): void => {
     eventsOn = options.events;
     const overridesOn = options.overrides ?? options.events;
-    for (let i = 0; i < delays.length; i++) delays[i] = options.delays?.[i] ?? plan.delays[i]!.likely;
-    for (const row of plan.shortens)
-      if (options.measures?.[row.measure]) delays[row.delay] = Math.min(delays[row.delay]!, row.days);
+    setDelays(options);
     for (const row of plan.waivers) {
       if (row.measure < 0 ? !overridesOn : !options.measures?.[row.measure]) continue;
       waivedTo[row.node] = Math.max(waivedTo[row.node]!, row.until);
       if (row.extends && plan.to[row.node]! >= resume - 1)
         lastDay[row.node] = Math.max(lastDay[row.node]!, row.until);
     }
-    planDays(options, overridesOn);
+    planDays(overridesOn);
   };
 
-  const planDays = (options: RunOptions, overridesOn: boolean): void => {
-    const push = (day: Day, code: number) => {
-      if (day <= horizon) queue.push(Math.max(day, resume), code);
-    };
+  const push = (day: Day, code: number): void => {
+    if (day <= horizon) queue.push(Math.max(day, resume), code);
+  };
+
+  /** Days that delays decide: who comes back, who takes over. `begun`: rows that are out already. Only events delay. */
+  const planReturns = (begun?: ArrayLike<number>): void => {
+    if (!eventsOn) return;
+    for (let i = 0; i < plan.forced.length; i++) {
+      const row = plan.forced[i]!;
+      if (row.delay < 0) continue;
+      const back = row.day + delays[row.delay]!;
+      if (back <= row.day) continue;
+      if (!begun?.[i]) push(row.day, FORCE_ON * CODE + i);
+      push(back, FORCE_OFF * CODE + i);
+    }
+  };
+
+  const planDelays = (options: RunOptions): void => {
+    planReturns();
+    openSlots(plan, delays, slotDay, eventsOn, options.measures);
+    for (let i = 0; i < slotDay.length; i++) push(slotDay[i]!, SLOT * CODE + i);
+  };
+
+  const planDays = (overridesOn: boolean): void => {
     for (const row of plan.waivers) {
       if (waivedTo[row.node]! < row.until) continue;
       push(resume, TOUCH * CODE + row.node);
       push(row.until + 1, TOUCH * CODE + row.node);
     }
     plan.forced.forEach((row, i) => {
-      if (row.event < 0 ? !overridesOn : !eventsOn) return;
-      const back = row.delay < 0 ? NEVER : row.day + delays[row.delay]!;
-      if (back <= row.day) return;
+      if (row.delay >= 0 || (row.event < 0 ? !overridesOn : !eventsOn)) return;
       push(row.day, FORCE_ON * CODE + i);
-      push(back, FORCE_OFF * CODE + i);
     });
-    openSlots(plan, delays, slotDay, eventsOn, options.measures);
-    slotDay.forEach((day, i) => push(day, SLOT * CODE + i));
     if (!eventsOn) return;
     for (const row of plan.weakened) {
       push(row.day, SHARE * CODE + row.node);
@@ -477,22 +540,101 @@ export function buildTimeline(plan: Plan): Timeline {
   ];
   const saved = states.map((state) => state.slice());
   const loggedBefore = log.count;
-  const timers: [Day, number][] = [];
-  while (queue.nextDay() < Infinity) timers.push([queue.nextDay(), queue.pop()]);
+  const timers = queue.save();
+  const result: TimelineResult = { log, everUnmet, unmetSince: since, slotDay };
 
-  return (options) => {
-    states.forEach((state, i) => state.set(saved[i]!));
-    queue.clear();
-    for (const [day, code] of timers) queue.push(day, code);
+  const setOut = (options: RunOptions, planRest: () => void): void => {
+    for (let i = 0; i < states.length; i++) states[i]!.set(saved[i]!);
+    queue.load(timers);
     log.count = loggedBefore;
     today = resume;
     prepare(options);
-    if (start === resume) {
-      touchUnmet();
-      while (queue.nextDay() === resume) apply(queue.pop());
-      settle();
-    }
-    runDays(resumeAt, Infinity);
-    return { log, everUnmet, unmetSince: since, slotDay };
+    planRest();
+    if (start !== resume) return;
+    touchUnmet();
+    while (queue.nextDay() === resume) apply(queue.pop());
+    settle();
   };
+
+  const run = (options: RunOptions): TimelineResult => {
+    setOut(options, () => planDelays(options));
+    runDays(resumeAt, Infinity);
+    return result;
+  };
+
+  /** The first day of a run that a delay decides; what is forced out and comes back later in every run is no such day. */
+  const firstDelayedDay = (options: RunOptions, common: ArrayLike<number>): Day => {
+    setDelays(options);
+    openSlots(plan, delays, slotDay, eventsOn, options.measures);
+    let first = NEVER;
+    for (let i = 0; i < slotDay.length; i++) if (slotDay[i]! < first) first = slotDay[i]!;
+    for (let i = 0; i < plan.forced.length; i++) {
+      const row = plan.forced[i]!;
+      if (row.delay < 0) continue;
+      const day = common[i] ? row.day + delays[row.delay]! : row.day;
+      if (day < first) first = day;
+    }
+    return Math.max(first, resume);
+  };
+
+  const fork = (options: Omit<RunOptions, 'delays'>, draws: readonly ArrayLike<number>[]): Forked => {
+    eventsOn = options.events;
+    const common = Uint8Array.from(plan.forced, (row) =>
+      row.delay >= 0 && eventsOn && draws.every((days) => days[row.delay]! > 0) ? 1 : 0,
+    );
+    plan.shortens.forEach((row) => {
+      if (options.measures?.[row.measure] && row.days <= 0)
+        plan.forced.forEach((forcedRow, i) => {
+          if (forcedRow.delay === row.delay) common[i] = 0;
+        });
+    });
+    const snapshots: Snapshot[] = [];
+    const starts = draws.map((days) => firstDelayedDay({ ...options, delays: days }, common));
+    const days = pickDays(starts, resume, horizon);
+    if (days.length > 0) {
+      setOut(options, () =>
+        common.forEach((out, i) => out && push(plan.forced[i]!.day, FORCE_ON * CODE + i)),
+      );
+      let place = resumeAt;
+      for (const day of days) {
+        place = runDays(place, day);
+        const entries = queue.save();
+        snapshots.push({
+          day,
+          states: states.map((state) => state.slice()),
+          place,
+          entries,
+          log: copyLog(log),
+        });
+      }
+    }
+    return (drawn) => {
+      eventsOn = options.events;
+      const own = { ...options, delays: drawn };
+      const first = firstDelayedDay(own, common);
+      let at = snapshots.length - 1;
+      while (at >= 0 && snapshots[at]!.day > first) at -= 1;
+      if (at < 0) return run(own);
+      const snapshot = snapshots[at]!;
+      for (let i = 0; i < states.length; i++) states[i]!.set(snapshot.states[i]!);
+      queue.load(snapshot.entries);
+      restoreLog(log, snapshot.log);
+      for (let i = 0; i < slotDay.length; i++) push(slotDay[i]!, SLOT * CODE + i);
+      planReturns(common);
+      runDays(snapshot.place, Infinity);
+      return result;
+    };
+  };
+  return Object.assign(run, { fork });
+}
+
+/** Days to keep the state of, spread over the first days of the runs; the day of the change itself is left to a whole run. */
+function pickDays(starts: readonly Day[], resume: Day, horizon: Day): Day[] {
+  const sorted = Int32Array.from(starts).sort();
+  const days = new Set<Day>();
+  for (let i = 0; i < SNAPSHOTS; i++) {
+    const day = sorted[Math.floor((i * sorted.length) / SNAPSHOTS)];
+    if (day !== undefined && day > resume) days.add(Math.min(day, horizon + 1));
+  }
+  return [...days].sort((a, b) => a - b);
 }

@@ -5,6 +5,8 @@ import { MONEY_CLASSES, type Graph } from './graph.ts';
 import { assessImpact, type Impact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';
 import { listChain } from './chain.ts';
+import { buildPlan } from './plan.ts';
+import { buildTimeline, type TimelineResult } from './propagate.ts';
 import { downDays } from './testing/day-by-day.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
 
@@ -20,6 +22,31 @@ function expectAtLeast(more: Impact, less: Impact): void {
   for (const [node, day] of daysHit(less)) expect(days.get(node) ?? NEVER).toBeLessThanOrEqual(day);
   for (const name of MONEY_CLASSES) expect(more.totals[name].hit >= less.totals[name].hit).toBe(true);
 }
+
+test('a forked run is the run with the same delays', () => {
+  const draws = fc.array(fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 40, maxLength: 40 }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(dated, draws, (file, all) => {
+      const graph = graphOf(file);
+      const plan = buildPlan(graph, graph.events);
+      const timeline = buildTimeline(plan);
+      // Through which group and since when is said of falls only.
+      const logOf = ({ log }: TimelineResult) =>
+        Array.from({ length: log.count }, (_, i) => [
+          ...[log.node[i], log.day[i], log.down[i]],
+          ...(log.down[i] ? [log.group[i], log.since[i]] : []),
+        ]);
+      const whole = all.map((delays) => logOf(timeline({ events: true, delays })));
+      const forked = timeline.fork({ events: true }, all);
+      timeline({ events: false });
+      expect(all.map((delays) => logOf(forked(delays)))).toEqual(whole);
+    }),
+    { numRuns: 300 },
+  );
+});
 
 describe('the stress test', () => {
   test('agrees with a count day by day', () => {

@@ -52,3 +52,28 @@ export function writeLog(
   log.since[i] = since;
   log.round[i] = round;
 }
+
+/** What was written up to now, to be put back by {@link restoreLog}. */
+export function copyLog(log: TimelineLog): TimelineLog {
+  const { count } = log;
+  return {
+    count,
+    node: log.node.slice(0, count),
+    day: log.day.slice(0, count),
+    down: log.down.slice(0, count),
+    group: log.group.slice(0, count),
+    since: log.since.slice(0, count),
+    round: log.round.slice(0, count),
+  };
+}
+
+/** The log never gets shorter than a copy made of it. */
+export function restoreLog(log: TimelineLog, copy: TimelineLog): void {
+  log.count = copy.count;
+  log.node.set(copy.node);
+  log.day.set(copy.day);
+  log.down.set(copy.down);
+  log.group.set(copy.group);
+  log.since.set(copy.since);
+  log.round.set(copy.round);
+}

@@ -48,18 +48,22 @@ export function simulateImpact(graph: Graph, options: UncertaintyOptions = {}): 
   const lost = rememberLost(plan);
   const quantiles = plan.delays.map(buildQuantile);
   const random = buildRandom(seed);
-  const outcomes = new Map<string, Outcome>();
-  const counts = new Map<Outcome, number>();
+  const draws = new Map<string, { delays: Int32Array; count: number }>();
   for (let run = 0; run < runs; run++) {
     const delays = Int32Array.from(quantiles, (quantile) => quantile(random()));
     const key = delays.join(' ');
-    let outcome = outcomes.get(key);
-    if (!outcome) {
-      const spans = collectSpans(plan, timeline({ events: true, measures: taken, delays }).log, changing);
-      outcome = readOutcome(plan, hitSpans(spans, baseline), baseline, monthByDay, lost);
-      outcomes.set(key, outcome);
-    }
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    const known = draws.get(key);
+    if (known) known.count += 1;
+    else draws.set(key, { delays, count: 1 });
+  }
+  const forked = timeline.fork(
+    { events: true, measures: taken },
+    [...draws.values()].map((draw) => draw.delays),
+  );
+  const counts = new Map<Outcome, number>();
+  for (const { delays, count } of draws.values()) {
+    const spans = collectSpans(plan, forked(delays).log, changing);
+    counts.set(readOutcome(plan, hitSpans(spans, baseline), baseline, monthByDay, lost), count);
   }
   return {
     runs,
