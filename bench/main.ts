@@ -5,10 +5,11 @@ import { continuity } from './continuity.ts';
 import { indexImport } from './index-import.ts';
 import { need } from './need.ts';
 import { overview } from './overview.ts';
+import { projectImport } from './project-import.ts';
 import { startUp } from './start-up.ts';
 
 const folder = process.argv[2];
-for (const bench of [claims, continuity, indexImport, need, startUp, overview]) {
+for (const bench of [claims, continuity, indexImport, need, startUp, overview, projectImport]) {
   const results = await bench(folder);
   for (const { what, measured, against, ratio, budget, ok } of results) {
     console.log(

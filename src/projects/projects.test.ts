@@ -8,6 +8,7 @@ import { proposeMatch, titleSimilarity } from './matching.ts';
 import { buildMoney } from './money.ts';
 import { findPhase } from './phases.ts';
 import { buildPlaceFinder, type KnownPlace } from './places.ts';
+import { inPricesOf, readPriceIndex } from './prices.ts';
 import { findRecipientKind } from './recipient-kinds.ts';
 import { resolveProject, type Word } from './resolve.ts';
 import { splitMoney } from './split.ts';
@@ -358,4 +359,28 @@ test.each([
   [undefined, undefined],
 ])('recipient of legal form %s', (form, kind) => {
   expect(findRecipientKind(form)).toBe(kind);
+});
+
+describe('constant prices', () => {
+  const text = '# pramen: vzorek pro test\nrok;index\n2016;100\n2024;150,5\n';
+  const read = readPriceIndex(text);
+
+  test('by an index with a source', () => {
+    if (!('index' in read)) throw new Error(read.problem);
+    expect(read.index.source).toBe('vzorek pro test');
+    expect(inPricesOf(1000_00n, 2016, 2024, read.index)).toBe(1505_00n);
+    expect(inPricesOf(-1000_00n, 2016, 2024, read.index)).toBe(-1505_00n);
+    expect(inPricesOf(7n, 2020, 2020, read.index)).toBeUndefined();
+    expect(inPricesOf(7n, 2016, 2016, read.index)).toBe(7n);
+  });
+
+  test.each([
+    ['2016,100', 'no-source', 1],
+    ['# pramen: x\n', 'no-rows', 2],
+    ['# pramen: x\n2016,sto', 'not-a-number', 2],
+    ['# pramen: x\n2016,0', 'not-a-number', 2],
+    ['# pramen: x\n2016,1\n2016,2', 'repeated-year', 3],
+  ])('%j is refused', (bad, problem, line) => {
+    expect(readPriceIndex(bad)).toMatchObject({ problem, line });
+  });
 });

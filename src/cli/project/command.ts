@@ -9,6 +9,7 @@ export const project: Command = {
     './opora project matches --accept ID | --refuse ID | --undo ID [--reason TEXT]',
     './opora project changes ZVEŘEJNĚNÍ [--limit POČET] [--json]',
     './opora project stated [--json]',
+    './opora project totals [--prices INDEX.csv --base ROK] [--json]',
   ],
   options: {
     state: { type: 'string' },
@@ -17,6 +18,8 @@ export const project: Command = {
     undo: { type: 'string' },
     reason: { type: 'string' },
     limit: { type: 'string' },
+    prices: { type: 'string' },
+    base: { type: 'string' },
     json: { type: 'boolean' },
   },
   optionHelp: {
@@ -26,6 +29,8 @@ export const project: Command = {
     undo: 'vzít rozhodnutí zpět; spojené projekty se zase rozdělí',
     reason: 'důvod rozhodnutí do historie',
     limit: 'kolik změn nejvýše vypsat (výchozí 1000)',
+    prices: 'cenový index s pramenem na prvním řádku („# pramen: …“, pak „rok,hodnota“)',
+    base: 'rok, v jehož cenách se má počítat',
     json: 'výsledek jako JSON',
   },
   examples: [
@@ -64,8 +69,17 @@ export const project: Command = {
       }
       case 'stated':
         return (await import('./stated.ts')).stated(terminal, json);
+      case 'totals': {
+        const base = values.base === undefined ? undefined : Number(values.base);
+        if (base !== undefined && !/^\d{4}$/.test(String(values.base)))
+          throw new UsageError('--base má být rok.');
+        const prices = values.prices as string | undefined;
+        return (await import('./totals.ts')).totals(terminal, { prices, base, json });
+      }
       default:
-        throw new UsageError(`Co s projekty? „${action ?? ''}“ neznám; umím show, matches, changes, stated.`);
+        throw new UsageError(
+          `Co s projekty? „${action ?? ''}“ neznám; umím show, matches, changes, stated, totals.`,
+        );
     }
   },
 };

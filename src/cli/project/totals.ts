@@ -1,0 +1,63 @@
+// Sums of all projects by kind and year, in prices of the time or of one year.
+import { readFile } from 'node:fs/promises';
+import { AMOUNT_KINDS } from '#model/amount-kind.ts';
+import { formatMoney } from '#model/money.ts';
+import { inPricesOf, readPriceIndex, type PriceIndex, type PriceIndexResult } from '#projects/prices.ts';
+import { listYearMoney } from '#server/register/year-money.ts';
+import { UsageError, type ExitCode, type Terminal } from '../command.ts';
+import { toJson, withRegister } from './with-register.ts';
+
+export type TotalsChoice = { prices: string | undefined; base: number | undefined; json: boolean };
+
+export async function totals(terminal: Terminal, choice: TotalsChoice): Promise<ExitCode> {
+  const index = await openIndex(choice);
+  return withRegister(terminal, async ({ database, region }) => {
+    const rows = (await database.read(region, listYearMoney)).map((row) => ({
+      ...row,
+      constant:
+        index && row.year !== null ? inPricesOf(row.hellers, row.year, choice.base!, index) : undefined,
+    }));
+    if (choice.json) {
+      terminal.out(toJson({ base: choice.base, priceIndex: index?.source, rows }));
+      return 0;
+    }
+    for (const { kind, year, projects, hellers, constant } of rows) {
+      const real = !index ? '' : `  ${constant === undefined ? 'neznámo' : formatMoney(constant)}`;
+      terminal.out(
+        `${AMOUNT_KINDS[kind].cs.padEnd(14)} ${String(year ?? 'neznámo').padEnd(8)} ${formatMoney(hellers).padStart(24)}${real.padStart(26)}  (${projects.toLocaleString('cs-CZ')} proj.)\n`,
+      );
+    }
+    if (index) terminal.out(`\nDruhý sloupec: ceny roku ${choice.base}. Index: ${index.source}\n`);
+    return 0;
+  });
+}
+
+async function openIndex({ prices, base }: TotalsChoice): Promise<PriceIndex | undefined> {
+  if (prices === undefined && base === undefined) return undefined;
+  if (prices === undefined) {
+    throw new UsageError(
+      'Na ceny jednoho roku je potřeba cenový index a registr žádný s pramenem nemá. Dejte ho souborem: --prices index.csv.\n' +
+        'První řádek „# pramen: odkud index je“, další řádky „rok,hodnota“.',
+    );
+  }
+  if (base === undefined)
+    throw new UsageError('K cenovému indexu patří rok, v jehož cenách se má počítat: --base 2024.');
+  const text = await readFile(prices, 'utf8').catch(() => {
+    throw new Error(`Soubor ${prices} nejde otevřít. Zkontrolujte cestu a práva.`);
+  });
+  const read = readPriceIndex(text);
+  if ('index' in read) {
+    if (read.index.values.has(base)) return read.index;
+    throw new UsageError(
+      `Index v ${prices} nemá rok ${base}. Má ${[...read.index.values.keys()].join(', ')}.`,
+    );
+  }
+  throw new Error(`${prices}, řádek ${read.line}: ${PROBLEMS[read.problem]} Nalezeno „${read.found}“.`);
+}
+
+const PROBLEMS: Record<Extract<PriceIndexResult, { problem: string }>['problem'], string> = {
+  'no-source': 'Chybí pramen indexu. První řádek má být „# pramen: odkud index je“.',
+  'no-rows': 'Index nemá žádný řádek. Čekám „rok,hodnota“.',
+  'not-a-number': 'Čekám „rok,hodnota“ s kladným číslem.',
+  'repeated-year': 'Tento rok je v indexu dvakrát.',
+};
