@@ -4,7 +4,9 @@ import { openTestDatabase } from '../../../../test/database.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
+import { assessEvent } from './assess-event.ts';
 import { graphForEvents } from './event-graph.ts';
+import { formatEventImpact } from './format-event.ts';
 import { getContinuity } from './keep-continuity.ts';
 
 const database = await openTestDatabase();
@@ -34,4 +36,38 @@ test('every node, need and event says where it comes from', () => {
 
 test('the same data are read once', async () => {
   expect(await getContinuity(door)).toBe(register);
+});
+
+/** Precedents of the region as they come out of its own register: event, thing, day it fell, day it was back. */
+test.each([
+  ['velke-hamry-2016', 'post:velke-hamry-apk', '2016-01-01', '2017-01-01'],
+  ['presun-asz-2020', 'agreement:memorandum-novy-bor-2015', '2020-01-01', '2021-12-15'],
+  ['presun-asz-2020', 'agreement:memorandum-lk-2019', '2020-01-01', '2021-12-15'],
+  ['reorganizace-mmr-2026', 'plan_node:akcni-plan-sz-2024-2026.2.2.a.1', '2026-04-01', '2026-09-28'],
+  ['reorganizace-mmr-2026', 'plan_node:akcni-plan-sz-2024-2026.2.2.a.2', '2026-04-01', '2026-09-28'],
+  ['reorganizace-mmr-2026', 'plan_node:akcni-plan-sz-2024-2026.2.3.a.1', '2026-04-01', '2026-09-28'],
+  ['reorganizace-mmr-2026', 'access:opjak-017:561860', '2026-04-17', null],
+  ['reorganizace-mmr-2026', 'prepared_investment:ralsko-po-projektu', '2026-08-01', null],
+])('%s: %s falls %s, is back %s', (id, node, date, until) => {
+  const event = register.events.find((row) => row.id === id)!;
+  const result = assessEvent(register, event);
+  if (!result.impact) throw new Error(JSON.stringify(result.problems));
+  expect(formatEventImpact(result).hits.find((row) => row.node === node)).toMatchObject({
+    ...{ date, until, standing: event.standing },
+  });
+});
+
+test('the running project of Ralsko is not stopped; its posts end with it anyway; the regional action plan had ended', () => {
+  const event = register.events.find((row) => row.id === 'reorganizace-mmr-2026')!;
+  const result = assessEvent(register, event);
+  if (!result.impact) throw new Error(JSON.stringify(result.problems));
+  const { unaffected, anyway } = formatEventImpact(result);
+  const reasons = Object.fromEntries(unaffected.map((row) => [row.node, row.reason]));
+  expect(reasons).toMatchObject({
+    'project:ralsko-pokracovani': 'not-essential',
+    'plan:akcni-plan-sz-lk-2024-2025': 'ended-before',
+    'agreement:memorandum-lk-2023': 'no-path',
+  });
+  const days = Object.fromEntries(anyway.map((row) => [row.node, row.date]));
+  expect(days).toMatchObject({ 'post:ralsko-apk': '2026-08-01', 'service:ralsko-asistenti': '2026-08-01' });
 });
