@@ -6,10 +6,11 @@ import { indexImport } from './index-import.ts';
 import { need } from './need.ts';
 import { overview } from './overview.ts';
 import { projectImport } from './project-import.ts';
+import { projectSearch } from './project-search.ts';
 import { startUp } from './start-up.ts';
 
 const folder = process.argv[2];
-for (const bench of [claims, continuity, indexImport, need, startUp, overview, projectImport]) {
+for (const bench of [claims, continuity, indexImport, need, startUp, overview, projectImport, projectSearch]) {
   const results = await bench(folder);
   for (const { what, measured, against, ratio, budget, ok } of results) {
     console.log(

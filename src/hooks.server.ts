@@ -24,6 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await withLocale({ event, resolve });
   if (
     response.status !== 200 ||
+    response.headers.get('cache-control') === 'no-store' ||
     !/^text\/html|^application\/json/.test(response.headers.get('content-type') ?? '')
   ) {
     return response;

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { check } from './check/command.ts';
 import { db } from './db/command.ts';
+import { exportCommand } from './export/command.ts';
 import { impact } from './impact/command.ts';
 import { importCommand } from './import/command.ts';
 import { need } from './need/command.ts';
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   need,
   check,
   impact,
+  exportCommand,
   db,
 ];

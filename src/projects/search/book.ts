@@ -1,5 +1,6 @@
 // All projects of a register in columns: what search, facets and sums are counted from. Titles are not in it, their words are.
 import { AREAS } from '#model/area.ts';
+import { Growing } from './growing.ts';
 import { AmountsBuilder, facetsOf, type Amounts, type BookAmount } from './measure.ts';
 import { buildPhraseBook, type PhraseBook } from './phrases.ts';
 import { TextIndexBuilder, type TextIndex } from './text-index.ts';
@@ -62,6 +63,8 @@ export type ProjectBook = {
   titles: TextIndex;
   recipients: Recipients;
   phrases: { places: PhraseBook; areas: PhraseBook };
+  /** Municipality, district and region of each place that has one. */
+  levels: Map<string, Partial<Record<'municipality' | 'district' | 'region', string>>>;
   /** Places inside a region or district, by its code. */
   inside: Map<string, string[]>;
 };
@@ -75,12 +78,12 @@ export class ProjectBookBuilder {
   #placeSets = new ValueSetsBuilder();
   #shares: ProjectBook['shares'] = new Map();
   #amounts = new AmountsBuilder();
-  #from: number[] = [];
-  #to: number[] = [];
+  #from = new Growing(Uint32Array);
+  #to = new Growing(Uint32Array);
   #titles = new TextIndexBuilder();
   #recipientIds = new Map<string, number>();
   #recipients: { icos: (string | null)[]; names: string[] } = { icos: [], names: [] };
-  #recipientRows: number[] = [];
+  #recipientRows = new Growing(Uint32Array);
 
   constructor(places: readonly BookPlace[]) {
     this.#places = new Map(places.map((place) => [place.code, place]));
@@ -130,33 +133,50 @@ export class ProjectBookBuilder {
   }
 
   finish(): ProjectBook {
+    const steps = this.finishInSteps();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** Each step takes a part of a second for a country: whoever answers pages meanwhile lets them in between. */
+  *finishInSteps(): Generator<undefined, ProjectBook, undefined> {
     const names = new TextIndexBuilder();
     for (const name of this.#recipients.names) names.add(name);
+    const index = names.finish();
+    yield;
+    const titles = this.#titles.finish();
+    yield;
+    const places = [...this.#places.values()];
+    const phrases = {
+      places: buildPhraseBook(
+        places.map(({ code, forms, level }) => ({ key: code, forms, whole: level !== 'municipality' })),
+      ),
+      areas: buildPhraseBook(
+        AREAS.map(({ key, cs, en, alsoCalled }) => ({ key, forms: [cs, en, ...alsoCalled] })),
+      ),
+    };
+    yield;
+    const size = this.#from.length;
+    const columns = {} as Record<StoredFacet, ValueSets>;
+    for (const facet of FACETS) {
+      columns[facet] = this.#columns[facet].finish();
+      yield;
+    }
     return {
-      size: this.#from.length,
-      columns: Object.fromEntries(
-        FACETS.map((facet) => [facet, this.#columns[facet].finish()]),
-      ) as ProjectBook['columns'],
+      size,
+      columns,
       places: this.#placeSets.finish(),
       shares: this.#shares,
       amounts: this.#amounts.finish(),
-      from: Uint32Array.from(this.#from),
-      to: Uint32Array.from(this.#to),
-      titles: this.#titles.finish(),
-      recipients: { ...this.#recipients, rows: Uint32Array.from(this.#recipientRows), index: names.finish() },
-      phrases: {
-        places: buildPhraseBook(
-          [...this.#places.values()].map(({ code, forms, level }) => ({
-            key: code,
-            forms,
-            whole: level !== 'municipality',
-          })),
-        ),
-        areas: buildPhraseBook(
-          AREAS.map(({ key, cs, en, alsoCalled }) => ({ key, forms: [cs, en, ...alsoCalled] })),
-        ),
-      },
-      inside: findInside([...this.#places.values()]),
+      from: this.#from.join(),
+      to: this.#to.join(),
+      titles,
+      recipients: { ...this.#recipients, rows: this.#recipientRows.join(), index },
+      phrases,
+      levels: new Map(places.map((place) => [place.code, { ...place.parents, [place.level]: place.code }])),
+      inside: findInside(places),
     };
   }
 }

@@ -95,7 +95,7 @@ function chooseKind(
 }
 
 const measures = new WeakMap<ProjectBook, Map<string, Measure>>();
-const KEPT_MEASURES = 6;
+const KEPT_MEASURES = 4;
 
 /** Measures are made when asked for; the last few are kept. */
 export function getMeasure(book: ProjectBook, kind: AmountKind, payer: Payer | 'all'): Measure {

@@ -4,6 +4,7 @@
 import type { AmountKind, Payer } from '#model/figure.ts';
 import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import type { Hellers } from '#model/money.ts';
+import { Growing } from './growing.ts';
 import { ValueSetsBuilder, type ValueSets } from './value-sets.ts';
 
 export const KINDS = Object.keys(AMOUNT_KINDS) as AmountKind[];
@@ -18,42 +19,32 @@ const LOW = 0x1000000;
 export type Amounts = { starts: Uint32Array; codes: Uint8Array; low: Int32Array; high: Int32Array };
 
 export class AmountsBuilder {
-  #starts: number[] = [0];
-  #codes = new Uint8Array(1024);
-  #low = new Int32Array(1024);
-  #high = new Int32Array(1024);
-  #size = 0;
+  #starts = new Growing(Uint32Array);
+  #codes = new Growing(Uint8Array);
+  #low = new Growing(Int32Array);
+  #high = new Growing(Int32Array);
 
   add(amounts: readonly BookAmount[]): void {
+    this.#starts.push(this.#codes.length);
     for (const { kind, payer, hellers } of amounts) {
-      if (this.#size === this.#codes.length) this.#grow();
-      this.#codes[this.#size] = KINDS.indexOf(kind) * PARTS.length + PARTS.indexOf(payer);
-      // hellers of a project fit into 53 bits: that is 90 million millions of crowns.
+      // Hellers of a project fit into 53 bits: that is 90 million millions of crowns.
       const value = Number(hellers);
       if (!Number.isSafeInteger(value))
         throw new RangeError(`an amount of ${hellers} hellers is not of this world`);
       const high = Math.floor(value / LOW);
-      this.#high[this.#size] = high;
-      this.#low[this.#size++] = value - high * LOW;
+      this.#codes.push(KINDS.indexOf(kind) * PARTS.length + PARTS.indexOf(payer));
+      this.#high.push(high);
+      this.#low.push(value - high * LOW);
     }
-    this.#starts.push(this.#size);
-  }
-
-  #grow(): void {
-    const length = this.#codes.length * 2;
-    const larger = [new Uint8Array(length), new Int32Array(length), new Int32Array(length)] as const;
-    larger[0].set(this.#codes);
-    larger[1].set(this.#low);
-    larger[2].set(this.#high);
-    [this.#codes, this.#low, this.#high] = larger;
   }
 
   finish(): Amounts {
+    this.#starts.push(this.#codes.length);
     return {
-      starts: Uint32Array.from(this.#starts),
-      codes: this.#codes.slice(0, this.#size),
-      low: this.#low.slice(0, this.#size),
-      high: this.#high.slice(0, this.#size),
+      starts: this.#starts.join(),
+      codes: this.#codes.join(),
+      low: this.#low.join(),
+      high: this.#high.join(),
     };
   }
 }
@@ -110,6 +101,31 @@ export function buildMeasure(amounts: Amounts, kind: AmountKind, payer: Payer | 
     low[row] = sum >= LOW ? sum - LOW : sum;
     high[row] = high[row]! + highPart + (sum >= LOW ? 1 : 0);
   }
+}
+
+/** Payers of one kind of a project; they make its whole, what no payer is known of stands under `unknown`. */
+export function partsOf(
+  amounts: Amounts,
+  kind: AmountKind,
+  row: number,
+): { payer: Payer; hellers: Hellers }[] {
+  const first = KINDS.indexOf(kind) * PARTS.length;
+  const parts = new Map<Payer, Hellers>();
+  let whole: Hellers | undefined;
+  let split = 0n;
+  for (let at = amounts.starts[row]!; at < amounts.starts[row + 1]!; at++) {
+    const part = amounts.codes[at]! - first;
+    if (part < 0 || part >= PARTS.length) continue;
+    const hellers = joinParts(amounts.low[at]!, amounts.high[at]!);
+    if (part === 0) whole = hellers;
+    else {
+      parts.set(PARTS[part] as Payer, hellers);
+      split += hellers;
+    }
+  }
+  if (whole !== undefined && whole !== split)
+    parts.set('unknown', (parts.get('unknown') ?? 0n) + whole - split);
+  return [...parts].map(([payer, hellers]) => ({ payer, hellers }));
 }
 
 export function valueAt({ low, high }: Pick<Measure, 'low' | 'high'>, row: number): Hellers {

@@ -1,4 +1,5 @@
 // Which rows hold a word: sorted words, and for each of them its rows. Made once, never changed.
+import { Growing } from './growing.ts';
 import { stemWord, splitWords } from './words.ts';
 
 export type TextIndex = {
@@ -11,50 +12,37 @@ export type TextIndex = {
 
 export class TextIndexBuilder {
   #ids = new Map<string, number>();
-  #tokens = new Uint32Array(1024);
-  #size = 0;
+  #tokens = new Growing(Uint32Array);
   /** Where the tokens of each row end. */
-  #ends: number[] = [];
+  #ends = new Growing(Uint32Array);
 
   /** Adds the next row. */
   add(text: string): void {
-    const begin = this.#size;
+    const own: number[] = [];
     for (const word of splitWords(text)) {
       let id = this.#ids.get(word);
       // A copy of its own: a piece of the folded text would keep the whole of it in memory.
       if (id === undefined) this.#ids.set(ownCopy(word), (id = this.#ids.size));
-      if (!this.#holds(begin, id)) this.#push(id);
+      if (own.includes(id)) continue;
+      own.push(id);
+      this.#tokens.push(id);
     }
-    this.#ends.push(this.#size);
-  }
-
-  #holds(begin: number, id: number): boolean {
-    for (let at = begin; at < this.#size; at++) if (this.#tokens[at] === id) return true;
-    return false;
-  }
-
-  #push(id: number): void {
-    if (this.#size === this.#tokens.length) {
-      const larger = new Uint32Array(this.#tokens.length * 2);
-      larger.set(this.#tokens);
-      this.#tokens = larger;
-    }
-    this.#tokens[this.#size++] = id;
+    this.#ends.push(this.#tokens.length);
   }
 
   finish(): TextIndex {
     const words = [...this.#ids.keys()].sort();
     const place = new Uint32Array(words.length);
     words.forEach((word, at) => (place[this.#ids.get(word)!] = at));
+    const tokens = this.#tokens.join();
+    const ends = this.#ends.join();
     const starts = new Uint32Array(words.length + 1);
-    for (let at = 0; at < this.#size; at++) starts[place[this.#tokens[at]!]! + 1]!++;
+    for (let at = 0; at < tokens.length; at++) starts[place[tokens[at]!]! + 1]!++;
     for (let word = 0; word < words.length; word++) starts[word + 1]! += starts[word]!;
     const next = starts.slice();
-    const rows = new Uint32Array(this.#size);
-    let at = 0;
-    this.#ends.forEach((end, row) => {
-      for (; at < end; at++) rows[next[place[this.#tokens[at]!]!]!++] = row;
-    });
+    const rows = new Uint32Array(tokens.length);
+    for (let row = 0, at = 0; row < ends.length; row++)
+      for (; at < ends[row]!; at++) rows[next[place[tokens[at]!]!]!++] = row;
     return { words, starts, rows };
   }
 }

@@ -1,6 +1,8 @@
 // One facet of all projects: each row holds the number of its set of values. Equal sets are one, so that a project with
 // several places is counted once for each of them, and filtering looks at sets instead of rows.
 
+import { Growing } from './growing.ts';
+
 export type ValueSets = {
   /** Keys of the values; the first is always {@link UNKNOWN}. */
   keys: readonly string[];
@@ -17,8 +19,7 @@ export class ValueSetsBuilder {
   #sets: number[][] = [];
   #single = new Map<number, number>();
   #several = new Map<string, number>();
-  #ids = new Uint32Array(1024);
-  #size = 0;
+  #ids = new Growing(Uint32Array);
 
   /** Adds the next row; no value is the unknown one. */
   add(keys: readonly (string | null | undefined)[]): void {
@@ -29,7 +30,7 @@ export class ValueSetsBuilder {
       if (!values.includes(value)) values.push(value);
     }
     if (values.length === 0) values.push(0);
-    this.#push(values.length === 1 ? this.#setOfOne(values[0]!) : this.#setOf(values));
+    this.#ids.push(values.length === 1 ? this.#setOfOne(values[0]!) : this.#setOf(values));
   }
 
   #valueOf(key: string): number {
@@ -51,23 +52,10 @@ export class ValueSetsBuilder {
     return id;
   }
 
-  #push(id: number): void {
-    if (this.#size === this.#ids.length) {
-      const larger = new Uint32Array(this.#ids.length * 2);
-      larger.set(this.#ids);
-      this.#ids = larger;
-    }
-    this.#ids[this.#size++] = id;
-  }
-
   finish(): ValueSets {
     const Narrow =
       this.#sets.length <= 0x100 ? Uint8Array : this.#sets.length <= 0x10000 ? Uint16Array : Uint32Array;
-    return {
-      keys: [...this.#keys.keys()],
-      sets: this.#sets,
-      ids: Narrow.from(this.#ids.subarray(0, this.#size)),
-    };
+    return { keys: [...this.#keys.keys()], sets: this.#sets, ids: this.#ids.join<ValueSets['ids']>(Narrow) };
   }
 }
 

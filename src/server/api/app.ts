@@ -12,6 +12,7 @@ import { findTerritory, listTerritories } from '../register/territories.ts';
 import { addCheckOperation } from './check.ts';
 import { csvResponse } from './csv.ts';
 import { addImpactOperations } from './impact.ts';
+import { addMoneyOperations } from './money.ts';
 import { addNeedOperations } from './need.ts';
 import { addObligationOperations } from './obligations.ts';
 import * as operations from './operations.ts';
@@ -148,6 +149,7 @@ export function buildApi(door: ApiDoor) {
   addProjectOperations(api, door);
   addObligationOperations(api, door);
   addCheckOperation(api, door);
+  addMoneyOperations(api, door);
 
   api.doc31('/openapi.json', { openapi: '3.1.0', info, servers: [{ url: '/' }] });
   api.get('/', (c) => {

@@ -5,7 +5,6 @@ import type { ReadTransaction } from '../database/transaction.ts';
 import { listCooperation, type CooperationRow } from './cooperation.ts';
 import { findFigure, latestNeed, needId, openFigureBook } from './figures.ts';
 import { listPlansOf, type PlanSummary } from './plans.ts';
-import { listProjectsOf, type ProjectSummary } from './projects.ts';
 import { listTerritories, type TerritoryRow } from './territories.ts';
 
 export type Municipality = {
@@ -18,7 +17,6 @@ export type Municipality = {
   /** Inputs of the index of its year, in the order of the methodology. */
   inputs: Figure[];
   cooperation: CooperationRow[];
-  projects: ProjectSummary[];
   plans: PlanSummary[];
 };
 
@@ -47,7 +45,6 @@ export async function findMunicipality(tx: ReadTransaction, code: string): Promi
     index: index ? findFigure(book, needId(index.indicator, index.year, code))! : null,
     inputs: inputs.filter((figure) => figure !== undefined),
     cooperation: await listCooperation(tx, code),
-    projects: await listProjectsOf(tx, code),
     plans: await listPlansOf(tx, code),
   };
 }

@@ -94,7 +94,15 @@ export async function listProjectsOf(tx: ReadTransaction, territory: string): Pr
     .orderBy('project.valid_from', 'desc')
     .execute();
   if (rows.length === 0) return [];
-  const identifiers = await tx.selectFrom('project_identifier').selectAll().execute();
+  const identifiers = await tx
+    .selectFrom('project_identifier')
+    .selectAll()
+    .where(
+      'project_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute();
   const amounts = await listAmounts(tx);
   return rows.map((row) => ({
     id: row.id,

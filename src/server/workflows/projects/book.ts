@@ -1,4 +1,5 @@
 // Reads the book of projects from the register, a batch at a time, so that pages go on being answered meanwhile.
+import { setImmediate as pause } from 'node:timers/promises';
 import { placeForms } from '#model/place-forms.ts';
 import { guessLocatives } from '#model/place-locatives.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
@@ -33,6 +34,8 @@ export type RegisterBook = {
 };
 
 const BATCH = 4000;
+/** Projects or places between two pauses: a few hundredths of a second. */
+const SLICE = 500;
 
 /** Undefined when the data changed while they were read: the reader starts again. */
 export async function readProjectBook(door: Door): Promise<RegisterBook | undefined> {
@@ -42,7 +45,7 @@ export async function readProjectBook(door: Door): Promise<RegisterBook | undefi
     territories: await listTerritories(tx),
   }));
   const version = begun.version?.version ?? 0n;
-  const builder = new ProjectBookBuilder(listPlaces(begun.territories));
+  const builder = new ProjectBookBuilder(await listPlaces(begun.territories));
   const ids = new TextStore();
   const numbers = new TextStore();
   for (let after: string | undefined = ''; after !== undefined;) {
@@ -52,15 +55,20 @@ export async function readProjectBook(door: Door): Promise<RegisterBook | undefi
       version: (await findVersion(tx))?.version ?? 0n,
     }));
     if (batch.version !== version) return undefined;
-    for (const project of batch.projects) {
+    for (const [at, project] of batch.projects.entries()) {
+      if (at % SLICE === 0) await pause();
       builder.add(toBookProject(project));
       ids.add(project.id);
       numbers.add(project.numbers.join(' '));
     }
     after = batch.last;
   }
-  const book = builder.finish();
+  const steps = builder.finishInSteps();
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause();
+  const book = step.value;
   ids.finish();
+  await pause();
   numbers.finish();
   return {
     version,
@@ -110,21 +118,29 @@ function toAmounts({ kind, total, parts }: ProjectMoneyRow): BookAmount[] {
 /**
  * Ways to write each place. A district is called with its word (`okres Liberec`) where a municipality has the same name.
  */
-export function listPlaces(territories: readonly TerritoryRow[]): BookPlace[] {
+export async function listPlaces(territories: readonly TerritoryRow[]): Promise<BookPlace[]> {
   const towns = new Set(territories.filter(({ level }) => level === 'municipality').map(({ name }) => name));
-  return territories
-    .filter(({ level }) => level !== 'state' && level !== 'orp')
-    .map(({ code, level, name, locatives: known, parents }) => {
-      const locatives = known.length ? known : guessLocatives(name);
-      const forms = placeForms(name, locatives);
-      const district = ['okres', 'okresu', 'okrese', 'okresem'].flatMap((word) =>
-        [name, ...locatives].map((form) => `${word} ${form}`),
-      );
-      return {
-        code,
-        level,
-        parents,
-        forms: level !== 'district' ? forms : towns.has(name) ? district : [...forms, ...district],
-      };
-    });
+  const places: BookPlace[] = [];
+  for (const [at, territory] of territories.entries()) {
+    if (at % SLICE === 0) await pause();
+    if (territory.level === 'state' || territory.level === 'orp') continue;
+    const { code, level, parents } = territory;
+    places.push({ code, level, parents, forms: formsOf(territory, towns) });
+  }
+  return places;
+}
+
+/** Most names of a country stand in it several times, and every new book asks for them again. */
+const knownForms = new Map<string, string[]>();
+
+function formsOf({ name, level, locatives: known }: TerritoryRow, towns: ReadonlySet<string>): string[] {
+  const locatives = known.length ? known : guessLocatives(name);
+  const key = [name, ...locatives].join('|');
+  let forms = knownForms.get(key);
+  if (!forms) knownForms.set(key, (forms = placeForms(name, locatives)));
+  if (level !== 'district') return forms;
+  const district = ['okres', 'okresu', 'okrese', 'okresem'].flatMap((word) =>
+    [name, ...locatives].map((form) => `${word} ${form}`),
+  );
+  return towns.has(name) ? district : [...forms, ...district];
 }

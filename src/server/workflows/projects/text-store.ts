@@ -13,7 +13,7 @@ export class TextStore {
   add(text: string): void {
     const most = text.length * 3 + 1;
     if (this.#size + most > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#size + most));
+      const larger = Buffer.allocUnsafe(Math.max(Math.ceil(this.#bytes.length * 1.3), this.#size + most));
       this.#bytes.copy(larger, 0, 0, this.#size);
       this.#bytes = larger;
     }

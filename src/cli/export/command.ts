@@ -1,0 +1,50 @@
+import { UsageError, type Command } from '../command.ts';
+
+const FORMATS = ['csv', 'xlsx', 'json', 'ndjson'];
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'Zapíše vybrané projekty do souboru, všechny a s průvodním listem',
+  usage: [
+    './opora export projects [--query DOTAZ] --format csv|xlsx|json|ndjson [--czech] [--output SOUBOR]',
+  ],
+  options: {
+    query: { type: 'string' },
+    format: { type: 'string' },
+    czech: { type: 'boolean' },
+    output: { type: 'string' },
+  },
+  optionHelp: {
+    query:
+      'slova jako na stránce („prevence kriminality Velké Hamry“), nebo dotaz z adresy (area=housing&year=2020)',
+    format: 'csv, xlsx, json nebo ndjson',
+    czech: 'CSV se středníky, desetinnou čárkou a českými nadpisy',
+    output: 'soubor; vedle něj vznikne SOUBOR.manifest.json s dotazem, verzí dat, počtem řádků a SHA-256',
+  },
+  examples: [
+    {
+      command:
+        './opora export projects --query "prevence kriminality Velké Hamry" --format xlsx --output pk.xlsx',
+      does: 'sešit a pk.xlsx.manifest.json',
+    },
+    {
+      command: './opora export projects --query "region=CZ051&area=housing" --format ndjson | wc -l',
+      does: 'na standardní výstup',
+    },
+  ],
+  async run(terminal, positionals, values) {
+    const { query, format, output } = values as Record<string, string | undefined>;
+    if (positionals.length !== 1 || positionals[0] !== 'projects')
+      throw new UsageError(`Umím zapsat jen „projects“, nalezeno „${positionals.join(' ')}“.`);
+    if (format === undefined || !FORMATS.includes(format))
+      throw new UsageError(`Volba --format čeká ${FORMATS.join(', ')}, nalezeno „${format ?? ''}“.`);
+    if (values.czech === true && format !== 'csv')
+      throw new UsageError('Volba --czech platí jen pro CSV; ostatní formáty jsou všude stejné.');
+    return (await import('./run.ts')).exportProjects(terminal, {
+      query: query ?? '',
+      format: format as 'csv',
+      locale: values.czech === true ? 'cs' : 'en',
+      output,
+    });
+  },
+};

@@ -1,0 +1,199 @@
+// One kind of money broken down by one or two dimensions, so that every total equals its parts.
+import type { AmountKind } from '#model/figure.ts';
+import type { Hellers } from '#model/money.ts';
+import { splitMoney } from '../split.ts';
+import type { ProjectBook, StoredFacet } from './book.ts';
+import { getMeasure } from './find.ts';
+import { joinParts, partsOf, valueAt } from './measure.ts';
+import { UNKNOWN } from './value-sets.ts';
+
+export const DIMENSIONS = [
+  'municipality',
+  'district',
+  'region',
+  'area',
+  'payer',
+  'year',
+  'programme',
+  'fund',
+  'phase',
+  'beneficiary',
+] as const satisfies readonly StoredFacet[];
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Money of several places whose shares are not known. */
+export const UNALLOCATED = 'unallocated';
+
+export type PivotLine = { key: string; total: Hellers; projects: number; cells: Hellers[] };
+
+export type Pivot = {
+  kind: AmountKind;
+  rows: Dimension;
+  columns: Dimension | undefined;
+  columnKeys: string[];
+  columnTotals: Hellers[];
+  lines: PivotLine[];
+  total: Hellers;
+  projects: number;
+  /** False over areas: a project is whole in each of its areas, so lines do not make the total. */
+  rowsAdd: boolean;
+  columnsAdd: boolean;
+};
+
+const PLACES: readonly Dimension[] = ['municipality', 'district', 'region'];
+export const isPlace = (dimension: Dimension | undefined): boolean =>
+  dimension !== undefined && PLACES.includes(dimension);
+
+/** Two dimensions of place would divide the same money twice: then there are no columns. */
+export function pivotMoney(
+  book: ProjectBook,
+  found: Uint32Array,
+  kind: AmountKind,
+  rows: Dimension,
+  wanted?: Dimension,
+): Pivot {
+  const columns = wanted === rows || (isPlace(rows) && isPlace(wanted)) ? undefined : wanted;
+  const measure = getMeasure(book, kind, 'all');
+  const place = [rows, columns].find(isPlace);
+  const rowKeys = keysOf(book, rows);
+  const columnKeys = columns ? keysOf(book, columns) : [''];
+  const cells = new Sums(rowKeys.length * columnKeys.length);
+  const rowSums = new Sums(rowKeys.length);
+  const columnSums = new Sums(columnKeys.length);
+  const all = new Sums(1);
+  const counted = new Uint32Array(rowKeys.length);
+  let projects = 0;
+  const lastCounted = new Int32Array(rowKeys.length).fill(-1);
+
+  for (const row of found) {
+    if (!measure.known[row]) continue;
+    projects++;
+    const pieces =
+      rows === 'payer' || columns === 'payer'
+        ? partsOf(book.amounts, kind, row)
+        : [{ payer: '', hellers: valueAt(measure, row) }];
+    const shares = place && book.shares.get(row);
+    for (const { payer, hellers } of pieces) {
+      if (!shares) {
+        add(row, payer, hellers, undefined);
+        continue;
+      }
+      for (const [value, part] of divide(book, place, shares, hellers)) add(row, payer, part, value);
+    }
+  }
+  return collect();
+
+  /** `at`: value of the dimension of place, where the money was divided by places. */
+  function add(row: number, payer: string, hellers: Hellers, at: string | undefined): void {
+    const rowValues = valuesOf(rows, rowKeys, row, payer, at);
+    const columnValues = columns ? valuesOf(columns, columnKeys, row, payer, at) : [0];
+    all.add(0, hellers);
+    for (const value of rowValues) {
+      rowSums.add(value, hellers);
+      if (lastCounted[value] !== row) {
+        lastCounted[value] = row;
+        counted[value]!++;
+      }
+      for (const column of columnValues) cells.add(value * columnKeys.length + column, hellers);
+    }
+    for (const column of columnValues) columnSums.add(column, hellers);
+  }
+
+  function valuesOf(
+    dimension: Dimension,
+    keys: readonly string[],
+    row: number,
+    payer: string,
+    at: string | undefined,
+  ): readonly number[] {
+    if (dimension === 'payer') return [Math.max(0, keys.indexOf(payer))];
+    if (at !== undefined && isPlace(dimension)) return [keys.indexOf(at)];
+    const { sets, ids } = book.columns[dimension];
+    return sets[ids[row]!]!;
+  }
+
+  function collect(): Pivot {
+    const used = columnKeys.map((_, at) => at).filter((at) => columnSums.touched(at));
+    const lines = rowKeys.flatMap((key, at): PivotLine[] =>
+      rowSums.touched(at)
+        ? [
+            {
+              key,
+              total: rowSums.get(at),
+              projects: counted[at]!,
+              cells: columns ? used.map((column) => cells.get(at * columnKeys.length + column)) : [],
+            },
+          ]
+        : [],
+    );
+    return {
+      kind,
+      rows,
+      columns,
+      columnKeys: columns ? used.map((at) => columnKeys[at]!) : [],
+      columnTotals: columns ? used.map((at) => columnSums.get(at)) : [],
+      lines,
+      total: all.get(0),
+      projects,
+      rowsAdd: rows !== 'area',
+      columnsAdd: columns !== 'area',
+    };
+  }
+}
+
+function keysOf(book: ProjectBook, dimension: Dimension): readonly string[] {
+  const { keys } = book.columns[dimension];
+  return isPlace(dimension) ? [...keys, UNALLOCATED] : keys;
+}
+
+/** What of the money belongs to each value of a level of places; to the heller the whole. */
+function divide(
+  book: ProjectBook,
+  level: Dimension,
+  shares: readonly { code: string; share: string | null }[],
+  hellers: Hellers,
+): [value: string, part: Hellers][] {
+  const up = (code: string) =>
+    book.levels.get(code)?.[level as 'municipality' | 'district' | 'region'] ?? UNKNOWN;
+  const { parts, unallocated, between } = splitMoney(
+    hellers,
+    shares.map(({ code, share }) => ({ of: code, share })),
+  );
+  const divided: [string, Hellers][] = [...parts].map(([code, part]) => [up(code), part]);
+  if (unallocated !== 0n) {
+    // Not divided between two towns of one district is still all of that district.
+    const values = new Set(between.map(up));
+    divided.push([values.size === 1 ? [...values][0]! : UNALLOCATED, unallocated]);
+  }
+  return divided;
+}
+
+const LOW = 0x1000000n;
+
+/** Sums as two whole numbers, as in measure.ts: no bigint is made for each of millions of additions. */
+class Sums {
+  #low: Float64Array;
+  #high: Float64Array;
+  #touched: Uint32Array;
+
+  constructor(size: number) {
+    this.#low = new Float64Array(size);
+    this.#high = new Float64Array(size);
+    this.#touched = new Uint32Array(size);
+  }
+
+  add(at: number, hellers: Hellers): void {
+    const low = BigInt.asUintN(24, hellers);
+    this.#low[at]! += Number(low);
+    this.#high[at]! += Number((hellers - low) / LOW);
+    this.#touched[at] = 1;
+  }
+
+  touched(at: number): boolean {
+    return this.#touched[at] === 1;
+  }
+
+  get(at: number): Hellers {
+    return joinParts(this.#low[at]!, this.#high[at]!);
+  }
+}

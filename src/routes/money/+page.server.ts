@@ -1,0 +1,32 @@
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { KINDS } from '#projects/search/measure.ts';
+import { DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
+import { parseQuestion } from '#projects/search/question.ts';
+import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import { breakDownMoney } from '#server/workflows/projects/money.ts';
+import type { PageServerLoad } from './$types';
+import { nameChosen } from '../projects/projects.server.ts';
+
+/** Lines a page carries; the file has them all. */
+const MOST_LINES = 100;
+
+export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+  const locale = getLocale();
+  const question = parseQuestion(url.searchParams);
+  const choose = (name: string) => DIMENSIONS.find((one) => one === url.searchParams.get(name));
+  const rows: Dimension = choose('rows') ?? 'municipality';
+  const columns = url.searchParams.has('rows') ? choose('columns') : (choose('columns') ?? 'payer');
+  const book = await getProjectBook(locals.site);
+  if (book.version !== (await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
+  const table = await locals.site.read((tx) => breakDownMoney(tx, book, question, rows, columns, locale));
+  return {
+    question,
+    rows,
+    columns: table ? table.columns : columns,
+    kinds: KINDS.filter((kind) => book.book.columns.kind.keys.includes(kind)),
+    names: nameChosen(book, question, locale),
+    table: table && { ...table, lines: table.lines.slice(0, MOST_LINES) },
+    left: Math.max(0, (table?.lines.length ?? 0) - MOST_LINES),
+    municipalities: [...book.places.values()].filter(({ level }) => level === 'municipality').length,
+  };
+};

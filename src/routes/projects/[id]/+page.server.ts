@@ -1,0 +1,42 @@
+import { error } from '@sveltejs/kit';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { sayFacetValue } from '#projects/search/labels.ts';
+import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import { findProjectDetail } from '#server/workflows/projects/detail.ts';
+import type { PageServerLoad } from './$types';
+import { today } from '../../need/book.server.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const locale = getLocale();
+  const book = await getProjectBook(locals.site);
+  const detail = await locals.site.read((tx) => findProjectDetail(tx, params.id));
+  if (!detail) error(404, 'not-found');
+  const { project, predecessor, successors, editions, words, reasons } = detail;
+  const placeName = (code: string) => book.places.get(code)?.name;
+  return {
+    project,
+    predecessor,
+    successors,
+    words,
+    editions: Object.fromEntries(editions),
+    today: today(),
+    phase: project.phase === null ? null : sayFacetValue('phase', project.phase, locale, placeName),
+    kindName:
+      project.recipient.kind === null
+        ? null
+        : sayFacetValue('beneficiary', project.recipient.kind, locale, placeName),
+    places: project.places.map(({ code, share, rule }) => ({
+      code,
+      name: placeName(code) ?? code,
+      municipality: book.places.get(code)?.level === 'municipality',
+      share,
+      rule,
+    })),
+    areas: project.areas.map(({ area, rule }) => ({
+      area,
+      name: sayFacetValue('area', area, locale, placeName),
+      rule,
+      reason: reasons[rule] ?? null,
+    })),
+  };
+};

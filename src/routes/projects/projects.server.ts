@@ -1,0 +1,101 @@
+// What the pages of projects show of a question: lines, facets cut for reading, names of what was chosen.
+import type { Locale } from '#model/quantity.ts';
+import { ALL_FACETS } from '#projects/search/book.ts';
+import type { Found } from '#projects/search/find.ts';
+import { sayFacetValue } from '#projects/search/labels.ts';
+import type { ProjectQuestion } from '#projects/search/question.ts';
+import type { ProjectLine, ShownFacet } from '#lib/projects/shown.ts';
+import type { ProjectRecord } from '#server/register/project-records.ts';
+import type { RegisterBook } from '#server/workflows/projects/book.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { EMPTY } from '#lib/projects/links.ts';
+import type { Site } from '#server/site.ts';
+import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import { answerQuestion, listProjects } from '#server/workflows/projects/list.ts';
+import { sumKinds } from '#server/workflows/projects/organisation.ts';
+import { nameFacets } from '#server/workflows/projects/facets.ts';
+
+/** Values of one facet that a page carries; the chosen ones always. */
+const MOST_VALUES = 60;
+
+export function showFacets(
+  book: RegisterBook,
+  question: ProjectQuestion,
+  found: Found,
+  locale: Locale,
+): ShownFacet[] {
+  const named = nameFacets(book, found, locale);
+  return ALL_FACETS.map((facet) => {
+    const chosen = question.facets[facet] ?? [];
+    const values = named[facet].map(({ key, name, count, known, sum }) => ({
+      key,
+      name,
+      count,
+      sum: known ? sum : null,
+      chosen: chosen.includes(key),
+    }));
+    const shown = values.filter((value, at) => at < MOST_VALUES || value.chosen);
+    return { facet, values: shown, left: values.length - shown.length };
+  }).filter(({ values }) => values.length > 1 || values.some(({ chosen }) => chosen));
+}
+
+export function nameChosen(
+  book: RegisterBook,
+  question: ProjectQuestion,
+  locale: Locale,
+): Record<string, string> {
+  const placeName = (code: string) => book.places.get(code)?.name;
+  return Object.fromEntries(
+    ALL_FACETS.flatMap((facet) =>
+      (question.facets[facet] ?? []).map((value) => [
+        `${facet} ${value}`,
+        sayFacetValue(facet, value, locale, placeName),
+      ]),
+    ),
+  );
+}
+
+export function toLine(
+  book: RegisterBook,
+  project: ProjectRecord,
+  { kind, payer }: Pick<Found, 'kind' | 'payer'>,
+  locale: Locale,
+): ProjectLine {
+  const money = project.money.find((one) => one.kind === kind);
+  const amount = payer === 'all' ? money?.total : money?.parts.find((part) => part.payer === payer)?.hellers;
+  const placeName = (code: string) => book.places.get(code)?.name;
+  return {
+    id: project.id,
+    title: project.title,
+    number: project.number ?? project.identifiers[0]?.value ?? null,
+    recipient: project.recipient.name,
+    recipientId: project.recipient.ico ?? project.recipient.id,
+    phase: project.phase === null ? null : sayFacetValue('phase', project.phase, locale, placeName),
+    places: project.places.map(({ code }) => ({
+      code,
+      name: placeName(code) ?? code,
+      municipality: book.places.get(code)?.level === 'municipality',
+    })),
+    areas: project.areas.map(({ area }) => sayFacetValue('area', area, locale, placeName)),
+    from: project.validFrom ?? (project.year === null ? null : String(project.year)),
+    to: project.endedOn ?? project.validTo,
+    amount: amount ?? null,
+  };
+}
+
+/** Projects that a page of a place shows before it leads to all of them. */
+const OF_PLACE = 10;
+
+export async function findProjectsOfPlace(site: Site, code: string) {
+  const locale = getLocale();
+  const book = await getProjectBook(site);
+  const question = { ...EMPTY, facets: { municipality: [code] } };
+  const found = answerQuestion(book, question);
+  const records = await listProjects(site, book, question, found, 0, OF_PLACE);
+  return {
+    count: found.count,
+    kind: found.kind,
+    money: sumKinds(book, found.rows),
+    projects: records.map((record) => toLine(book, record, found, locale)),
+  };
+}

@@ -1,0 +1,37 @@
+// One project with all that stands around it: money with its editions, places, areas, chain, and what each source says.
+import { readAreaRules } from '../area-rules.ts';
+import type { ReadTransaction } from '../../database/transaction.ts';
+import {
+  listEditionTitles,
+  listLinkedProjects,
+  type EditionTitle,
+  type LinkedProject,
+} from '../../register/project-links.ts';
+import { explainProject, type ProjectWords } from './explain.ts';
+import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
+
+export type ProjectDetail = {
+  project: ProjectRecord;
+  predecessor: LinkedProject | null;
+  successors: LinkedProject[];
+  editions: Map<string, EditionTitle>;
+  words: ProjectWords;
+  /** Why a rule gave its area, by the identifier of the rule. */
+  reasons: Record<string, string>;
+};
+
+export async function findProjectDetail(tx: ReadTransaction, id: string): Promise<ProjectDetail | undefined> {
+  const [project] = await listProjectRecords(tx, [id]);
+  if (!project) return undefined;
+  return {
+    project,
+    words: await explainProject(tx, id),
+    reasons: Object.fromEntries(
+      readAreaRules()
+        .filter((rule) => project.areas.some((area) => area.rule === rule.id))
+        .map((rule) => [rule.id, rule.reason]),
+    ),
+    ...(await listLinkedProjects(tx, id, project.predecessor)),
+    editions: await listEditionTitles(tx, [project.source, ...project.money.map(({ source }) => source)]),
+  };
+}

@@ -1,0 +1,111 @@
+// What one organisation receives, runs and is promised.
+import type { AmountKind, Payer } from '#model/figure.ts';
+import type { Hellers } from '#model/money.ts';
+import { getMeasure } from '#projects/search/find.ts';
+import { cutRows, listOrder } from '#projects/search/order.ts';
+import { KINDS, partsOf, valueAt } from '#projects/search/measure.ts';
+import { findOrganisationRecord } from '../../register/organisation-records.ts';
+import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
+import type { Door, RegisterBook } from './book.ts';
+
+export type KindOfMoney = {
+  kind: AmountKind;
+  total: Hellers;
+  known: number;
+  parts: { payer: Payer; hellers: Hellers }[];
+};
+
+export type OrganisationDetail = {
+  /** IČO where there is one, otherwise the identifier of the register or the name. */
+  id: string;
+  name: string;
+  ico: string | null;
+  kind: string | null;
+  territory: string | null;
+  count: number;
+  money: KindOfMoney[];
+  running: ProjectRecord[];
+  promised: ProjectRecord[];
+  /** With the largest amounts first. */
+  largest: ProjectRecord[];
+};
+
+const SHOWN = 25;
+const PROMISED = ['idea', 'prepared', 'submitted', 'approved'];
+
+/** `id`: IČO, identifier of the register, or the name of a recipient without either. `today` as `2026-04-01`. */
+export async function findOrganisation(
+  door: Door,
+  book: RegisterBook,
+  id: string,
+  today: string,
+): Promise<OrganisationDetail | undefined> {
+  const record = await door.read((tx) => findOrganisationRecord(tx, id));
+  const recipient = findRecipient(book, record?.ico ?? id, record?.name ?? id);
+  if (!record && recipient === undefined) return undefined;
+  const rows = recipient === undefined ? new Uint32Array(0) : rowsOf(book, recipient);
+  const { columns, from, to } = book.book;
+  const day = Number(today.replaceAll('-', ''));
+  const phaseOf = (row: number) => columns.phase.keys[columns.phase.sets[columns.phase.ids[row]!]![0]!]!;
+  const isPromised = (row: number) => PROMISED.includes(phaseOf(row));
+  const isRunning = (row: number) =>
+    from[row]! > 0 && from[row]! <= day && to[row]! >= day && !isPromised(row);
+  const money = sumKinds(book, rows);
+  const measure = money[0] && getMeasure(book.book, money[0].kind, 'all');
+  const order = listOrder(book.book, 'amount', measure);
+  const list = (wanted: Uint32Array) => {
+    const ids = cutRows(order, wanted, 0, SHOWN).map((row) => book.idOf(row));
+    return door.read((tx) => listProjectRecords(tx, ids));
+  };
+  const kinds = columns.beneficiary;
+  const kind = rows.length ? kinds.keys[kinds.sets[kinds.ids[rows[0]!]!]![0]!]! : null;
+  return {
+    id,
+    name: record?.name ?? book.book.recipients.names[recipient!]!,
+    ico: record?.ico ?? (recipient === undefined ? null : book.book.recipients.icos[recipient]!),
+    kind: record?.kind ?? kind,
+    territory: record?.territory ?? null,
+    count: rows.length,
+    money,
+    running: await list(rows.filter(isRunning)),
+    promised: await list(rows.filter(isPromised)),
+    largest: await list(rows),
+  };
+}
+
+function findRecipient({ book }: RegisterBook, ico: string, name: string): number | undefined {
+  const { icos, names } = book.recipients;
+  const byIco = icos.indexOf(ico);
+  if (byIco >= 0) return byIco;
+  const byName = names.findIndex((one, at) => icos[at] === null && one === name);
+  return byName >= 0 ? byName : undefined;
+}
+
+function rowsOf({ book }: RegisterBook, recipient: number): Uint32Array {
+  const rows: number[] = [];
+  book.recipients.rows.forEach((one, row) => {
+    if (one === recipient) rows.push(row);
+  });
+  return Uint32Array.from(rows);
+}
+
+/** Kinds with the most projects first; they are never added to each other. */
+export function sumKinds({ book }: RegisterBook, rows: Uint32Array): KindOfMoney[] {
+  return KINDS.filter((kind) => book.columns.kind.keys.includes(kind))
+    .map((kind) => {
+      const measure = getMeasure(book, kind, 'all');
+      const parts = new Map<Payer, Hellers>();
+      let total = 0n;
+      let known = 0;
+      for (const row of rows) {
+        if (!measure.known[row]) continue;
+        known++;
+        total += valueAt(measure, row);
+        for (const { payer, hellers } of partsOf(book.amounts, kind, row))
+          parts.set(payer, (parts.get(payer) ?? 0n) + hellers);
+      }
+      return { kind, total, known, parts: [...parts].map(([payer, hellers]) => ({ payer, hellers })) };
+    })
+    .filter(({ known }) => known > 0)
+    .sort((a, b) => b.known - a.known);
+}
