@@ -10,7 +10,7 @@ export type Settings = {
   host: string;
 };
 
-export const projectFolder = join(import.meta.dirname, '../..');
+export const projectFolder = process.env.OPORA_PROJECT ?? join(import.meta.dirname, '../..');
 
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const port = Number(environment.PORT ?? 3000);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
+import { projectFolder } from '#server/settings.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { passApiRequests } from './api-requests.ts';
@@ -22,6 +23,8 @@ export async function start(
   const register = await opening;
   // The built pages run in this process and find the database through the environment.
   process.env.OPORA_REGION = register.region;
+  // They are bundled elsewhere, and still read the tables of rules that come with the program.
+  process.env.OPORA_PROJECT = projectFolder;
   if (register.socketFolder) process.env.OPORA_SOCKET = register.socketFolder;
   // The built pages do not know where the project lies: folders are passed on as they were found.
   process.env.OPORA_DATA = settings.dataFolder;
