@@ -193,7 +193,7 @@ function moneySheet(table: MoneyTable): Table<MoneyLine> {
   ];
   return {
     name: `penize-${table.rows}${table.columns ? `-${table.columns}` : ''}`,
-    title: 'Peníze',
+    title: { cs: 'Peníze', en: 'Money' },
     columns,
     items: table.lines,
   };
