@@ -200,3 +200,39 @@ async function collation(): Promise<string> {
   );
   return rows[0]?.name ?? 'default';
 }
+
+describe('money', () => {
+  const sum = (values: string[]) =>
+    formatDecimal(values.reduce((all, value) => all + parseDecimal(value), 0n));
+
+  test('lines, columns and the whole are equal, and equal the list of projects', async () => {
+    const money = await json('/money?kind=contracted&rows=municipality&columns=payer');
+    expect(sum(money.lines.map(({ total }: { total: string }) => total))).toBe(money.total);
+    expect(sum(money.columnTotals.map(({ total }: { total: string }) => total))).toBe(money.total);
+    for (const { cells, total } of money.lines) expect(sum(Object.values(cells))).toBe(total);
+    expect(money.total).toBe((await json('/projects?kind=contracted&limit=1')).sum);
+    expect(money.lines.map(({ key }: { key: string }) => key)).toContain('unallocated');
+  });
+
+  test('areas are not added up', async () => {
+    const money = await json('/money?kind=contracted&rows=area');
+    expect(money).toMatchObject({ rowsAdd: false, columns: null });
+    expect(parseDecimal(sum(money.lines.map(({ total }: { total: string }) => total)))).toBeGreaterThan(
+      parseDecimal(money.total),
+    );
+  });
+
+  test('as a table it has every line', async () => {
+    const money = await json('/money?kind=contracted&rows=municipality');
+    const text = await (await get('/money?kind=contracted&rows=municipality&format=csv')).text();
+    expect(parse(text, { columns: true, bom: true })).toHaveLength(money.lines.length);
+  });
+});
+
+test('an organisation by its IČO, with the same projects as a search for it', async () => {
+  const [item] = (await json('/projects?limit=1&sort=title')).items;
+  const organisation = await json(`/organisations/${item.recipient.ico}`);
+  const { total } = await json(`/projects?q=${item.recipient.ico}`);
+  expect(organisation).toMatchObject({ ico: item.recipient.ico, name: item.recipient.name, count: total });
+  expect((await get('/organisations/nobody')).status).toBe(404);
+});
