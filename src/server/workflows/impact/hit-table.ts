@@ -10,7 +10,8 @@ import type { EventImpact } from './assess-event.ts';
 export function hitTable(result: EventImpact): Table<Hit> {
   const { event, impact } = result;
   const name = `dopady-${event.id}`.replace(/[^\w-]/g, '-');
-  return { name, title: event.title, items: impact.hits, columns: columnsOf(result) };
+  const title = { cs: event.title, en: event.title };
+  return { name, title, items: impact.hits, columns: columnsOf(result) };
 }
 
 function columnsOf({ register, event, link }: EventImpact): Column<Hit>[] {
