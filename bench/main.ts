@@ -10,7 +10,16 @@ import { projectSearch } from './project-search.ts';
 import { startUp } from './start-up.ts';
 
 const folder = process.argv[2];
-for (const bench of [claims, continuity, indexImport, need, startUp, overview, projectImport, projectSearch]) {
+for (const bench of [
+  claims,
+  continuity,
+  indexImport,
+  need,
+  startUp,
+  overview,
+  projectImport,
+  projectSearch,
+]) {
   const results = await bench(folder);
   for (const { what, measured, against, ratio, budget, ok } of results) {
     console.log(
