@@ -28,8 +28,9 @@ export function createRowBuilder(
   return (cells, tally) => {
     const text = (id: FieldId): string | undefined => {
       const target = targets.get(id);
-      const printed = target ? cells.text(target.column) : undefined;
-      if (!target || printed === undefined || empty.has(printed)) return mapping.constants[id];
+      if (!target) return mapping.constants[id];
+      const printed = cells.text(target.column);
+      if (printed === undefined || empty.has(printed)) return mapping.constants[id];
       const part = target.pattern ? target.pattern.exec(printed)?.[1] : printed;
       if (part === undefined || !target.codes) return part;
       const meaning = target.codes[part];

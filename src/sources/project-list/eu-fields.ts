@@ -69,7 +69,8 @@ function split(text: string | undefined, by = PARTED): string[] {
 
 /** Leaves out fields that have no value, so that an assertion says only what its row said. */
 export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const said: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) said[name] = value;
-  return said as never;
+  const said: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const name in fields)
+    if (fields[name] !== undefined) said[name] = fields[name] as Exclude<T[typeof name], undefined>;
+  return said;
 }

@@ -19,7 +19,11 @@ export function hashWords(text: string, seed = 0): [high: number, low: number] {
 /** Identity of a row that has no number of its own: 128 bits over what does not change between editions. */
 export function hashParts(parts: readonly string[]): string {
   const text = parts.join(SEPARATOR);
-  return [...hashWords(text, 1), ...hashWords(text, 2)]
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('');
+  const [a, b] = hashWords(text, 1);
+  const [c, d] = hashWords(text, 2);
+  return hex(a) + hex(b) + hex(c) + hex(d);
+}
+
+function hex(word: number): string {
+  return word.toString(16).padStart(8, '0');
 }
