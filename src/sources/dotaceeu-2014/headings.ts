@@ -52,7 +52,7 @@ export const EXTRACT_COLUMNS: readonly ListColumn[] = [
   needed('number', 'Registrační číslo projektu'),
   needed('title', 'Název projektu CZ'),
   needed('recipient', 'Žadatel'),
-  optional('state-code', 'Kód stavu'),
+  optional('stateCode', 'Kód stavu'),
   needed('state', 'Název stavu'),
   optional('call', 'Číslo výzvy'),
   optional('call-name', 'Název výzvy'),

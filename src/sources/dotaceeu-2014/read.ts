@@ -88,7 +88,7 @@ function build(cells: RowCells, scrubber: Scrubber): ProjectAssertion | undefine
       validFrom: cells.date('start'),
       validTo: cells.date('end'),
       endedOn: cells.date('ended'),
-      state: state === undefined ? undefined : { ...given({ code: cells.text('state-code') }), text: state },
+      state: state === undefined ? undefined : { ...given({ code: cells.text('stateCode') }), text: state },
       unionRate: readUnionRate(cells, 'rate'),
     }),
     places: readNutsPlaces(cells, 'nuts-code', 'nuts-name'),

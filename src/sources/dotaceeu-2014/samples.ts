@@ -65,7 +65,7 @@ export const EXTRACTED: SampleProject = {
   number: 'CZ.03.1.48/0.0/0.0/15_004/0000004',
   title: 'Záruky pro mladé',
   recipient: 'Úřad práce',
-  'state-code': 'PP37',
+  stateCode: 'PP37',
   state: 'Projekt v\u00a0plné (fyzické i\u00a0finanční) realizaci',
   call: '03_15_004',
   'call-name': 'Záruky pro mladé',
