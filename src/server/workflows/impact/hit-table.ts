@@ -1,20 +1,26 @@
 // Hits as a table for spreadsheets. Every row says how certain the event behind it is.
-import { describeHit, STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import * as cs from '#continuity/explain-cs.ts';
+import * as en from '#continuity/explain-en.ts';
 import type { Hit } from '#continuity/impact.ts';
 import { formatDay } from '#model/day.ts';
 import { formatDecimal } from '#model/money.ts';
-import type { Column, Table } from '../export/cells.ts';
+import type { Column, SheetLocale, Table } from '../export/cells.ts';
 import { listPathAssumptions, pathConfidence } from './assumptions.ts';
 import type { EventImpact } from './assess-event.ts';
 
-export function hitTable(result: EventImpact): Table<Hit> {
+export type TabledImpact = Pick<EventImpact, 'register' | 'event' | 'impact' | 'link'>;
+
+const WORDS = { cs, en };
+const YES_NO = { cs: ['ano', 'ne'], en: ['yes', 'no'] } as const satisfies Record<SheetLocale, string[]>;
+
+export function hitTable(result: TabledImpact): Table<Hit> {
   const { event, impact } = result;
   const name = `dopady-${event.id}`.replace(/[^\w-]/g, '-');
   const title = { cs: event.title, en: event.title };
   return { name, title, items: impact.hits, columns: columnsOf(result) };
 }
 
-function columnsOf({ register, event, link }: EventImpact): Column<Hit>[] {
+function columnsOf({ register, event, link }: TabledImpact): Column<Hit>[] {
   const names = new Map(register.municipalities.map(({ code, name }) => [code, name]));
   const nodeOf = ({ fall }: Hit) => register.nodes[fall.node.id];
   const sourcesOf = (hit: Hit) => [
@@ -46,13 +52,17 @@ function columnsOf({ register, event, link }: EventImpact): Column<Hit>[] {
     },
     {
       ...{ id: 'amount_known', title: 'Částka známa' },
-      value: (hit) => (hit.class === null ? '' : hit.amount === null ? 'ne' : 'ano'),
+      value: (hit, locale) => (hit.class === null ? '' : YES_NO[locale][hit.amount === null ? 1 : 0]),
     },
     { id: 'event', title: 'Událost', value: () => event.title },
     { id: 'standing', title: 'Stav události (kód)', value: ({ fall }) => fall.standing },
-    { id: 'standing_words', title: 'Stav události', value: ({ fall }) => STANDING_TEXTS[fall.standing] },
+    {
+      id: 'standing_words',
+      title: 'Stav události',
+      value: ({ fall }, locale) => WORDS[locale].STANDING_TEXTS[fall.standing],
+    },
     { id: 'confidence', title: 'Jistota vazeb', value: ({ fall }) => pathConfidence(register, event, fall) },
-    { id: 'path', title: 'Cesta slovy', value: (hit) => describeHit(hit) },
+    { id: 'path', title: 'Cesta slovy', value: (hit, locale) => WORDS[locale].describeHit(hit) },
     {
       ...{ id: 'substitutes', title: 'Náhrada' },
       value: ({ fall }) =>
