@@ -17,7 +17,6 @@ import { saveAssertions, type AssertionSave } from '../../register/save-assertio
 import { lockProjects } from '../../register/project-lock.ts';
 import { resolveTouched } from '../projects/resolve.ts';
 import {
-  contentOf,
   derive,
   numberOf,
   projectIdOf,
@@ -30,8 +29,11 @@ import {
 import { openFinders } from './finders.ts';
 import { openRecipients } from './recipients.ts';
 
+/** An assertion with its fingerprint. */
+export type NewWord = { assertion: ProjectAssertion; content: string };
+
 export type EditionSave = {
-  add(assertions: readonly ProjectAssertion[]): Promise<void>;
+  add(batch: readonly NewWord[]): Promise<void>;
   /** Ends what the edition no longer says and resolves the projects that more than one list speaks of. */
   finish(): Promise<EditionEffect>;
 };
@@ -62,7 +64,8 @@ export async function openEditionSave(
     return findKnownAssertions(tx, earlier, [...new Set([...own, ...numbered, ...merged.values()])]);
   };
 
-  const add = async (assertions: readonly ProjectAssertion[]): Promise<void> => {
+  const add = async (words: readonly NewWord[]): Promise<void> => {
+    const assertions = words.map(({ assertion }) => assertion);
     const numbers = assertions.flatMap(({ identifiers }) => numberOf(identifiers) ?? []);
     const numbered = await findProjectsByIdentifier(
       tx,
@@ -82,10 +85,9 @@ export async function openEditionSave(
     };
     const repeated: string[] = [];
     const ended: { project: string; edition: string; key: string }[] = [];
-    for (const assertion of assertions) {
+    for (const { assertion, content } of words) {
       const { key } = assertion;
       const before = known.get(key);
-      const content = contentOf(assertion);
       if (before?.current && before.content === content) {
         repeated.push(key);
         effect.unchanged++;

@@ -19,6 +19,7 @@ import { bumpVersion } from '../../register/version.ts';
 import { reconcileRegister } from '../reconcile.ts';
 import { contentOf } from './assertion-rows.ts';
 import { openEditionSave } from './edition-save.ts';
+import { openFingerprints, type Fingerprints } from './fingerprints.ts';
 import type { FileStore } from './file-store.ts';
 import { continueAssertion, gatherContinuations, type Continuations } from './continuations.ts';
 import type { ListFormat } from './list-format.ts';
@@ -87,6 +88,8 @@ type Checked = {
   errors: number;
   /** The same for the same assertions in any order. */
   content: string;
+  /** Of each assertion as it came, without what continued it. */
+  fingerprints: Fingerprints;
   continuations: Continuations;
   end: ReadingEnd;
   sums: NonNullable<ImportReport['sums']>;
@@ -97,12 +100,13 @@ async function checkList(reader: AssertionReader, files: OpenFile[], request: Li
   const problems: Problem[] = [];
   const continuations: Continuations = new Map();
   const sums = new Map<AmountKind, Sum>();
+  const fingerprints = openFingerprints();
   let [problemCount, errors, content] = [0, 0, 0n];
   for (;;) {
     const step = await reading.next();
     if (step.done) {
       return {
-        ...{ problems, problemCount, errors, continuations, end: step.value },
+        ...{ problems, problemCount, errors, fingerprints, continuations, end: step.value },
         sums: [...sums].map(([kind, { total, ...counts }]) => ({
           kind,
           total: formatDecimal(total),
@@ -119,7 +123,9 @@ async function checkList(reader: AssertionReader, files: OpenFile[], request: Li
       request.onProblem?.(problem);
     }
     for (const assertion of batch.assertions) {
-      content += fingerprint(contentOf(assertion));
+      const print = contentOf(assertion);
+      fingerprints.add(print);
+      content += fingerprint(print);
       addSums(sums, assertion);
     }
     for (const part of batch.continuations) content += fingerprint(hash('sha256', continuationText(part)));
@@ -183,6 +189,9 @@ function startReading(
   return reader(first!, { batchRows: BATCH, ...request.options, ...(beside.length > 0 ? { beside } : {}) });
 }
 
+const changedFile = () =>
+  new Error('Soubor se během importu změnil; nic se neuložilo. Spusťte import znovu nad hotovým souborem.');
+
 type Saving = { edition: string; publication: NewPublication; checked: Checked; request: ListRequest };
 
 async function saveList(
@@ -202,16 +211,20 @@ async function saveList(
     await saving;
     if (step.done) break;
     const { rows, assertions } = step.value;
-    const whole = assertions.map((one) => continueAssertion(one, checked.continuations.get(one.key)));
+    if (count + assertions.length > checked.end.assertions) throw changedFile();
+    const whole = assertions.map((one, index) => {
+      const parts = checked.continuations.get(one.key);
+      if (!parts) return { assertion: one, content: checked.fingerprints.get(count + index) };
+      const assertion = continueAssertion(one, parts);
+      return { assertion, content: contentOf(assertion) };
+    });
     saving = saveSourceBlocks(tx, edition, rows).then(() => save.add(whole));
     // Its failure is met at the next await, not as a rejection nobody handles.
     saving.catch(() => {});
     count += assertions.length;
   }
   if (count !== checked.end.assertions || (await changedSince(files))) {
-    throw new Error(
-      'Soubor se během importu změnil; nic se neuložilo. Spusťte import znovu nad hotovým souborem.',
-    );
+    throw changedFile();
   }
   return save.finish();
 }
