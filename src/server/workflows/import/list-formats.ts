@@ -83,4 +83,17 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     reader: async () => (await import('#sources/three-sixty-giving/read.ts')).readThreeSixtyGiving,
     withRates: (rates) => ({ rates }),
   },
+  {
+    id: 'isred',
+    title: 'registr dotací IS ReD nebo CEDR: archiv s tabulkami CSV nebo csv.gz (ZIP)',
+    files: ['archiv tabulek'],
+    publication: {
+      id: 'isred',
+      title: 'IS ReD, registr dotací ze státního rozpočtu',
+      publisher: 'Generální finanční ředitelství',
+      address: 'https://red.financnisprava.cz/',
+      standing: 'official',
+    },
+    reader: async () => (await import('#sources/isred/read.ts')).readIsred,
+  },
 ];
