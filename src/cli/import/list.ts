@@ -21,7 +21,7 @@ export type ListChoice = {
   options?: object;
 };
 
-const STAGES = { check: 'Kontroluji', save: 'Ukládám' } as const;
+const STAGES = { check: 'Kontroluji', save: 'Kontroluji a ukládám' } as const;
 
 export async function importListFrom(
   terminal: Terminal,

@@ -26,7 +26,8 @@ const NUMBER = 'CZ.03.2.60/0.0/0.0/16_052/0099999';
 /** Stands in the pack as one of its projects. */
 const PACK_NUMBER = 'CZ.03.2.60/0.0/0.0/16_052/0007825';
 
-type Said = Partial<ProjectAssertion> & { key: string };
+/** `continues`: rows that come after the others. */
+type Said = Partial<ProjectAssertion> & { key: string; continues?: ProjectAssertion['contracts'] };
 
 function numbered(number: string): ProjectAssertion['identifiers'] {
   return [{ scheme: 'registration-number', value: number, normalised: number }];
@@ -64,6 +65,12 @@ function listOf(id: string, said: Said[], problems: Problem[] = []): [ListFormat
           const { sheet, row } = assertion.ref;
           const rows = [{ sheet, row, cells: [assertion.key, null, 'x'] }];
           yield { rows, assertions: [assertion], continuations: [], problems: row === 2 ? problems : [] };
+        }
+        for (const { key, continues } of said) {
+          if (!continues) continue;
+          const ref = { sheet: '', row: 100 };
+          const more = { key, ref, rowCount: 1, places: [], interventions: [], contracts: continues };
+          yield { rows: [{ ...ref, cells: [key] }], assertions: [], continuations: [more], problems: [] };
         }
         const rowsRead = assertions.length;
         const end = {
@@ -166,6 +173,18 @@ test('a new edition: added, changed, gone, and a gone project comes back', async
   ]);
   expect(third.projects).toEqual({ added: 1, changed: 0, gone: 2, unchanged: 1, joined: 0 });
   expect(await project('editions.goes')).toMatchObject({ hidden: null });
+});
+
+test('rows of a project that come apart from its first ones are all of it', async () => {
+  const said = (title: string): Said[] => [
+    { key: 'apart', title: 'Po částech', contracts: [{ title: 'první' }], continues: [{ title }] },
+    { key: 'other', title: 'Jiný' },
+  ];
+  expect(await run('apart', said('druhá'))).toMatchObject({ outcome: 'imported', projects: { added: 2 } });
+  const [word] = await database.read('CZ051', (tx) => listWords(tx, ['apart.apart']));
+  expect(word).toMatchObject({ rowCount: 2, contracts: [{ title: 'první' }, { title: 'druhá' }] });
+  expect(await run('apart', said('druhá'))).toMatchObject({ outcome: 'unchanged' });
+  expect(await run('apart', said('třetí'))).toMatchObject({ projects: { changed: 1, unchanged: 1 } });
 });
 
 test('one error refuses the whole list, a warning does not', async () => {

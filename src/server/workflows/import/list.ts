@@ -1,12 +1,12 @@
-// A published list of projects into the register, of any size: read once to check, once more to save in one transaction.
-import { createHash, hash } from 'node:crypto';
+// A published list of projects into the register, of any size: checked and saved as it is read, in one transaction.
+import { hash } from 'node:crypto';
 import type {
   AssertionContinuation,
   AssertionReader,
   PublishedFile,
   ReadingEnd,
 } from '#model/assertion-reader.ts';
-import type { ImportReport, Problem } from '#model/import-report.ts';
+import type { ImportReport, Problem, SheetRow } from '#model/import-report.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { AmountKind } from '#model/figure.ts';
 import type { ProjectAssertion } from '#model/project-assertion.ts';
@@ -18,8 +18,7 @@ import { saveSourceBlocks } from '../../register/source-blocks.ts';
 import { bumpVersion } from '../../register/version.ts';
 import { reconcileRegister } from '../reconcile.ts';
 import { contentOf } from './assertion-rows.ts';
-import { openEditionSave } from './edition-save.ts';
-import { openFingerprints, type Fingerprints } from './fingerprints.ts';
+import { openEditionSave, type NewWord } from './edition-save.ts';
 import type { FileStore } from './file-store.ts';
 import { continueAssertion, gatherContinuations, type Continuations } from './continuations.ts';
 import type { ListFormat } from './list-format.ts';
@@ -55,31 +54,126 @@ export async function importList(
   const files = await Promise.all(request.paths.map(openPublished));
   try {
     const reader = await format.reader();
-    const checked = await checkList(reader, files, request);
     const publication = await database.read(region, (tx) => findPublication(tx, format.publication, request));
-    const report = describe(format, files, checked, publication);
-    if (checked.errors > 0 || checked.end.assertions === 0) return { ...report, outcome: 'refused' };
-    const content = createHash('sha256').update(`${checked.content} ${checked.end.assertions}`).digest('hex');
-    if (request.dryRun) {
-      const same = await database.read(region, (tx) => findSame(tx, publication.id, report.sha256, content));
+    const describeList = (checked: Checked) => describe(format, files, checked, publication);
+    if (request.dryRun || (await database.read(region, (tx) => holdsBytes(tx, publication.id, files)))) {
+      const checked = await readList(reader, files, request, 'check');
+      const report = describeList(checked);
+      if (isRefused(checked)) return { ...report, outcome: 'refused' };
+      const same = await database.read(region, (tx) =>
+        findSame(tx, publication.id, report.sha256, contentHash(checked)),
+      );
       return { ...report, outcome: same ? 'unchanged' : 'dry-run', ...(same ? { sameAs: same } : {}) };
     }
-    return await database.write(region, async (tx): Promise<ImportReport> => {
-      const same = await findSame(tx, publication.id, report.sha256, content);
-      if (same) return { ...report, outcome: 'unchanged', sameAs: same };
-      // Kept before the transaction commits: an edition in the register always has its bytes, a spare file harms nobody.
-      for (const file of files) await store.saveFile(file.sha256, file.path);
-      const edition = await saveEdition(tx, publication, report, checked.end, content, request.author);
-      const projects = await saveList(tx, reader, files, { edition, publication, checked, request });
-      const done: ImportReport = { ...report, edition, projects };
-      await insertRows(tx, 'import_report', [{ region, source_id: edition, report: JSON.stringify(done) }]);
-      await bumpVersion(tx);
-      await reconcileRegister(tx);
-      return done;
-    });
+    const list = { reader, files, store, publication, request, describeList };
+    const first = await writeOnce(database, region, list);
+    if (!('again' in first)) return first;
+    const second = await writeOnce(database, region, list, first.again.continuations);
+    if ('again' in second) throw changedFile();
+    return second;
   } finally {
     for (const file of files) await file.close();
   }
+}
+
+type List = {
+  reader: AssertionReader;
+  files: OpenFile[];
+  store: FileStore;
+  publication: NewPublication;
+  request: ListRequest;
+  describeList(checked: Checked): ImportReport;
+};
+
+/** Thrown to take a transaction back; carries what to answer instead. */
+class TakenBack extends Error {
+  answer: ImportReport | { again: Checked };
+  constructor(answer: ImportReport | { again: Checked }) {
+    super('taken back');
+    this.answer = answer;
+  }
+}
+
+/**
+ * Saves while it reads, all in one transaction, and takes it back when anything is wrong at the end. Rows of a project that came
+ * apart from its first ones are known only when all was read: then the list is read again with them.
+ */
+async function writeOnce(
+  database: Database,
+  region: string,
+  list: List,
+  continuations?: Continuations,
+): Promise<ImportReport | { again: Checked }> {
+  try {
+    return await database.write(region, (tx) => writeList(tx, list, continuations));
+  } catch (error) {
+    if (error instanceof TakenBack) return error.answer;
+    throw error;
+  }
+}
+
+async function writeList(
+  tx: WriteTransaction,
+  { reader, files, store, publication, request, describeList }: List,
+  continuations: Continuations | undefined,
+): Promise<ImportReport> {
+  const edition = await saveEdition(tx, publication, files, request.author);
+  const save = await openEditionSave(tx, edition.id, publication.id);
+  // The database saves a batch while the next one is read; one batch waits at most, so that memory stays flat.
+  let saving: Promise<void> = Promise.resolve();
+  const checked = await readList(reader, files, request, 'save', async (rows, words) => {
+    await saving;
+    const whole = words.map((word) => {
+      const parts = continuations?.get(word.assertion.key);
+      if (!parts) return word;
+      const assertion = continueAssertion(word.assertion, parts);
+      return { assertion, content: contentOf(assertion) };
+    });
+    saving = saveSourceBlocks(tx, edition.id, rows).then(() => save.add(whole));
+    // Its failure is met at the next await, not as a rejection nobody handles.
+    saving.catch(() => {});
+  });
+  await saving;
+  const report = describeList(checked);
+  if (isRefused(checked)) throw new TakenBack({ ...report, outcome: 'refused' });
+  const content = contentHash(checked);
+  if (edition.before?.content === content) {
+    throw new TakenBack({ ...report, outcome: 'unchanged', sameAs: edition.before.id });
+  }
+  if (await changedSince(files)) throw changedFile();
+  if (checked.continuations.size > 0 && !continuations) throw new TakenBack({ again: checked });
+  // Kept before the transaction commits: an edition in the register always has its bytes, a spare file harms nobody.
+  for (const file of files) await store.saveFile(file.sha256, file.path);
+  await saveSourceBlocks(tx, edition.id, checked.end.headings);
+  const { published = null, title = null } = checked.end.edition;
+  await tx
+    .updateTable('source')
+    .set({
+      content_sha256: content,
+      format: report.format,
+      edition_published: published,
+      edition_title: title,
+    })
+    .where('id', '=', edition.id)
+    .execute();
+  const done: ImportReport = { ...report, edition: edition.id, projects: await save.finish() };
+  await insertRows(tx, 'import_report', [
+    { region: tx.region, source_id: edition.id, report: JSON.stringify(done) },
+  ]);
+  await bumpVersion(tx);
+  await reconcileRegister(tx);
+  return done;
+}
+
+const isRefused = ({ errors, end }: Checked): boolean => errors > 0 || end.assertions === 0;
+
+const contentHash = ({ content, end }: Checked): string => hash('sha256', `${content} ${end.assertions}`);
+
+const sha256Of = (files: OpenFile[]): string =>
+  files.length === 1 ? files[0]!.sha256 : hash('sha256', files.map((file) => file.sha256).join(' '));
+
+async function holdsBytes(tx: ReadTransaction, publication: string, files: OpenFile[]): Promise<boolean> {
+  return (await findNewest(tx, publication))?.sha256 === sha256Of(files);
 }
 
 type Checked = {
@@ -88,25 +182,31 @@ type Checked = {
   errors: number;
   /** The same for the same assertions in any order. */
   content: string;
-  /** Of each assertion as it came, without what continued it. */
-  fingerprints: Fingerprints;
   continuations: Continuations;
   end: ReadingEnd;
   sums: NonNullable<ImportReport['sums']>;
 };
 
-async function checkList(reader: AssertionReader, files: OpenFile[], request: ListRequest): Promise<Checked> {
-  const reading = startReading(reader, files, request, 'check');
+type OnBatch = (rows: SheetRow[], words: NewWord[]) => Promise<void>;
+
+/** Reads all of a list; `onBatch` is given batches as long as no error was met. */
+async function readList(
+  reader: AssertionReader,
+  files: OpenFile[],
+  request: ListRequest,
+  stage: 'check' | 'save',
+  onBatch?: OnBatch,
+): Promise<Checked> {
+  const reading = startReading(reader, files, request, stage);
   const problems: Problem[] = [];
   const continuations: Continuations = new Map();
   const sums = new Map<AmountKind, Sum>();
-  const fingerprints = openFingerprints();
   let [problemCount, errors, content] = [0, 0, 0n];
   for (;;) {
     const step = await reading.next();
     if (step.done) {
       return {
-        ...{ problems, problemCount, errors, fingerprints, continuations, end: step.value },
+        ...{ problems, problemCount, errors, continuations, end: step.value },
         sums: [...sums].map(([kind, { total, ...counts }]) => ({
           kind,
           total: formatDecimal(total),
@@ -122,14 +222,14 @@ async function checkList(reader: AssertionReader, files: OpenFile[], request: Li
       if (problems.length < PROBLEMS_KEPT) problems.push(problem);
       request.onProblem?.(problem);
     }
-    for (const assertion of batch.assertions) {
-      const print = contentOf(assertion);
-      fingerprints.add(print);
-      content += fingerprint(print);
-      addSums(sums, assertion);
+    const words = batch.assertions.map((assertion) => ({ assertion, content: contentOf(assertion) }));
+    for (const word of words) {
+      content += fingerprint(word.content);
+      addSums(sums, word.assertion);
     }
     for (const part of batch.continuations) content += fingerprint(hash('sha256', continuationText(part)));
     gatherContinuations(continuations, batch.continuations);
+    if (errors === 0) await onBatch?.(batch.rows, words);
   }
 }
 
@@ -192,43 +292,6 @@ function startReading(
 const changedFile = () =>
   new Error('Soubor se během importu změnil; nic se neuložilo. Spusťte import znovu nad hotovým souborem.');
 
-type Saving = { edition: string; publication: NewPublication; checked: Checked; request: ListRequest };
-
-async function saveList(
-  tx: WriteTransaction,
-  reader: AssertionReader,
-  files: OpenFile[],
-  { edition, publication, checked, request }: Saving,
-) {
-  const save = await openEditionSave(tx, edition, publication.id);
-  await saveSourceBlocks(tx, edition, checked.end.headings);
-  const reading = startReading(reader, files, request, 'save');
-  let count = 0;
-  // The database saves a batch while the next one is read; one batch waits at most, so that memory stays flat.
-  let saving: Promise<void> = Promise.resolve();
-  for (;;) {
-    const step = await reading.next();
-    await saving;
-    if (step.done) break;
-    const { rows, assertions } = step.value;
-    if (count + assertions.length > checked.end.assertions) throw changedFile();
-    const whole = assertions.map((one, index) => {
-      const parts = checked.continuations.get(one.key);
-      if (!parts) return { assertion: one, content: checked.fingerprints.get(count + index) };
-      const assertion = continueAssertion(one, parts);
-      return { assertion, content: contentOf(assertion) };
-    });
-    saving = saveSourceBlocks(tx, edition, rows).then(() => save.add(whole));
-    // Its failure is met at the next await, not as a rejection nobody handles.
-    saving.catch(() => {});
-    count += assertions.length;
-  }
-  if (count !== checked.end.assertions || (await changedSince(files))) {
-    throw changedFile();
-  }
-  return save.finish();
-}
-
 function describe(
   format: ListFormat,
   files: OpenFile[],
@@ -270,31 +333,36 @@ async function findPublication(
   return { ...own, id: asked, title: known.title, publisher: known.publisher };
 }
 
+type KnownEdition = { id: string; sha256: string | null; content: string };
+
+async function findNewest(tx: ReadTransaction, publication: string): Promise<KnownEdition | undefined> {
+  return tx
+    .selectFrom('source')
+    .select(['id', 'sha256', 'content_sha256 as content'])
+    .where('publication_id', '=', publication)
+    .where('kind', '=', 'file')
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst();
+}
+
 /** The newest edition of the publication, when it holds the same bytes or the same content. */
-export async function findSame(
+async function findSame(
   tx: ReadTransaction,
   publication: string,
   sha256: string,
   content: string,
 ): Promise<string | undefined> {
-  const newest = await tx
-    .selectFrom('source')
-    .select(['id', 'sha256', 'content_sha256'])
-    .where('publication_id', '=', publication)
-    .where('kind', '=', 'file')
-    .orderBy('sequence', 'desc')
-    .executeTakeFirst();
-  return newest && (newest.sha256 === sha256 || newest.content_sha256 === content) ? newest.id : undefined;
+  const newest = await findNewest(tx, publication);
+  return newest && (newest.sha256 === sha256 || newest.content === content) ? newest.id : undefined;
 }
 
+/** What is known only at the end of the list is filled in then. */
 async function saveEdition(
   tx: WriteTransaction,
   publication: NewPublication,
-  report: ImportReport,
-  end: ReadingEnd,
-  content: string,
+  files: OpenFile[],
   author: string,
-): Promise<string> {
+): Promise<{ id: string; before: KnownEdition | undefined }> {
   const { region } = tx;
   const known = await tx
     .selectFrom('publication')
@@ -302,16 +370,17 @@ async function saveEdition(
     .where('id', '=', publication.id)
     .executeTakeFirst();
   if (!known) await insertRows(tx, 'publication', [{ region, ...publication }]);
-  const before = await tx.selectFrom('source').select('id').where('sha256', '=', report.sha256).execute();
-  const edition = `${publication.id}@${report.sha256.slice(0, 12)}${before.length ? `-${before.length + 1}` : ''}`;
+  const before = await findNewest(tx, publication.id);
+  const sha256 = sha256Of(files);
+  const same = await tx.selectFrom('source').select('id').where('sha256', '=', sha256).execute();
+  const id = `${publication.id}@${sha256.slice(0, 12)}${same.length ? `-${same.length + 1}` : ''}`;
   await insertRows(tx, 'source', [
     {
-      ...{ region, id: edition, publication_id: publication.id, kind: 'file', format: report.format },
-      ...{ file_name: report.file, sha256: report.sha256, content_sha256: content, author },
-      byte_size: null,
-      edition_published: end.edition.published ?? null,
-      edition_title: end.edition.title ?? null,
+      ...{ region, id, publication_id: publication.id, kind: 'file', format: 'list', author, sha256 },
+      file_name: files.map((file) => file.name).join(' + '),
+      byte_size: BigInt(files.reduce((sum, file) => sum + file.size, 0)),
+      content_sha256: '',
     },
   ]);
-  return edition;
+  return { id, before };
 }
