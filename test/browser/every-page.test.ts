@@ -5,6 +5,7 @@ import { checkAccessibility, errorsOf, useBrowser } from './browser.ts';
 const { open, url } = useBrowser();
 
 const TOTAL = 'lk-release-2026.stated-funds.CZ051.total';
+const CHANGE = 'reorganizace-mmr-2026';
 const PAGES = [
   ['/', '/en'],
   ['/obce', '/en/municipalities'],
@@ -26,6 +27,15 @@ const PAGES = [
   ['/projekty/centrum-bydleni-liberec-2', '/en/projects/centrum-bydleni-liberec-2'],
   ['/penize', '/en/money'],
   ['/organizace/00262978', '/en/organisations/00262978'],
+  ['/dopady', '/en/impact'],
+  [`/dopady/${CHANGE}`, `/en/impact/${CHANGE}`],
+  [`/dopady/${CHANGE}/scenar`, `/en/impact/${CHANGE}/scenario`],
+  [
+    `/dopady/${CHANGE}/srovnani?s=&s=d%3D${CHANGE}~2026-07-01`,
+    `/en/impact/${CHANGE}/compare?s=&s=d%3D${CHANGE}~2026-07-01`,
+  ],
+  [`/dopady/${CHANGE}/opatreni`, `/en/impact/${CHANGE}/measures`],
+  [`/dopady/${CHANGE}/podklad`, `/en/impact/${CHANGE}/brief`],
   ['/potrebnost', '/en/need'],
   ['/potrebnost/564265', '/en/need/564265'],
   ['/potrebnost/mezery', '/en/need/coverage'],

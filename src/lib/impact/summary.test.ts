@@ -5,6 +5,7 @@ import { formatDay } from '#model/day.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import {
   filterThings,
+  gatherAlike,
   groupThings,
   listRoles,
   listThings,
@@ -73,6 +74,28 @@ describe('things of a stress test', () => {
       ['Partnerství vede poradce; jiný svolavatel není uveden.', 2],
       ['Projekt řídí partnerství.', 1],
     ]);
+  });
+
+  test('alike are told as one when they are many and no amount is known', () => {
+    const graph = buildGraph({
+      ...exampleRegion,
+      nodes: [
+        ...exampleRegion.nodes,
+        ...[1, 2, 3, 4, 5].map((i) => ({
+          ...{ id: `access-${i}`, kind: 'access', title: `Přístup ${i}` },
+          ...(i === 5 ? { money: { eligibility: '9.00' } } : { unknownMoney: ['eligibility' as const] }),
+        })),
+      ],
+      needs: [
+        ...exampleRegion.needs,
+        ...[1, 2, 3, 4, 5].map((i) => ({
+          ...{ dependent: `access-${i}`, provider: 'memorandum', for: 'eligibility' },
+        })),
+      ],
+    }).graph!;
+    const groups = gatherAlike(listThings(assessImpact(graph)));
+    const access = groups.filter(([thing]) => thing!.fall.node.kind === 'access');
+    expect(access.map((group) => group.length)).toEqual([4, 1]);
   });
 
   test('name the roles that are missing', () => {

@@ -89,11 +89,16 @@ export function groupThings<K>(
 /** So many alike are told as one; each of them opens in it. */
 const ALIKE = 4;
 
-/** Things without money that fall on one day for one reason stand together when they are many. */
+/** Things without a known amount that fall on one day for one reason stand together when they are many. */
 export function gatherAlike(things: readonly Thing[]): Thing[][] {
   const groups = groupThings(things, ({ fall, amounts }) => {
     const { day, node, need, via, confidence } = fall;
-    return [amounts.length ? node.id : [day, node.kind, need?.for, via?.node.id, confidence].join(' ')];
+    const unknown = amounts.map((row) => row.class).join();
+    return [
+      amounts.some((row) => row.amount !== null)
+        ? node.id
+        : [day, node.kind, need?.for, via?.node.id, confidence, unknown].join(' '),
+    ];
   });
   return groups.flatMap(({ things: own }) => (own.length < ALIKE ? own.map((thing) => [thing]) : [own]));
 }

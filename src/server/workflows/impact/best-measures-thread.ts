@@ -6,7 +6,7 @@ import { chooseMeasures, listFrontier } from '#continuity/measures.ts';
 import { highsSolver, type Highs } from '#continuity/milp.ts';
 import type { ChoiceAnswer, ChoiceQuestion } from './best-measures.ts';
 
-const MOST_POINTS = 16;
+const MOST_POINTS = 10;
 
 const { graph, events, overrides, goal, budget, posts } = workerData as ChoiceQuestion;
 const solver = highsSolver((await loadHighs()) as unknown as Highs);
@@ -18,18 +18,19 @@ const options = {
 };
 const subject = counted ? countThings(graph) : graph;
 const choice = chooseMeasures(subject, { ...options, ...(budget === undefined ? {} : { budget }) });
-// The frontier shows what more money would bring, so the budget does not cut it.
-const frontier = listFrontier(subject, options, MOST_POINTS);
 const answer: ChoiceAnswer = {
   chosen: choice.measures.map((measure) => measure.id),
   marginal: choice.marginal.map(({ measure, taken, value }) => ({ id: measure.id, taken, value })),
-  frontier: frontier.points.map(({ measures, cost, posts: needed, value }) => ({
-    ...{ cost, value, posts: needed },
-    measures: measures.map((measure) => measure.id),
-  })),
-  complete: frontier.complete,
 };
 parentPort!.postMessage(answer);
+
+// The frontier shows what more money would bring, so the budget does not cut it.
+const { points, complete } = listFrontier(subject, options, MOST_POINTS);
+const frontier = points.map(({ measures, cost, posts: needed, value }) => ({
+  ...{ cost, value, posts: needed },
+  measures: measures.map((measure) => measure.id),
+}));
+parentPort!.postMessage({ ...answer, frontier: { points: frontier, complete } } satisfies ChoiceAnswer);
 
 /** Every thing is worth one: money that is lost whole when a thing is down on any day counts things. */
 function countThings(whole: Graph): Graph {

@@ -51,12 +51,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     cost: usable.filter((row) => chosen.includes(row.id)).reduce((sum, row) => sum + row.cost, 0n),
     effect: compareThings(before, after),
     before: before.length,
-    frontier: (answer?.frontier ?? []).map((point) => ({
+    frontier: (answer?.frontier?.points ?? []).map((point) => ({
       ...point,
       titles: point.measures.map((id) => usable.find((row) => row.id === id)?.title ?? id),
       effect: compareThings(before, assess(point.measures)),
     })),
-    complete: answer?.complete ?? true,
+    complete: answer?.frontier?.complete ?? true,
+    frontierLate: answer !== undefined && answer.frontier === undefined,
     left: after.map((thing) => ({ thing, reachable: !hopeless.has(thing.fall.node.id) })),
     classNames: MONEY_CLASSES,
     notes: notesOfOrigins(register.measures.map((row) => row.origin)),

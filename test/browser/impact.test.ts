@@ -1,0 +1,161 @@
+// What people come to the stress test for, click by click, key by key, on paper and without a script.
+import { gzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { expect, test } from 'vitest';
+import { errorsOf, useBrowser } from './browser.ts';
+
+const { open, url } = useBrowser();
+const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+
+const CHANGE = '/dopady/reorganizace-mmr-2026';
+const RALSKO = '562017';
+
+test('two clicks from the first page to what happens to Ralsko and when', async () => {
+  const page = await open('/');
+  await page.locator('header nav a', { hasText: 'Dopady' }).click();
+  await page.locator('main ol a[href^="/dopady/"]').first().click();
+  await page.waitForURL(`**${CHANGE}`);
+  expect(plain(await page.locator('.lead').innerText())).toMatch(
+    /Změna k 1\. 4\. 2026 by zasáhla \d+ věcí v \d+ obcích[\s\S]*úředně ji nikdo nepotvrdil/,
+  );
+  const row = page.locator('section:has(#where) li', { has: page.locator(`a[href="/obce/${RALSKO}"]`) });
+  expect(plain(await row.innerText())).toMatch(/Ralsko \d věcí?[\s\S]*1\. 4\. 2026/);
+  expect(errorsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('classes of money stand beside each other and unknown amounts are said', async () => {
+  const page = await open(CHANGE);
+  const body = plain(await page.locator('main').innerText());
+  for (const name of ['Běžící peníze', 'Udržitelnost', 'Přístup k výzvám', 'Připravované investice'])
+    expect(body).toContain(name);
+  expect(body).toContain('částka neznámá');
+  expect(body).not.toMatch(/celkem \d/i);
+  await page.context().close();
+});
+
+test('the list narrows by the address, and a path opens by keyboard', async () => {
+  const page = await open(`${CHANGE}?place=${RALSKO}`, { javaScriptEnabled: false });
+  const items = page.locator('section:has(#list) li[id^="hit-"]');
+  const texts = await items.allInnerTexts();
+  expect(texts.length).toBeGreaterThan(1);
+  for (const text of texts) expect(text).toContain('Ralsko');
+  const summary = items.first().locator('summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  expect(await items.first().locator('details ol').isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test('a slider changes the result and the link', async () => {
+  const page = await open(`${CHANGE}/scenar`);
+  const slider = page.locator('input[type="range"]').first();
+  await slider.waitFor();
+  const before = await page.locator('.lead').innerText();
+  await slider.focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+  await page.waitForURL(/[?&]d=reorganizace-mmr-2026(~|%7E)2026-05-31/);
+  expect(await page.locator('.lead').innerText()).not.toBe(before);
+  expect(await page.locator('input[readonly]').inputValue()).toContain('2026-05-31');
+  await page.locator('input[name="measure"]').first().check();
+  await page.waitForURL(/[?&]m=/);
+  expect(plain(await page.locator('.assumed').innerText())).toMatch(/31\. 5\. 2026[\s\S]*Opatření:/);
+  expect(errorsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('without a script the form makes the same scenario', async () => {
+  const page = await open(`${CHANGE}/scenar`, { javaScriptEnabled: false });
+  expect(await page.locator('input[type="range"]').count()).toBe(0);
+  await page.locator('input[name="date"]').fill('2026-07-01');
+  await page.locator('input[name="reason"]').fill('Odklad o čtvrt roku');
+  await page.locator('form button').click();
+  await page.waitForURL(/[?&]d=reorganizace-mmr-2026%7E2026-07-01|[?&]d=reorganizace-mmr-2026~2026-07-01/);
+  expect(page.url()).not.toContain('form=1');
+  expect(plain(await page.locator('main').innerText())).toContain(
+    'Změna přijde 1. 7. 2026 (Odklad o čtvrt roku)',
+  );
+  await page.context().close();
+});
+
+test('what computes in the browser is small and needs no eval', async () => {
+  const response = await fetch(`${url}${CHANGE}/scenar`);
+  const html = await response.text();
+  expect(response.headers.get('content-security-policy')).not.toContain('unsafe-eval');
+  const scripts = [...html.matchAll(/<link href="([^"]+)" rel="modulepreload"/g)].map((match) => match[1]!);
+  expect(scripts.length).toBeGreaterThan(1);
+  let bytes = 0;
+  for (const script of scripts) {
+    const text = await (await fetch(new URL(script, `${url}${CHANGE}/scenar`))).text();
+    expect(text).not.toMatch(/\bnew Function\(|\beval\(/);
+    bytes += gzipSync(text).length;
+  }
+  expect(bytes).toBeLessThan(100_000);
+});
+
+test('a link of older data says so and shows what was then', async () => {
+  const page = await open(`${CHANGE}?d=reorganizace-mmr-2026~2026-05-01&v=0&r=3~0.00~0.00~0.00~1000.00`);
+  const note = plain(await page.locator('aside[role="status"]').innerText());
+  expect(note).toMatch(/Data se od vytvoření odkazu změnila[\s\S]*tehdy 3, dnes \d+[\s\S]*tehdy 1 000 Kč/);
+  await page.locator('aside[role="status"] a').click();
+  await page.waitForURL((address) => !address.searchParams.has('v'));
+  expect(await page.locator('aside[role="status"]').count()).toBe(0);
+  await page.context().close();
+});
+
+test('scenarios stand side by side, a third one is pasted', async () => {
+  const page = await open(
+    `${CHANGE}/srovnani?s=&s=${encodeURIComponent('d=reorganizace-mmr-2026~2026-07-01')}`,
+    {
+      javaScriptEnabled: false,
+    },
+  );
+  await page.locator('#add').fill(`${url}${CHANGE}?d=reorganizace-mmr-2026~2027-01-01&t=Rok`);
+  await page.locator('form button').click();
+  const heads = await page.locator('section:has(#things) thead th').allInnerTexts();
+  expect(heads.map(plain)).toEqual(['Věc', 'Původní výpočet', 'Scénář 2', 'Rok']);
+  expect(await page.locator('#add').count()).toBe(0);
+  await page.context().close();
+});
+
+test('the best set respects its budget and says what stays unprotected', async () => {
+  const page = await open(`${CHANGE}/opatreni?budget=600+000`);
+  const body = plain(await page.locator('main').innerText());
+  expect(body).toMatch(/Nejvíc ochrání[\s\S]*nepadne \d+ z \d+ věcí/);
+  expect(body).toMatch(/Co zůstane nechráněné[\s\S]*2026/);
+  await page.context().close();
+});
+
+test('every row of every file says how certain the change is', async () => {
+  const csv = await (await fetch(`${url}${CHANGE}/zasahy?format=csv`)).text();
+  const rows = parse(csv, { columns: true, bom: true }) as Record<string, string>[];
+  expect(rows.length).toBeGreaterThan(10);
+  for (const row of rows) {
+    expect(row.standing).toBe('reported');
+    expect(row.standing_words).toContain('médií');
+  }
+  const json = (await (await fetch(`${url}${CHANGE}/zasahy?format=json`)).json()) as {
+    hits: { standing: string }[];
+  };
+  expect(json.hits.length).toBe(rows.length);
+  for (const hit of json.hits) expect(hit.standing).toBe('reported');
+});
+
+test('the brief fits two sheets, each with the standing at its foot', async () => {
+  const page = await open(`${CHANGE}/podklad`);
+  const pdf = await page.pdf({ format: 'A4' });
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  expect(totalPages).toBeLessThanOrEqual(2);
+  for (const sheet of text) expect(plain(sheet)).toContain('úředně ji nikdo nepotvrdil');
+  await page.context().close();
+});
+
+test('a municipality says what would be hit there', async () => {
+  const page = await open(`/obce/${RALSKO}`);
+  const section = page.locator('section:has(#impact)');
+  expect(plain(await section.innerText())).toMatch(/zasáhla by tu \d+ věc[\s\S]*úředně nepotvrzeno/);
+  await section.locator('a[href*="place="]').click();
+  await page.waitForURL(/dopady.*place=562017/);
+  await page.context().close();
+});
