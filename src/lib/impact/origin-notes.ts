@@ -10,7 +10,7 @@ export function notesOfOrigins(origins: readonly SourcedRow[]): Note[] {
   for (const { source, address } of origins) {
     const { publication, title, locator } = source;
     const note = notes.get(publication) ?? { number: notes.size + 1, publication, title, address, rows: [] };
-    if (!note.rows.some((row) => row.locator === locator)) note.rows.push(source);
+    if (locator && !note.rows.some((row) => row.locator === locator)) note.rows.push(source);
     notes.set(publication, note);
   }
   return [...notes.values()];
