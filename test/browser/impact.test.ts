@@ -159,3 +159,10 @@ test('a municipality says what would be hit there', async () => {
   await page.waitForURL(/dopady.*place=562017/);
   await page.context().close();
 });
+
+test('a project says what would stop it, or why a change would not', async () => {
+  const page = await open('/projekty/ralsko-pokracovani');
+  const section = page.locator('section:has(#impact)');
+  expect(plain(await section.innerText())).toMatch(/Co by to zastavilo[\s\S]*úředně nepotvrzeno[\s\S]*„/);
+  await page.context().close();
+});

@@ -4,6 +4,7 @@ import { sayFacetValue } from '#projects/search/labels.ts';
 import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { findProjectDetail } from '#server/workflows/projects/detail.ts';
 import type { PageServerLoad } from './$types';
+import { findChangesOfNode } from '../../impact/announced.server.ts';
 import { today } from '../../need/book.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { project, predecessor, successors, editions, words, reasons } = detail;
   const placeName = (code: string) => book.places.get(code)?.name;
   return {
+    changes: await findChangesOfNode(locals.site, `project:${params.id}`),
     project,
     predecessor,
     successors,
