@@ -4,8 +4,8 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from './postgres.ts';
 import type { Result } from './result.ts';
+import { openServer } from './server.ts';
 
 export type Measured = {
   projects: number;
@@ -40,11 +40,11 @@ export async function projectSearch(): Promise<Result[]> {
 }
 
 async function withServer(projects: number): Promise<Measured> {
-  const server = await startPostgres();
+  const server = await openServer();
   try {
     return await measure(projects, server.url);
   } finally {
-    await server.stop();
+    await server.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { findMunicipality } from '#server/register/municipality.ts';
+import { compareStatedFunds } from '#server/workflows/projects/stated.ts';
 import type { PageServerLoad } from './$types';
 import { mapAddresses } from '../../addresses.server.ts';
 import { findChangesOfPlace } from '../../impact/announced.server.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
   ...(await locals.site.read(async (tx) => {
     const municipality = await findMunicipality(tx, params.code);
     if (!municipality) error(404, 'not-found');
-    return { municipality, addresses: await mapAddresses(tx) };
+    const stated = (await compareStatedFunds(tx)).find(({ territory }) => territory === params.code) ?? null;
+    return { municipality, compared: stated, addresses: await mapAddresses(tx) };
   })),
 });

@@ -1,6 +1,10 @@
 // Keeps the book of projects in the process until the data change. A long reading lets the last book answer meanwhile.
+import { setImmediate as pause } from 'node:timers/promises';
+import { listOrder } from '#projects/search/order.ts';
+import { parseQuestion } from '#projects/search/question.ts';
 import { findVersion } from '../../register/version.ts';
 import { readProjectBook, type Door, type RegisterBook } from './book.ts';
+import { answerQuestion } from './list.ts';
 
 type Keeper = { last?: RegisterBook; reading?: Promise<RegisterBook> | undefined };
 
@@ -29,7 +33,12 @@ async function readAgain(door: Door, keeper: Keeper): Promise<RegisterBook> {
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const book = await readProjectBook(door);
-      if (book) return (keeper.last = book);
+      if (!book) continue;
+      // The first page is asked for most: its amounts and its order are made before anybody waits for them.
+      const { measure } = answerQuestion(book, parseQuestion(new URLSearchParams()));
+      await pause();
+      listOrder(book.book, 'amount', measure);
+      return (keeper.last = book);
     }
     throw new Error('the register changed each time the projects were read');
   } finally {

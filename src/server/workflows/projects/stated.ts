@@ -47,7 +47,7 @@ export async function compareStatedFunds(tx: ReadTransaction): Promise<StatedPla
   const cooperation = await listCooperation(tx);
   return codes.map((code): StatedPlace => {
     const figure = figures.find(
-      (one) => one.territory === code && (code !== tx.region || one.role === 'total'),
+      (one) => one.territory === code && one.role === (code === tx.region ? 'total' : 'row'),
     );
     const stated = figure ? parseDecimal(figure.value!) : undefined;
     const episodes = cooperation
