@@ -56,13 +56,31 @@ const json = <T extends z.ZodType>(schema: T, description: string) => ({
   200: { description, content: { 'application/json': { schema } } },
 });
 const event = z.object({ event: z.string() });
-const linkQuery = z.looseObject({
+/** A scenario is the query of its link; each parameter may come several times and is read by the engine. */
+const part = (description: string) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .openapi({ description });
+const scenarioQuery = {
+  t: part('Title.'),
+  u: part('Event that takes place, each apart.'),
+  d: part('event~date: it comes on another day.'),
+  z: part('provider~by~days, or min-likely-max: how long a successor takes.'),
+  w: part('provider~share: how much of it is left.'),
+  g: part('role~days: how long a dependent lives without it.'),
+  m: part('Measure taken, each apart.'),
+  o: part('node~stands|falls~date~author~reason: decision of a person.'),
+  a: part('The day the picture starts from.'),
+  h: part('The last day looked at.'),
+  v: part('Version of the data the link was made on.'),
+};
+const linkQuery = z.object({
+  ...scenarioQuery,
   format: z.enum(['json', 'csv', 'xlsx']).default('json').openapi({ description: 'Files hold the hits.' }),
-  locale: z.enum(['en', 'cs']).default('en').openapi({ description: '`cs`: CSV for Czech spreadsheets.' }),
+  locale: z.enum(['en', 'cs']).default('en').openapi({ description: '`cs`: for Czech spreadsheets.' }),
 });
-const linkNote =
-  'The rest of the query is a scenario: u event (each), d event~date, z provider~by~days or min-likely-max, w provider~share, ' +
-  'g role~days, m measure (each), o node~stands|falls~date~author~reason, a as of, h horizon. Without it the event as stated.';
+const linkNote = 'The query is a scenario; without it the event as it is stated.';
 
 export const listEventsRoute = createRoute({
   ...{ method: 'get', path: '/impact/events', operationId: 'listImpactEvents', summary: 'Announced changes' },
@@ -109,7 +127,8 @@ export const getChoiceRoute = createRoute({
   description: linkNote,
   request: {
     params: event,
-    query: z.looseObject({
+    query: z.object({
+      ...scenarioQuery,
       budget: z
         .string()
         .regex(/^\d{1,14}(\.\d{1,2})?$/)
