@@ -2,7 +2,7 @@
 import type { Graph } from '#continuity/graph.ts';
 
 /** One run passes over all nodes and needs; so many passages take some tens of milliseconds. */
-const PASSAGES = 40_000;
+const PASSAGES = 27_000;
 const MOST = 200;
 /** With fewer runs a tenth of them is a handful and says nothing. */
 const FEWEST = 40;
