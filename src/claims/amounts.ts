@@ -1,6 +1,7 @@
 // An amount: number or range with its unit and hedge.
 
 import type { Hedge } from '#model/figure.ts';
+import { endsRow } from './table-rows.ts';
 import { hedgeAfter, hedgeBefore, type HedgeMatch } from './hedges.ts';
 import { plainMention, type Mention } from './mention.ts';
 import { multiply, type NumberPhrase } from './number-phrase.ts';
@@ -47,7 +48,8 @@ export function parseAmount(text: string, tokens: readonly Token[], i: number): 
     after = early.hedge;
     unit = parseUnit(tokens, to, { ...government, value: Math.max(5, government.value) });
   } else {
-    unit = timesDigits(tokens, to) ?? parseUnit(tokens, to, government);
+    unit =
+      timesDigits(tokens, to) ?? (endsRow(tokens, i, to) ? undefined : parseUnit(tokens, to, government));
     const late = unit && unit.kind !== 'count' ? hedgeAfter(tokens, unit.to) : undefined;
     if (unit && late) {
       unit = { ...unit, to: late.to };

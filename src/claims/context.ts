@@ -29,10 +29,24 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
   return {
     before: text.slice(Math.max(sentence.start, claim.start - REACH), claim.start).toLowerCase(),
     after: text.slice(claim.end, Math.min(sentence.end, claim.end + REACH)).toLowerCase(),
-    heading: table ? text.slice(Math.max(0, table.start - REACH), table.start).toLowerCase() : '',
+    heading: table ? readHeading(text.slice(Math.max(0, table.start - REACH), table.start)) : '',
     year: years[0]?.value ?? undefined,
     neighbours,
   };
+}
+
+/** The words of a sentence that belong to one claim: up to the claims on both sides, years aside. */
+export function ownWords(
+  claim: Claim,
+  { before, after, neighbours }: ClaimContext,
+  parts: (other: Claim) => boolean = ({ kind }) => kind !== 'year',
+): { before: string; after: string } {
+  let [from, to] = [before.length, after.length];
+  for (const other of neighbours.filter(parts)) {
+    if (other.end <= claim.start) from = Math.min(from, claim.start - other.end);
+    else to = Math.min(to, Math.max(0, other.start - claim.end));
+  }
+  return { before: from === 0 ? '' : before.slice(-from), after: after.slice(0, to) };
 }
 
 function listNeighbours(claims: readonly Claim[], at: number): Claim[] {
@@ -44,6 +58,17 @@ function listNeighbours(claims: readonly Claim[], at: number): Claim[] {
       near.push(other);
   }
   return near.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
+}
+
+const HEADING_LINES = 3;
+
+/** The label of the first row and the lines right above it; prose farther up is about other things. */
+function readHeading(above: string): string {
+  const lines = above.split('\n').filter((line) => line.trim() !== '');
+  return lines
+    .slice(-1 - HEADING_LINES)
+    .join('\n')
+    .toLowerCase();
 }
 
 function firstOfTable(claims: readonly Claim[], at: number): Claim {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { readContext } from './context.ts';
 import { findClaims } from './find-claims.ts';
 import { readPlaces } from './gold/read-gold.ts';
-import { countSharedWords, isAboutInclusion, isDifference, moneyTopic, peopleTopic } from './topic.ts';
+import { isDenied } from './denial.ts';
+import { moneyTopic } from './money-topic.ts';
+import { countSharedWords, isAboutInclusion, isDifference, peopleTopic } from './topic.ts';
 
 const gazetteer = readPlaces();
 const INCLUSION = 'S městy spolupracuje Agentura pro sociální začleňování. ';
@@ -16,9 +18,10 @@ function last(text: string) {
 // The last amount of a text → whether it is about money that came thanks to the cooperation.
 test.each([
   ['Díky spolupráci s Agenturou získal Liberec přes 12 milionů korun.', 'funds'],
-  ['Liberec získal přes 12 milionů korun.', 'funds'],
-  [`${INCLUSION}V Ralsku běží projekty za více než 12 milionů korun.`, 'funds'],
-  ['V Ralsku běží projekty za více než 12 milionů korun.', 'unclear'],
+  ['Liberec získal přes 12 milionů korun.', 'unclear'],
+  [`${INCLUSION}V Ralsku proběhly projekty za více než 12 milionů korun.`, 'funds'],
+  [`${INCLUSION}V Ralsku běží projekty za více než 12 milionů korun.`, 'unclear'],
+  ['V Ralsku proběhly projekty za více než 12 milionů korun.', 'unclear'],
   [`${INCLUSION}Do Ralska šlo přes 12 milionů korun.`, 'funds'],
   ['Do Ralska šlo přes 12 milionů korun.', 'unclear'],
   ['Liberec opraví školu za 12 milionů korun.', 'unclear'],
@@ -28,6 +31,25 @@ test.each([
   ['Rozpočet Liberce je 12 milionů korun.', 'other'],
   [`${INCLUSION}Na dluh města padlo 12 milionů korun.`, 'other'],
   ['Liberec získal 12 korun na obyvatele.', 'other'],
+  [`${INCLUSION}Liberec získal 12 milionů korun.`, 'funds'],
+  [`${INCLUSION}Liberec získal na halu 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Na Liberecku získal Liberec 12 milionů korun.`, 'funds'],
+  [`${INCLUSION}Liberec získal z výzvy ministerstva 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}V roce 2022 získal Liberec 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Liberec získal za poslední rok 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Projekt v Ralsku přinesl 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Liberec získal 20 milionů korun a dalších 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Lidé v Liberci získali na dávkách 12 milionů korun.`, 'other'],
+  [`${INCLUSION}Liberec chce získat 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Liberec získá 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Liberec přispěl na projekty 12 miliony korun.`, 'unclear'],
+  [`${INCLUSION}Průměrně získala obec jako Liberec 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Charita v Liberci získala 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Do kraje přišlo 12 milionů korun.`, 'unclear'],
+  [`${INCLUSION}Díky spolupráci přišlo do kraje 12 milionů korun.`, 'funds'],
+  ['Díky spolupráci s Agenturou pro sociální začleňování získal Liberec 12 milionů korun.', 'funds'],
+  ['Díky spolupráci s nadací získal Liberec 12 milionů korun.', 'unclear'],
+  [`${INCLUSION}Díky spolupráci s nadací získal Liberec 12 milionů korun.`, 'unclear'],
 ])('%s → %s', (text, topic) => {
   const { claim, context } = last(text);
   expect(moneyTopic(claim, context, isAboutInclusion(text))).toBe(topic);
@@ -48,6 +70,19 @@ test.each([
 ])('%s is a difference: %s', (text, expected) => {
   const { claim, context } = last(text);
   expect(isDifference(claim, context)).toBe(expected);
+});
+
+test.each([
+  ['Liberec nezískal 12 milionů korun.', true],
+  ['Není pravda, že Liberec získal 12 milionů korun.', true],
+  ['Kdyby Liberec získal 12 milionů korun, měl by víc.', true],
+  ['Plných 12 milionů korun Liberec nezískal.', true],
+  ['Liberec nezískal 20, ale 12 milionů korun.', false],
+  ['Liberec získal 12 milionů korun a dál nedostal nic.', false],
+  ['Cvikov nezískal ani korunu.', false],
+])('%s denies its number: %s', (text, expected) => {
+  const { claim, context } = last(text);
+  expect(isDenied(claim, context)).toBe(expected);
 });
 
 test.each([

@@ -1,8 +1,10 @@
 // A text against the register: every number with its verdict, the text against itself, and what was left out.
+import { setImmediate } from 'node:timers/promises';
 import { judgeAnswer } from '#claims/answer.ts';
 import { checkDocument, type DocumentFinding } from '#claims/check-document.ts';
 import { readContext } from '#claims/context.ts';
 import { buildCoverage, type Coverage } from '#claims/coverage.ts';
+import { isDenied } from '#claims/denial.ts';
 import { findClaims } from '#claims/find-claims.ts';
 import type { Verdict } from '#claims/judge.ts';
 import { isAboutInclusion, isDifference } from '#claims/topic.ts';
@@ -11,9 +13,13 @@ import { findFigure } from '../../register/figures.ts';
 import { answerCount } from './counts.ts';
 import { answerDate } from './dates.ts';
 import { openEvidence, type Door } from './evidence.ts';
+import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
 import { answerPoints, answerRank } from './index-claims.ts';
 import { answerMoney } from './money.ts';
 import { notCheckable, type Question, type Reply } from './question.ts';
+
+/** Claims answered before others get their turn. */
+const SLICE = 250;
 
 export type CheckedClaim = Claim & { verdict: Verdict };
 
@@ -38,18 +44,26 @@ export type Checker = {
   known(): Promise<Known>;
 };
 
-/** Reads the places at once and the rest of the register when a claim asks for it; good for one state of the register. */
-export function openChecker(door: Door): Checker {
+/**
+ * Reads the places at once and the rest of the register when a claim asks for it; good for one state of the register.
+ * `aside`: long texts let others be answered meanwhile.
+ */
+export function openChecker(door: Door, { aside = false } = {}): Checker {
   const evidence = openEvidence(door);
   return {
     async check(text, published) {
       const gazetteer = await evidence.gazetteer();
-      const found = findClaims(text, { gazetteer, ...(published === undefined ? {} : { published }) });
+      const found =
+        aside && text.length > LONG_TEXT
+          ? await findClaimsAside(text, gazetteer, published)
+          : findClaims(text, { gazetteer, ...(published === undefined ? {} : { published }) });
       const aboutInclusion = isAboutInclusion(text);
+      const beside = countRows(found.claims);
       const claims: CheckedClaim[] = [];
       for (const [at, claim] of found.claims.entries()) {
+        if (aside && at % SLICE === SLICE - 1) await setImmediate();
         const context = readContext(text, found, at);
-        const reply = await answer({ claim, context, aboutInclusion, evidence });
+        const reply = await answer({ claim, context, aboutInclusion, beside, evidence });
         claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
       }
       const findings = checkDocument(text, found.claims);
@@ -70,7 +84,21 @@ export function openChecker(door: Door): Checker {
   };
 }
 
+function countRows(claims: readonly Claim[]): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const { detail, places } of claims) {
+    if (!detail.cell || detail.cell.total || places.length !== 1) continue;
+    const key = `${detail.cell.table} ${detail.cell.column} ${places[0]}`;
+    rows.set(key, (rows.get(key) ?? 0) + 1);
+  }
+  return rows;
+}
+
 async function answer(question: Question): Promise<Reply> {
+  if (isDenied(question.claim, question.context))
+    return notCheckable(
+      'Věta toto číslo popírá, nebo je uvádí jen jako možné; proti registru jde ověřit, co text tvrdí.',
+    );
   if (isDifference(question.claim, question.context))
     return notCheckable(
       'Je to rozdíl dvou hodnot; registr zná hodnoty, ne jejich změnu mezi roky, o kterých text mluví.',

@@ -20,7 +20,8 @@ export async function answerCount(question: Question): Promise<Reply> {
 }
 
 /** Documents state how many projects there were; the register names some of them, so its own list contradicts nobody. */
-async function answerProjects({ claim, context, aboutInclusion, evidence }: Question): Promise<Reply> {
+async function answerProjects(question: Question): Promise<Reply> {
+  const { claim, context, aboutInclusion, evidence } = question;
   const [place] = claim.places;
   if (claim.places.length !== 1 || place === undefined) return undefined;
   const where = await whereOf(evidence, place);
@@ -30,7 +31,7 @@ async function answerProjects({ claim, context, aboutInclusion, evidence }: Ques
       ? `Jmenovitě registr ${where} žádný projekt nezná.`
       : `Jmenovitě registr zná ${formatValue(String(projects.length), 'projects')}: ${projects.map(({ title }) => `„${title}“`).join(', ')}; úplný seznam nemá.`;
   const candidates = await statedCounts(
-    { claim, context, aboutInclusion, evidence },
+    question,
     'project-count',
     place,
     `zveřejněný počet projektů ${where}`,
@@ -39,12 +40,24 @@ async function answerProjects({ claim, context, aboutInclusion, evidence }: Ques
   const named = aboutInclusion || /spoluprac|spoluprác|agentur|začleň/.test(context.before + context.after);
   if (!named || claim.detail.prepared || candidates.length === 0)
     return notCheckable(`Registr k tomuto počtu nemá údaj. ${listed}`);
-  return { candidates, mode: 'all', note: () => listed };
+  // What runs now is not all that was.
+  const running = /(?<!\p{L})(?:běží|probíh|pokračuj|poběží|nyní|aktuálně)/u.test(
+    context.before + context.after,
+  );
+  return {
+    candidates,
+    mode: running || context.year !== undefined ? 'support-only' : 'all',
+    otherwise: `Text mluví o projektech jedné doby, registr zná jen jejich počet za celou spolupráci. ${listed}`,
+    note: () => listed,
+  };
 }
 
 /** `ze tří původních odborů jeden nový`: what was before and what is to come. */
 async function answerDepartments(question: Question): Promise<Reply> {
-  const { claim, context } = question;
+  const { claim, context, aboutInclusion } = question;
+  // Offices of regions and towns have departments too.
+  if (/úřad|magistrát|radnic/.test(context.before + context.after)) return undefined;
+  if (!aboutInclusion && !/ministerst|agentur|začleň/.test(context.before + context.after)) return undefined;
   if (!/reorganiza|vznik|slouč|spoj|začleň|nahrad/.test(context.before + context.after)) return undefined;
   const words = `${context.before.slice(-20)} ${claim.quote.toLowerCase()}`;
   const before = claim.detail.change === 'from' || /původn|dosavadn|stávajíc|dřív|ze /.test(words);

@@ -10,6 +10,9 @@ const WORDS: [RegExp, RegisterEvent['kind']][] = [
   [/(?:schváli|přija|vznik)\p{L}*.*(?:plán|strategi)|(?:plán|strategi).*(?:schvál|přija)/u, 'plan'],
   [/spoluprac\p{L}* .*(?:od |zahá|zača|navá)|(?:od |zahá|zača|navá).*spoluprac/u, 'cooperation'],
 ];
+/** `memorandum s polskými partnery`, `memorandum o výstavbě`: not one the register keeps. */
+const OTHER_PARTY =
+  /memorand\p{L}*(?: o [^,.]{0,60}?)?(?: mezi| se?) (?!(?:\p{L}+ )?(?:agentur|asz(?!\p{L})|ministerstv\p{L}+ pro místní))|memorand\p{L}* o (?!(?:vzájemné )?spolupr)/u;
 const NAMES: Record<RegisterEvent['kind'], string> = {
   agreement: 'memorandum',
   plan: 'schválený plán',
@@ -32,7 +35,7 @@ const STANDINGS: Record<string, string> = {
 };
 
 export async function answerDate(question: Question): Promise<Reply> {
-  const { claim, context, evidence } = question;
+  const { claim, context, aboutInclusion, evidence } = question;
   if (claim.value === null) return undefined;
   const kind = WORDS.find(([pattern]) =>
     pattern.test(`${context.before.slice(-150)} ${context.after.slice(0, 150)}`),
@@ -51,7 +54,14 @@ export async function answerDate(question: Question): Promise<Reply> {
   if (dated.length === 0) return answerPeriod(question);
   const known = dated.map(({ candidate }) => formatValue(candidate.value, claim.unit)).join(', ');
   // Lists of plans and beginnings are never complete; memoranda and reorganisations of a region are few and known.
-  const complete = kind === 'agreement' || kind === 'reorganisation';
+  const words = context.before + context.after;
+  const complete =
+    kind === 'agreement'
+      ? !OTHER_PARTY.test(words)
+      : // A day within a reorganisation is not the day it begins.
+        kind === 'reorganisation' &&
+        /(?:od|ke?|dnem|dni)\s*$/.test(context.before) &&
+        (aboutInclusion || /agentur|začleň|ministerst/.test(words));
   return {
     candidates: dated.map(({ candidate }) => candidate),
     mode: complete && claim.kind === (kind === 'agreement' ? 'year' : 'date') ? 'any' : 'support-only',

@@ -1,15 +1,16 @@
 // Claims the need engine answers: ranks with their definitions, points of a municipality, municipalities of a band.
 import { countWord, formatValue } from '#claims/claim-words.ts';
 import { candidateOf, statementOf, type Candidate } from '#claims/judge.ts';
+import { ownWords } from '#claims/context.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
-import { isWithin, statementInterval } from '#model/hedge.ts';
+import { isWithin, statementInterval, type Statement } from '#model/hedge.ts';
 import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
-import { buildRanking, claimHolds, listDefinitions, type RankClaim } from '#need/ranking.ts';
+import { claimHolds, listDefinitions, type RankClaim } from '#need/ranking.ts';
 import { findFigure, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
-import { claimFromBook } from '../need/rankings.ts';
-import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
+import { claimFromBook, getRanking } from '../need/rankings.ts';
+import { notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
 const NO_INDEX = 'Registr nemá rok, pro který by šel index spočítat.';
 
@@ -23,8 +24,7 @@ export async function answerRank({ claim, context, evidence }: Question): Promis
   const book = await evidence.index();
   if (!book) return notCheckable(NO_INDEX);
   const words = context.before + context.after;
-  const unit =
-    claim.places[0] ?? (/(?<!\p{L})(?:kraj(?!sk)|region)/u.test(words) ? evidence.region : undefined);
+  const unit = claim.places[0] ?? (speaksOfRegion(context) ? evidence.region : undefined);
   if (unit === undefined) return notCheckable('Text neříká, čí je to pořadí.');
   const ranked = findRank(book, unit, claim.value, /kraj/.test(words));
   return ranked ? sayRank(ranked, book, context.year) : sayUnloaded(unit, book, context.year);
@@ -60,11 +60,7 @@ function findRank(book: NeedBook, unit: string, rank: number, inRegion: boolean)
   const withinRegion = place.parents.region;
   if (withinRegion === undefined) return undefined;
   const definition = { level: 'municipality', year: book.year, measure: { id: 'mean' } } as const;
-  return claimHolds(
-    [buildRanking({ ...definition, withoutRegions: [], withinRegion }, book.ranked)],
-    unit,
-    rank,
-  );
+  return claimHolds([getRanking(book, { ...definition, withoutRegions: [], withinRegion })], unit, rank);
 }
 
 function sayRank(claim: RankClaim, book: NeedBook, year: number | undefined): Reply {
@@ -136,6 +132,14 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   if (!isAboutIndex(context)) return undefined;
   if (context.neighbours.some(({ kind, unit }) => kind === 'count' && unit === 'municipalities'))
     return notCheckable('Je to mez, podle které text počítá obce; sama nic netvrdí.');
+  // Points for one indicator are a part of the index.
+  const { before, after } = ownWords(claim, context);
+  if (
+    /(?:v|za) (?:bydlen|exekuc|vzděl|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
+      before + after,
+    )
+  )
+    return undefined;
   const [place] = claim.places;
   // The beginning of a change is of an older year, which the text need not name.
   if (claim.places.length !== 1 || place === undefined || claim.detail.change === 'from') return undefined;
@@ -169,11 +173,7 @@ function indexCandidate(
 
 /** `19 obcí s indexem 12 a více`: counted over the region or the places named. */
 export async function answerMunicipalities({ claim, context, evidence }: Question): Promise<Reply> {
-  const words = context.before + context.after;
-  const places =
-    claim.places.length === 0 && /(?<!\p{L})(?:kraj(?!sk)|region)/u.test(words)
-      ? [evidence.region]
-      : claim.places;
+  const places = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
   const names = await evidence.placeNames();
   const area = places.length === 1 ? names.get(places[0]!) : undefined;
   if (!area || area.level === 'municipality') return undefined;
@@ -218,21 +218,34 @@ function countBand(
   const statement = statementOf(bound);
   if (!book) return notCheckable(NO_INDEX);
   if (!statement) return undefined;
-  // Points are whole: a single number of them is one value, not a rounding.
-  const interval = statementInterval(statement);
-  const inside = book.ranked.filter(
-    ({ units, index }) =>
-      Object.values(units).includes(area.code) && index !== undefined && isWithin(String(index), interval),
-  );
+  const inside = countInBand(book, area.code, statement);
   const band = `s\u00a0indexem ${bound.quote.replace(/\s+/g, ' ')}`;
   const label = `počet obcí ${band} ${area.where} za rok ${book.year}`;
   const say = (value: string) => `za rok ${book.year} ${verbFor(value)} ${area.where} ${value} ${band}`;
   if (year !== undefined && year !== book.year)
     return notCheckable(
-      `Index za rok ${year} v\u00a0registru není; ${say(formatValue(String(inside.length), 'municipalities'))}.`,
+      `Index za rok ${year} v\u00a0registru není; ${say(formatValue(inside, 'municipalities'))}.`,
     );
   const id = `band.${bound.quote}.${book.year}.${area.code}`;
-  return { candidates: [{ ...blank(id, String(inside.length)), label, say }], mode: 'all' };
+  return { candidates: [{ ...blank(id, inside), label, say }], mode: 'all' };
+}
+
+const bands = new WeakMap<NeedBook, Map<string, string>>();
+
+/** Points are whole: a single number of them is one value, not a rounding. Counted once for one state of the register. */
+function countInBand(book: NeedBook, area: string, statement: Statement): string {
+  let counts = bands.get(book);
+  if (!counts) bands.set(book, (counts = new Map()));
+  const key = JSON.stringify([area, statement]);
+  const known = counts.get(key);
+  if (known !== undefined) return known;
+  const interval = statementInterval(statement);
+  const inside = book.ranked.filter(
+    ({ units, index }) =>
+      Object.values(units).includes(area) && index !== undefined && isWithin(String(index), interval),
+  );
+  counts.set(key, String(inside.length));
+  return String(inside.length);
 }
 
 /** `jsou 3 obce`, `je 19 obcí`. */

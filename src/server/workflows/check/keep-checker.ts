@@ -10,7 +10,7 @@ export async function getChecker(door: Door): Promise<Checker> {
   const version = (await door.read(findVersion))?.version ?? 0n;
   const known = kept.get(door);
   if (known?.version === version) return known.checker;
-  const checker = openChecker(door);
+  const checker = openChecker(door, { aside: true });
   kept.set(door, { version, checker });
   return checker;
 }

@@ -1,13 +1,14 @@
 // Money in a text: funds thanks to cooperation by place and in total, prepared investments, budgets of named projects.
 import { formatValue } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
-import { countSharedWords, moneyTopic } from '#claims/topic.ts';
+import { moneyTopic } from '#claims/money-topic.ts';
+import { countSharedWords } from '#claims/topic.ts';
 import { tableParts } from '#evidence/editions.ts';
 import { addDecimals, compareDecimals } from '#model/decimal.ts';
 import { formatDecimal } from '#model/money.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import type { ProjectSummary } from '../../register/projects.ts';
-import { nameOf, notCheckable, whereOf, type Question, type Reply } from './question.ts';
+import { nameOf, notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
 const FUNDS = 'stated-funds';
 
@@ -23,7 +24,8 @@ export async function answerMoney(question: Question): Promise<Reply> {
       'Text mluví o jiných penězích, než jaké registr vede (o rozpočtu, ceně, dávce na osobu a podobně).',
     );
   const funds = await findFunds(question);
-  if (!funds || topic === 'funds' || hitsToTheCrown(question, funds.candidates)) return funds;
+  if (!funds || hitsToTheCrown(question, funds.candidates)) return funds;
+  if (topic === 'funds') return (await isPartOfPlace(question)) ? { ...funds, mode: 'support-only' } : funds;
   const known = funds.candidates
     .map(({ label, value }) => `${label} činí ${formatValue(value, 'CZK')}`)
     .join('; ');
@@ -42,23 +44,26 @@ function hitsToTheCrown({ claim }: Question, candidates: readonly Candidate[]): 
 type Funds = Extract<Reply, { mode: unknown }>;
 
 async function findFunds(question: Question): Promise<Funds | undefined> {
-  const { claim, evidence } = question;
+  const { claim, context, evidence } = question;
   const book = await evidence.published();
-  const places = claim.places.length === 0 && speaksOfRegion(question) ? [evidence.region] : claim.places;
-  const total = claim.detail.cell?.total === true || places.includes(evidence.region);
+  const places = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
+  const cell = claim.detail.cell?.total === true;
+  const region = places.includes(evidence.region);
   const totals = book.published.filter((figure) => figure.role === 'total' && figure.definition === FUNDS);
   for (const one of totals) {
     const parts = tableParts(book.statements, one).map((part) => part.territory);
     const whole =
       parts.length > 1 && parts.length === places.length && parts.every((part) => places.includes(part!));
-    if (whole || (total && one.territory === evidence.region)) return bothSides(question, book, one.id);
+    if (whole || (region && one.territory === evidence.region)) return bothSides(question, book, one.id);
+    // A table of some of the places has a total of its own; only that of all of them can agree.
+    if (cell && one.territory === evidence.region && claim.value !== null) {
+      const sides = await bothSides(question, book, one.id);
+      if (sides.candidates.some(({ value }) => compareDecimals(value, decimalText(claim.value!)) === 0))
+        return sides;
+    }
   }
-  if (places.length === 1) return rowOf(question, book, places[0]!);
+  if (places.length === 1) return cell ? undefined : rowOf(question, book, places[0]!);
   return places.length > 1 ? sumOf(question, book, places) : undefined;
-}
-
-function speaksOfRegion({ context }: Question): boolean {
-  return /(?<!\p{L})(?:kraj(?!sk)|region)/u.test(context.before + context.after);
 }
 
 /** The printed total and what its rows give: two sides of one thing while their finding is open. */
@@ -128,6 +133,25 @@ async function sumOf({ evidence }: Question, book: FigureBook, places: string[])
   return { candidates: [candidate], mode: 'support-only' };
 }
 
+/** Small words of a label that say the same place: `město Liberec`, `1. Jablonec n/N`. */
+const PLACE_WORDS = /^(?:statutární|město|městys|obec|obce|okres)$/;
+
+/** A row that names a thing in a place, or the second row of a place: a part of what the place received. */
+async function isPartOfPlace({ claim, beside, evidence }: Question): Promise<boolean> {
+  const { cell } = claim.detail;
+  if (!cell || cell.total || claim.places.length !== 1) return false;
+  if (beside.get(`${cell.table} ${cell.column} ${claim.places[0]}`)! > 1) return true;
+  const name = stems(await nameOf(evidence, claim.places[0]!));
+  return stems(cell.label).some((word) => !name.includes(word) && !PLACE_WORDS.test(word));
+}
+
+/** Words of five letters and more, cut so that their cases agree. */
+function stems(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) =>
+    PLACE_WORDS.test(word) ? word : word.slice(0, 4),
+  );
+}
+
 /** `v Tanvaldu, v Ralsku a v Dubé`. */
 function joinWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} a ${words.at(-1)}`;
@@ -160,16 +184,15 @@ async function answerPrepared(question: Question): Promise<Reply> {
 
 /** The budget of a project whose whole title stands in the sentence. */
 async function findBudget({ claim, context, evidence }: Question): Promise<Candidate | undefined> {
+  if (claim.value === null || !Number.isFinite(claim.value)) return undefined;
   const words = context.before + context.after;
+  const stated = BigInt(Math.round(claim.value * 100));
   for (const place of claim.places.slice(0, 3)) {
     for (const project of await evidence.projectsOf(place)) {
+      const amount = project.amounts.find(({ hellers, kind }) => kind !== 'planned' && hellers === stated);
+      if (!amount) continue;
       const { shared, of } = countSharedWords(project.title, words);
-      if (of < 2 || shared < of) continue;
-      const amount = project.amounts.find(
-        ({ hellers, kind }) =>
-          kind !== 'planned' && compareDecimals(formatDecimal(hellers), decimalText(claim.value ?? -1)) === 0,
-      );
-      if (amount) return projectCandidate(project, amount, 'projekt');
+      if (of >= 2 && shared === of) return projectCandidate(project, amount, 'projekt');
     }
   }
   return undefined;

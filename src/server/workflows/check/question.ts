@@ -11,6 +11,8 @@ export type Question = {
   context: ClaimContext;
   /** The whole text speaks of social inclusion. */
   aboutInclusion: boolean;
+  /** How many rows of a table's column are of one place, by `table column place`. */
+  beside: ReadonlyMap<string, number>;
   evidence: Evidence;
 };
 
@@ -19,6 +21,20 @@ export type Reply = Answer | Verdict | undefined;
 
 export function notCheckable(sentence: string): Verdict {
   return { state: 'not-checkable', sentence, assessments: [] };
+}
+
+/**
+ * A sentence without a place speaks of the region the register is of: `do kraje přišlo`. Not of another one (`Kraj
+ * Vysočina`, `Ústecký kraj`, where the country is not loaded), nor of regions at large.
+ */
+export function speaksOfRegion({ before, after }: ClaimContext): boolean {
+  const words = before + after;
+  return (
+    /(?<!\p{L})(?:kraj(?:e|i|em)?|region(?:u|em|ech)?)(?!\p{L})/u.test(words) &&
+    !/\p{L}+(?:sk|ck)(?:ý|ého|ém|ému|ým) (?:kraj|region)|(?:kraj\p{L}*|na) vysočin|(?<!\p{L})(?:kraj(?:ů|ům|ích)|všechny kraje|další kraje|jin\p{L}+ kraj\p{L}*|sousední\p{L}* kraj\p{L}*)(?!\p{L})/u.test(
+      words,
+    )
+  );
 }
 
 /** `v Novém Boru`, `v Libereckém kraji`, `v okrese Liberec`. */

@@ -44,7 +44,19 @@ export function toDefinition(book: NeedBook, choice: RankingChoice): RankDefinit
 }
 
 export function rankFromBook(book: NeedBook, choice: RankingChoice): Ranking {
-  return buildRanking(toDefinition(book, choice), book.ranked);
+  return getRanking(book, toDefinition(book, choice));
+}
+
+const kept = new WeakMap<NeedBook, Map<string, Ranking>>();
+
+/** A ranking of one state of the register, built once: a text may ask for the same ones a thousand times. */
+export function getRanking(book: NeedBook, definition: RankDefinition): Ranking {
+  let rankings = kept.get(book);
+  if (!rankings) kept.set(book, (rankings = new Map()));
+  const key = JSON.stringify(definition);
+  let ranking = rankings.get(key);
+  if (!ranking) rankings.set(key, (ranking = buildRanking(definition, book.ranked)));
+  return ranking;
 }
 
 /** A unit may be told to be the fourth in the country only when the country is loaded. */
@@ -56,7 +68,7 @@ export function claimFromBook(book: NeedBook, unit: string, rank: number): RankC
     ({ measure }) => level !== 'municipality' || measure.id === 'mean',
   );
   return claimHolds(
-    definitions.map((definition) => buildRanking(definition, book.ranked)),
+    definitions.map((definition) => getRanking(book, definition)),
     unit,
     rank,
   );

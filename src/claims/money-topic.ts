@@ -1,0 +1,101 @@
+// Which money a claim speaks of: all that came thanks to the cooperation, or some that may not be held against it.
+
+import { ownWords, type ClaimContext } from './context.ts';
+import { isDifference } from './topic.ts';
+import type { Claim } from './types.ts';
+
+/**
+ * - `funds`: money that came thanks to the cooperation; it may be supported and contradicted;
+ * - `unclear`: a part of it, a part of its time, or money nothing is said of; only an agreement means something;
+ * - `other`: a budget, a price, a benefit; not comparable with the funds.
+ */
+export type MoneyTopic = 'funds' | 'unclear' | 'other';
+
+/** `díky spolupráci s nadací` is another cooperation. */
+const COOPERATION =
+  /spoluprác\p{L}*(?!\p{L}| se? (?!(?:\p{L}+ )?(?:agentur|asz(?!\p{L})|ministerst|stát)))|spoluprac|agentur|(?<!\p{L})asz(?!\p{L})|sociální\p{L}* začleň|memorand/u;
+const OTHER_PARTNER = /spoluprác\p{L}* se? (?!(?:\p{L}+ )?(?:agentur|asz(?!\p{L})|ministerst|stát))/u;
+const RECEIVED = /získa|získán|přived|přivés|přines|přišl|směřoval|putoval/u;
+/** Weaker words of receiving: they say something only in a text about inclusion. */
+const WENT =
+  /(?<!\p{L})(?:šl[oay]|plynul|prot[eé]k|dostal|připadl|zamířil|mířil|doputoval|obdržel|čerpal|inkasoval)/u;
+const REALISED = /projekt|finance|financí|peněz|peníze|investic|prostředk|dotac/u;
+/** Decisions about money yet to be given are not money that came. */
+const DECIDED = /schvál|schval|rozděl|vyhlás|vyhlaš|žád/u;
+const OTHER =
+  /rozpočt|rozpočet|dluh|škod|(?<!\p{L})m(?:zd|ezd)|nájem|nájmu|poplat|pokut|(?<!\p{L})cen[auyoě](?!\p{L})|stál[aoy]? |stojí|úvěr|půjč|spoluúčast|(?<!\p{L})da(?:ň|ní|ně)(?!\p{L})|výdaj|příjm|náklad|dávk|zakáz[ek]|pozem|(?<!\p{L})prodej|(?<!\p{L})(?:ná)?kup|(?<!\p{L})sbírk/u;
+const RATE =
+  /^\s*(?:ročně|měsíčně|denně|za (?:rok|měsíc|hodinu)|na (?:osob|obyvatel|hlav|žák|dítě|byt|jednoho|každého))/u;
+/** `10 milionů na opravu`, `z evropských fondů`: a part of the money, or other money. Not `na projekty`, `z toho`. */
+const PURPOSE =
+  /^\s*(?:\([^)]*\)\s*)?(?:na (?!projekt|tyto projekt|podporu sociální)|pro |z (?!toho|celk)|ze (?!celk)|od (?!rok|let)|v (?:oblasti )?(?:bydlení|zaměstn|vzděl|sociálních služb|prevenc))/u;
+/** The same before the amount: `na bydlení směřovalo`, `získalo z výzvy`, `od ministerstva`. */
+const PURPOSE_BEFORE =
+  /(?<!\p{L})(?:na (?!projekt|tyto projekt|základ|území|(?:podporu )?sociální|\p{L}+s?k[ou](?!\p{L}))|pro (?!projekt|sociální (?:za|vy)čle[nň])|ze? (?:\p{L}+ ){0,2}(?:výz[ev]|program|fond|rozpočt|dotac|státní|evropsk)|od (?!rok|let|dub)\p{L})/u;
+/** One project is a part, several may be all of them. */
+const ONE_PROJECT = /(?<!\p{L})(?:projekt(?:u|em|ík\p{L}*)?|dotac[ei])(?!\p{L})/u;
+/** The register knows no years of the funds. */
+const PERIOD =
+  /(?<!\p{L})(?:ročně|každoročně|měsíčně|meziročně|letos|loni|vloni|předloni|letošní\p{L}*|loňsk\p{L}*|čtvrtlet\p{L}*|polol[eé]t\p{L}*|(?:za|během) (?:jedin|jedn|posled|uplynul|minul|prvn|rok|tři|dva|pět)\p{L}*)(?!\p{L})/u;
+/** Money that went out, is yet to come, is an average, or came to somebody in the place who is not its town. */
+const GAVE =
+  /(?<!\p{L})(?:přispě|zaplatil|uhradil|vrátil|poskyt|utrat|ušetř|vložil|investoval|věnoval|odved|rozdal)/u;
+const FUTURE =
+  /(?<!\p{L})(?:chce|chtějí|chtěl|hodlá|plánuj|usiluj|doufá|očekáv|získá(?!n)|získají|obdrží|dostane|přijde|půjde|poteče|(?:má|mají|mohou|může) \p{L}+t(?!\p{L}))/u;
+const AVERAGE = /průměr|medián/;
+const RUNNING = /(?<!\p{L})(?:běží|probíh|pokračuj|poběží|nyní|aktuálně|právě)/u;
+const RECIPIENT =
+  /(?<!\p{L})(?:charit|nemocnic|nadac|firm|společnost|spol(?:ek|ku|kem|ky)(?!\p{L})|škol|organizac|neziskov|podnik|klub|univerzit|rodin|domácnost|lidé|hasič|divadl|polici|farnost|diecéz|příspěvkov)/u;
+const PART_OF = /z toho|z nich|z čehož|z těchto|včetně|tedy/;
+const INSTEAD = /(?<!\p{L})(?:ale|nýbrž|nikoli|místo)(?!\p{L})/u;
+
+/** `Díky spolupráci získal Liberec přes 351 milionů korun` → `funds`; `oprava školy za 30 milionů` → `unclear`. */
+export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: boolean): MoneyTopic {
+  if (claim.detail.cell) return cellTopic(context, aboutInclusion);
+  if (RATE.test(context.after)) return 'other';
+  const near = context.before.slice(-120) + context.after.slice(0, 60);
+  if (OTHER.test(near)) return 'other';
+  if (isPart(claim, context) || DECIDED.test(near)) return 'unclear';
+  const sentence = context.before + context.after;
+  if (OTHER_PARTNER.test(sentence)) return 'unclear';
+  // A region receives much other money, whatever the text speaks of; what is only an order of magnitude fits all of it.
+  const town = claim.places.length > 0 && !claim.places[0]!.startsWith('CZ');
+  if (!town && claim.hedge !== 'order_of_magnitude' && !COOPERATION.test(sentence)) return 'unclear';
+  if (RECEIVED.test(sentence)) return aboutInclusion || COOPERATION.test(sentence) ? 'funds' : 'unclear';
+  return aboutInclusion && (REALISED.test(sentence) || COOPERATION.test(sentence) || WENT.test(sentence))
+    ? 'funds'
+    : 'unclear';
+}
+
+function cellTopic({ heading }: ClaimContext, aboutInclusion: boolean): MoneyTopic {
+  if (OTHER.test(heading)) return 'other';
+  if (PERIOD.test(heading) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(heading)) return 'unclear';
+  const named = COOPERATION.test(heading) || (aboutInclusion && /získa|prostředk|dotac|částk/u.test(heading));
+  return named ? 'funds' : 'unclear';
+}
+
+/** A difference, a part for a purpose, of a year, of one project, or one of several amounts of one place. */
+function isPart(claim: Claim, context: ClaimContext): boolean {
+  if (isDifference(claim, context) || claim.detail.change === 'from') return true;
+  if (context.year !== undefined || PERIOD.test(context.before + context.after)) return true;
+  const own = ownWords(claim, context, ({ kind }) => kind === 'money');
+  if (PURPOSE.test(context.after) || PURPOSE_BEFORE.test(own.before)) return true;
+  const words = own.before + own.after;
+  if ([GAVE, FUTURE, AVERAGE, RUNNING, RECIPIENT].some((pattern) => pattern.test(words))) return true;
+  const nearest = ownWords(claim, context);
+  return ONE_PROJECT.test(nearest.before + nearest.after) || isOneOfSeveral(claim, context);
+}
+
+/** `120 milionů na bydlení a 80 milionů na služby`: not both can be all of it. What `z toho` divides may be. */
+function isOneOfSeveral(claim: Claim, { before, after, neighbours }: ClaimContext): boolean {
+  return neighbours.some((other) => {
+    if (other.kind !== 'money' || other.detail.prepared || other.value === claim.value) return false;
+    if (other.places.join() !== claim.places.join()) return false;
+    if (other.end <= claim.start) {
+      const between = before.slice(other.end - claim.start);
+      return PART_OF.test(between) || !INSTEAD.test(between);
+    }
+    const between = after.slice(0, other.start - claim.end);
+    return !PART_OF.test(between) && !INSTEAD.test(between);
+  });
+}
