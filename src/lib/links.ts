@@ -14,7 +14,6 @@ export const sourceFile = (publication: string, edition: string) =>
   localizeHref(`/sources/${publication}/file?edition=${encodeURIComponent(edition)}`);
 export const sourcePage = (publication: string) => localizeHref(`/sources/${publication}`);
 export const obligations = () => localizeHref('/obligations');
-export const projectPage = (id: string) => localizeHref(`/projects/${id}`);
 export const glossaryPage = (term?: string) => localizeHref(`/glossary${term ? `#${term}` : ''}`);
 
 /** The very row a figure stands on; the whole source where the row is not kept. */

@@ -11,6 +11,7 @@ import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { readInput } from './input.ts';
 import { printReport } from './print.ts';
+import { today } from '#server/workflows/today.ts';
 
 export type CheckChoice = {
   json: boolean;
@@ -69,8 +70,6 @@ async function answer(
   if (json || html === '-' || claimreview === '-') return;
   for (const { name, report } of results) printReport(terminal, report, several ? name : undefined);
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 async function write(terminal: Terminal, path: string, text: string): Promise<void> {
   if (path === '-') return terminal.out(text);

@@ -11,12 +11,13 @@ import { findCoverage } from '#server/workflows/need/coverage.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
 import { nameOf, withBook } from './with-book.ts';
+import { today } from '#server/workflows/today.ts';
 
 export type CoverageWords = { threshold: string | undefined; unions: boolean; region: string | undefined };
 
 export async function coverage(terminal: Terminal, words: CoverageWords, json: boolean): Promise<ExitCode> {
   return withBook(terminal, async (book, tx): Promise<ExitCode> => {
-    const asOf = new Date().toISOString().slice(0, 10);
+    const asOf = today();
     const threshold = readThreshold(words.threshold, book.methodology);
     const { area, problem } = findArea(book, words.region);
     const refused = threshold.problem ?? problem;

@@ -6,7 +6,8 @@ import { listBoundaries } from '#server/register/territories.ts';
 import { findCoverage } from '#server/workflows/need/coverage.ts';
 import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { PageServerLoad } from './$types';
-import { openNeedBook, today } from './book.server.ts';
+import { today } from '#server/workflows/today.ts';
+import { openNeedBook } from './book.server.ts';
 
 const LONGEST_QUERY = 100;
 const FOUND_ON_PAGE = 50;

@@ -43,6 +43,3 @@ export function listAreas(book: NeedBook): { code: string; name: string }[] {
     .filter(({ level, code }) => level === 'region' && loaded.has(code))
     .map(({ code, name }) => ({ code, name }));
 }
-
-/** The first day of today's data; pages are kept until the data change. */
-export const today = () => new Date().toISOString().slice(0, 10);

@@ -22,6 +22,7 @@ import { municipalityTable, pointTable, rankTable, verdictTable, whatIfTable } f
 import { cutPage, pageQuery, pageSchema } from './paging.ts';
 import { badRequest, notFound, problem } from './problem.ts';
 import { sheetResponse } from './spreadsheet.ts';
+import { today } from '../workflows/today.ts';
 
 const fileQuery = {
   format: z
@@ -285,7 +286,7 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
     const { format, locale, parent, threshold, unions } = c.req.valid('query');
     const found = await book();
     if (!found) return problem(c, 404, NOTHING) as never;
-    const asOf = new Date().toISOString().slice(0, 10);
+    const asOf = today();
     const { area, problem: unknown } = findArea(found, parent);
     if (!area) return refuse(c, unknown) as never;
     const options = { area, unionCounts: unions, ...(threshold === undefined ? {} : { threshold }) };

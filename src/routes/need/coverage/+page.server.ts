@@ -7,7 +7,8 @@ import { listBoundaries } from '#server/register/territories.ts';
 import { findArea } from '#server/workflows/need/area.ts';
 import { findCoverage } from '#server/workflows/need/coverage.ts';
 import type { PageServerLoad } from './$types';
-import { listAreas, openNeedBook, today } from '../book.server.ts';
+import { today } from '#server/workflows/today.ts';
+import { listAreas, openNeedBook } from '../book.server.ts';
 
 const TONES = { gap: 3, covered: 2, open: 3, below: 1, outside: 0, unsure: 0, unknown: 0 } as const;
 

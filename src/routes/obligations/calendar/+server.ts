@@ -4,7 +4,7 @@ import { findRegion, findTerritory } from '#server/register/territories.ts';
 import { findVersion } from '#server/register/version.ts';
 import { buildFeed } from '#server/workflows/obligations/calendar.ts';
 import { listObligations } from '#server/workflows/obligations/list.ts';
-import * as links from '#lib/links.ts';
+import { projectPage } from '#lib/projects/links.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { RequestHandler } from './$types';
@@ -24,7 +24,7 @@ export const GET: RequestHandler = ({ locals, url }) =>
       locale: getLocale(),
       changedAt: (await findVersion(tx))?.changed_at ?? new Date(0),
       origin: url.origin,
-      projectPage: links.projectPage,
+      projectPage,
     });
     return new Response(feed, {
       headers: {

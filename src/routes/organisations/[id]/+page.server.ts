@@ -3,7 +3,8 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { findOrganisation } from '#server/workflows/projects/organisation.ts';
 import type { PageServerLoad } from './$types';
-import { today } from '../../need/book.server.ts';
+import { today } from '#server/workflows/today.ts';
+import { findTerms } from '../../obligations/terms.server.ts';
 import { toLine } from '../../projects/projects.server.ts';
 import { sayFacetValue } from '#projects/search/labels.ts';
 
@@ -17,6 +18,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const lines = (projects: typeof largest) =>
     projects.map((project) => toLine(book, project, { kind, payer: 'all' }, locale));
   return {
+    terms: await findTerms(locals.site, { organisation: params.id }),
+    choice: { organisation: params.id },
     organisation: {
       ...organisation,
       kindName:

@@ -5,7 +5,8 @@ import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { findProjectDetail } from '#server/workflows/projects/detail.ts';
 import type { PageServerLoad } from './$types';
 import { findChangesOfNode } from '../../impact/announced.server.ts';
-import { today } from '../../need/book.server.ts';
+import { today } from '#server/workflows/today.ts';
+import { findTerms } from '../../obligations/terms.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const locale = getLocale();
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const placeName = (code: string) => book.places.get(code)?.name;
   return {
     changes: await findChangesOfNode(locals.site, `project:${params.id}`),
+    terms: await findTerms(locals.site, { project: project.id }),
     project,
     predecessor,
     successors,
