@@ -18,7 +18,7 @@ test('any of several things may answer, the one that fits is taken', () => {
   const candidates = [year('2014'), year('2019'), year('2023')];
   expect(judgeAnswer(claim, { candidates, mode: 'any' })).toMatchObject({
     state: 'supported',
-    sentence: 'Platí: memorandum je z roku 2019.',
+    sentence: 'Podloženo: memorandum je z roku 2019.',
   });
   expect(judgeAnswer(claim, { candidates, mode: 'all' }).state).toBe('ambiguous');
 });

@@ -41,7 +41,7 @@ export function skipReasonText(reason: SkipReason): string {
 }
 
 /**
- * Counts verdicts and skipped numbers: `V textu je 12 čísel: 8 platí, 1 platí jen po zaokrouhlení, 0 neplatí,
+ * Counts verdicts and skipped numbers: `V textu je 12 čísel: 8 podložených, 1 podložené jen zaokrouhlením, 0 v rozporu,
  * 0 nejednoznačných, 3 nelze ověřit. Vynecháno 2: adresy 1, telefony 1.`
  */
 export function buildCoverage(states: readonly VerdictState[], skipped: readonly Skipped[]): Coverage {
@@ -67,8 +67,10 @@ function sayFound(counts: Omit<Coverage, 'sentence'>): string {
   const { found, supported, byRounding, contradicted, ambiguous, notCheckable } = counts;
   if (found === 0) return 'V textu není žádné ověřitelné číslo.';
   const verb = found > 1 && found < 5 ? 'jsou' : 'je';
-  return `V textu ${verb} ${countWord(found, 'číslo', 'čísla', 'čísel')}: ${supported} platí, ${byRounding} platí jen po zaokrouhlení, ${contradicted} neplatí, ${countWord(ambiguous, 'nejednoznačné', 'nejednoznačná', 'nejednoznačných')}, ${notCheckable} nelze ověřit.`;
+  return `V textu ${verb} ${countWord(found, 'číslo', 'čísla', 'čísel')}: ${countSupported(supported)}, ${countSupported(byRounding)} jen zaokrouhlením, ${contradicted} v\u00a0rozporu, ${countWord(ambiguous, 'nejednoznačné', 'nejednoznačná', 'nejednoznačných')}, ${notCheckable} nelze ověřit.`;
 }
+
+const countSupported = (count: number) => countWord(count, 'podložené', 'podložená', 'podložených');
 
 function saySkipped({ skipped, byReason }: Omit<Coverage, 'sentence'>): string {
   if (skipped === 0) return '';

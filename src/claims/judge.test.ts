@@ -42,7 +42,7 @@ test('a headline true under both sides of an open finding says so', () => {
   ]);
   expect(verdict.state).toBe('supported');
   expect(verdict.sentence).toBe(
-    'Platí podle všech údajů registru: zveřejněný součet činí 680\u00a0269\u00a0114\u00a0Kč, součet řádků činí 684\u00a0908\u00a0825\u00a0Kč.',
+    'Podloženo podle všech údajů registru: zveřejněný součet činí 680\u00a0269\u00a0114\u00a0Kč, součet řádků činí 684\u00a0908\u00a0825\u00a0Kč.',
   );
 });
 
@@ -71,14 +71,14 @@ test('without a candidate the sentence says what is missing', () => {
 test('the contradiction names both values and the difference', () => {
   const { sentence } = judgeClaim(claimIn('Liberec získal 350 milionů korun.'), [candidate('351688567')]);
   expect(sentence).toBe(
-    'Neplatí: podpora Liberce činí 351\u00a0688\u00a0567\u00a0Kč, rozdíl je 1\u00a0688\u00a0567\u00a0Kč.',
+    'V rozporu: podpora Liberce činí 351\u00a0688\u00a0567\u00a0Kč, rozdíl je 1\u00a0688\u00a0567\u00a0Kč.',
   );
 });
 
 test('the coverage line counts what was checked and what was left out', () => {
   const { skipped } = findClaims('Zákon č. 108/2006 Sb. platí, volejte na tel. 485 226 302.', { gazetteer });
   expect(buildCoverage(['supported', 'contradicted', 'not-checkable'], skipped).sentence).toBe(
-    'V textu jsou 3\u00a0čísla: 1 platí, 0 platí jen po zaokrouhlení, 1 neplatí, 0\u00a0nejednoznačných, 1 nelze ověřit. Vynecháno 2: čísla předpisů 1, telefony 1.',
+    'V textu jsou 3\u00a0čísla: 1 podložené, 0 podložených jen zaokrouhlením, 1 v rozporu, 0\u00a0nejednoznačných, 1 nelze ověřit. Vynecháno 2: čísla předpisů 1, telefony 1.',
   );
   expect(buildCoverage([], []).sentence).toBe('V textu není žádné ověřitelné číslo.');
 });

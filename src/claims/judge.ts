@@ -128,16 +128,16 @@ function explain(claim: Claim, state: VerdictState, assessments: readonly Assess
   switch (state) {
     case 'supported':
       if (assessments.some((one) => one.verdict === 'fails'))
-        return `Platí, ale říká méně, než registr dokládá: ${listValues(claim, assessments)}.`;
+        return `Podloženo, ale říká méně, než registr dokládá: ${listValues(claim, assessments)}.`;
       return sides === ''
-        ? `Platí: ${stated}.${isLoose(claim, first!) ? ' Text říká méně, než by mohl.' : ''}`
-        : `Platí podle všech údajů registru: ${listValues(claim, assessments)}.`;
+        ? `Podloženo: ${stated}.${isLoose(claim, first!) ? ' Text říká méně, než by mohl.' : ''}`
+        : `Podloženo podle všech údajů registru: ${listValues(claim, assessments)}.`;
     case 'rounding':
-      return `Platí jen po zaokrouhlení: ${stated}${sayDifference(claim, first!)}.`;
+      return `Podloženo jen zaokrouhlením: ${stated}${sayDifference(claim, first!)}.`;
     case 'contradicted':
       if (first!.literallyTrue)
-        return `Neodpovídá: ${stated}; doslova vzato to platí, ale hodnota leží mimo rozpětí, které text čtenáři slibuje.`;
-      return `Neplatí: ${stated}${sayDifference(claim, first!)}.`;
+        return `V rozporu: ${stated}; doslova vzato to platí, ale hodnota leží mimo rozpětí, které text čtenáři slibuje.`;
+      return `V rozporu: ${stated}${sayDifference(claim, first!)}.`;
     default:
       return `Nejednoznačné: údaje registru se rozcházejí, ${sides}.`;
   }
@@ -167,7 +167,7 @@ function bothSides(claim: Claim, assessments: readonly Assessment[]): string {
   return assessments
     .map(
       (one) =>
-        `${stateFigure(claim, one.candidate)} (tvrzení ${one.verdict === 'fails' ? 'neplatí' : 'platí'})`,
+        `${stateFigure(claim, one.candidate)} (text ${one.verdict === 'fails' ? 'nesouhlasí' : 'souhlasí'})`,
     )
     .join(', ');
 }

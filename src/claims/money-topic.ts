@@ -11,10 +11,14 @@ import type { Claim } from './types.ts';
  */
 export type MoneyTopic = 'funds' | 'unclear' | 'other';
 
-/** `díky spolupráci s nadací` is another cooperation. */
-const COOPERATION =
-  /spoluprác\p{L}*(?!\p{L}| se? (?!(?:\p{L}+ )?(?:agentur|asz(?!\p{L})|ministerst|stát)))|spoluprac|agentur|(?<!\p{L})asz(?!\p{L})|sociální\p{L}* začleň|memorand/u;
-const OTHER_PARTNER = /spoluprác\p{L}* se? (?!(?:\p{L}+ )?(?:agentur|asz(?!\p{L})|ministerst|stát))/u;
+/** `s nadací`, `se školou`; not `s Agenturou`, nor the verb of `díky spolupráci se podařilo`. */
+const WITH_OTHER =
+  '(?: s| se(?= [szšž]\\p{L}*(?:em|ou|[íý]mi?|ami|emi)(?!\\p{L}))) (?!(?:\\p{L}+ )?(?:agentur|asz(?!\\p{L})|ministerst|stát))';
+const COOPERATION = new RegExp(
+  `spoluprác\\p{L}*(?!\\p{L}|${WITH_OTHER})|spoluprac|agentur|(?<!\\p{L})asz(?!\\p{L})|sociální\\p{L}* začleň|memorand`,
+  'u',
+);
+const OTHER_PARTNER = new RegExp(`spoluprác\\p{L}*${WITH_OTHER}`, 'u');
 const RECEIVED = /získa|získán|přived|přivés|přines|přišl|směřoval|putoval/u;
 /** Weaker words of receiving: they say something only in a text about inclusion. */
 const WENT =

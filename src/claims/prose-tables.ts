@@ -130,7 +130,7 @@ function sayCoarse(claims: readonly Claim[], { prose, cell }: Pair): DocumentFin
     claim,
     cut,
     () =>
-      `Neodpovídá vlastní tabulce: ostatní částky textu jsou její řádky zkrácené na ${step}, tady by to bylo ${formatValue(cut, claim.unit)}; doslova vzato věta platí.`,
+      `V rozporu s vlastní tabulkou: ostatní částky textu jsou její řádky zkrácené na ${step}, tady by to bylo ${formatValue(cut, claim.unit)}; doslova vzato věta platí.`,
     false,
   );
 }

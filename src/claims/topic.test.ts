@@ -48,6 +48,9 @@ test.each([
   [`${INCLUSION}Do kraje přišlo 12 milionů korun.`, 'unclear'],
   [`${INCLUSION}Díky spolupráci přišlo do kraje 12 milionů korun.`, 'funds'],
   ['Díky spolupráci s Agenturou pro sociální začleňování získal Liberec 12 milionů korun.', 'funds'],
+  ['Díky této spolupráci se podařilo do Liberce přivést 12 milionů korun.', 'funds'],
+  ['Agentura radí a díky spolupráci se podařilo do kraje přivést 12 milionů korun.', 'funds'],
+  ['Díky spolupráci se školou získal Liberec 12 milionů korun.', 'unclear'],
   ['Díky spolupráci s nadací získal Liberec 12 milionů korun.', 'unclear'],
   [`${INCLUSION}Díky spolupráci s nadací získal Liberec 12 milionů korun.`, 'unclear'],
 ])('%s → %s', (text, topic) => {

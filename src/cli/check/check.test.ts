@@ -74,7 +74,7 @@ describe('a text of its own', () => {
   test('a headline true under both sides of an open finding says so', async () => {
     const { verdict } = find(await checker.check(TEXT), 'více než 680 milionů korun');
     expect(verdict.assessments).toHaveLength(2);
-    expect(verdict.sentence).toMatch(/Platí na obou stranách otevřené nesrovnalosti.*4\s639\s711/);
+    expect(verdict.sentence).toMatch(/Podloženo na obou stranách otevřené nesrovnalosti.*4\s639\s711/);
   });
 
   test('what is prepared never answers what has come', async () => {
@@ -204,7 +204,7 @@ test('a total refuted by its own rows is contradicted with the exact difference'
   expect(status).toBe(1);
   expect(stdout).toMatch(/^V textu jsou 3\s\S+|^V textu jsou/);
   expect(stdout).toMatch(
-    /NEPLATÍ\n {2}ř\. 4 {2}„3 400 000“\n.*řádky dávají 3\s500\s000\sKč.*rozdíl 100\s000\sKč/,
+    /V ROZPORU\n {2}ř\. 4 {2}„3 400 000“\n.*řádky dávají 3\s500\s000\sKč.*rozdíl 100\s000\sKč/,
   );
 });
 
@@ -345,7 +345,7 @@ test('one unreadable file does not keep the others from being checked', async ()
   const good = file('dobry.txt', 'Ralsko získalo díky spolupráci 61 452 563 Kč.');
   const { status, stdout, stderr } = await opora([join(work, 'neni.txt'), good]);
   expect(stderr).toMatch(/neni\.txt nejde otevřít/);
-  expect(stdout).toMatch(/── dobry\.txt\nV textu je 1\s\S+slo: 1 platí/);
+  expect(stdout).toMatch(/── dobry\.txt\nV textu je 1\s\S+slo: 1\spodložené/);
   expect(status).toBe(2);
 });
 
@@ -410,7 +410,7 @@ describe('batch', () => {
     expect([batch.status, batch.stderr]).toEqual([1, '']);
     expect(JSON.parse(batch.stdout).id).toBe('a');
     const text = run(['-'], 'Ralsko získalo díky spolupráci 61 452 563 Kč.');
-    expect(text.stdout).toMatch(/1 platí/);
+    expect(text.stdout).toMatch(/1\spodložené/);
     expect(text.status).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ export const check: Command = {
     batch: 'řádky JSON {"id","text","context":{"published"}}; na výstup řádek za každý text',
   },
   examples: [
-    { command: './opora check zprava.txt', does: 'kód 1, když některé číslo neplatí' },
+    { command: './opora check zprava.txt', does: 'kód 1, když je některé číslo v rozporu' },
     { command: './opora check zprava.pdf web.html --strict', does: 'více souborů; 1 i za neověřená čísla' },
     { command: './opora check zprava.docx --html vysledek.html', does: 'výsledek k otevření a k tisku' },
     { command: './opora check - --json < zprava.txt', does: 'standardní vstup, výsledek jako JSON' },

@@ -1,17 +1,11 @@
 // The result of one text for people: how much was checked, then what does not hold, then the rest.
 import type { VerdictState } from '#claims/judge.ts';
-import { VERDICT_ORDER } from '#claims/verdict-words.ts';
+import { VERDICT_ORDER, VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { listSources } from '#server/workflows/check/correction.ts';
 import type { Report, ReportClaim, ReportGround } from '#server/workflows/check/report.ts';
 import type { Terminal } from '../command.ts';
 
-/** What holds has no heading here: it comes at the end, a line each. */
-const TITLES: Partial<Record<VerdictState, string>> = {
-  contradicted: 'NEPLATÍ',
-  ambiguous: 'NEJEDNOZNAČNÉ',
-  rounding: 'PLATÍ JEN PO ZAOKROUHLENÍ',
-  'not-checkable': 'NELZE OVĚŘIT',
-};
+const titleOf = (state: VerdictState) => VERDICT_WORDS[state].cs.toUpperCase();
 
 export function printReport(terminal: Terminal, report: Report, name?: string): void {
   const { claims, findings, skipped, coverage } = report;
@@ -20,16 +14,15 @@ export function printReport(terminal: Terminal, report: Report, name?: string): 
   };
   if (name !== undefined) terminal.out(`── ${name}\n`);
   terminal.out(`${coverage.sentence}\n`);
-  for (const state of VERDICT_ORDER) {
-    const title = TITLES[state];
-    if (title) list(title, claims.filter((claim) => claim.state === state).map(describe));
-  }
+  // What is supported comes at the end, a line each.
+  for (const state of VERDICT_ORDER.filter((one) => one !== 'supported'))
+    list(titleOf(state), claims.filter((claim) => claim.state === state).map(describe));
   list(
     'UVNITŘ TEXTU',
     findings.map(({ line, quote, sentence }) => `  ř. ${line}  „${quote}“  ${sentence}\n`),
   );
   list(
-    'PLATÍ',
+    titleOf('supported'),
     claims
       .filter(({ state }) => state === 'supported')
       .map(

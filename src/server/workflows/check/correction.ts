@@ -22,9 +22,11 @@ export function writeCorrection(title: string, claims: readonly ReportClaim[]): 
 
 function sayOne(claim: ReportClaim, number: number): string[] {
   const { quote, instead, sentence, grounds } = claim;
-  const right = instead
-    ? `Správně: ${instead.value} (${instead.what})${instead.difference ? `, rozdíl ${instead.difference}` : ''}.`
-    : sentence;
+  const right = instead?.doubt
+    ? `Neodpovídá tomu ${instead.what}: ${instead.value}${instead.difference ? `, rozdíl ${instead.difference}` : ''}. ${instead.doubt}`
+    : instead
+      ? `Správně: ${instead.value} (${instead.what})${instead.difference ? `, rozdíl ${instead.difference}` : ''}.`
+      : sentence;
   const sources = listSources(grounds.filter(({ holds }) => !holds).flatMap((ground) => ground.sources));
   return [
     `${number}. Uvedli jsme „${quote}“. ${right}`,

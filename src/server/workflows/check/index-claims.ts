@@ -1,9 +1,10 @@
 // Claims the need engine answers: ranks with their definitions, points of a municipality, municipalities of a band.
 import { countWord, formatValue } from '#claims/claim-words.ts';
-import { candidateOf, statementOf, type Candidate } from '#claims/judge.ts';
+import { candidateOf, statementOf, type Candidate, type VerdictState } from '#claims/judge.ts';
 import { ownWords } from '#claims/context.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
+import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { isWithin, statementInterval, type Statement } from '#model/hedge.ts';
 import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
 import { claimHolds, listDefinitions, type RankClaim } from '#need/ranking.ts';
@@ -71,23 +72,22 @@ function sayRank(claim: RankClaim, book: NeedBook, year: number | undefined): Re
   const listed = ways.map((verdict) => `\n· ${nameIn(verdict)}`).join('');
   const { state, answer } = judgeRank(claim, book);
   if (year !== undefined && year !== book.year)
-    return notCheckable(`${missingYear(year, book)}${answer[0]!.toUpperCase()}${answer.slice(1)}.${listed}`);
+    return notCheckable(`${missingYear(year, book)}${upperFirst(answer)}.${listed}`);
   const open = year === undefined ? ' Text rok neuvádí.' : '';
-  return { state, sentence: `${STATES[state]}: ${answer}.${open}${listed}`, assessments: [] };
+  return {
+    state,
+    sentence: `${upperFirst(VERDICT_WORDS[state].cs)}: ${answer}.${open}${listed}`,
+    assessments: [],
+  };
 }
 
-const STATES = {
-  supported: 'Platí',
-  contradicted: 'Neplatí',
-  ambiguous: 'Nejednoznačné',
-  'not-checkable': 'Nelze ověřit',
-} as const;
+const upperFirst = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 /** `podle indexu za rok 2023 je Liberecký kraj na 4. místě při 5 z 12 způsobů počítání, jinak na 5. nebo 6. místě`. */
 function judgeRank(
   { unit, rank, holds, fails, verdicts }: RankClaim,
   book: NeedBook,
-): { state: keyof typeof STATES; answer: string } {
+): { state: VerdictState; answer: string } {
   const of = holds + fails;
   if (of === 0)
     return { state: 'not-checkable', answer: 'některým obcím chybí index, pořadí se může změnit' };

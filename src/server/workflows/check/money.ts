@@ -85,7 +85,7 @@ async function bothSides({ evidence }: Question, book: FigureBook, id: string): 
     mode: 'all',
     note: (state) =>
       state === 'supported' || state === 'rounding'
-        ? `Platí na obou stranách ${open} nesrovnalosti: součet a řádky se liší o ${difference}.`
+        ? `Podloženo na obou stranách ${open} nesrovnalosti: součet a řádky se liší o ${difference}.`
         : `Součet a jeho řádky se v registru liší o ${difference}.`,
   };
 }

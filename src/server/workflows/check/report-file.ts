@@ -97,7 +97,7 @@ function writeWrong(claim: ReportClaim, context: Context): string {
   return `<li class="wrong" id="${idOf(claim, context)}">
 ${sign('contradicted')} <b>v rozporu</b> <a class="small" href="#t${idOf(claim, context)}">řádek ${line}</a>
 <blockquote>${escape(before)}<mark>${escape(quote)}</mark>${escape(after)}</blockquote>
-${better}<p>${escape(sentence)}</p>${writeDetails(claim)}${writeGrounds(claim.grounds, context)}
+${better}<p>${escape([sentence, instead?.doubt ?? ''].join(' ').trim())}</p>${writeDetails(claim)}${writeGrounds(claim.grounds, context)}
 </li>`;
 }
 

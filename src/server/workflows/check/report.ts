@@ -39,7 +39,7 @@ export type ReportClaim = {
   details: string[];
   grounds: ReportGround[];
   /** What should stand there instead, where one value can be named. */
-  instead: { what: string; value: string; difference: string | null } | null;
+  instead: { what: string; value: string; difference: string | null; doubt: string | null } | null;
 };
 
 export type ReportFinding = {
@@ -133,19 +133,29 @@ function toGround(
 /** The value of the register where it disagrees too; a total falls with its own rows, whatever the register says. */
 function findInstead(claim: CheckedClaim, own: DocumentFinding | undefined): ReportClaim['instead'] {
   const failing = claim.verdict.assessments.find(({ verdict }) => verdict === 'fails');
-  const [what, value, difference] =
-    failing && !own?.kind.startsWith('table-')
-      ? [failing.candidate.label.replace(/:$/, ''), failing.candidate.value, failing.difference]
-      : own
-        ? [OWN_WORDS[own.kind], own.computed, own.difference]
-        : [];
+  const byRegister = failing && !own?.kind.startsWith('table-');
+  const [what, value, difference] = byRegister
+    ? [failing.candidate.label.replace(/:$/, ''), failing.candidate.value, failing.difference]
+    : own
+      ? [OWN_WORDS[own.kind], own.computed, own.difference]
+      : [];
   if (what === undefined) return null;
   return {
     what,
     value: formatValue(value!, claim.unit),
     difference: isTime(claim.unit) ? null : formatValue(absoluteDecimal(difference!), claim.unit),
+    doubt: byRegister || !own ? null : (DOUBTS[own.kind] ?? null),
   };
 }
+
+/** Two places of a text disagree; nothing says which of them is wrong. */
+const DOUBTS: Partial<Record<DocumentFinding['kind'], string>> = {
+  'table-total': 'Chyba může být v součtu i v některém řádku.',
+  'prose-table': 'Chyba může být ve větě i v řádku tabulky.',
+  difference: 'Chyba může být v rozdílu i v číslech, ze kterých se počítá.',
+  share: 'Chyba může být v podílu i v číslech, ze kterých se počítá.',
+  parts: 'Chyba může být v celku i v některé části.',
+};
 
 const OWN_WORDS: Record<DocumentFinding['kind'], string> = {
   'table-total': 'součet řádků tabulky',

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { writeCorrection } from './correction.ts';
+import type { ReportClaim } from './report.ts';
+
+const claim: ReportClaim = {
+  number: 1,
+  line: 1,
+  quote: '3 400 000',
+  before: '',
+  after: '',
+  state: 'contradicted',
+  sentence: '',
+  details: [],
+  grounds: [],
+  instead: { what: 'součet řádků tabulky', value: '3 500 000 Kč', difference: '100 000 Kč', doubt: null },
+};
+
+test('a value of the register is right; of two places of a text either may be wrong', () => {
+  expect(writeCorrection('Zpráva', [claim])).toContain('Správně: 3 500 000 Kč (součet řádků tabulky)');
+  const doubt = 'Chyba může být v součtu i v některém řádku.';
+  const doubtful = writeCorrection('Zpráva', [{ ...claim, instead: { ...claim.instead!, doubt } }]);
+  expect(doubtful).toContain(
+    'Neodpovídá tomu součet řádků tabulky: 3 500 000 Kč, rozdíl 100 000 Kč. Chyba může být',
+  );
+  expect(doubtful).not.toContain('Správně');
+  expect(writeCorrection('Zpráva', [{ ...claim, state: 'supported' }])).toBeNull();
+});
