@@ -149,7 +149,12 @@ export function referenceAt(tokens: readonly Token[], i: number): PlaceMention |
       word,
     )
   ) {
-    return make(tokens, i, i + 1, 'region-reference', []);
+    // `Kraj Vysočina`, `Ústecký kraj` where only one region is known: another one, not the one of the text.
+    const named =
+      /^kraj/.test(word) &&
+      (/^vysočin/.test(tokens[i + 1]?.lower ?? '') ||
+        (isCapital(tokens[i - 1]?.text ?? 'x') && /[sc]k(ý|ého|ém|ému|ým)$/.test(tokens[i - 1]!.lower)));
+    return make(tokens, i, i + 1, named ? 'area' : 'region-reference', []);
   }
   if (/^okres(u|e|em)?$/.test(word) && !isCapital(tokens[i + 1]?.text ?? 'x'))
     return make(tokens, i, i + 1, 'area', []);

@@ -40,16 +40,20 @@ const PURPOSE_BEFORE =
 const ONE_PROJECT = /(?<!\p{L})(?:projekt(?:u|em|ík\p{L}*)?|dotac[ei])(?!\p{L})/u;
 /** The register knows no years of the funds. */
 const PERIOD =
-  /(?<!\p{L})(?:ročně|každoročně|měsíčně|meziročně|letos|loni|vloni|předloni|letošní\p{L}*|loňsk\p{L}*|čtvrtlet\p{L}*|polol[eé]t\p{L}*|(?:za|během) (?:jedin|jedn|posled|uplynul|minul|prvn|rok|tři|dva|pět)\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:ročně|každoročně|měsíčně|meziročně|letos|loni|vloni|předloni|letošní\p{L}*|loňsk\p{L}*|čtvrtlet\p{L}*|polol[eé]t\p{L}*|minul\p{L}* (?:týd|měs)\p{L}*|fáz[ei]|etap\p{L}*|období|v (?:led|únor|břez|dubn|květn|červ|srpn|září|říjn|listopad|prosinc)\p{L}*|(?:za|během) (?:jedin|jedn|posled|uplynul|minul|prvn|rok|tři|dva|pět)\p{L}*)(?!\p{L})/u;
 /** Money that went out, is yet to come, is an average, or came to somebody in the place who is not its town. */
 const GAVE =
   /(?<!\p{L})(?:přispě|zaplatil|uhradil|vrátil|poskyt|utrat|ušetř|vložil|investoval|věnoval|odved|rozdal)/u;
 const FUTURE =
   /(?<!\p{L})(?:chce|chtějí|chtěl|hodlá|plánuj|usiluj|doufá|očekáv|získá(?!n)|získají|obdrží|dostane|přijde|půjde|poteče|(?:má|mají|mohou|může) \p{L}+t(?!\p{L}))/u;
+/** One payer of several, or the money of the place together with others' or without its own. */
+const SHARED =
+  /evropsk|(?<!\p{L})(?:uni[eí]|eu|fond\p{L}*|stát(?:u|em|ní\p{L}*)?|spolu s|společně s|ostatní\p{L}*|zbývajíc\p{L}*|zbyl\p{L}*|po odečtení|kromě|bez)(?!\p{L})/u;
 const AVERAGE = /průměr|medián/;
 const RUNNING = /(?<!\p{L})(?:běží|probíh|pokračuj|poběží|nyní|aktuálně|právě)/u;
 const RECIPIENT =
   /(?<!\p{L})(?:charit|nemocnic|nadac|firm|společnost|spol(?:ek|ku|kem|ky)(?!\p{L})|škol|organizac|neziskov|podnik|klub|univerzit|rodin|domácnost|lidé|hasič|divadl|polici|farnost|diecéz|příspěvkov)/u;
+const ONE_OF_MILLIONS = /(?<!\p{L})(?:prvn|druh|třet|další)\p{L}{1,3}\s*$/u;
 const PART_OF = /z toho|z nich|z čehož|z těchto|včetně|tedy/;
 const INSTEAD = /(?<!\p{L})(?:ale|nýbrž|nikoli|místo)(?!\p{L})/u;
 
@@ -85,7 +89,8 @@ function isPart(claim: Claim, context: ClaimContext): boolean {
   const own = ownWords(claim, context, ({ kind }) => kind === 'money');
   if (PURPOSE.test(context.after) || PURPOSE_BEFORE.test(own.before)) return true;
   const words = own.before + own.after;
-  if ([GAVE, FUTURE, AVERAGE, RUNNING, RECIPIENT].some((pattern) => pattern.test(words))) return true;
+  if ([GAVE, FUTURE, SHARED, AVERAGE, RUNNING, RECIPIENT].some((pattern) => pattern.test(words))) return true;
+  if (ONE_OF_MILLIONS.test(own.before)) return true;
   const nearest = ownWords(claim, context);
   return ONE_PROJECT.test(nearest.before + nearest.after) || isOneOfSeveral(claim, context);
 }

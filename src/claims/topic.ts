@@ -12,6 +12,7 @@ export function isAboutInclusion(text: string): boolean {
 
 /** `vzrostl o 16` is a difference, `jde o 16 projektů` is not. */
 export function isDifference(claim: Claim, context: ClaimContext): boolean {
+  if (/(?<!\p{L})o\s*$/u.test(context.before) && /^\s*(?:víc|méně)/.test(context.after)) return true;
   return (
     claim.detail.change === 'by' && !/(?:jde|šlo|jedná se|jednalo se|půjde)\s+o\s*$/u.test(context.before)
   );

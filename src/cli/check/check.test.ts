@@ -184,6 +184,7 @@ test.each([
   'V roce 2021 získal Nový Bor díky spolupráci s Agenturou 8 milionů korun, v roce 2022 dalších 11 milionů korun.',
   'Díky spolupráci s Agenturou získal Jablonec nad Nisou na hokejovou halu 200 milionů korun.',
   'Díky spolupráci s Agenturou získal Kraj Vysočina 45 milionů korun.',
+  'Kraj se radil. Kraj Vysočina získal díky spolupráci s Agenturou 45 milionů korun.',
   'Díky spolupráci s Agenturou získal Ústecký kraj 900 milionů korun.',
   'Agentura pro sociální začleňování pomáhá. Obce v kraji získaly z krajského programu celkem 3 miliony korun.',
   'Agentura pro sociální začleňování pomáhá. V Ralsku běží 2 projekty za 5 milionů korun.',
