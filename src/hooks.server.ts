@@ -1,14 +1,26 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { getTextDirection } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { PageCache } from '#server/page-cache.ts';
 import { openSite, type Site } from '#server/site.ts';
+import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { today } from '#server/workflows/today.ts';
+
+/** The first pages of other parts go first; then the book of projects is read, before anybody asks for it. */
+const WARM_AFTER_MS = 500;
 
 let site: Site | undefined;
 const cache = new PageCache();
 /** Part of every tag: a page of another build is another page. */
 const started = Date.now().toString(36);
+
+export const init: ServerInit = () => {
+  const { OPORA_REGION: region, OPORA_SOCKET: socketFolder, DATABASE_URL: url } = process.env;
+  if (!region || !(socketFolder || url)) return;
+  const door = (site ??= openSite(process.env));
+  // What fails here fails again for the page that asks, and is told there.
+  setTimeout(() => void getProjectBook(door).catch(() => {}), WARM_AFTER_MS).unref();
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
   site ??= openSite(process.env);

@@ -32,6 +32,7 @@ export const urlPatterns: Pattern[] = [
   page('/impact/:event/hits', '/dopady/:event/zasahy'),
   page('/projects', '/projekty'),
   page('/projects/:id', '/projekty/:id'),
+  page('/calls', '/vyzvy'),
   page('/money', '/penize'),
   page('/organisations/:id', '/organizace/:id'),
   page('/need', '/potrebnost'),

@@ -25,6 +25,7 @@ const PAGES = [
   ['/projekty?view=map', '/en/projects?view=map'],
   ['/projekty?view=chart&q=liberec', '/en/projects?view=chart&q=liberec'],
   ['/projekty/centrum-bydleni-liberec-2', '/en/projects/centrum-bydleni-liberec-2'],
+  ['/vyzvy', '/en/calls'],
   ['/penize', '/en/money'],
   ['/organizace/00262978', '/en/organisations/00262978'],
   ['/dopady', '/en/impact'],

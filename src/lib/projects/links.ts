@@ -19,6 +19,8 @@ export const money = (question: ProjectQuestion = EMPTY, extra?: Extra) =>
   localizeHref(`/money${query(question, extra)}`);
 export const organisation = (id: string) => localizeHref(`/organisations/${encodeURIComponent(id)}`);
 
+export const calls = (id?: string) => localizeHref(`/calls${id ? `#${encodeURIComponent(id)}` : ''}`);
+
 /** The selection as files; `conventions` of Czech spreadsheets are a file of their own. */
 export function downloads(question: ProjectQuestion): { format: string; name: string; href: string }[] {
   const href = (extra: Extra) => `/api/v1/projects${query(question, extra)}`;

@@ -15,6 +15,7 @@ export const FACETS = [
   'programme',
   'fund',
   'phase',
+  'course',
   'year',
   'kind',
   'payer',
@@ -38,6 +39,8 @@ export type BookProject = {
   /** The real end where it is known, otherwise the expected one. */
   validTo: string | null;
   phase: string | null;
+  /** Where it stands on the day of the book; null where that is not known. */
+  course: string | null;
   year: number | null;
   programme: string | null;
   fund: string | null;
@@ -106,6 +109,7 @@ export class ProjectBookBuilder {
       programme: [project.programme],
       fund: [project.fund],
       phase: [project.phase],
+      course: [project.course],
       year: [project.year === null ? null : String(project.year)],
       kind: money.kinds,
       payer: money.payers,

@@ -18,6 +18,7 @@ export const FACET_NAMES: Record<Facet, Words> = {
   programme: { cs: 'Program', en: 'Programme' },
   fund: { cs: 'Fond', en: 'Fund' },
   phase: { cs: 'Fáze', en: 'Phase' },
+  course: { cs: 'Průběh dnes', en: 'Course today' },
   year: { cs: 'Rok zahájení', en: 'Year of start' },
   kind: { cs: 'Druh částky', en: 'Kind of amount' },
   payer: { cs: 'Kdo platí', en: 'Who pays' },
@@ -50,6 +51,18 @@ export const PHASE_NAMES: Record<string, Words> = {
   finished: { cs: 'ukončený', en: 'finished' },
   withdrawn: { cs: 'odstoupený nebo ukončený předčasně', en: 'withdrawn or terminated' },
 };
+
+/** Where a project stands today; the values exclude each other. */
+export const COURSE_NAMES: Record<string, Words> = {
+  planned: { cs: 'teprve se plánuje', en: 'only planned' },
+  'ends-in-3': { cs: 'končí do 3 měsíců', en: 'ends within 3 months' },
+  'ends-in-6': { cs: 'končí za 3 až 6 měsíců', en: 'ends in 3 to 6 months' },
+  'ends-in-12': { cs: 'končí za 6 až 12 měsíců', en: 'ends in 6 to 12 months' },
+  running: { cs: 'běží, konec dál než za rok nebo neznámý', en: 'runs, ends after a year or not known when' },
+  ended: { cs: 'skončil', en: 'ended' },
+  withdrawn: { cs: 'odstoupený nebo ukončený předčasně', en: 'withdrawn or terminated' },
+};
+const COURSE_ORDER = Object.keys(COURSE_NAMES);
 
 export const BENEFICIARY_NAMES: Record<string, Words> = {
   municipality: { cs: 'obec nebo svazek obcí', en: 'municipality or union' },
@@ -85,6 +98,8 @@ export function sayFacetValue(
       return AREAS.find((area) => area.key === key)?.[locale] ?? key;
     case 'phase':
       return PHASE_NAMES[key]?.[locale] ?? key;
+    case 'course':
+      return COURSE_NAMES[key]?.[locale] ?? key;
     case 'beneficiary':
       return BENEFICIARY_NAMES[key]?.[locale] ?? key;
     case 'kind':
@@ -109,7 +124,7 @@ function sayBand(key: string, locale: Locale): string {
   return locale === 'cs' ? `${say(from)} až ${say(to)}` : `${say(from)} to ${say(to)}`;
 }
 
-/** Order in which values of a facet are offered: years and sizes by themselves, the rest by how many projects they have. */
+/** Order in which values of a facet are offered: years, sizes and the course by themselves, the rest by how many projects they have. */
 export function orderValues<Value extends { key: string; count: number }>(
   facet: Facet,
   values: readonly Value[],
@@ -118,8 +133,10 @@ export function orderValues<Value extends { key: string; count: number }>(
   const own = (a: Value, b: Value) =>
     facet === 'year'
       ? Number(b.key) - Number(a.key)
-      : facet === 'band'
-        ? Number(a.key === 'negative' ? -1 : a.key) - Number(b.key === 'negative' ? -1 : b.key)
-        : b.count - a.count || (a.key < b.key ? -1 : 1);
+      : facet === 'course'
+        ? COURSE_ORDER.indexOf(a.key) - COURSE_ORDER.indexOf(b.key)
+        : facet === 'band'
+          ? Number(a.key === 'negative' ? -1 : a.key) - Number(b.key === 'negative' ? -1 : b.key)
+          : b.count - a.count || (a.key < b.key ? -1 : 1);
   return values.toSorted((a, b) => last(a) - last(b) || own(a, b));
 }

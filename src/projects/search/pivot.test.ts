@@ -30,6 +30,7 @@ const project = (
   validFrom: null,
   validTo: null,
   phase: null,
+  course: null,
   year,
   programme: null,
   fund: null,

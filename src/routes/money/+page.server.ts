@@ -2,7 +2,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { KINDS } from '#projects/search/measure.ts';
 import { DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
 import { parseQuestion } from '#projects/search/question.ts';
-import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { breakDownMoney } from '#server/workflows/projects/money.ts';
 import type { PageServerLoad } from './$types';
 import { nameChosen } from '../projects/projects.server.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const rows: Dimension = choose('rows') ?? 'municipality';
   const columns = url.searchParams.has('rows') ? choose('columns') : (choose('columns') ?? 'payer');
   const book = await getProjectBook(locals.site);
-  if (book.version !== (await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
+  if (!isNewest(book, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
   const table = await locals.site.read((tx) => breakDownMoney(tx, book, question, rows, columns, locale));
   return {
     question,

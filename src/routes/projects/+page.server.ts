@@ -4,7 +4,7 @@ import { buildRegionMap } from '#lib/map/region-map.ts';
 import { projects as projectsLink } from '#lib/projects/links.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { listBoundaries, listTerritories } from '#server/register/territories.ts';
-import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion, listProjects } from '#server/workflows/projects/list.ts';
 import type { PageServerLoad } from './$types';
 import { nameChosen, showFacets, toLine } from './projects.server.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const view = VIEWS.find((one) => one === url.searchParams.get('view')) ?? 'table';
   const book = await getProjectBook(locals.site);
   // An older book answers while the newest is being read: its page is not kept.
-  if (book.version !== (await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
+  if (!isNewest(book, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
   const found = answerQuestion(book, question);
   const pages = Math.max(1, Math.ceil(found.count / ON_PAGE));
   const page = Math.max(1, Math.floor(Number(url.searchParams.get('page'))) || 1);

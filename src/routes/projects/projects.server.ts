@@ -6,13 +6,11 @@ import { sayFacetValue } from '#projects/search/labels.ts';
 import type { ProjectQuestion } from '#projects/search/question.ts';
 import type { ProjectLine, ShownFacet } from '#lib/projects/shown.ts';
 import type { ProjectRecord } from '#server/register/project-records.ts';
+import type { TerritoryName } from '#server/register/territories.ts';
 import type { RegisterBook } from '#server/workflows/projects/book.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { EMPTY } from '#lib/projects/links.ts';
 import type { Site } from '#server/site.ts';
-import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
-import { answerQuestion, listProjects } from '#server/workflows/projects/list.ts';
-import { sumKinds } from '#server/workflows/projects/organisation.ts';
+import { findProjectsOfPlace as readProjectsOfPlace } from '#server/workflows/projects/of-place.ts';
 import { nameFacets } from '#server/workflows/projects/facets.ts';
 
 /** Values of one facet that a page carries; the chosen ones always. */
@@ -56,14 +54,14 @@ export function nameChosen(
 }
 
 export function toLine(
-  book: RegisterBook,
+  { places }: { places: ReadonlyMap<string, TerritoryName> },
   project: ProjectRecord,
   { kind, payer }: Pick<Found, 'kind' | 'payer'>,
   locale: Locale,
 ): ProjectLine {
   const money = project.money.find((one) => one.kind === kind);
   const amount = payer === 'all' ? money?.total : money?.parts.find((part) => part.payer === payer)?.hellers;
-  const placeName = (code: string) => book.places.get(code)?.name;
+  const placeName = (code: string) => places.get(code)?.name;
   return {
     id: project.id,
     title: project.title,
@@ -74,7 +72,7 @@ export function toLine(
     places: project.places.map(({ code }) => ({
       code,
       name: placeName(code) ?? code,
-      municipality: book.places.get(code)?.level === 'municipality',
+      municipality: places.get(code)?.level === 'municipality',
     })),
     areas: project.areas.map(({ area }) => sayFacetValue('area', area, locale, placeName)),
     from: project.validFrom ?? (project.year === null ? null : String(project.year)),
@@ -88,14 +86,9 @@ const OF_PLACE = 10;
 
 export async function findProjectsOfPlace(site: Site, code: string) {
   const locale = getLocale();
-  const book = await getProjectBook(site);
-  const question = { ...EMPTY, facets: { municipality: [code] } };
-  const found = answerQuestion(book, question);
-  const records = await listProjects(site, book, question, found, 0, OF_PLACE);
-  return {
-    count: found.count,
-    kind: found.kind,
-    money: sumKinds(book, found.rows),
-    projects: records.map((record) => toLine(book, record, found, locale)),
-  };
+  const found = await site.read((tx) => readProjectsOfPlace(tx, code, OF_PLACE));
+  const { count, money, largest } = found;
+  const kind = money[0]?.kind;
+  const projects = largest.map((project) => toLine(found, project, { kind, payer: 'all' }, locale));
+  return { count, kind, money, projects };
 }

@@ -9,6 +9,7 @@ import { findFinding, listFindings } from '../register/findings.ts';
 import { readSmallCells } from '../register/small-cells.ts';
 import { countRawRows, findPublication, listPublications, listRawRows } from '../register/sources.ts';
 import { findTerritory, listTerritories } from '../register/territories.ts';
+import { addCallOperations } from './calls.ts';
 import { addCheckOperation } from './check.ts';
 import { csvResponse } from './csv.ts';
 import { addImpactOperations } from './impact.ts';
@@ -147,6 +148,7 @@ export function buildApi(door: ApiDoor) {
   addImpactOperations(api, door);
   addNeedOperations(api, door);
   addProjectOperations(api, door);
+  addCallOperations(api, door);
   addObligationOperations(api, door);
   addCheckOperation(api, door);
   addMoneyOperations(api, door);

@@ -10,7 +10,6 @@ import type { ApiDoor } from './app.ts';
 import { badRequest, notFound, problem } from './problem.ts';
 import { questionQuery } from './projects.ts';
 import { sheetResponse, type Column, type Table } from './spreadsheet.ts';
-import { today } from '../workflows/today.ts';
 
 const crowns = z.string().openapi({ description: 'Crowns as decimal text.' });
 
@@ -151,7 +150,7 @@ export function addMoneyOperations(api: OpenAPIHono, door: ApiDoor): void {
   api.openapi(getOrganisationRoute, async (c) => {
     const { id } = c.req.valid('param');
     const book = await getProjectBook(door);
-    const found = await findOrganisation(door, book, id, today());
+    const found = await findOrganisation(door, book, id);
     if (!found) return problem(c, 404, `No organisation has the identifier ${id}.`) as never;
     const { money, running, promised, largest: _, ...organisation } = found;
     return c.json(

@@ -43,6 +43,9 @@ export const questionQuery = {
   programme: values('Title of the programme.'),
   fund: values('Fund.'),
   phase: values('Coarse phase.'),
+  course: values(
+    'As of today: `planned`, `running`, `ends-in-3`, `ends-in-6`, `ends-in-12` months, `ended`, `withdrawn`.',
+  ),
   year: values('Year of start.'),
   kind: values('Kind of amount; a single one is also the one that is summed.'),
   payer: values('Who pays; a single one is also the one whose part is summed.'),

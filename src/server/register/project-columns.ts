@@ -10,6 +10,7 @@ export type ProjectColumns = {
   recipient_kind: string | null;
   valid_from: string | null;
   valid_to: string | null;
+  ended_on: string | null;
   phase: string | null;
   year: number | null;
   programme: string | null;
@@ -63,6 +64,8 @@ export async function readProjectColumns(
       'project.id',
       'title',
       'valid_from',
+      'valid_to',
+      'ended_on',
       'phase',
       'year',
       'programme',
@@ -72,7 +75,6 @@ export async function readProjectColumns(
       'organisation.kind as organisation_kind',
     ])
     .select((e) => [
-      e.fn.coalesce('ended_on', 'valid_to').as('valid_to'),
       e.fn.coalesce('recipient_name', 'organisation.name').as('recipient_name'),
       e.fn.coalesce('recipient_ico', 'organisation.ico').as('recipient_ico'),
     ])

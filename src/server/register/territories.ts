@@ -85,6 +85,27 @@ export async function findTerritory(
   return (await listTerritories(tx, { code, asOf }))[0];
 }
 
+export type TerritoryName = Pick<TerritoryRow, 'name' | 'level'>;
+
+/** Today's names of a few places by their codes. */
+export async function listTerritoryNames(
+  tx: ReadTransaction,
+  codes: readonly string[],
+): Promise<Map<string, TerritoryName>> {
+  if (codes.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('territory')
+    .innerJoin('territory_name as named', 'named.code', 'territory.code')
+    .select(['territory.code', 'level', 'name'])
+    .where('territory.code', 'in', codes)
+    .where((e) => e('named.valid_from', '<=', e.cast<Date>(e.val('infinity'), 'date')))
+    .where((e) => e('named.valid_to', '>=', e.cast<Date>(e.val('infinity'), 'date')))
+    .execute();
+  return new Map(
+    rows.map(({ code, level, name }) => [code, { name, level: level as TerritoryRow['level'] }]),
+  );
+}
+
 export async function findRegion(tx: ReadTransaction) {
   return tx.selectFrom('region').selectAll().where('code', '=', tx.region).executeTakeFirstOrThrow();
 }

@@ -68,7 +68,7 @@ test('the extract: a legend below the data is told and is no project', async () 
   expect(assertions[0]).toMatchObject({
     state: { code: 'PP37', text: 'Projekt v plné (fyzické i finanční) realizaci' },
     call: '03_15_004',
-    programme: { code: '03' },
+    programme: { code: '03', title: 'Operační program Zaměstnanost' },
   });
 });
 

@@ -17,6 +17,7 @@ import {
 import { readList, type ListShape } from '../project-list/list-reader.ts';
 import { readRegistration } from '../project-list/registration.ts';
 import { EXTRACT_COLUMNS, LIST_COLUMNS } from './headings.ts';
+import { nameProgramme } from './programmes.ts';
 
 const MONEY = ['allocated', 'allocated-eu', 'allocated-public', 'allocated-private'];
 const CLAIMS = ['claimed', 'claimed-eu', 'claimed-public', 'claimed-private'];
@@ -98,9 +99,9 @@ function build(cells: RowCells, scrubber: Scrubber): ProjectAssertion | undefine
   };
 }
 
-/** The full list prints the name, the extract only the two digits. */
+/** The full list prints the name; the extract only two digits, explained by its legend. */
 function readProgramme(text: string | undefined): ProjectAssertion['programme'] {
   if (text === undefined) return undefined;
   const coded = /^(\d{2})(?:\s*[-–]\s*(.+))?$/.exec(text);
-  return coded ? { code: coded[1]!, title: coded[2] ?? coded[1]! } : { title: text };
+  return coded ? { code: coded[1]!, title: coded[2] ?? nameProgramme(coded[1]!) } : { title: text };
 }

@@ -1,17 +1,18 @@
 import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { findOrganisation } from '#server/workflows/projects/organisation.ts';
 import type { PageServerLoad } from './$types';
-import { today } from '#server/workflows/today.ts';
 import { findTerms } from '../../obligations/terms.server.ts';
 import { toLine } from '../../projects/projects.server.ts';
 import { sayFacetValue } from '#projects/search/labels.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   const locale = getLocale();
   const book = await getProjectBook(locals.site);
-  const found = await findOrganisation(locals.site, book, params.id, today());
+  // An older book answers while the newest is being read: its page is not kept.
+  if (!isNewest(book, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
+  const found = await findOrganisation(locals.site, book, params.id);
   if (!found) error(404, 'not-found');
   const { running, promised, largest, ...organisation } = found;
   const kind = organisation.money[0]?.kind;

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { sayFacetValue } from '#projects/search/labels.ts';
-import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { findProjectDetail } from '#server/workflows/projects/detail.ts';
 import type { PageServerLoad } from './$types';
 import { findChangesOfNode } from '../../impact/announced.server.ts';
@@ -10,11 +9,10 @@ import { findTerms } from '../../obligations/terms.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const locale = getLocale();
-  const book = await getProjectBook(locals.site);
   const detail = await locals.site.read((tx) => findProjectDetail(tx, params.id));
   if (!detail) error(404, 'not-found');
-  const { project, predecessor, successors, editions, words, reasons } = detail;
-  const placeName = (code: string) => book.places.get(code)?.name;
+  const { project, predecessor, successors, editions, words, reasons, placeNames, calls } = detail;
+  const placeName = (code: string) => placeNames.get(code)?.name;
   return {
     changes: await findChangesOfNode(locals.site, `project:${params.id}`),
     terms: await findTerms(locals.site, { project: project.id }),
@@ -22,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     predecessor,
     successors,
     words,
+    calls,
     editions: Object.fromEntries(editions),
     today: today(),
     phase: project.phase === null ? null : sayFacetValue('phase', project.phase, locale, placeName),
@@ -32,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     places: project.places.map(({ code, share, rule }) => ({
       code,
       name: placeName(code) ?? code,
-      municipality: book.places.get(code)?.level === 'municipality',
+      municipality: placeNames.get(code)?.level === 'municipality',
       share,
       rule,
     })),

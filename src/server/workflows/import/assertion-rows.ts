@@ -116,6 +116,8 @@ export type Finders = { places: PlaceFinder; areas: AreaFinder };
 export type Derived = {
   number: string | null;
   recipientKind: string | null;
+  /** As stated, otherwise as the registration number holds it. */
+  call: string | null;
   phase: string | null;
   year: number | null;
   places: ResolvedPlace[];
@@ -141,6 +143,7 @@ export function derive(from: DerivedFrom, finders: Finders): Derived {
   return {
     number: number ?? null,
     recipientKind: findRecipientKind(from.legalForm) ?? null,
+    call: call ?? null,
     phase: (from.state && findPhase(stateOf(from.state))?.phase) ?? null,
     year: year ?? null,
     places: finders.places(from.places),

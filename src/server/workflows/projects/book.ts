@@ -1,5 +1,7 @@
 // Reads the book of projects from the register, a batch at a time, so that pages go on being answered meanwhile.
 import { setImmediate as pause } from 'node:timers/promises';
+import { parseDay, type Day } from '#model/day.ts';
+import { findCourse } from '#obligations/course.ts';
 import { placeForms } from '#model/place-forms.ts';
 import { guessLocatives } from '#model/place-locatives.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
@@ -22,6 +24,8 @@ export type Door = { read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise
 /** The book with what belongs to a running register: its version, its places, its identifiers. */
 export type RegisterBook = {
   version: bigint;
+  /** The day as of which projects run, end or are only planned. */
+  day: string;
   changedAt: Date | undefined;
   region: string;
   book: ProjectBook;
@@ -38,7 +42,8 @@ const BATCH = 4000;
 const SLICE = 500;
 
 /** Undefined when the data changed while they were read: the reader starts again. */
-export async function readProjectBook(door: Door): Promise<RegisterBook | undefined> {
+export async function readProjectBook(door: Door, day: string): Promise<RegisterBook | undefined> {
+  const asOf = parseDay(day);
   const begun = await door.read(async (tx) => ({
     region: tx.region,
     version: await findVersion(tx),
@@ -57,7 +62,7 @@ export async function readProjectBook(door: Door): Promise<RegisterBook | undefi
     if (batch.version !== version) return undefined;
     for (const [at, project] of batch.projects.entries()) {
       if (at % SLICE === 0) await pause();
-      builder.add(toBookProject(project));
+      builder.add(toBookProject(project, asOf));
       ids.add(project.id);
       numbers.add(project.numbers.join(' '));
     }
@@ -72,6 +77,7 @@ export async function readProjectBook(door: Door): Promise<RegisterBook | undefi
   numbers.finish();
   return {
     version,
+    day,
     changedAt: begun.version?.changed_at,
     region: begun.region,
     book,
@@ -82,7 +88,9 @@ export async function readProjectBook(door: Door): Promise<RegisterBook | undefi
   };
 }
 
-function toBookProject(project: ProjectColumns) {
+function toBookProject(project: ProjectColumns, asOf: Day) {
+  const { phase, valid_from: validFrom, valid_to: validTo, ended_on: endedOn } = project;
+  const course = findCourse({ phase, validFrom, validTo, endedOn }, asOf);
   return {
     title: project.title,
     recipient: {
@@ -90,9 +98,10 @@ function toBookProject(project: ProjectColumns) {
       name: project.recipient_name,
       kind: project.recipient_kind,
     },
-    validFrom: project.valid_from,
-    validTo: project.valid_to,
-    phase: project.phase,
+    validFrom,
+    validTo: endedOn ?? validTo,
+    phase,
+    course: course === 'unknown' ? null : course,
     year: project.year,
     programme: project.programme,
     fund: project.fund,

@@ -7,6 +7,8 @@ import {
   type EditionTitle,
   type LinkedProject,
 } from '../../register/project-links.ts';
+import { listCalls, type CallRecord } from '../../register/calls.ts';
+import { listTerritoryNames, type TerritoryName } from '../../register/territories.ts';
 import { explainProject, type ProjectWords } from './explain.ts';
 import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
 
@@ -18,6 +20,9 @@ export type ProjectDetail = {
   words: ProjectWords;
   /** Why a rule gave its area, by the identifier of the rule. */
   reasons: Record<string, string>;
+  placeNames: Map<string, TerritoryName>;
+  /** Calls of the register with the number of its call. */
+  calls: CallRecord[];
 };
 
 export async function findProjectDetail(tx: ReadTransaction, id: string): Promise<ProjectDetail | undefined> {
@@ -31,6 +36,11 @@ export async function findProjectDetail(tx: ReadTransaction, id: string): Promis
         .filter((rule) => project.areas.some((area) => area.rule === rule.id))
         .map((rule) => [rule.id, rule.reason]),
     ),
+    placeNames: await listTerritoryNames(
+      tx,
+      project.places.map(({ code }) => code),
+    ),
+    calls: project.call === null ? [] : await listCalls(tx, { number: project.call }),
     ...(await listLinkedProjects(tx, id, project.predecessor)),
     editions: await listEditionTitles(tx, [project.source, ...project.money.map(({ source }) => source)]),
   };

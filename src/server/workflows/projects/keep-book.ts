@@ -1,8 +1,9 @@
-// Keeps the book of projects in the process until the data change. A long reading lets the last book answer meanwhile.
+// Keeps the book of projects in the process until the data or the day change. A long reading lets the last book answer meanwhile.
 import { setImmediate as pause } from 'node:timers/promises';
 import { listOrder } from '#projects/search/order.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { findVersion } from '../../register/version.ts';
+import { today } from '../today.ts';
 import { readProjectBook, type Door, type RegisterBook } from './book.ts';
 import { answerQuestion } from './list.ts';
 
@@ -19,7 +20,7 @@ export async function getProjectBook(door: Door): Promise<RegisterBook> {
   let keeper = keepers.get(door);
   if (!keeper) keepers.set(door, (keeper = {}));
   const version = (await door.read(findVersion))?.version ?? 0n;
-  if (keeper.last?.version === version) return keeper.last;
+  if (keeper.last && isNewest(keeper.last, version)) return keeper.last;
   const reading = (keeper.reading ??= readAgain(door, keeper));
   if (!keeper.last) return reading;
   const last = keeper.last;
@@ -29,10 +30,15 @@ export async function getProjectBook(door: Door): Promise<RegisterBook> {
   ]);
 }
 
+/** Whether what the book says is of the data version and of today; an older one answers while the next is read. */
+export function isNewest({ version, day }: RegisterBook, known: bigint): boolean {
+  return version === known && day === today();
+}
+
 async function readAgain(door: Door, keeper: Keeper): Promise<RegisterBook> {
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const book = await readProjectBook(door);
+      const book = await readProjectBook(door, today());
       if (!book) continue;
       // The first page is asked for most: its amounts and its order are made before anybody waits for them.
       const { measure } = answerQuestion(book, parseQuestion(new URLSearchParams()));

@@ -31,25 +31,20 @@ export type OrganisationDetail = {
 };
 
 const SHOWN = 25;
-const PROMISED = ['idea', 'prepared', 'submitted', 'approved'];
+const RUNNING = ['running', 'ends-in-3', 'ends-in-6', 'ends-in-12'];
 
-/** `id`: IČO, identifier of the register, or the name of a recipient without either. `today` as `2026-04-01`. */
+/** `id`: IČO, identifier of the register, or the name of a recipient without either. */
 export async function findOrganisation(
   door: Door,
   book: RegisterBook,
   id: string,
-  today: string,
 ): Promise<OrganisationDetail | undefined> {
   const record = await door.read((tx) => findOrganisationRecord(tx, id));
   const recipient = findRecipient(book, record?.ico ?? id, record?.name ?? id);
   if (!record && recipient === undefined) return undefined;
   const rows = recipient === undefined ? new Uint32Array(0) : rowsOf(book, recipient);
-  const { columns, from, to } = book.book;
-  const day = Number(today.replaceAll('-', ''));
-  const phaseOf = (row: number) => columns.phase.keys[columns.phase.sets[columns.phase.ids[row]!]![0]!]!;
-  const isPromised = (row: number) => PROMISED.includes(phaseOf(row));
-  const isRunning = (row: number) =>
-    from[row]! > 0 && from[row]! <= day && to[row]! >= day && !isPromised(row);
+  const { columns } = book.book;
+  const courseOf = (row: number) => columns.course.keys[columns.course.sets[columns.course.ids[row]!]![0]!]!;
   const money = sumKinds(book, rows);
   const measure = money[0] && getMeasure(book.book, money[0].kind, 'all');
   const order = listOrder(book.book, 'amount', measure);
@@ -67,8 +62,8 @@ export async function findOrganisation(
     territory: record?.territory ?? null,
     count: rows.length,
     money,
-    running: await list(rows.filter(isRunning)),
-    promised: await list(rows.filter(isPromised)),
+    running: await list(rows.filter((row) => RUNNING.includes(courseOf(row)))),
+    promised: await list(rows.filter((row) => courseOf(row) === 'planned')),
     largest: await list(rows),
   };
 }

@@ -117,7 +117,7 @@ function resolveRow(group: StoredWord[], finders: Finders, named: ReadonlyMap<st
     programme: text('programme', 'programme'),
     priority: text('priority', 'priority'),
     fund: text('fund', 'fund'),
-    callNumber: text('call', 'callNumber'),
+    callNumber: derived.call,
     validFrom: text('start', 'validFrom'),
     validTo: text('end', 'validTo'),
     endedOn: text('realEnd', 'endedOn'),
