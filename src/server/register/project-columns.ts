@@ -72,6 +72,7 @@ export async function readProjectColumns(
       'fund',
       'recipient_kind',
       'hidden',
+      'call_number',
       'organisation.kind as organisation_kind',
     ])
     .select((e) => [
@@ -85,12 +86,13 @@ export async function readProjectColumns(
   const last = rows.at(-1)?.id;
   if (last === undefined) return { projects: [], last };
   const projects = new Map<string, ProjectColumns>();
-  for (const { hidden, organisation_kind, ...row } of rows)
+  for (const { hidden, organisation_kind, call_number, ...row } of rows)
     if (hidden === null)
       projects.set(row.id, {
         ...row,
         recipient_kind: row.recipient_kind ?? organisation_kind,
-        numbers: [],
+        // People search by the number of the call too.
+        numbers: call_number === null ? [] : [call_number],
         areas: [],
         places: [],
         money: [],

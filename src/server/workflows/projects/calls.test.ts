@@ -45,6 +45,10 @@ test('calls come with conditions, sources and the projects that name them', asyn
   );
   expect(plan.projects).toBe(named.length);
   expect(plan.projects).toBeGreaterThan(0);
+  // A door of its own: the book of this moment is not the one later tests read.
+  const answer = await buildApi({ ...door }).request(`/api/v1/projects?q=${plan.number}`);
+  const searched = (await answer.json()) as { total: number };
+  expect(searched.total).toBe(plan.projects);
   const detail = await database.read('CZ051', (tx) => findProjectDetail(tx, named[0]!.id));
   expect(detail!.calls.map(({ id }) => id)).toEqual(['opzp-018']);
 });
