@@ -245,6 +245,7 @@ function convertMeasure(measure: GraphFile['measures'][number], where: string, r
     cost: parseDecimal(measure.cost),
     posts: measure.posts,
     ...present({
+      assumption: measure.assumption,
       owner: measure.owner,
       deadline: readDay(measure.deadline, 'last', () => `${where}.deadline`),
       from: readDay(measure.from, 'first', () => `${where}.from`),

@@ -143,6 +143,7 @@ const measure = z.strictObject({
   title: text,
   cost: amount.default('0'),
   posts: z.number().min(0).max(10_000).default(0),
+  assumption: z.string().max(2000).nullish(),
   owner: text.nullish(),
   deadline: date.nullish(),
   from: date.nullish(),

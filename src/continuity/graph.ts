@@ -84,6 +84,8 @@ export type Measure = {
   title: string;
   cost: Hellers;
   posts: number;
+  /** Why the cost is believed where no source says it: then it is an estimate. */
+  assumption?: string;
   owner?: string;
   /** By when it has to be decided. */
   deadline?: Day;

@@ -2,7 +2,8 @@
 // may make another useless), so the problem is solved exactly by cuts: the solver proposes a set, the stress test says what
 // that set really protects, and each overestimate becomes a constraint: "this hit is protected no better than now unless a
 // measure outside this set is taken". The set in a cut is first grown as far as the hit allows, which makes the cut strong.
-// Sound because a measure never makes anything worse. The answer is the same set a search through all sets would find.
+// Sound because a measure never makes anything worse. The answer is the same set a search through all sets would find, and a
+// few measures on a graph that is not large are chosen by that search itself (measure-sets.ts).
 
 import type { Hellers } from '#model/money.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type MoneyClass,
 } from './graph.ts';
 import { hitSpans, type ImpactOptions } from './impact.ts';
+import { findBest, fewEnough, listSets } from './measure-sets.ts';
 import { lostMoney } from './money.ts';
 import { type MilpProblem, type Solver } from './milp.ts';
 import { buildPlan } from './plan.ts';
@@ -31,6 +33,8 @@ export type ChoiceOptions = Omit<ImpactOptions, 'measures'> & {
   budget?: Hellers;
   /** Highest number of posts; missing = no limit. */
   posts?: number;
+  /** By which of the two ways; missing = by trying all sets where they are few. */
+  way?: 'sets' | 'solver';
 };
 
 export type Protection = {
@@ -95,7 +99,12 @@ function buildSearch(graph: Graph, options: ChoiceOptions) {
   const gain = (mask: Uint8Array, unit: number) => base[unit]! - oracle.lost(mask)[unit]!;
   const units = oracle.units.flatMap((_, u) => (weights[u]! > 0 && base[u]! > best[u]! ? [u] : []));
   const whole = units.reduce((sum, u) => sum + weights[u]! * (base[u]! - best[u]!), 0);
-  const valueOf = (mask: Uint8Array) => units.reduce((sum, u) => sum + weights[u]! * gain(mask, u), 0);
+  const valueOf = (mask: Uint8Array) => {
+    const lost = oracle.lost(mask);
+    return units.reduce((sum, u) => sum + weights[u]! * (base[u]! - lost[u]!), 0);
+  };
+  const way = options.way ?? (fewEnough(size, graph.nodes.length) ? 'sets' : 'solver');
+  const sets = way === 'sets' ? listSets(measures, valueOf) : [];
   // Sums are brought near one thousand, where solvers are exact enough.
   const scale = whole > 0 ? 1000 / whole : 1;
   const cuts: Cut[] = [];
@@ -181,6 +190,7 @@ function buildSearch(graph: Graph, options: ChoiceOptions) {
   };
 
   const solve = (budget: Hellers | undefined, posts: number | undefined): Uint8Array => {
+    if (way === 'sets') return findBest(sets, budget, posts) ?? none;
     // Sets found too dear hold only for this budget and smaller ones, and budgets of one search only fall.
     for (;;) {
       const solution = options.solver(buildProblem(budget, posts));

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDecimal, formatMoney, formatMoneyShort, parseDecimal, parseMoney } from './money.ts';
+import {
+  formatDecimal,
+  formatEstimate,
+  formatMoney,
+  formatMoneyShort,
+  parseDecimal,
+  parseMoney,
+} from './money.ts';
 
 describe('parseMoney', () => {
   test.each([
@@ -91,6 +98,18 @@ test.each([
   [100000n, '1\u00a0tis.\u00a0Kč'],
 ])('%s hellers are %s in short', (hellers, cs) => {
   expect(formatMoneyShort(hellers)).toBe(cs);
+});
+
+test.each([
+  [57_571_429n, 'asi\u00a0576\u00a0tis.\u00a0Kč', 'about\u00a0CZK\u00a0576\u00a0k'],
+  [115_142_857n, 'asi\u00a01,2\u00a0mil.\u00a0Kč', 'about\u00a0CZK\u00a01.2\u00a0M'],
+  [99_999_999n, 'asi\u00a01\u00a0mil.\u00a0Kč', 'about\u00a0CZK\u00a01\u00a0M'],
+  [412_345n, 'asi\u00a04,1\u00a0tis.\u00a0Kč', 'about\u00a0CZK\u00a04.1\u00a0k'],
+  [45_678n, 'asi\u00a0457\u00a0Kč', 'about\u00a0CZK\u00a0457'],
+  [0n, '0\u00a0Kč', 'CZK\u00a00'],
+])('an estimate of %d hellers', (hellers, cs, en) => {
+  expect(formatEstimate(hellers)).toBe(cs);
+  expect(formatEstimate(hellers, 'en')).toBe(en);
 });
 
 test.each(['', '1.234', '1,5', '1 000', '1e3', '+1', '.5'])('%j is no machine decimal', (text) => {

@@ -108,6 +108,14 @@ export function formatMoneyShort(hellers: Hellers, locale: 'cs' | 'en' = 'cs'): 
   return locale === 'cs' ? `${number}${NBSP}${scale.cs}${NBSP}Kč` : `CZK${NBSP}${number}${NBSP}${scale.en}`;
 }
 
+/** Rounded as an estimate is said: `asi 576 tis. Kč`. Nothing stays nothing. */
+export function formatEstimate(hellers: Hellers, locale: 'cs' | 'en' = 'cs'): string {
+  if (hellers === 0n) return formatMoney(hellers, locale);
+  const step = absolute(hellers) >= 1_000_000n ? 100_000n : 100n;
+  const rounded = divideRounded(hellers, step) * step;
+  return `${locale === 'cs' ? 'asi' : 'about'}${NBSP}${formatMoneyShort(rounded, locale)}`;
+}
+
 function tenthsOf(unit: bigint, hellers: Hellers): bigint {
   return divideRounded(hellers * 10n, unit);
 }

@@ -11,7 +11,6 @@ import { MONEY_CLASSES } from '#continuity/graph.ts';
 import type { Hit } from '#continuity/impact.ts';
 import type { Unaffected } from '#continuity/unaffected.ts';
 import { findDay } from '#model/day.ts';
-import { parseDecimal } from '#model/money.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import type { EventImpact } from '#server/workflows/impact/assess-event.ts';
 import {
@@ -22,7 +21,7 @@ import {
 import { listMeasureEffects } from '#server/workflows/impact/measure-effects.ts';
 import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
 import type { Terminal } from '../command.ts';
-import { printClasses } from './print.ts';
+import { formatCost, printClasses } from './print.ts';
 
 type Out = (line?: string) => void;
 
@@ -233,8 +232,8 @@ function printLeftOut(out: Out, register: ContinuityRegister): void {
 function printMeasures(out: Out, result: EventImpact, notes: Footnotes): void {
   const effects = listMeasureEffects(result);
   if (effects.length) out('\nCo by pomohlo (každé opatření samo, přepočteno)');
-  for (const { measure, saved, classes } of effects) {
-    const price = measure.cost === null ? 'cena neznámá' : formatAmount(parseDecimal(measure.cost));
+  for (const { measure, row, saved, classes } of effects) {
+    const price = measure.cost === null ? 'cena neznámá' : formatCost([row]);
     out(`  ${measure.title} (${measure.id})`);
     out(
       `    ${[price, `míst ${String(measure.posts).replace('.', ',')}`, measure.owner, measure.deadline && `rozhodnout do ${dateCs(measure.deadline)}`].filter(Boolean).join('; ')}`,

@@ -1,5 +1,5 @@
 // The stress test for people: the sentence first, then what is hit by date, then what is not and why.
-import { formatMoney } from '#model/money.ts';
+import { formatEstimate, formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from '#continuity/causes.ts';
 import {
@@ -14,7 +14,7 @@ import {
   listAssumptions,
   STANDING_TEXTS,
 } from '#continuity/explain-cs.ts';
-import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import { MONEY_CLASSES, type Measure, type MoneyClass } from '#continuity/graph.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
 import type { Uncertainty } from '#continuity/uncertainty.ts';
 import type { Terminal } from '../command.ts';
@@ -145,28 +145,38 @@ export function printChoice(terminal: Terminal, choices: readonly ClassChoice[])
     out(`\nVýběr opatření pro třídu: ${CLASS_TEXTS[goal]}`);
     out(
       `  ochrání ${formatMoney(choice.protected[goal])} z ${formatMoney(frontier.full[goal])}, ` +
-        `které opatření vůbec ochránit mohou; cena ${formatMoney(choice.cost)}, míst ${choice.posts}`,
+        `které opatření vůbec ochránit mohou; cena ${formatCost(choice.measures)}, míst ${choice.posts}`,
     );
     for (const { measure, taken, value } of choice.marginal)
       if (taken)
         out(
-          `  ano  „${measure.title}“ (${measure.id}), ${formatMoney(measure.cost)}; bez něj by ubylo ${crowns(value)}`,
+          `  ano  „${measure.title}“ (${measure.id}), ${formatCost([measure])}; bez něj by ubylo ${crowns(value)}`,
         );
     for (const { measure, taken, value } of choice.marginal)
       if (!taken)
         out(
-          `  ne   „${measure.title}“ (${measure.id}), ${formatMoney(measure.cost)}; přidalo by ${crowns(value)}`,
+          `  ne   „${measure.title}“ (${measure.id}), ${formatCost([measure])}; přidalo by ${crowns(value)}`,
         );
     printUnprotected(out, goal, choice.unprotected);
     out('  Co se dá ochránit za kolik');
     for (const point of frontier.points)
       out(
-        `    ${formatMoney(point.cost).padStart(18)}  ochrání ${formatMoney(point.protected[goal]).padStart(18)}  ` +
+        `    ${formatCost(point.measures).padStart(22)}  ochrání ${formatMoney(point.protected[goal]).padStart(18)}  ` +
           `${point.measures.map((measure) => measure.id).join(', ') || 'nic'}`,
       );
+    for (const reason of new Set(choice.marginal.flatMap(({ measure }) => measure.assumption ?? [])))
+      out(`  odhad ceny: ${reason}`);
     if (!frontier.complete) out('    (možností je víc; levnější jsou uvedeny po stejných krocích rozpočtu)');
   }
 }
+
+/** An estimate says so and shows no hellers it can not know. */
+export const formatCost = (measures: readonly Pick<Measure, 'cost' | 'assumption'>[]): string => {
+  const sum = measures.reduce((total, measure) => total + measure.cost, 0n);
+  return measures.some(({ assumption }) => assumption !== undefined)
+    ? `${formatEstimate(sum)} (odhad)`
+    : formatMoney(sum);
+};
 
 const crowns = (value: number): string => formatMoney(BigInt(Math.round(value * 100)));
 

@@ -107,7 +107,10 @@ async function answer(
       : simulateImpact(applied.graph, { ...applied, runs: asked.simulate, seed: asked.seed ?? 1 });
   const priced = splitByCost(register, applied.graph);
   const choices = asked.choice
-    ? await chooseEach(priced.graph, goalsOf(asked.choice.class, impact.totals), budget, asked.choice.posts)
+    ? await chooseEach({
+        ...{ graph: priced.graph, events: applied.events, overrides: applied.overrides },
+        ...{ goals: goalsOf(asked.choice.class, impact.totals), budget, posts: asked.choice.posts },
+      })
     : undefined;
   const frozen = asked.freeze ? await freeze(open, result, terminal.author) : undefined;
   if (asked.json) {

@@ -39,7 +39,10 @@ export async function impactOf(terminal: Terminal, file: string, asked: ImpactCh
       ? undefined
       : simulateImpact(graph, { measures, runs: asked.simulate, seed: asked.seed ?? 1 });
   const choices = asked.choice
-    ? await chooseEach(graph, goalsOf(asked.choice.class, impact.totals), budget, asked.choice.posts)
+    ? await chooseEach({
+        ...{ graph, budget, posts: asked.choice.posts },
+        goals: goalsOf(asked.choice.class, impact.totals),
+      })
     : undefined;
   if (asked.json) {
     const more = {

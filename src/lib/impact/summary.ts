@@ -87,17 +87,17 @@ export function groupThings<K>(
 }
 
 /** So many alike are told as one; each of them opens in it. */
-const ALIKE = 4;
+const ALIKE = 3;
 
-/** Things without a known amount that fall on one day for one reason stand together when they are many. */
+/** Things of one kind without a known amount that lack the same on one day stand together when they are many. */
 export function gatherAlike(things: readonly Thing[]): Thing[][] {
   const groups = groupThings(things, ({ fall, amounts }) => {
-    const { day, node, need, via, confidence } = fall;
+    const { day, node, need, confidence } = fall;
     const unknown = amounts.map((row) => row.class).join();
     return [
       amounts.some((row) => row.amount !== null)
         ? node.id
-        : [day, node.kind, need?.for, via?.node.id, confidence, unknown].join(' '),
+        : [day, node.kind, need?.for, confidence, unknown].join(' '),
     ];
   });
   return groups.flatMap(({ things: own }) => (own.length < ALIKE ? own.map((thing) => [thing]) : [own]));

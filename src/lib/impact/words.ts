@@ -2,8 +2,8 @@
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import { formatDay, type Day } from '#model/day.ts';
-import type { Confidence, EventStanding, MoneyClass } from '#continuity/graph.ts';
-import { formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
+import type { Confidence, EventStanding, Measure, MoneyClass } from '#continuity/graph.ts';
+import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import { bindCzech } from '#lib/text/bind-czech.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -34,6 +34,20 @@ export const sayMonth = (month: string): string =>
 
 export const sayAmount = (amount: Hellers | null): string =>
   amount === null ? m.impact_amount_unknown() : formatMoney(amount, getLocale());
+
+/** Costs of one or more measures; an estimate says so, exact as its computation may look. */
+export const sayCost = (measures: readonly Pick<Measure, 'cost' | 'assumption'>[]): string => {
+  const sum = measures.reduce((total, measure) => total + measure.cost, 0n);
+  return measures.some(isEstimated) ? formatEstimate(sum, getLocale()) : sayAmount(sum);
+};
+
+/** What a measure keeps from falling and what it puts off, e.g. "8 věcí nepadne, 9 věcí padne později". */
+export const sayKept = (kept: number, later: number): string =>
+  [kept ? m.impact_keeps({ count: kept }) : '', later ? m.impact_postpones({ count: later }) : '']
+    .filter(Boolean)
+    .join(', ');
+
+export const isEstimated = ({ assumption }: Pick<Measure, 'assumption'>): boolean => assumption !== undefined;
 
 export const sayAmountShort = (amount: Hellers): string => formatMoneyShort(amount, getLocale());
 

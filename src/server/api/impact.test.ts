@@ -84,6 +84,15 @@ test('the choice tells which measures take no part', async () => {
   });
 });
 
+test('the choice holds to the scenario: what a person says stands needs no measure', async () => {
+  const stands = encodeURIComponent(
+    'project:novy-bor-ubytovna-rekonstrukce~stands~~kraj~Smlouva je podepsaná',
+  );
+  expect(await json(`${EVENT}/choice?budget=600000&o=${stands}`)).toMatchObject({
+    choice: [{ class: 'pipeline', measures: ['konzultant-jablonec'] }],
+  });
+});
+
 test('the graph is a file ./opora impact --graph takes', async () => {
   expect(buildGraph(await json(`${EVENT}/graph`)).problems).toEqual([]);
 });
@@ -103,6 +112,9 @@ test('a kept result stays as it was', async () => {
     }),
   );
   expect(await json(`/api/v1/impact/frozen/${id}`)).toMatchObject({ dataVersion: '1', result });
+  expect(await json('/api/v1/impact/frozen')).toMatchObject({
+    items: [{ id, title: 'x', dataVersion: '1' }],
+  });
   expect((await api.request('/api/v1/impact/frozen/nic')).status).toBe(404);
   await expect(
     database.write('CZ051', (tx) => tx.updateTable('frozen_scenario').set({ title: 'y' }).execute()),

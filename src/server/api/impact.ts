@@ -6,11 +6,11 @@ import { answerChoice, answerEvent, type ScenarioQuestion } from '../workflows/i
 import type { ContinuityRegister, RegisterImpactEvent } from '../workflows/impact/continuity-register.ts';
 import { graphForEvents } from '../workflows/impact/event-graph.ts';
 import { formatEvent, formatEventImpact } from '../workflows/impact/format-event.ts';
-import { findFrozenScenario } from '../register/scenarios.ts';
+import { findFrozenScenario, listFrozenScenarios } from '../register/scenarios.ts';
 import { hitTable } from '../workflows/impact/hit-table.ts';
 import { getContinuity } from '../workflows/impact/keep-continuity.ts';
 import type { ApiDoor } from './app.ts';
-import { badRequest, notFound, problem } from './problem.ts';
+import { badRequest, notFound, problem, tooBusy } from './problem.ts';
 import { sheetResponse } from './spreadsheet.ts';
 
 const STANDINGS = ['rumour', 'reported', 'announced', 'decided', 'effective', 'withdrawn'] as const;
@@ -149,6 +149,7 @@ export const getChoiceRoute = createRoute({
     ),
     ...badRequest,
     ...notFound,
+    ...tooBusy,
   },
 });
 
@@ -163,6 +164,23 @@ export const getGraphRoute = createRoute({
     ),
     ...notFound,
   },
+});
+
+export const listFrozenRoute = createRoute({
+  ...{ method: 'get', path: '/impact/frozen', operationId: 'listFrozenScenarios' },
+  summary: 'Results kept with the version of their data, newest first',
+  responses: json(
+    z.object({
+      region: z.string(),
+      items: z.array(
+        z.object({
+          ...{ id: z.string(), event: z.string(), title: z.string(), link: z.string() },
+          ...{ dataVersion: z.string(), at: z.string(), author: z.string() },
+        }),
+      ),
+    }),
+    'Without the results themselves',
+  ),
 });
 
 export const getFrozenRoute = createRoute({
@@ -221,7 +239,10 @@ export function addImpactOperations(api: OpenAPIHono, door: ApiDoor): void {
     const found = await answer(id, { link: new URL(c.req.url).search.slice(1) });
     if (!found) return problem(c, 404, missing(id)) as never;
     if (!found.impact) return problem(c, 400, REFUSED, toErrors(found.problems)) as never;
-    return c.json(await answerChoice(found, { budget, posts, goal }), 200);
+    const choice = await answerChoice(found, { budget, posts, goal });
+    return choice
+      ? c.json(choice, 200)
+      : (problem(c, 503, 'The choice took too long. Ask for one class, or later.') as never);
   });
 
   api.openapi(getGraphRoute, async (c) => {
@@ -231,6 +252,10 @@ export function addImpactOperations(api: OpenAPIHono, door: ApiDoor): void {
       ? c.json(graphForEvents(opened.register, [id]), 200)
       : (problem(c, 404, missing(id)) as never);
   });
+
+  api.openapi(listFrozenRoute, async (c) =>
+    c.json({ region: door.region, items: await door.read((tx) => listFrozenScenarios(tx)) }, 200),
+  );
 
   api.openapi(getFrozenRoute, async (c) => {
     const { id } = c.req.valid('param');

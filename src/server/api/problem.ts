@@ -23,11 +23,12 @@ const TITLES: Record<number, string> = {
   413: 'The content is too large',
   415: 'The type of the content is not accepted',
   500: 'The server failed',
+  503: 'Too busy for this now',
 };
 
 export function problem(
   c: Context,
-  status: 400 | 403 | 404 | 405 | 413 | 415 | 500,
+  status: 400 | 403 | 404 | 405 | 413 | 415 | 500 | 503,
   detail: string,
   errors?: ProblemBody['errors'],
 ) {
@@ -45,6 +46,7 @@ export function problem(
 const content = { 'application/problem+json': { schema: problemSchema } };
 
 export const badRequest = { 400: { description: 'A parameter is not understood', content } };
+export const tooBusy = { 503: { description: 'Too much is being computed; ask later', content } };
 export const notShown = {
   403: { description: 'The source allows its small counts to be used, not shown', content },
 };

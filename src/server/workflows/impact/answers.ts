@@ -8,7 +8,7 @@ import { parseScenarioLink } from '#continuity/scenario-link.ts';
 import { buildScenario } from '#continuity/scenario-schema.ts';
 import type { Scenario } from '#continuity/scenario.ts';
 import { assessEvent, splitByCost, type EventImpact } from './assess-event.ts';
-import { chooseEach } from './choose.ts';
+import { chooseClasses } from './best-measures.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
 
 /** A link may carry parameters of others; a body holds the scenario alone. */
@@ -51,12 +51,15 @@ type ChoiceQuestion = {
   goal?: MoneyClass | undefined;
 };
 
-/** For each class of money that is hit, or for the one asked. */
+/** For each class of money that is hit, or for the one asked; undefined when it took too long. */
 export async function answerChoice(result: EventImpact, { budget, posts, goal }: ChoiceQuestion) {
   const { graph, unpriced } = splitByCost(result.register, result.applied.graph);
   const goals = goal ? [goal] : MONEY_CLASSES.filter((name) => result.impact.totals[name].hit > 0n);
   const within = budget === undefined ? undefined : parseDecimal(budget);
-  const choice = (await chooseEach(graph, goals, within, posts)).map(formatChoice);
+  const { events, overrides } = result.applied;
+  const choices = await chooseClasses({ graph, events, overrides, goals, budget: within, posts });
+  if (!choices) return undefined;
+  const choice = choices.map(formatChoice);
   const { id, title, date, standing } = result.event;
   return { standing, standingText: STANDING_TEXTS[standing], event: { id, title, date }, choice, unpriced };
 }

@@ -1,7 +1,9 @@
 // Which measures protect most, computed in a thread of its own: a hard choice must not hold up the site.
 import { Worker } from 'node:worker_threads';
 import type { ChangeEvent, Graph, MoneyClass, Override } from '#continuity/graph.ts';
+import type { ClassChoice } from '#continuity/choice-format.ts';
 import type { Hellers } from '#model/money.ts';
+import type { ClassQuestion } from './choose.ts';
 
 /** A class of money, or how many things stay unhit: most amounts are not known, and things can be counted. */
 export type ChoiceGoal = MoneyClass | 'things';
@@ -38,39 +40,52 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Undefined when it took too long or too many others are waiting. */
-export async function chooseBest(
+export const chooseBest = (
   question: ChoiceQuestion,
   longestMs = LONGEST_MS,
-): Promise<ChoiceAnswer | undefined> {
+): Promise<ChoiceAnswer | undefined> =>
+  // The choice comes first, the frontier takes longer; what there is when the time is up is the answer.
+  inTurn(() => ask<ChoiceAnswer>(question, longestMs, (answer) => answer.frontier !== undefined));
+
+/** For each class of money apart; undefined as above. */
+export const chooseClasses = (
+  question: ClassQuestion,
+  longestMs = LONGEST_MS,
+): Promise<ClassChoice[] | undefined> => inTurn(() => ask<ClassChoice[]>(question, longestMs, () => true));
+
+async function inTurn<T>(work: () => Promise<T | undefined>): Promise<T | undefined> {
   if (running >= AT_ONCE) {
     if (waiting.length >= LONGEST_QUEUE) return undefined;
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
   running += 1;
   try {
-    return await ask(question, longestMs);
+    return await work();
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
 
-function ask(question: ChoiceQuestion, longestMs: number): Promise<ChoiceAnswer | undefined> {
+function ask<T>(
+  question: ChoiceQuestion | ClassQuestion,
+  longestMs: number,
+  isWhole: (answer: T) => boolean,
+): Promise<T | undefined> {
   // By its name and not by a relative path: the built site runs from another folder.
   const file = new URL(import.meta.resolve('#server/workflows/impact/best-measures-thread.ts'));
   const worker = new Worker(file, { workerData: question });
   return new Promise((resolve, reject) => {
-    // The choice comes first, the frontier takes longer; what there is when the time is up is the answer.
-    let answer: ChoiceAnswer | undefined;
+    let answer: T | undefined;
     const finish = () => {
       clearTimeout(timer);
       resolve(answer);
       void worker.terminate();
     };
     const timer = setTimeout(finish, longestMs);
-    worker.on('message', (next: ChoiceAnswer) => {
+    worker.on('message', (next: T) => {
       answer = next;
-      if (next.frontier) finish();
+      if (isWhole(next)) finish();
     });
     worker.once('error', (error) => {
       clearTimeout(timer);

@@ -99,6 +99,7 @@ export function buildGraphMeasures(draft: GraphDraft, rows: DependencyRows): Mea
       // An unknown cost is no zero: such a measure is kept out of a choice under a budget (choice.ts).
       ...(row.cost_hellers === null ? {} : { cost: formatDecimal(row.cost_hellers) }),
       posts: Number(row.posts ?? 0),
+      assumption: row.assumption,
       keeps: of('keeps').map((effect) => effect.provider),
       bridges: of('bridges').map((effect) => ({ node: effect.provider, until: effect.until! })),
       takesOver: of('takes-over').map((effect) => ({

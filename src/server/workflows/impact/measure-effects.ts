@@ -1,11 +1,13 @@
 // What each measure of the register would save on its own: the scenario computed again with it.
-import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import { MONEY_CLASSES, type Measure, type MoneyClass } from '#continuity/graph.ts';
 import { assessImpact, type Impact } from '#continuity/impact.ts';
 import type { EventImpact } from './assess-event.ts';
 import type { RegisterMeasure } from './continuity-register.ts';
 
 export type MeasureEffect = {
   measure: RegisterMeasure;
+  /** The same in the graph. */
+  row: Measure;
   /** Titles of what would not be hit any more. */
   saved: string[];
   /** Money that would not be hit, and things whose money nobody states. Classes are never added. */
@@ -19,7 +21,7 @@ export function listMeasureEffects({ register, applied, impact }: EventImpact): 
     const row = applied.graph.measures.find((candidate) => candidate.id === measure.id);
     if (!row || taken.has(measure.id)) return [];
     const eased = assessImpact(applied.graph, { ...applied, measures: [...applied.measures, row] });
-    return { measure, saved: listSaved(impact, eased), classes: classesSaved(impact, eased) };
+    return { measure, row, saved: listSaved(impact, eased), classes: classesSaved(impact, eased) };
   });
 }
 

@@ -48,12 +48,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       value: answer?.marginal.find((row) => row.id === measure.id)?.value ?? 0,
     })),
     unpriced: register.measures.filter((row) => row.cost === null).map((row) => row.title),
-    cost: usable.filter((row) => chosen.includes(row.id)).reduce((sum, row) => sum + row.cost, 0n),
     effect: compareThings(before, after),
     before: before.length,
     frontier: (answer?.frontier?.points ?? []).map((point) => ({
       ...point,
-      titles: point.measures.map((id) => usable.find((row) => row.id === id)?.title ?? id),
+      chosen: usable.filter((row) => point.measures.includes(row.id)),
       effect: compareThings(before, assess(point.measures)),
     })),
     complete: answer?.frontier?.complete ?? true,

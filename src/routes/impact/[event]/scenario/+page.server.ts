@@ -4,6 +4,7 @@ import { frozenSums } from '#lib/impact/frozen.ts';
 import { scenario as scenarioHref } from '#lib/impact/links.ts';
 import { buildOffer, readFields, withoutEvents } from '#lib/impact/scenario-fields.ts';
 import { listThings } from '#lib/impact/summary.ts';
+import { listFrozenScenarios } from '#server/register/scenarios.ts';
 import type { PageServerLoad } from './$types';
 import { assess, namesOf, openEvent, readScenario } from '../../stress-test.server.ts';
 
@@ -36,6 +37,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     frozen: frozenSums(url.searchParams, register.dataVersion, listThings(impact)),
     problems: [...problems, ...found],
     names: namesOf(register),
+    stored: register.scenarios
+      .filter((row) => row.event === event.id)
+      .map(({ id, title, note, origin, scenario: own }) => ({
+        ...{ id, title, note: note ?? origin.assumption },
+        query: formatScenarioLink({ ...withoutEvents(own), dataVersion: register.dataVersion }),
+      })),
+    kept: (await locals.site.read((tx) => listFrozenScenarios(tx))).filter((row) => row.event === event.id),
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
   };
 };
