@@ -60,6 +60,8 @@ export type ReadingOptions = {
   beside?: readonly PublishedFile[];
   /** Rows in a batch; the memory of a reading grows with it. */
   batchRows?: number;
+  /** Awaited every hundred rows or so: other work may run then. */
+  giveWay?: () => Promise<unknown>;
 };
 
 export const BATCH_ROWS = 1_000;

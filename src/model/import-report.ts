@@ -101,11 +101,14 @@ export function formatCellRef(ref: CellRef, locale: 'cs' | 'en' = 'cs'): string 
   return `${sheet}!${ref.column}${ref.row}`;
 }
 
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 /** Spreadsheet letters of a column counted from 0: 0 → A, 30 → AE. */
 export function columnLetters(index: number): string {
+  const short = LETTERS[index];
+  if (short) return short;
   if (!Number.isSafeInteger(index) || index < 0) {
     throw new RangeError(`expected a column counted from 0, found ${index}`);
   }
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+  return columnLetters(Math.floor(index / 26) - 1) + LETTERS[index % 26]!;
 }

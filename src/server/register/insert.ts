@@ -79,29 +79,58 @@ export async function insertColumns(
  * takes its default, unless `keepEmpty`; what is the same for all rows travels once.
  */
 export function unnestColumns(columns: Record<string, ColumnValues>, { keepEmpty = false } = {}) {
-  const given = Object.entries(columns).filter(
-    ([, column]) => keepEmpty || 'all' in column || column.values.some((value) => value != null),
-  );
-  const travelling = given.flatMap(([name, column]) => ('all' in column ? [] : [{ name, ...column }]));
-  const arrays = travelling.map(({ type, values }) => {
-    const lists = type === 'text[]' || type === 'integer[]';
-    // A list in one row travels as its text: an array of arrays would be flattened.
-    return sql`${arrayLiteral(lists ? values.map((items) => arrayLiteral(items as unknown[])) : values)}::${sql.raw(lists ? 'text' : type)}[]`;
-  });
-  const list = sql.join(travelling.map(({ name }) => sql.ref(name)));
+  let rows = 0;
+  const given: { name: string; column: ColumnValues }[] = [];
+  for (const [name, column] of Object.entries(columns)) {
+    if ('values' in column) rows = Math.max(rows, column.values.length);
+    const travels = 'all' in column ? column : onceForAll(column);
+    if (keepEmpty || 'values' in travels || travels.all != null) given.push({ name, column: travels });
+  }
+  const travelling = given.flatMap(({ name, column }) => ('all' in column ? [] : [{ name, ...column }]));
+  const lists = travelling.map(({ type, values }) => listOf(type, values));
+  const names = sql.join(travelling.map(({ name }) => sql.ref(name)));
+  const rowsFrom =
+    travelling.length > 0
+      ? sql`rows from (${sql.join(lists)}) as row(${names})`
+      : sql`generate_series(1, ${rows}::integer)`;
   return {
-    names: given.map(([name]) => name),
-    selected: given.map(([name, column]) =>
+    names: given.map(({ name }) => name),
+    selected: given.map(({ name, column }) =>
       'all' in column ? sql`${column.all}::${sql.raw(column.type)}` : selectColumn(name, column.type),
     ),
-    from: travelling.length > 0 ? sql`unnest(${sql.join(arrays)}) as row(${list})` : undefined,
+    from: rows > 0 ? rowsFrom : undefined,
   };
+}
+
+const isList = (type: ColumnType): boolean => type === 'text[]' || type === 'integer[]';
+
+/** A list in one row travels as its text: an array of arrays would be flattened. */
+function onceForAll({ type, values }: { type: ColumnType; values: readonly unknown[] }): ColumnValues {
+  const plain = isList(type) ? values.map((items) => arrayLiteral(items as unknown[])) : values;
+  const first = plain[0] ?? null;
+  return plain.every((value) => (value ?? null) === first) ? { type, all: first } : { type, values: plain };
+}
+
+/** A column of texts travels joined: neither side has to quote, and the database takes it apart several times faster. */
+function listOf(type: ColumnType, values: readonly unknown[]) {
+  const array = type === 'text' || type === 'json' || type === 'uuid' || isList(type) ? 'text' : type;
+  const joined = array === 'text' ? joinTexts(values) : undefined;
+  return joined === undefined
+    ? sql`unnest(${arrayLiteral(values)}::${sql.raw(array)}[])`
+    : sql`string_to_table(${joined}, ${BETWEEN}, ${NULL})`;
+}
+
+/** Undefined when a text holds a character that would part it, or one the database cannot keep. */
+function joinTexts(values: readonly unknown[]): string | undefined {
+  if (values.some((value) => typeof value === 'string' && PARTING.test(value))) return undefined;
+  return values.map((value) => value ?? NULL).join(BETWEEN);
 }
 
 /** Cells of a row as one text, joined by control characters that no cell holds. */
 const BETWEEN = '\u001f';
 const NULL = '\u001e';
 const CONTROL = /[\u001e\u001f]/g;
+const PARTING = /[\u0000\u001e\u001f]/;
 
 export function joinCells(items: readonly (string | null)[]): string {
   return items.map((item) => (item === null ? NULL : item.replace(CONTROL, ' '))).join(BETWEEN);

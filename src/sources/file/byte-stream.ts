@@ -3,7 +3,7 @@
 import { createGunzip, createInflateRaw } from 'node:zlib';
 import type { PublishedFile } from '#model/assertion-reader.ts';
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 export type ByteStream = AsyncGenerator<Uint8Array, void, undefined>;
 

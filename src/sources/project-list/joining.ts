@@ -40,8 +40,8 @@ export function createJoining(onRepeat: OnRepeat, problems: Problem[]): Joining 
       if (onRepeat === 'number') {
         const number = (seen?.first ?? 0) + 1;
         index.set(assertion.key, { first: number, second: 0 });
-        const key = `${assertion.key}/${number}`;
-        open.set(key, { ...assertion, key });
+        assertion.key += `/${number}`;
+        open.set(assertion.key, assertion);
         count += 1;
         return true;
       }

@@ -34,10 +34,12 @@ export function createKeyIndex(): KeyIndex {
     words = larger;
     size *= 2;
   };
+  // A key is looked for and then set: its hash is made once.
+  let hashed = '';
+  let [high, low] = hashOf(hashed);
   const place = (key: string): number => {
-    const [high, low] = hashWords(key);
-    // Both words zero would look like an empty place.
-    return find(words, size, high === 0 && low === 0 ? 1 : high, low);
+    if (key !== hashed) [high, low] = hashOf((hashed = key));
+    return find(words, size, high, low);
   };
 
   return {
@@ -54,12 +56,17 @@ export function createKeyIndex(): KeyIndex {
           grow();
           at = place(key);
         }
-        const [high, low] = hashWords(key);
-        words[at] = high === 0 && low === 0 ? 1 : high;
+        words[at] = high;
         words[at + 1] = low;
       }
       words[at + 2] = first;
       words[at + 3] = second;
     },
   };
+}
+
+/** Both words zero would look like an empty place. */
+function hashOf(key: string): [high: number, low: number] {
+  const [high, low] = hashWords(key);
+  return [high === 0 && low === 0 ? 1 : high, low];
 }

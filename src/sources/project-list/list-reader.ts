@@ -60,14 +60,15 @@ export async function* readList(
   }
   end.headings = [...found.before, found.heading].map(printRow);
   end.edition = readEdition(found.before);
-  return yield* readRows(found, options.batchRows ?? BATCH_ROWS, end);
+  return yield* readRows(found, options, end);
 }
 
 export function emptyBatch(): AssertionBatch {
   return { rows: [], assertions: [], continuations: [], problems: [] };
 }
 
-async function* readRows(found: FoundTable, batchRows: number, end: ReadingEnd): AssertionReading {
+async function* readRows(found: FoundTable, options: ReadingOptions, end: ReadingEnd): AssertionReading {
+  const { batchRows = BATCH_ROWS } = options;
   const { shape, columns } = found;
   const problems: Problem[] = [...found.notes];
   const refused = problems.some(({ severity }) => severity === 'error');
@@ -89,7 +90,8 @@ async function* readRows(found: FoundTable, batchRows: number, end: ReadingEnd):
 
   for await (const chunk of found.rest) {
     problems.push(...chunk.problems);
-    for (const row of chunk.rows) {
+    for (const [index, row] of chunk.rows.entries()) {
+      if (index % ROWS_AT_ONCE === 0) await options.giveWay?.();
       const what = tellRow(row, columns, shape);
       if (what === 'blank') continue;
       if (what === 'english' && end.rowsRead === 0) end.headings.push(printRow(row));
@@ -112,6 +114,9 @@ async function* readRows(found: FoundTable, batchRows: number, end: ReadingEnd):
   yield { rows, ...joining.take(true), problems };
   return end;
 }
+
+/** Between them others may get their turn. */
+const ROWS_AT_ONCE = 100;
 
 type RowKind = 'data' | 'blank' | 'text' | 'total' | 'english';
 

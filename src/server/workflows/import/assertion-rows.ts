@@ -4,7 +4,7 @@ import type { CellRef } from '#model/import-report.ts';
 import type { AssertedAmount, ProjectAssertion } from '#model/project-assertion.ts';
 import { parseRegistrationNumber, type Generation } from '#model/registration-number.ts';
 import type { AreaFinder, FoundArea } from '#projects/areas.ts';
-import { buildMoney } from '#projects/money.ts';
+import { buildMoney, type MoneyRow } from '#projects/money.ts';
 import { findPhase } from '#projects/phases.ts';
 import type { PlaceFinder, ResolvedPlace } from '#projects/places.ts';
 import { findRecipientKind } from '#projects/recipient-kinds.ts';
@@ -13,8 +13,24 @@ import type { NewAssertion, NewMoney, NewProject } from '../../register/save-ass
 export const REGISTRATION = 'registration-number';
 const PERIODS: Partial<Record<Generation, string>> = { '2014-2020': '2014-2020', '2021-2027': '2021-2027' };
 
+/** An assertion with what is made of it once: its fingerprint, its lists as text, its money by kinds. */
+export type NewWord = { assertion: ProjectAssertion; content: string; lists: ListTexts; money: MoneyRow[] };
+
+type ListTexts = Record<'identifiers' | 'places' | 'interventions' | 'contracts', string | undefined>;
+
+export function wordOf(assertion: ProjectAssertion): NewWord {
+  const { identifiers, places, interventions, contracts, amounts } = assertion;
+  const lists = {
+    identifiers: listText(identifiers),
+    places: listText(places),
+    interventions: listText(interventions),
+    contracts: listText(contracts),
+  };
+  return { assertion, content: contentOf(assertion, lists), lists, money: buildMoney(amounts) };
+}
+
 /** A fingerprint of all that is asserted; where it stands in the file is not part of it. */
-export function contentOf(assertion: ProjectAssertion): string {
+function contentOf(assertion: ProjectAssertion, lists: ListTexts): string {
   const { title, summary, recipient, provider, programme, priority, fund, call, state } = assertion;
   const parts = [
     assertion.key,
@@ -42,10 +58,10 @@ export function contentOf(assertion: ProjectAssertion): string {
       ({ kind, payer, hellers, asOf, foreign }) =>
         `${kind}|${payer}|${hellers}|${asOf ?? ''}${foreign ? JSON.stringify(foreign) : ''}`,
     ),
-    listText(assertion.identifiers),
-    listText(assertion.places),
-    listText(assertion.interventions),
-    listText(assertion.contracts),
+    lists.identifiers,
+    lists.places,
+    lists.interventions,
+    lists.contracts,
     ...(assertion.unconverted ?? []).map(
       ({ kind, payer, currency, value }) => `${kind}|${payer}|${currency}|${value}`,
     ),
@@ -57,7 +73,7 @@ function listText(list: readonly object[]): string | undefined {
   return list.length > 0 ? JSON.stringify(list) : undefined;
 }
 
-export function toAssertionRow(assertion: ProjectAssertion, content: string, project: string): NewAssertion {
+export function toAssertionRow({ assertion, content, lists }: NewWord, project: string): NewAssertion {
   const { ref, recipient, provider, programme, state } = assertion;
   return {
     key: assertion.key,
@@ -88,11 +104,8 @@ export function toAssertionRow(assertion: ProjectAssertion, content: string, pro
     state: state?.text,
     unionRate: assertion.unionRate,
     withdrawn: assertion.withdrawn === true,
-    identifiers: listText(assertion.identifiers),
-    places: listText(assertion.places),
-    interventions: listText(assertion.interventions),
+    ...lists,
     amounts: amountsText(assertion.amounts, ref),
-    contracts: listText(assertion.contracts),
     unconverted: listText(assertion.unconverted ?? []),
   };
 }
@@ -171,8 +184,8 @@ export function toNewProject(derived: Derived, recipientId: string | null): NewP
   return { number, recipientId, recipientKind, phase, year, areas: areas.map(({ area }) => area) };
 }
 
-export function toMoneyRows(project: string, key: string, amounts: readonly AssertedAmount[]): NewMoney[] {
-  return buildMoney(amounts).map(({ kind, total, payers, asOf, currency }) => ({
+export function toMoneyRows(project: string, key: string, money: readonly MoneyRow[]): NewMoney[] {
+  return money.map(({ kind, total, payers, asOf, currency }) => ({
     project,
     key,
     kind,

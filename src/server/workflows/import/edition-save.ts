@@ -25,12 +25,10 @@ import {
   toMoneyRows,
   toNewProject,
   type Finders,
+  type NewWord,
 } from './assertion-rows.ts';
 import { openFinders } from './finders.ts';
 import { openRecipients } from './recipients.ts';
-
-/** An assertion with its fingerprint. */
-export type NewWord = { assertion: ProjectAssertion; content: string };
 
 export type EditionSave = {
   add(batch: readonly NewWord[]): Promise<void>;
@@ -85,7 +83,8 @@ export async function openEditionSave(
     };
     const repeated: string[] = [];
     const ended: { project: string; edition: string; key: string }[] = [];
-    for (const { assertion, content } of words) {
+    for (const word of words) {
+      const { assertion, content } = word;
       const { key } = assertion;
       const before = known.get(key);
       if (before?.current && before.content === content) {
@@ -100,7 +99,7 @@ export async function openEditionSave(
       const number = numberOf(assertion.identifiers);
       const other = number === undefined ? undefined : numbered.get(`${REGISTRATION} ${number}`);
       const project = before?.project ?? other ?? projectIdOf(publication, key, number);
-      batch.assertions.push(toAssertionRow(assertion, content, project));
+      batch.assertions.push(toAssertionRow(word, project));
       addIdentifiers(batch, project, assertion);
       const recipientId = recipients.find(assertion, batch.organisations);
       if (before || other) {
@@ -110,7 +109,7 @@ export async function openEditionSave(
         continue;
       }
       if (number !== undefined) numbered.set(`${REGISTRATION} ${number}`, project);
-      addProject(batch, project, assertion, recipientId, finders);
+      addProject(batch, project, word, recipientId, finders);
     }
     await addRepeatedKeys(tx, repeated);
     await endAssertions(tx, edition, ended);
@@ -140,7 +139,7 @@ function addIdentifiers(batch: AssertionSave, project: string, { identifiers }: 
 function addProject(
   batch: AssertionSave,
   project: string,
-  assertion: ProjectAssertion,
+  { assertion, money }: NewWord,
   recipientId: string | null,
   finders: Finders,
 ): void {
@@ -150,7 +149,7 @@ function addProject(
     finders,
   );
   batch.projects.push(toNewProject(derived, recipientId));
-  for (const row of toMoneyRows(project, assertion.key, assertion.amounts)) batch.money.push(row);
+  for (const row of toMoneyRows(project, assertion.key, money)) batch.money.push(row);
   for (const { code, share, rule } of derived.places)
     batch.places.push({ project, territory: code, share, rule });
   for (const { area, share, rule } of derived.areas) batch.areas.push({ project, area, share, rule });

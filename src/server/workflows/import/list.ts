@@ -1,5 +1,6 @@
 // A published list of projects into the register, of any size: checked and saved as it is read, in one transaction.
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type {
   AssertionContinuation,
   AssertionReader,
@@ -9,16 +10,15 @@ import type {
 import type { ImportReport, Problem, SheetRow } from '#model/import-report.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { AmountKind } from '#model/figure.ts';
-import type { ProjectAssertion } from '#model/project-assertion.ts';
-import { buildMoney } from '#projects/money.ts';
+import type { MoneyRow } from '#projects/money.ts';
 import type { Database } from '../../database/connect.ts';
 import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
 import { insertRows } from '../../register/insert.ts';
 import { saveSourceBlocks } from '../../register/source-blocks.ts';
 import { bumpVersion } from '../../register/version.ts';
 import { reconcileRegister } from '../reconcile.ts';
-import { contentOf } from './assertion-rows.ts';
-import { openEditionSave, type NewWord } from './edition-save.ts';
+import { wordOf, type NewWord } from './assertion-rows.ts';
+import { openEditionSave } from './edition-save.ts';
 import type { FileStore } from './file-store.ts';
 import { continueAssertion, gatherContinuations, type Continuations } from './continuations.ts';
 import type { ListFormat } from './list-format.ts';
@@ -125,9 +125,7 @@ async function writeList(
     await saving;
     const whole = words.map((word) => {
       const parts = continuations?.get(word.assertion.key);
-      if (!parts) return word;
-      const assertion = continueAssertion(word.assertion, parts);
-      return { assertion, content: contentOf(assertion) };
+      return parts ? wordOf(continueAssertion(word.assertion, parts)) : word;
     });
     saving = saveSourceBlocks(tx, edition.id, rows).then(() => save.add(whole));
     // Its failure is met at the next await, not as a rejection nobody handles.
@@ -222,10 +220,10 @@ async function readList(
       if (problems.length < PROBLEMS_KEPT) problems.push(problem);
       request.onProblem?.(problem);
     }
-    const words = batch.assertions.map((assertion) => ({ assertion, content: contentOf(assertion) }));
+    const words = batch.assertions.map(wordOf);
     for (const word of words) {
       content += fingerprint(word.content);
-      addSums(sums, word.assertion);
+      addSums(sums, word.money);
     }
     for (const part of batch.continuations) content += fingerprint(hash('sha256', continuationText(part)));
     gatherContinuations(continuations, batch.continuations);
@@ -235,8 +233,8 @@ async function readList(
 
 type Sum = { total: bigint; projects: number; negative: number };
 
-function addSums(sums: Map<AmountKind, Sum>, { amounts }: ProjectAssertion): void {
-  for (const { kind, total } of buildMoney(amounts)) {
+function addSums(sums: Map<AmountKind, Sum>, money: readonly MoneyRow[]): void {
+  for (const { kind, total } of money) {
     let sum = sums.get(kind);
     if (!sum) sums.set(kind, (sum = { total: 0n, projects: 0, negative: 0 }));
     sum.total += total;
@@ -286,7 +284,14 @@ function startReading(
     };
   });
   const [first, ...beside] = watched;
-  return reader(first!, { batchRows: BATCH, ...request.options, ...(beside.length > 0 ? { beside } : {}) });
+  // While rows are read, the database is heard and given more, and whoever waits for a page is served.
+  const giveWay = () => setImmediate();
+  return reader(first!, {
+    batchRows: BATCH,
+    giveWay,
+    ...request.options,
+    ...(beside.length > 0 ? { beside } : {}),
+  });
 }
 
 const changedFile = () =>
