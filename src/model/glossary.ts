@@ -1155,6 +1155,45 @@ const NEED: Term[] = [
     ),
   },
   {
+    id: 'municipalities-at-least-12',
+    cs: 'počet obcí s 12 a více body',
+    en: 'municipalities with 12 or more points',
+    definition: 'Kolik obcí má v roce Index sociálního vyloučení aspoň 12, tedy je v nejvyšším pásmu.',
+    definitionEn:
+      'How many municipalities have an Index of social exclusion of at least 12 in a year: the highest band.',
+    notToConfuseWith: {
+      id: 'municipalities-at-least-8',
+      why: 'Titulky uvádějí v některých letech obce od 12 bodů a v jiných od 8; ta čísla se nesmějí srovnávat.',
+      whyEn:
+        'Headlines give municipalities from 12 points in some years and from 8 in others; never compare them.',
+    },
+    forms: forms('počet obcí s 12 a více body; obce s 12 a více body; obcí s 12 a více body'),
+  },
+  {
+    id: 'municipalities-at-least-8',
+    cs: 'počet obcí s 8 a více body',
+    en: 'municipalities with 8 or more points',
+    definition:
+      'Kolik obcí má v roce Index sociálního vyloučení aspoň 8, tedy je v jednom ze dvou nejvyšších pásem.',
+    definitionEn:
+      'How many municipalities have an Index of social exclusion of at least 8 in a year: the two highest bands.',
+    notToConfuseWith: {
+      id: 'municipalities-at-least-12',
+      why: 'Obce od 12 bodů jsou jen část obcí od 8 bodů.',
+      whyEn: 'Municipalities from 12 points are only a part of those from 8.',
+    },
+    forms: forms('počet obcí s 8 a více body; obce s 8 a více body; obcí s 8 a více body'),
+  },
+  {
+    id: 'municipalities-at-most-1',
+    cs: 'počet obcí s 0 až 1 bodem',
+    en: 'municipalities with 0 or 1 point',
+    definition: 'Kolik obcí má v roce Index sociálního vyloučení 0 nebo 1, tedy je v nejnižším pásmu.',
+    definitionEn:
+      'How many municipalities have an Index of social exclusion of 0 or 1 in a year: the lowest band.',
+    forms: forms('počet obcí s 0 až 1 bodem; obce s 0 až 1 bodem; obcí s 0 až 1 bodem'),
+  },
+  {
     id: 'location-quotient',
     cs: 'lokalizační kvocient',
     csPlural: 'lokalizační kvocienty',

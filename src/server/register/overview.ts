@@ -5,7 +5,7 @@ import type { ReadTransaction } from '../database/transaction.ts';
 import { listCooperation, type CooperationRow } from './cooperation.ts';
 import { findFigure, latestNeed, needId, openFigureBook, type FigureBook } from './figures.ts';
 import { listFindings, type RegisterFinding } from './findings.ts';
-import { listStatements, type PublishedFigure } from './published-figures.ts';
+import { listOfficialPublications, listStatements, type PublishedFigure } from './published-figures.ts';
 import { listTerritories, type TerritoryRow } from './territories.ts';
 
 export type PartnerRow = {
@@ -61,8 +61,7 @@ async function findNewestTotal(
   tx: ReadTransaction,
   figures: PublishedFigure[],
 ): Promise<PublishedFigure | undefined> {
-  const publications = await tx.selectFrom('publication').select(['id', 'standing']).execute();
-  const official = new Set(publications.filter((one) => one.standing === 'official').map((one) => one.id));
+  const official = await listOfficialPublications(tx);
   const rank = (figure: PublishedFigure) => (official.has(figure.publication) ? 0 : 1);
   return figures
     .filter((figure) => figure.role === 'total' && figure.territory === tx.region)

@@ -46,3 +46,9 @@ export async function listStatements(tx: ReadTransaction, id?: string): Promise<
     columnLetters: row.column_letters,
   }));
 }
+
+/** Publications of offices, whose statements stand before those of others. */
+export async function listOfficialPublications(tx: ReadTransaction): Promise<Set<string>> {
+  const rows = await tx.selectFrom('publication').select('id').where('standing', '=', 'official').execute();
+  return new Set(rows.map(({ id }) => id));
+}
