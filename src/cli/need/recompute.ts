@@ -2,11 +2,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '#model/import-report.ts';
 import { formatCellRef } from '#model/import-report.ts';
+import { describeProblem } from '#model/problem-texts.ts';
 import { findNeedProblemText } from '#need/problem-texts.ts';
 import { formatNumber } from '#need/czech-counts.ts';
 import type { Deviation, IndexDifference, RecomputeReport } from '#need/recompute.ts';
 import { LIMITS } from '#sources/file/limits.ts';
-import { hasDifference, recomputeWorkbook, type WorkbookReport } from '#server/workflows/need/recompute.ts';
+import {
+  hasDifference,
+  recomputeWorkbook,
+  type RefusedRow,
+  type WorkbookReport,
+} from '#server/workflows/need/recompute.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { printProblems } from '../problems.ts';
 
@@ -67,13 +73,27 @@ function print(terminal: Terminal, file: string, result: WorkbookReport): void {
     'pásma',
     `porovnáno ${count(report.bands.compared)}, odlišných ${count(report.bands.different.length)}`,
   );
-  if (report.notRecomputed.length) line('nepřepočteno', describeReasons(report));
+  if (report.notRecomputed.length + result.refused.length)
+    line('nepřepočteno', describeReasons(report, result.refused.length));
   for (const { code, name, reason } of report.notRecomputed.slice(0, SHOWN))
     terminal.out(`nepřepočteno ${name ?? code} (${code}): ${REASONS[reason] ?? 'údaj chybí'}\n`);
   if (report.notRecomputed.length > SHOWN)
     terminal.out(`… a dalších ${count(report.notRecomputed.length - SHOWN)}; všechny vypíše --json\n`);
+  printRefused(terminal, result.refused);
   for (const difference of [...report.own.different, ...report.imputed.outOfRange].slice(0, SHOWN))
     terminal.out(`liší se      ${describeIndex(difference)}\n`);
+}
+
+/** Rows the reader refused, with the reason of each. */
+function printRefused(terminal: Terminal, refused: RefusedRow[]): void {
+  for (const { row, code, name, problems } of refused.slice(0, SHOWN)) {
+    const reasons = problems.map((problem) => describeProblem(problem, 'cs').what).join(' ');
+    terminal.out(
+      `nepřepočteno řádek ${row}, ${name ?? 'obec bez názvu'} (${code ?? 'bez kódu'}): ${reasons || 'nadpisy sešitu nejde přečíst'}\n`,
+    );
+  }
+  if (refused.length > SHOWN)
+    terminal.out(`… a dalších ${count(refused.length - SHOWN)} odmítnutých; všechny vypíše --json\n`);
 }
 
 function printOwnProblems(terminal: Terminal, problems: Problem[]): void {
@@ -105,10 +125,11 @@ const REASONS: Record<string, string> = {
   'imputed-beside-hole': 'převzatý údaj vedle chybějícího',
 };
 
-function describeReasons({ notRecomputed }: RecomputeReport): string {
-  return [...Map.groupBy(notRecomputed, ({ reason }) => reason)]
-    .map(([reason, list]) => `${count(list.length)} (${REASONS[reason] ?? 'údaj chybí'})`)
-    .join(', ');
+function describeReasons({ notRecomputed }: RecomputeReport, refused: number): string {
+  const reasons = [...Map.groupBy(notRecomputed, ({ reason }) => reason)].map(
+    ([reason, list]) => `${count(list.length)} (${REASONS[reason] ?? 'údaj chybí'})`,
+  );
+  return [...reasons, ...(refused ? [`${count(refused)} (čtení řádek odmítlo)`] : [])].join(', ');
 }
 
 function sumOf({ imputed }: RecomputeReport): number {

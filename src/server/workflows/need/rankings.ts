@@ -11,6 +11,7 @@ import {
   type Ranking,
 } from '#need/ranking.ts';
 import type { NeedBook } from './book.ts';
+import { keepWithBook } from './keep-with-book.ts';
 
 /** Short names for addresses and the command line. */
 export const MEASURE_IDS = {
@@ -47,16 +48,11 @@ export function rankFromBook(book: NeedBook, choice: RankingChoice): Ranking {
   return getRanking(book, toDefinition(book, choice));
 }
 
-const kept = new WeakMap<NeedBook, Map<string, Ranking>>();
-
 /** A ranking of one state of the register, built once: a text may ask for the same ones a thousand times. */
 export function getRanking(book: NeedBook, definition: RankDefinition): Ranking {
-  let rankings = kept.get(book);
-  if (!rankings) kept.set(book, (rankings = new Map()));
-  const key = JSON.stringify(definition);
-  let ranking = rankings.get(key);
-  if (!ranking) rankings.set(key, (ranking = buildRanking(definition, book.ranked)));
-  return ranking;
+  return keepWithBook(book, `ranking ${JSON.stringify(definition)}`, () =>
+    buildRanking(definition, book.ranked),
+  );
 }
 
 /** A unit may be told to be the fourth in the country only when the country is loaded. */

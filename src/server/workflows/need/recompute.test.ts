@@ -77,6 +77,9 @@ test('one bad row costs its own region, not the rest of the file', () => {
     // Shares need no region: they are still compared.
     shares: { compared: 10, different: 0 },
   });
+  expect(read.refused).toMatchObject([
+    { code: '563889', name: 'Liberec', row: 3, problems: [{ severity: 'error', value: '-1' }] },
+  ]);
 });
 
 test('a year after the break is not recomputed under the old rules', () => {

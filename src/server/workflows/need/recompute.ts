@@ -1,8 +1,8 @@
 // Recomputes a published workbook from its own bytes; nothing of the register is needed.
-import type { Problem } from '#model/import-report.ts';
+import { columnLetters, type Problem } from '#model/import-report.ts';
 import { findYearStanding } from '#need/methodology.ts';
 import { recompute, type RecomputeReport } from '#need/recompute.ts';
-import { readExclusionIndex } from '#sources/exclusion-index/read.ts';
+import { readExclusionIndex, type IndexResult } from '#sources/exclusion-index/read.ts';
 import { listPublishedRows } from './published-rows.ts';
 import { findReference } from './reference.ts';
 
@@ -10,6 +10,8 @@ export type WorkbookReport = {
   year: number;
   rowsRead: number;
   rejected: number;
+  /** Rows the reader refused, each with its problems: they belong to what can not be recomputed. */
+  refused: RefusedRow[];
   /** What the reader says of the file; an error keeps its row out of the comparison. */
   problems: Problem[];
   /** Absent when nothing could be read, or the year has no usable methodology. */
@@ -19,10 +21,30 @@ export type WorkbookReport = {
   givenState?: boolean;
 };
 
+/** As printed; a row may lack even its code. */
+export type RefusedRow = { row: number; code: string | null; name: string | null; problems: Problem[] };
+
+function listRefused({ rows, candidates, problems, columns }: IndexResult): RefusedRow[] {
+  const read = new Set(candidates.map(({ row }) => row));
+  const byRow = Map.groupBy(
+    problems.filter(({ severity }) => severity === 'error'),
+    ({ ref }) => ref?.row,
+  );
+  return rows
+    .filter(({ row }) => !read.has(row))
+    .map(({ row, cells }) => {
+      const cell = (column: string | undefined) =>
+        cells.find((_, index) => columnLetters(index) === column)?.trim() || null;
+      // Wrong headings refuse every row; such a problem has no row of its own.
+      const own = byRow.get(row) ?? [];
+      return { row, code: cell(columns.code), name: cell(columns.name), problems: own };
+    });
+}
+
 export function recomputeWorkbook(bytes: Uint8Array, fileName: string): WorkbookReport {
   const result = readExclusionIndex(bytes, fileName);
   const { year, rowsRead, rejected, problems } = result;
-  const read: WorkbookReport = { year, rowsRead, rejected, problems };
+  const read: WorkbookReport = { year, rowsRead, rejected, refused: listRefused(result), problems };
   const standing = findYearStanding(year);
   if (result.candidates.length === 0) return read;
   if (standing.state !== 'usable') {
