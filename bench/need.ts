@@ -39,7 +39,7 @@ export async function need(folder?: string): Promise<Result[]> {
   }
 }
 
-async function loadCountry(dataFolder: string, folder: string | undefined): Promise<NeedBook> {
+export async function loadCountry(dataFolder: string, folder?: string): Promise<NeedBook> {
   const published = folder && join(folder, 'index-2023.xlsx');
   const bytes = published && existsSync(published) ? readFileSync(published) : makeCountry();
   const settings = { ...readSettings({}), databaseUrl: process.env.DATABASE_URL, dataFolder };

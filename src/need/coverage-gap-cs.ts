@@ -1,7 +1,7 @@
 // The coverage gap in Czech: the sentence that opens the page and the names of the groups.
 
 import { formatCounted, formatNumber, type Noun } from './czech-counts.ts';
-import type { CoverageGap, CoverageGroup } from './coverage-gap.ts';
+import type { CoverageGap, CoverageGroup, GroupSummary } from './coverage-gap.ts';
 
 const NBSP = '\u00a0';
 const MUNICIPALITIES: Noun = ['obec', 'obce', 'obce', 'obcí'];
@@ -28,7 +28,7 @@ export function formatCoverageHeadline({ groups, threshold, unionCounts }: Cover
       ? `${lead} nemá žádná obec.`
       : known
         ? `${lead} ${formatHaving(high)}, z${NBSP}toho bez spolupráce ` +
-          `${formatNumber(gap.municipalities)} (${formatCounted(gap.population15Plus, INHABITANTS)} od${NBSP}15${NBSP}let).`
+          `${formatNumber(gap.municipalities)}${sayPeople(gap)}.`
         : `${lead} ${formatHaving(high)}.`,
   ];
   if (open.municipalities > 0)
@@ -54,4 +54,10 @@ export function formatCoverageHeadline({ groups, threshold, unionCounts }: Cover
 function formatHaving(count: number, adverb?: string): string {
   const verb = count >= 2 && count <= 4 ? 'mají' : 'má';
   return `${verb}${adverb ? ` ${adverb}` : ''} ${formatCounted(count, MUNICIPALITIES)}`;
+}
+
+function sayPeople({ population15Plus }: GroupSummary): string {
+  return population15Plus === undefined
+    ? ''
+    : ` (${formatCounted(population15Plus, INHABITANTS)} od${NBSP}15${NBSP}let)`;
 }

@@ -1,6 +1,6 @@
 // The English twin of coverage-gap-cs.ts.
 
-import type { CoverageGap, CoverageGroup } from './coverage-gap.ts';
+import type { CoverageGap, CoverageGroup, GroupSummary } from './coverage-gap.ts';
 import { formatNumber } from './english-counts.ts';
 
 export const GROUP_NAMES: Record<CoverageGroup, string> = {
@@ -23,7 +23,7 @@ export function formatCoverageHeadline({ groups, threshold, unionCounts }: Cover
   const known = gap.municipalities + covered.municipalities > 0;
   const sentences = [
     high > 0 && known
-      ? `${lead}, ${formatNumber(gap.municipalities)} of them without cooperation (${formatNumber(gap.population15Plus)} inhabitants aged 15 and over).`
+      ? `${lead}, ${formatNumber(gap.municipalities)} of them without cooperation${sayPeople(gap)}.`
       : `${lead}.`,
   ];
   if (open.municipalities > 0)
@@ -49,4 +49,10 @@ export function formatCoverageHeadline({ groups, threshold, unionCounts }: Cover
 
 function count(municipalities: number): string {
   return `${formatNumber(municipalities)} ${municipalities === 1 ? 'municipality' : 'municipalities'}`;
+}
+
+function sayPeople({ population15Plus }: GroupSummary): string {
+  return population15Plus === undefined
+    ? ''
+    : ` (${formatNumber(population15Plus)} inhabitants aged 15 and over)`;
 }

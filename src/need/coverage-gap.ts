@@ -24,6 +24,8 @@ export type CooperationState = 'partner' | 'union' | 'none' | 'unknown';
 export type CoverageMunicipality = {
   code: string;
   population15Plus: number;
+  /** A small cell of a source with such a rule: counted with, but neither shown nor given away by a ratio or a sum. */
+  populationHidden?: boolean;
   index?: number;
   cooperation: CooperationState;
   money: readonly MoneyLine[];
@@ -44,7 +46,7 @@ export type MoneySum = {
 };
 
 export type CoverageMoney = MoneySum & {
-  /** Rounded half up to the heller; undefined where nobody aged 15 or more lives. */
+  /** Rounded half up to the heller; undefined where nobody aged 15 or more lives, or how many is hidden. */
   perInhabitant?: Hellers;
   /** Undefined at index 0. */
   perPoint?: Hellers;
@@ -67,14 +69,21 @@ export const LISTED_GROUPS = [
   'unknown',
 ] as const satisfies CoverageGroup[];
 
-export type CoverageRow = Omit<CoverageMunicipality, 'money'> & {
+export type CoverageRow = Omit<CoverageMunicipality, 'money' | 'population15Plus'> & {
+  /** Absent where it is hidden. */
+  population15Plus?: number;
   group: CoverageGroup;
   /** Signed distance of the index to the threshold: 11 against 12 is -1. */
   overThreshold?: number;
   money: CoverageMoney[];
 };
 
-export type GroupSummary = { municipalities: number; population15Plus: number; money: MoneySum[] };
+export type GroupSummary = {
+  municipalities: number;
+  /** Absent where a hidden population could be computed back from it. */
+  population15Plus?: number;
+  money: MoneySum[];
+};
 
 export type CoverageGap = {
   threshold: number;
@@ -97,19 +106,22 @@ export function buildCoverageGap(
   options: CoverageOptions = {},
 ): CoverageGap {
   const { threshold = methodology.bands.at(-1)!.from, unionCounts = false } = options;
-  const rows = municipalities.map((municipality) => buildRow(municipality, threshold, unionCounts));
-  rows.sort(
-    (a, b) =>
-      (b.index ?? -1) - (a.index ?? -1) ||
-      b.population15Plus - a.population15Plus ||
-      (a.code < b.code ? -1 : 1),
-  );
+  const rows = municipalities
+    .toSorted(
+      (a, b) =>
+        (b.index ?? -1) - (a.index ?? -1) ||
+        b.population15Plus - a.population15Plus ||
+        (a.code < b.code ? -1 : 1),
+    )
+    .map((municipality) => buildRow(municipality, threshold, unionCounts));
   const groups = {} as Record<CoverageGroup, GroupSummary>;
   for (const group of COVERAGE_GROUPS) {
     const members = rows.filter((row) => row.group === group);
     groups[group] = {
       municipalities: members.length,
-      population15Plus: members.reduce((sum, row) => sum + row.population15Plus, 0),
+      ...(members.some(({ populationHidden }) => populationHidden)
+        ? {}
+        : { population15Plus: members.reduce((sum, row) => sum + row.population15Plus!, 0) }),
       money: sumMoney(members.flatMap((row) => row.money)),
     };
   }
@@ -117,7 +129,8 @@ export function buildCoverageGap(
 }
 
 function buildRow(municipality: CoverageMunicipality, threshold: number, unionCounts: boolean): CoverageRow {
-  const { index, cooperation, population15Plus } = municipality;
+  const { population15Plus: people, ...shown } = municipality;
+  const { index, cooperation, populationHidden } = shown;
   const lines = municipality.money.map((line) => ({
     ...line,
     lines: 1,
@@ -126,12 +139,13 @@ function buildRow(municipality: CoverageMunicipality, threshold: number, unionCo
     undated: line.asOf === undefined ? 1 : 0,
   }));
   return {
-    ...municipality,
+    ...shown,
+    ...(populationHidden ? {} : { population15Plus: people }),
     group: findGroup(index, cooperation, threshold, unionCounts),
     overThreshold: index === undefined ? undefined : index - threshold,
     money: sumMoney(lines).map((sum) => ({
       ...sum,
-      perInhabitant: divideHellers(sum.hellers, population15Plus),
+      perInhabitant: populationHidden ? undefined : divideHellers(sum.hellers, people),
       perPoint: index === undefined ? undefined : divideHellers(sum.hellers, index),
     })),
   };

@@ -7,7 +7,7 @@ import './site.ts';
 
 let browser: Browser;
 
-/** Call at the top of a test file; `open` gives a page of a fresh context. */
+/** Call at the top of a test file; `open` gives a page of a fresh context, of another site by its whole address. */
 export function useBrowser() {
   beforeAll(async () => {
     const executablePath = await sparticuz.executablePath();
@@ -33,7 +33,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(`${inject('site').url}${path}`, { waitUntil: 'load' });
+  await page.goto(new URL(path, inject('site').url).href, { waitUntil: 'load' });
   Object.assign(page, { errors });
   return page;
 }

@@ -15,6 +15,7 @@ const PAGES = [
   [`/nesrovnalosti/sum-mismatch:${TOTAL}`, `/en/findings/sum-mismatch:${TOTAL}`],
   ['/zdroje', '/en/sources'],
   ['/zdroje/lk-release-2026', '/en/sources/lk-release-2026'],
+  ['/zdroje/exclusion-index-2023', '/en/sources/exclusion-index-2023'],
   [`/cislo/${TOTAL}`, `/en/figures/${TOTAL}`],
   [`/cislo/sum:${TOTAL}`, `/en/figures/sum:${TOTAL}`],
   ['/overeni', '/en/check'],
@@ -40,6 +41,8 @@ const PAGES = [
   ['/potrebnost', '/en/need'],
   ['/potrebnost/564265', '/en/need/564265'],
   ['/potrebnost/mezery', '/en/need/coverage'],
+  ['/potrebnost/CZ051', '/en/need/CZ051'],
+  ['/potrebnost/mezery?parent=CZ051&threshold=8', '/en/need/coverage?parent=CZ051&threshold=8'],
   ['/potrebnost/poradi', '/en/need/rankings'],
   ['/potrebnost/co-kdyby', '/en/need/what-if'],
 ] as const;

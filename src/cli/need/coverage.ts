@@ -52,7 +52,8 @@ export async function coverage(terminal: Terminal, words: CoverageWords, json: b
 }
 
 function describe(book: NeedBook, row: CoverageRow): string {
-  const head = `  ${String(row.index ?? '–').padStart(2)}  ${nameOf(book, row.code).padEnd(26)} ${formatNumber(row.population15Plus, 0).padStart(7)} ob.`;
+  const people = row.population15Plus === undefined ? 'málo' : formatNumber(row.population15Plus, 0);
+  const head = `  ${String(row.index ?? '–').padStart(2)}  ${nameOf(book, row.code).padEnd(26)} ${people.padStart(7)} ob.`;
   const union = row.cooperation === 'union' ? '  (jen přes svazek)' : '';
   const money = row.money.map(
     ({ kind, hellers, perInhabitant, perPoint }) =>

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { buildDistribution } from '#need/distribution.ts';
-import { buildRegionMap } from '#lib/map/region-map.ts';
 import { needPlace } from '#lib/need/links.ts';
-import { listBoundaries } from '#server/register/territories.ts';
 import { findCoverage } from '#server/workflows/need/coverage.ts';
+import { findPublishedSeries } from '#server/workflows/need/published-counts.ts';
 import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { PageServerLoad } from './$types';
 import { today } from '#server/workflows/today.ts';
+import { drawArea } from './area-picture.server.ts';
 import { openNeedBook } from './book.server.ts';
 
 const LONGEST_QUERY = 100;
@@ -18,17 +18,17 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const only = findOnlyPlace(book, query);
   if (only) redirect(303, needPlace(only.code));
   const found = searchPlaces(book, query);
-  const { coverage, boundaries } = await locals.site.read(async (tx) => ({
+  const { coverage, series } = await locals.site.read(async (tx) => ({
     coverage: await findCoverage(tx, book, today()),
-    boundaries: await listBoundaries(tx, 'municipality', book.region),
+    series: await findPublishedSeries(tx, book),
   }));
   const own = book.ranked.filter(({ units }) => units.region === book.region);
   const distribution = buildDistribution(
     book.methodology,
     own.map(({ code }) => book.scores.get(code)!),
   );
-  const places = own.flatMap(({ code }) => book.places.get(code) ?? []);
   const nameOf = (code: string) => book.places.get(code)?.name ?? code;
+  const high = coverage.rows.filter(({ index }) => index !== undefined && index >= coverage.threshold);
   return {
     year: book.year,
     query,
@@ -41,22 +41,33 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       district: parents.district ? nameOf(parents.district) : null,
       index: book.scores.get(code)?.index ?? null,
     })),
+    series,
     bands: book.methodology.bands,
     distribution,
-    map: buildRegionMap(places, boundaries),
-    tones: Object.fromEntries(
-      own.map(({ code }) => [code, book.methodology.bands.indexOf(book.scores.get(code)!.band!)]),
+    picture: await drawArea(
+      locals.site,
+      book,
+      { code: book.region, level: 'region' },
+      {
+        tones: Object.fromEntries(
+          own.map(({ code }) => [code, book.methodology.bands.indexOf(book.scores.get(code)!.band!)]),
+        ),
+        marks: high.map(({ code, index, group }, at) => ({
+          code,
+          shape: group === 'gap' ? 'disc' : 'ring',
+          label: `${nameOf(code)} ${index}`,
+          number: at + 1,
+        })),
+      },
     ),
-    high: coverage.rows
-      .filter(({ index }) => index !== undefined && index >= coverage.threshold)
-      .map(({ code, index, population15Plus, cooperation, group }) => ({
-        code,
-        name: nameOf(code),
-        index: index ?? null,
-        population: population15Plus,
-        cooperation,
-        group,
-      })),
+    high: high.map(({ code, index, population15Plus, cooperation, group }) => ({
+      code,
+      name: nameOf(code),
+      index: index ?? null,
+      population: population15Plus ?? null,
+      cooperation,
+      group,
+    })),
     threshold: coverage.threshold,
     gap: coverage.groups.gap.municipalities,
     complete: book.reference.complete,

@@ -85,7 +85,7 @@ export function rankTable(items: RankRow[], definition: string): Table<RankRow> 
       {
         id: 'population_15_plus',
         title: 'Obyvatel od 15 let',
-        value: (row) => row.population15Plus,
+        value: (row) => row.population15Plus ?? undefined,
         places: 0,
       },
       { id: 'definition', title: 'Způsob počítání', value: () => plain(definition) },

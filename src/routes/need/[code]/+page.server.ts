@@ -1,12 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { buildDistribution } from '#need/distribution.ts';
-import { buildRanking, listDefinitions } from '#need/ranking.ts';
-import { buildRegionMap } from '#lib/map/region-map.ts';
+import { listDefinitions } from '#need/ranking.ts';
 import { needTexts } from '#lib/need/locale.ts';
-import { listBoundaries } from '#server/register/territories.ts';
 import { listMembers, type AreaLevel } from '#server/workflows/need/area.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
+import { getRanking } from '#server/workflows/need/rankings.ts';
+import { findShownPopulation } from '#server/workflows/need/suppression.ts';
 import type { PageServerLoad } from './$types';
+import { drawArea } from '../area-picture.server.ts';
 import { needOfPlace, openNeedBook } from '../book.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -36,14 +37,16 @@ const LISTED = 100;
 /** A region, district or ORP: its bands, its rank under each definition, its municipalities. */
 async function summariseUnit(site: App.Locals['site'], book: NeedBook, code: string, level: AreaLevel) {
   const members = listMembers(book, { code, level });
+  const sorted = members.toSorted(
+    (a, b) => (b.index ?? -1) - (a.index ?? -1) || b.population15Plus - a.population15Plus,
+  );
   const texts = needTexts();
   const nameOf = (one: string) => book.places.get(one)?.name ?? one;
   const threshold = book.methodology.bands.at(-1)!.from;
-  const boundaries = await site.read((tx) => listBoundaries(tx, 'municipality', code));
   const scores = members.map((one) => book.scores.get(one.code)!);
   const ranks = book.reference.complete
     ? listDefinitions(level, book.year).map((definition) => {
-        const { units } = buildRanking(definition, book.ranked);
+        const { units } = getRanking(book, definition);
         const found = units.find(({ unit }) => unit === code);
         return {
           definition: texts.formatDefinition(definition),
@@ -58,29 +61,34 @@ async function summariseUnit(site: App.Locals['site'], book: NeedBook, code: str
     bands: book.methodology.bands,
     distribution: buildDistribution(book.methodology, scores),
     threshold,
-    map: buildRegionMap(
-      members.flatMap((one) => book.places.get(one.code) ?? []),
-      boundaries,
+    picture: await drawArea(
+      site,
+      book,
+      { code, level },
+      {
+        tones: Object.fromEntries(
+          members.map((one) => {
+            const { band } = book.scores.get(one.code)!;
+            return [one.code, band ? book.methodology.bands.indexOf(band) : 0];
+          }),
+        ),
+        marks: sorted
+          .filter(({ index = -1 }) => index >= threshold)
+          .map((one, at) => ({
+            code: one.code,
+            shape: 'disc',
+            label: `${nameOf(one.code)} ${one.index}`,
+            number: at + 1,
+          })),
+      },
     ),
-    tones: Object.fromEntries(
-      members.map((one) => {
-        const { band } = book.scores.get(one.code)!;
-        return [one.code, band ? book.methodology.bands.indexOf(band) : 0];
-      }),
-    ),
-    marks: members
-      .filter(({ index = -1 }) => index >= threshold)
-      .sort((a, b) => b.index! - a.index! || b.population15Plus - a.population15Plus)
-      .map((one) => ({ code: one.code, label: `${nameOf(one.code)} ${one.index}`, shape: 'disc' as const })),
     ranks,
-    municipalities: members
-      .map((one) => ({
-        code: one.code,
-        name: nameOf(one.code),
-        index: one.index ?? null,
-        population: one.population15Plus,
-      }))
-      .sort((a, b) => (b.index ?? -1) - (a.index ?? -1) || b.population - a.population)
-      .slice(0, LISTED),
+    municipalities: sorted.slice(0, LISTED).map((one, at) => ({
+      code: one.code,
+      name: nameOf(one.code),
+      index: one.index ?? null,
+      ...(one.index !== undefined && one.index >= threshold ? { number: at + 1 } : {}),
+      population: findShownPopulation(book, one.code),
+    })),
   };
 }

@@ -11,6 +11,7 @@ import { listStatedMoney, mapCooperation } from '../../register/need-coverage.ts
 import type { Area } from './area.ts';
 import { listMembers } from './area.ts';
 import type { NeedBook } from './book.ts';
+import { findHidden } from './suppression.ts';
 
 export type RegionCoverage = CoverageGap & {
   asOf: string;
@@ -50,6 +51,7 @@ export async function findCoverage(
     return {
       code,
       population15Plus,
+      ...(findHidden(book, code).has('population-15-plus') ? { populationHidden: true } : {}),
       ...(index === undefined ? {} : { index }),
       cooperation: cooperation.get(code)?.state ?? (own ? ('none' as const) : ('unknown' as const)),
       money: lines.flatMap(({ hellers, kind, asOf: day, figure }) =>

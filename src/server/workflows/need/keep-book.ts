@@ -1,4 +1,4 @@
-// Keeps the book of need in the web process until the data change.
+// Keeps the book of need, and what was made of it, in the web process until the data change.
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { findVersion } from '../../register/version.ts';
 import { readNeedBook, type NeedBook } from './book.ts';

@@ -6,15 +6,19 @@ import { openFigure } from '../../register/figures.ts';
 import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
 import type { NeedBook } from './book.ts';
+import { findCoverage } from './coverage.ts';
 import { explainFromBook } from './explain.ts';
 import { getNeedBook } from './keep-book.ts';
 import { findHidden } from './suppression.ts';
+import { findRankRows } from './views.ts';
 import { computeWhatIf } from './what-if.ts';
 
 const REGION = 'CZ051';
 const SOURCE = 'exclusion-index-2023';
 /** Eight people in enforcement. */
 const VILLAGE = '513890';
+/** Has cooperation and a stated amount. */
+const PARTNER = '563889';
 const database = await openTestDatabase();
 const door = {
   region: REGION,
@@ -61,6 +65,22 @@ test('a what-if would give the count away, so it is refused', () => {
   const link = `2023_${VILLAGE}~exe9`;
   expect(computeWhatIf(open, link).answer).toBeDefined();
   expect(computeWhatIf(book, link).problems).toMatchObject([{ code: 'what-if-small-cells', value: VILLAGE }]);
+});
+
+test('the coverage gap hides a small population and what would give it away', async () => {
+  const inputs = new Map(book.inputs);
+  const tiny = inputs.get(PARTNER)!;
+  inputs.set(PARTNER, { ...tiny, values: { ...tiny.values, 'population-15-plus': 7 } });
+  const ranked = book.ranked.map((one) => (one.code === PARTNER ? { ...one, population15Plus: 7 } : one));
+  const gap = await door.read((tx) => findCoverage(tx, { ...book, inputs, ranked }, '2026-01-01'));
+  const row = gap.rows.find(({ code }) => code === PARTNER)!;
+  expect(row.population15Plus).toBeUndefined();
+  expect(row.money).toMatchObject([{ perInhabitant: undefined, hellers: expect.any(BigInt) }]);
+  expect(gap.groups[row.group].population15Plus).toBeUndefined();
+  expect(gap.groups.gap.population15Plus).toBeGreaterThan(0);
+  const choice = { level: 'municipality', measure: 'mean', withoutCapital: false } as const;
+  const rank = findRankRows({ ...book, inputs, ranked }, choice)!.rows.find(({ code }) => code === PARTNER);
+  expect(rank).toMatchObject({ population15Plus: null });
 });
 
 test('figures, JSON, CSV and the rows of the source do not say it either', async () => {

@@ -8,7 +8,7 @@ import type { NeedBook } from './book.ts';
 import { explainFromBook } from './explain.ts';
 import { claimFromBook, rankFromBook, type RankingChoice } from './rankings.ts';
 import { searchPlaces } from './search.ts';
-import { findHidden } from './suppression.ts';
+import { findShownPopulation } from './suppression.ts';
 
 export type MunicipalityRow = {
   code: string;
@@ -42,7 +42,7 @@ export function listMunicipalityRows(
   return book.ranked
     .filter(({ units }) => parent === undefined || Object.values(units).includes(parent))
     .filter(({ code }) => asked === undefined || asked.has(code))
-    .map(({ code, units, population15Plus, index }) => {
+    .map(({ code, units, index }) => {
       const score = book.scores.get(code)!;
       const points = Object.fromEntries(
         INDICATORS.map((id) => {
@@ -57,7 +57,7 @@ export function listMunicipalityRows(
         orp: name(units.orp),
         region: name(units.region),
         year: book.year,
-        population15Plus: findHidden(book, code).has('population-15-plus') ? null : population15Plus,
+        population15Plus: findShownPopulation(book, code),
         index: index ?? null,
         band: score.band?.id ?? null,
         publishedIndex: book.inputs.get(code)?.publishedIndex ?? null,
@@ -135,7 +135,8 @@ export type RankRow = {
   name: string;
   value: number;
   municipalities: number;
-  population15Plus: number;
+  /** Null where its source hides small counts. */
+  population15Plus: number | null;
 };
 
 /** Undefined where the country would have to be loaded first. */
@@ -150,7 +151,12 @@ export function findRankRows(
   return {
     definition: NEED_TEXTS[locale].formatDefinition(definition, nameOf),
     withoutIndex,
-    rows: units.map(({ unit, ...rest }) => ({ code: unit, name: nameOf(unit), ...rest })),
+    rows: units.map(({ unit, ...rest }) => ({
+      code: unit,
+      name: nameOf(unit),
+      ...rest,
+      ...(choice.level === 'municipality' ? { population15Plus: findShownPopulation(book, unit) } : {}),
+    })),
   };
 }
 
