@@ -27,6 +27,8 @@ const REACH = 0.055;
  */
 export function buildRegionMap(places: MapPlace[], boundaries: Map<string, unknown>): RegionMap {
   const located = places.filter((place) => place.latitude !== null && place.longitude !== null);
+  // Without a single place there is no picture: fitting nothing into it gives no finite size.
+  if (located.length === 0) return { width: WIDTH, height: 0, schematic: true, shapes: [] };
   const points = {
     type: 'MultiPoint' as const,
     coordinates: located.map((p) => [p.longitude!, p.latitude!]),
