@@ -33,7 +33,7 @@ test('a pasted text says what to correct, and the right number leads to its figu
   const page = await open('/overeni');
   await check(page, TEXT);
   expect(plain(await page.locator('.lead').innerText())).toMatch(
-    /Jedno číslo opravte: 71 452 563 Kč\s*→\s*61 452 563 Kč[\s\S]*3 čísla: 1 v rozporu, 1 nelze ověřit, 1 podloženo[\s\S]*1 další: čísla předpisů/,
+    /Jedno číslo opravte: 71 452 563 Kč\s*→\s*61 452 563 Kč[\s\S]*3 čísla: 1 v rozporu, 1 nelze ověřit, 1 podloženo[\s\S]*1 další: čísla předpisů/,
   );
   expect(page.url()).toBe(`${url}/overeni`);
   expect(await checkAccessibility(page)).toEqual([]);
