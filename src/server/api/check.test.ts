@@ -14,7 +14,8 @@ beforeAll(async () => {
   await loadPack(database, readPack('packs/CZ051').pack!, 'test');
 });
 
-const TEXT = 'Loni získalo Ralsko díky spolupráci 71 452 563 Kč. Podle zákona č. 108/2006 Sb.';
+const TEXT =
+  'Loni skončila výzva. Ralsko získalo díky spolupráci 71 452 563 Kč. Podle zákona č. 108/2006 Sb.';
 
 describe('a text', () => {
   test('is answered with verdicts that fit the contract', async () => {
