@@ -1,5 +1,5 @@
-// Programmes of 2014-2020 by the two digits the extract prints. Abbreviations stand in the legend under its table; the names of
-// the three that projects of inclusion come from are those the full list prints beside the digits.
+// Programmes of 2014-2020 by the two digits the extract prints. Abbreviations stand in the legend under its table; the three
+// that projects of inclusion come from have their whole names.
 
 const PROGRAMMES: Readonly<Record<string, string>> = {
   '01': 'OP PIK',

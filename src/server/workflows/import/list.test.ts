@@ -153,6 +153,21 @@ test('the same list again, also in another order, changes nothing', async () => 
   expect(await run('again', said.toReversed())).toMatchObject({ outcome: 'unchanged' });
 });
 
+test('the same bytes read with another rate say something new', async () => {
+  const read = async (hellers: bigint) => {
+    const [format, path] = listOf('rates', [
+      { key: 'r', title: 'Kurz', amounts: [amount('contracted', 'all', hellers)] },
+    ]);
+    writeFileSync(path, 'tytéž bajty');
+    const request = { paths: [path], author: 'test' };
+    return (await importList(database, 'CZ051', openFileStore(folder), format, request)).outcome;
+  };
+  expect(await read(100n)).toBe('imported');
+  expect(await read(250n)).toBe('imported');
+  expect(await read(250n)).toBe('unchanged');
+  expect(await money('rates.r')).toMatchObject([{ total: 250n }]);
+});
+
 test('a new edition: added, changed, gone, and a gone project comes back', async () => {
   await run('editions', [
     { key: 'stays', title: 'Zůstává' },

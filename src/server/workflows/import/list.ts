@@ -60,10 +60,10 @@ export async function importList(
       const checked = await readList(reader, files, request, 'check');
       const report = describeList(checked);
       if (isRefused(checked)) return { ...report, outcome: 'refused' };
-      const same = await database.read(region, (tx) =>
-        findSame(tx, publication.id, report.sha256, contentHash(checked)),
-      );
-      return { ...report, outcome: same ? 'unchanged' : 'dry-run', ...(same ? { sameAs: same } : {}) };
+      const same = await database.read(region, (tx) => findSame(tx, publication.id, contentHash(checked)));
+      if (same) return { ...report, outcome: 'unchanged', sameAs: same };
+      // The same bytes read otherwise, with a rate or another mapping, say something new.
+      if (request.dryRun) return { ...report, outcome: 'dry-run' };
     }
     const list = { reader, files, store, publication, request, describeList };
     const first = await writeOnce(database, region, list);
@@ -350,15 +350,14 @@ async function findNewest(tx: ReadTransaction, publication: string): Promise<Kno
     .executeTakeFirst();
 }
 
-/** The newest edition of the publication, when it holds the same bytes or the same content. */
+/** The newest edition of the publication, when it says the same. */
 async function findSame(
   tx: ReadTransaction,
   publication: string,
-  sha256: string,
   content: string,
 ): Promise<string | undefined> {
   const newest = await findNewest(tx, publication);
-  return newest && (newest.sha256 === sha256 || newest.content === content) ? newest.id : undefined;
+  return newest?.content === content ? newest.id : undefined;
 }
 
 /** What is known only at the end of the list is filled in then. */
