@@ -11,7 +11,7 @@ import { checkAccessibility, errorsOf, useBrowser } from './browser.ts';
 const { open } = useBrowser();
 const text = (value: string | null) => (value ?? '').replace(/[\u00a0\u202f\u2060]/g, ' ');
 
-const TOWN = '563838';
+const TOWN = '563820';
 const PROJECTS = [
   {
     id: 'test-apk-1',
@@ -88,7 +88,7 @@ test('all crime-prevention projects in a town are found and downloaded in under 
   const begun = Date.now();
   const page = await open('/');
   await page.locator('header nav a', { hasText: 'Projekty' }).click();
-  await page.getByRole('searchbox').fill('prevence kriminality Velké Hamry');
+  await page.getByRole('searchbox').fill('prevence kriminality Tanvald');
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=prevence/);
   const titles = await page.locator('main table tbody th a').allInnerTexts();
@@ -114,10 +114,10 @@ test('all crime-prevention projects in a town are found and downloaded in under 
 
 test('facets narrow and open again without JavaScript, the address holds the choice', async () => {
   const page = await open('/projekty?q=prevence+kriminality', { javaScriptEnabled: false });
-  await page.locator('aside a', { hasText: 'Velké Hamry' }).first().click();
-  await page.waitForURL(/municipality=563838/);
+  await page.locator('aside a', { hasText: 'Tanvald' }).first().click();
+  await page.waitForURL(/municipality=563820/);
   expect(await page.locator('main table tbody tr').count()).toBe(3);
-  await page.locator('.chosen a', { hasText: 'Obec: Velké Hamry' }).click();
+  await page.locator('.chosen a', { hasText: 'Obec: Tanvald' }).click();
   await page.waitForURL((url) => !url.search.includes('municipality'));
   expect(await page.locator('main table tbody tr').count()).toBeGreaterThan(3);
   await page.context().close();
@@ -126,9 +126,9 @@ test('facets narrow and open again without JavaScript, the address holds the cho
 test.each(['', '&view=map', '&view=chart'])(
   'the same selection as a table, a map and a chart%s',
   async (view) => {
-    const page = await open(`/projekty?q=prevence+kriminality+Velké+Hamry${view}`);
+    const page = await open(`/projekty?q=prevence+kriminality+Tanvald${view}`);
     expect(text(await page.locator('.lead').innerText())).toContain('3 projekty');
-    expect(text(await page.locator('main').innerText())).toMatch(/Velké Hamry|2019/);
+    expect(text(await page.locator('main').innerText())).toMatch(/Tanvald|2019/);
     expect(await checkAccessibility(page)).toEqual([]);
     await page.context().close();
   },
@@ -136,7 +136,7 @@ test.each(['', '&view=map', '&view=chart'])(
 
 test('money of a selection adds up in the table, its lines lead to their projects', async () => {
   const page = await open(
-    '/penize?q=prevence+kriminality+Velké+Hamry&rows=year&columns=payer&kind=contracted',
+    '/penize?q=prevence+kriminality+Tanvald&rows=year&columns=payer&kind=contracted',
   );
   const foot = text(await page.locator('main table tfoot tr').innerText());
   expect(foot).toMatch(/825 000,08\s+4 675 000,42\s+5 500 000,50/);
