@@ -114,6 +114,10 @@ const ROLES: Record<string, () => string> = {
   funding: m.impact_role_funding,
   'co-financing': m.impact_role_co_financing,
   data: m.impact_role_data,
+  plan: m.impact_role_plan,
+  call: m.impact_role_call,
+  agreement: m.impact_role_agreement,
+  advice: m.impact_role_advice,
   durability: m.impact_role_durability,
 };
 

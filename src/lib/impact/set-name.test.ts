@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { nameSet } from './set-name.ts';
+
+describe('names of a set of measures', () => {
+  test.each([
+    [[], ''],
+    [['Dohoda'], 'Dohoda'],
+    [['Konzultant: Liberec'], 'Konzultant: Liberec'],
+    [['Konzultant: Liberec', 'Dohoda', 'Konzultant: Ralsko'], 'Konzultant: Liberec, Ralsko; Dohoda'],
+    [['Pozor:', 'Pozor:'], 'Pozor:; Pozor:'],
+    [['Klub: a: b', 'Klub: a: c'], 'Klub: a: b, a: c'],
+  ])('%j is said as %j', (titles, said) => {
+    expect(nameSet(titles)).toBe(said);
+  });
+});
