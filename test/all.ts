@@ -3,25 +3,34 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 type Check = { name: string; run: [command: string, ...args: string[]]; results?: string };
 
 const folder = mkdtempSync(join(tmpdir(), 'opora-results-'));
 
-/** `npm test -- FILTER` narrows the tests; a part with nothing to run is no failure. */
-function tests(name: string, ...projects: string[]): Check {
-  const results = join(folder, `${projects[0]}.json`);
+const { values: asked, positionals: filters } = parseArgs({
+  options: { project: { type: 'string', multiple: true, default: [] } },
+  allowPositionals: true,
+});
+
+/** `npm test -- [--project NAME]... [FILE]...` narrows the tests; a part with nothing to run is no failure. */
+function tests(name: string, ...own: string[]): Check[] {
+  const projects = own.filter((project) => asked.project.length === 0 || asked.project.includes(project));
+  if (projects.length === 0) return [];
+  const results = join(folder, `${own[0]}.json`);
   const chosen = projects.map((project) => `--project=${project}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const asked = process.argv.slice(2);
-  return { name, results, run: ['vitest', 'run', ...chosen, ...reporters, '--passWithNoTests', ...asked] };
+  return [
+    { name, results, run: ['vitest', 'run', ...chosen, ...reporters, '--passWithNoTests', ...filters] },
+  ];
 }
 
 /** The longest first: the browser waits more than it works, so it shares the machine well with the others. */
 const CHECKS: Check[] = [
-  tests('tests in a browser', 'browser'),
-  tests('tests of commands', 'cli'),
-  tests('tests of parts and of both databases', 'pure', 'embedded', 'postgres'),
+  ...tests('tests in a browser', 'browser'),
+  ...tests('tests of commands', 'cli'),
+  ...tests('tests of parts and of both databases', 'pure', 'embedded', 'postgres'),
   {
     name: 'types',
     run: ['svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human', '--fail-on-warnings'],

@@ -378,6 +378,15 @@ export function buildTimeline(plan: Plan): Timeline {
     }
   };
 
+  /**
+   * What stays down ends on the first day a need of its own fails, be it out of service that day or not: otherwise help that
+   * spares it the time out would only let it end sooner.
+   */
+  const endForGood = (g: number): void => {
+    const n = groupDependent[g]!;
+    if (staysDown[n] && !groupTakeover[g] && today > waivedTo[n]! && failing(g)) dead[n] = 1;
+  };
+
   const commit = (): void => {
     for (let i = 0; i < instantGroupCount; i++) {
       const g = instantGroups[i]!;
@@ -390,12 +399,12 @@ export function buildTimeline(plan: Plan): Timeline {
       since[g] = today;
       if (groupGrace[g]! > 0 && groupEssential[g]) queue.push(graceEnd(g, today), TIMER * CODE + g);
     }
+    for (let i = 0; i < instantGroupCount; i++) endForGood(instantGroups[i]!);
     for (let i = 0; i < changedCount; i++) {
       const n = changedNodes[i]!;
       if (sound[n] === wasSound[n]) continue;
       const group = fallGroup[n]!;
       writeLog(log, n, today, sound[n] ? 0 : 1, group, fallSince[n]!, fallRound[n]!);
-      if (!sound[n] && staysDown[n] && group >= 0 && !groupTakeover[group]) dead[n] = 1;
     }
     instantGroupCount = 0;
     changedCount = 0;

@@ -42,7 +42,6 @@ export function downDays(graph: Graph, eventsOn: boolean): Map<string, Set<Day>>
   const lackingSince = new Map<Group, Day>();
   const dead = new Set<string>();
   const down = new Map(graph.nodes.map((node) => [node.id, new Set<Day>()] as const));
-  let before = new Set(graph.nodes.map((node) => node.id));
   for (let day = graph.asOf!; day <= graph.horizon; day++) {
     const lives = (id: string) => nodes.get(id)!.from <= day && day <= nodes.get(id)!.to;
     const counts = (group: Group) =>
@@ -70,17 +69,17 @@ export function downDays(graph: Graph, eventsOn: boolean): Map<string, Set<Day>>
         )
       )
         return false;
-      return groups.every((group) => {
-        if (
-          group.dependent !== node ||
-          !group.needs[0]!.essential ||
-          !counts(group) ||
-          enough(group, standing)
-        )
-          return true;
-        return day < (lackingSince.get(group) ?? day) + group.needs[0]!.grace;
-      });
+      return !lacks(node, standing);
     };
+    const lacks = (node: GraphNode, standing: Set<string>) =>
+      groups.some(
+        (group) =>
+          group.dependent === node &&
+          group.needs[0]!.essential &&
+          counts(group) &&
+          !enough(group, standing) &&
+          day >= (lackingSince.get(group) ?? day) + group.needs[0]!.grace,
+      );
     // Greatest fixpoint: start with all, take out what does not hold, until nothing changes.
     let standing = new Set(graph.nodes.map((node) => node.id));
     for (;;) {
@@ -95,11 +94,8 @@ export function downDays(graph: Graph, eventsOn: boolean): Map<string, Set<Day>>
     for (const node of graph.nodes) {
       if (standing.has(node.id)) continue;
       if (lives(node.id)) down.get(node.id)!.add(day);
-      const byNeed =
-        !forced(node.id, day) && !replaced.some((row) => row.provider === node.id && day >= row.day);
-      if (!node.recovers && byNeed && before.has(node.id)) dead.add(node.id);
+      if (!node.recovers && lacks(node, standing)) dead.add(node.id);
     }
-    before = standing;
   }
   return down;
 }
