@@ -1,5 +1,5 @@
-// npm run bench [-- FOLDER]: what the budgets of the design are, measured as ratios in one run.
-// FOLDER may hold index-2023.xlsx and municipalities.csv as published; otherwise editions of the same size are made.
+// npm run bench [-- FOLDER] [NAME...]: what the budgets of the design are, measured as ratios in one run.
+// NAME chooses among them. FOLDER may hold index-2023.xlsx and municipalities.csv as published; otherwise editions of the same size are made.
 import { claims } from './claims.ts';
 import { continuity } from './continuity.ts';
 import { indexImport } from './index-import.ts';
@@ -9,17 +9,21 @@ import { projectImport } from './project-import.ts';
 import { projectSearch } from './project-search.ts';
 import { startUp } from './start-up.ts';
 
-const folder = process.argv[2];
-for (const bench of [
+const BENCHES = {
   claims,
   continuity,
-  indexImport,
+  'index-import': indexImport,
   need,
-  startUp,
+  'start-up': startUp,
   overview,
-  projectImport,
-  projectSearch,
-]) {
+  'project-import': projectImport,
+  'project-search': projectSearch,
+};
+
+const names = process.argv.slice(2).filter((word) => word in BENCHES);
+const folder = process.argv.slice(2).find((word) => !(word in BENCHES));
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (names.length > 0 && !names.includes(name)) continue;
   const results = await bench(folder);
   for (const { what, measured, against, ratio, budget, ok } of results) {
     console.log(

@@ -1,5 +1,5 @@
 import type { Reroute } from '@sveltejs/kit/hooks';
-import { deLocalizeUrl } from '#lib/paraglide/runtime.js';
+import { deLocalizeHref } from '#lib/addresses.ts';
 
 /** Czech and English addresses lead to the same route. */
-export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname;
+export const reroute: Reroute = ({ url }) => deLocalizeHref(url.pathname);

@@ -1,6 +1,6 @@
 // Addresses of pages and downloads, in the language of the reader.
 import type { SourceRef } from '#model/figure.ts';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/addresses.ts';
 
 export const home = () => localizeHref('/');
 export const municipalities = () => localizeHref('/municipalities');

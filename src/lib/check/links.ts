@@ -1,5 +1,5 @@
 // Addresses of the text check, and of places within its result, in the language of the reader.
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/addresses.ts';
 
 export const checkPage = () => localizeHref('/check');
 export const checkExample = () => localizeHref('/check?example=1');

@@ -1,5 +1,5 @@
 // Addresses of the pages on announced changes.
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/addresses.ts';
 
 const withQuery = (path: string, query: string) => localizeHref(query ? `${path}?${query}` : path);
 const part = (id: string) => encodeURIComponent(id);

@@ -1,6 +1,7 @@
 // Addresses of the pages of need, in the language of the reader.
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale, localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/addresses.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 
 type Query = Record<string, string | number | boolean | undefined>;
 

@@ -1,5 +1,5 @@
 // Addresses of terms: the page, its calendar, its table.
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/addresses.ts';
 
 export type TermChoice = {
   territory?: string | undefined;

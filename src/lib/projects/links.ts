@@ -1,6 +1,6 @@
 // Addresses of projects, money and organisations, in the language of the reader.
 import { formatQuestion, type ProjectQuestion } from '#projects/search/question.ts';
-import { localizeHref } from '#lib/paraglide/runtime.js';
+import { localizeHref } from '#lib/addresses.ts';
 
 export const EMPTY: ProjectQuestion = { text: '', facets: {}, sort: 'amount' };
 
