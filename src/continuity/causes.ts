@@ -4,7 +4,8 @@ import { NEVER, type Day } from '#model/day.ts';
 import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
 import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need } from './graph.ts';
 import type { Gap } from './money.ts';
-import { precedes, WHOLE, type Plan } from './plan.ts';
+import { precedes } from './group-order.ts';
+import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
 import { isDown, type Span } from './spans.ts';
 

@@ -14,13 +14,13 @@ import {
   type Measure,
   type MoneyClass,
 } from './graph.ts';
-import { hitSpans, type ImpactOptions } from './impact.ts';
+import type { ImpactOptions } from './impact.ts';
 import { findBest, fewEnough, listSets } from './measure-sets.ts';
-import { lostMoney } from './money.ts';
 import { type MilpProblem, type Solver } from './milp.ts';
+import { buildOutcomeReader, type Outcome } from './outcomes.ts';
 import { buildPlan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans, listChanging } from './spans.ts';
+import { collectSpans } from './spans.ts';
 
 /** What counts: one class, or weights a person set; classes have no common unit until somebody says one. */
 export type Goal = MoneyClass | Partial<Record<MoneyClass, number>>;
@@ -257,36 +257,32 @@ function buildOracle(graph: Graph, options: ImpactOptions, measures: readonly Me
   const events: readonly ChangeEvent[] = options.events ?? graph.events;
   const plan = buildPlan(graph, events, measures, options.overrides ?? []);
   const timeline = buildTimeline(plan);
-  const baseline = collectSpans(plan, timeline({ events: false }).log);
-  const changing = listChanging(baseline, plan.firstDay);
+  const { log } = timeline({ events: false });
+  const read = buildOutcomeReader(plan, { spans: collectSpans(plan, log), log });
   const memory = new Map<string, Float64Array>();
-  const unitOf = new Map<string, number>();
+  const unitOf = new Map<number, number>();
   const units: { node: string; class: MoneyClass }[] = [];
 
-  const run = (mask: Uint8Array): [number, MoneyClass, bigint][] => {
-    const spans = collectSpans(plan, timeline({ events: true, measures: mask }).log, changing);
-    return [...hitSpans(spans, baseline)].flatMap(([n, gaps]) => {
-      const anywayOn = baseline.get(n)?.[0]?.from;
-      return MONEY_CLASSES.filter((name) => graph.nodes[n]!.money[name] > 0n).map(
-        (name): [number, MoneyClass, bigint] => [n, name, lostMoney(graph.nodes[n]!, name, gaps, anywayOn)],
-      );
-    });
-  };
+  const run = (mask: Uint8Array) => read(timeline({ events: true, measures: mask }).log);
+  const placeOf = (row: Outcome, i: number) => row.moneyNodes[i]! * MONEY_CLASSES.length + row.classes[i]!;
   // Without measures the most is hit; a measure never adds a hit, so these are all the units there are.
-  for (const [n, name, amount] of run(new Uint8Array(measures.length)))
-    if (amount > 0n) unitOf.set(`${n} ${name}`, units.push({ node: graph.nodes[n]!.id, class: name }) - 1);
+  const most = run(new Uint8Array(measures.length));
+  most.moneyNodes.forEach((n, i) => {
+    const unit = { node: graph.nodes[n]!.id, class: MONEY_CLASSES[most.classes[i]!]! };
+    unitOf.set(placeOf(most, i), units.push(unit) - 1);
+  });
 
   const lost = (mask: Uint8Array): Float64Array => {
     const key = mask.join('');
-    let amounts = memory.get(key);
-    if (!amounts) {
-      amounts = new Float64Array(units.length);
-      for (const [n, name, amount] of run(mask)) {
-        const unit = unitOf.get(`${n} ${name}`);
-        if (unit !== undefined) amounts[unit] = Number(amount);
-      }
-      memory.set(key, amounts);
-    }
+    const known = memory.get(key);
+    if (known) return known;
+    const amounts = new Float64Array(units.length);
+    const row = run(mask);
+    row.amounts.forEach((amount, i) => {
+      const unit = unitOf.get(placeOf(row, i));
+      if (unit !== undefined) amounts[unit] = amount;
+    });
+    memory.set(key, amounts);
     return amounts;
   };
   return { units, lost };

@@ -12,7 +12,8 @@
 import { addWorkingDays } from '#model/working-day.ts';
 import { BEGINNING, NEVER, type Day } from '#model/day.ts';
 import { DayQueue } from './day-queue.ts';
-import { precedes, WHOLE, type Plan } from './plan.ts';
+import { precedes } from './group-order.ts';
+import { WHOLE, type Plan } from './plan.ts';
 import {
   LIFE,
   WINDOW,

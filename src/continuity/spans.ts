@@ -8,28 +8,15 @@ import type { TimelineLog } from './timeline-log.ts';
 /** A gap with how it began: the group that broke (-1 = ended from outside), since when it lacked, in which round. */
 export type Span = Gap & { group: number; since: Day; round: number };
 
-export type Changing = { since: Day; inBaseline: Iterable<number> };
-
-/** Nodes that get up in the baseline from a day on: with the events they may stay down without any change of their own. */
-export function listChanging(baseline: ReadonlyMap<number, readonly Span[]>, since: Day): Changing {
-  const inBaseline = [...baseline]
-    .filter(([, own]) => own.some((span) => span.to >= since))
-    .map(([node]) => node);
-  return { since, inBaseline };
-}
-
 /**
  * Spans of every node that falls in its watched time; a span that lasts to the end of that time has `to` NEVER.
- * With `changing`, only of nodes that change from that day on, in this run or in the baseline: no other can be hit.
+ * With `only`, of no other nodes.
  */
-export function collectSpans(plan: Plan, log: TimelineLog, changing?: Changing): Map<number, Span[]> {
+export function collectSpans(plan: Plan, log: TimelineLog, only?: ReadonlySet<number>): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();
-  const later = new Set<number>(changing?.inBaseline);
-  for (let i = log.count - 1; i >= 0 && changing && log.day[i]! >= changing.since; i--)
-    later.add(log.node[i]!);
   for (let i = 0; i < log.count; i++) {
     const node = log.node[i]!;
-    if (changing && !later.has(node)) continue;
+    if (only && !only.has(node)) continue;
     const own = spans.get(node);
     if (log.down[i]) {
       const span = {

@@ -2,14 +2,16 @@
 // spread is that of "when does the successor take over", not of "does it happen"; the latter is the standing of the event.
 
 import type { Hellers } from '#model/money.ts';
-import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
+import { BEGINNING, listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type MoneyClass } from './graph.ts';
-import { hitSpans, type ImpactOptions } from './impact.ts';
-import { lostMoney } from './money.ts';
+import type { ImpactOptions } from './impact.ts';
+import { buildOutcomeReader, type Outcome } from './outcomes.ts';
 import { buildQuantile, buildRandom } from './pert.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans, listChanging, type Span } from './spans.ts';
+import { collectSpans } from './spans.ts';
+
+const PERCENTS = [10, 50, 90];
 
 /** Percentiles by nearest rank: each is a sum some run really gave, never an average of two. */
 export type Percentiles = { p10: Hellers; p50: Hellers; p90: Hellers };
@@ -25,27 +27,17 @@ export type Uncertainty = {
 
 export type UncertaintyOptions = ImpactOptions & { runs?: number; seed?: number };
 
-type Outcome = {
-  nodes: Int32Array;
-  days: Int32Array;
-  /** Month of each row, class of each row, hellers of each row. */
-  months: Int32Array;
-  classes: Uint8Array;
-  amounts: Float64Array;
-};
-
 /** Runs the stress test many times with drawn delays; the same seed gives the same result. */
 export function simulateImpact(graph: Graph, options: UncertaintyOptions = {}): Uncertainty {
   const { runs = 1000, seed = 1 } = options;
   const measures = [...(options.measures ?? [])];
   const plan = buildPlan(graph, options.events ?? graph.events, measures, options.overrides ?? []);
   const timeline = buildTimeline(plan);
-  const baseline = collectSpans(plan, timeline({ events: false }).log);
-  const changing = listChanging(baseline, plan.firstDay);
+  const { log } = timeline({ events: false });
+  const read = buildOutcomeReader(plan, { spans: collectSpans(plan, log), log });
   const taken = new Uint8Array(measures.length).fill(1);
   const monthNames = plan.firstDay > graph.horizon ? [] : listMonths(plan.firstDay, graph.horizon);
   const monthByDay = numberMonths(plan.firstDay, graph.horizon, monthNames);
-  const lost = rememberLost(plan);
   const quantiles = plan.delays.map(buildQuantile);
   const random = buildRandom(seed);
   const draws = new Map<string, { delays: Int32Array; count: number }>();
@@ -61,51 +53,12 @@ export function simulateImpact(graph: Graph, options: UncertaintyOptions = {}): 
     [...draws.values()].map((draw) => draw.delays),
   );
   const counts = new Map<Outcome, number>();
-  for (const { delays, count } of draws.values()) {
-    const spans = collectSpans(plan, forked(delays).log, changing);
-    counts.set(readOutcome(plan, hitSpans(spans, baseline), baseline, monthByDay, lost), count);
-  }
+  for (const { delays, count } of draws.values()) counts.set(read(forked(delays).log), count);
   return {
     runs,
     seed,
-    months: spreadByMonth(counts, monthNames, runs),
+    months: spreadByMonth(counts, monthNames, monthByDay, runs),
     nodes: spreadByNode(plan, counts, runs),
-  };
-}
-
-type LostMemory = (
-  node: number,
-  name: MoneyClass,
-  gaps: readonly Span[],
-  anywayOn: Day | undefined,
-) => number;
-
-/**
- * Exact sums are computed once per node, class and days: falls for good by their day, gaps by both their days.
- * Sums stay below 2^53 (checked on input).
- */
-function rememberLost(plan: Plan): LostMemory {
-  const width = Math.max(0, plan.graph.horizon - plan.firstDay + 1);
-  const falls = new Map<number, Float64Array>();
-  const others = new Map<string, number>();
-  return (node, name, gaps, anywayOn) => {
-    const compute = () => Number(lostMoney(plan.graph.nodes[node]!, name, gaps, anywayOn));
-    const { from, to } = gaps[0]!;
-    const place = node * 4 + MONEY_CLASSES.indexOf(name);
-    if (to < NEVER) {
-      const key = `${place} ${gaps.map((gap) => `${gap.from} ${gap.to}`).join(' ')}`;
-      const known = others.get(key) ?? compute();
-      others.set(key, known);
-      return known;
-    }
-    let amounts = falls.get(place);
-    if (!amounts) {
-      amounts = new Float64Array(width).fill(-1);
-      falls.set(place, amounts);
-    }
-    const day = from - plan.firstDay;
-    if (amounts[day]! < 0) amounts[day] = compute();
-    return amounts[day]!;
   };
 }
 
@@ -119,43 +72,10 @@ function numberMonths(firstDay: Day, horizon: Day, monthNames: readonly string[]
   return (day) => numbers[day - firstDay]!;
 }
 
-function readOutcome(
-  plan: Plan,
-  hits: Map<number, Span[]>,
-  baseline: Map<number, Span[]>,
-  monthByDay: (day: Day) => number,
-  lost: LostMemory,
-): Outcome {
-  const months: number[] = [];
-  const classes: number[] = [];
-  const amounts: number[] = [];
-  const days: number[] = [];
-  for (const [node, gaps] of hits) {
-    const from = gaps[0]!.from;
-    days.push(from);
-    const anywayOn = baseline.get(node)?.[0]?.from;
-    for (let c = 0; c < MONEY_CLASSES.length; c++) {
-      const name = MONEY_CLASSES[c]!;
-      if (plan.graph.nodes[node]!.money[name] === 0n) continue;
-      const amount = lost(node, name, gaps, anywayOn);
-      if (amount === 0) continue;
-      months.push(monthByDay(from));
-      classes.push(c);
-      amounts.push(amount);
-    }
-  }
-  return {
-    nodes: Int32Array.from(hits.keys()),
-    days: Int32Array.from(days),
-    months: Int32Array.from(months),
-    classes: Uint8Array.from(classes),
-    amounts: Float64Array.from(amounts),
-  };
-}
-
 function spreadByMonth(
   counts: Map<Outcome, number>,
   monthNames: string[],
+  monthByDay: (day: Day) => number,
   runs: number,
 ): Uncertainty['months'] {
   const outcomes = [...counts.keys()];
@@ -163,9 +83,8 @@ function spreadByMonth(
   const width = MONEY_CLASSES.length;
   const sums = outcomes.map((outcome) => {
     const own = new Float64Array(monthNames.length * width);
-    outcome.amounts.forEach(
-      (amount, i) => (own[outcome.months[i]! * width + outcome.classes[i]!]! += amount),
-    );
+    for (let i = 0; i < outcome.amounts.length; i++)
+      own[monthByDay(outcome.moneyDays[i]!) * width + outcome.classes[i]!]! += outcome.amounts[i]!;
     for (let i = width; i < own.length; i++) own[i]! += own[i - width]!;
     return own;
   });
@@ -181,34 +100,45 @@ function spreadByMonth(
 }
 
 function spreadByNode(plan: Plan, counts: Map<Outcome, number>, runs: number): Uncertainty['nodes'] {
-  const seen = new Map<number, { days: number[]; weights: number[] }>();
-  for (const [outcome, weight] of counts)
-    outcome.nodes.forEach((node, i) => {
-      const own = seen.get(node) ?? { days: [], weights: [] };
-      own.days.push(outcome.days[i]!);
-      own.weights.push(weight);
-      seen.set(node, own);
-    });
-  return [...seen]
-    .map(([n, { days, weights }]) => {
+  const first = new Int32Array(plan.from.length).fill(NEVER);
+  const last = new Int32Array(plan.from.length).fill(BEGINNING);
+  for (const { nodes, days } of counts.keys())
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]!;
+      if (days[i]! < first[node]!) first[node] = days[i]!;
+      if (days[i]! > last[node]!) last[node] = days[i]!;
+    }
+  /** Runs in which a node is hit from a day on, by the days between its first and its last. */
+  const hitOn: (Float64Array | undefined)[] = Array.from(first, (day, node) =>
+    day === NEVER ? undefined : new Float64Array(last[node]! - day + 1),
+  );
+  for (const [{ nodes, days }, weight] of counts)
+    for (let i = 0; i < nodes.length; i++) hitOn[nodes[i]!]![days[i]! - first[nodes[i]!]!]! += weight;
+  return hitOn
+    .flatMap((weights, n) => {
+      if (!weights) return [];
       const hits = weights.reduce((sum, weight) => sum + weight, 0);
-      const [p10, p50, p90] = percentiles(days, weights, hits);
+      const [p10, p50, p90] = PERCENTS.map((percent) => first[n]! + findRank(weights, percent, hits));
       return { node: plan.graph.nodes[n]!, share: hits / runs, p10: p10!, p50: p50!, p90: p90! };
     })
     .sort((a, b) => b.share - a.share || a.p50 - b.p50 || (a.node.id < b.node.id ? -1 : 1));
 }
 
+/** Place of the value at a percentile by nearest rank; weights are in the order of their values. */
+function findRank(weights: ArrayLike<number>, percent: number, total: number): number {
+  const rank = Math.ceil((percent / 100) * total);
+  let passed = 0;
+  for (let i = 0; i < weights.length; i++) {
+    passed += weights[i]!;
+    if (passed >= rank) return i;
+  }
+  return weights.length - 1;
+}
+
 /** Nearest-rank 10th, 50th and 90th percentile of weighted values. */
 function percentiles(values: readonly number[], weights: readonly number[], total: number): number[] {
-  if (values.every((value) => value === values[0])) return [10, 50, 90].map(() => values[0] ?? 0);
+  if (values.every((value) => value === values[0])) return PERCENTS.map(() => values[0] ?? 0);
   const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
-  return [10, 50, 90].map((percent) => {
-    const rank = Math.ceil((percent / 100) * total);
-    let passed = 0;
-    for (const i of order) {
-      passed += weights[i]!;
-      if (passed >= rank) return values[i]!;
-    }
-    return values[order[order.length - 1]!]!;
-  });
+  const ordered = Float64Array.from(order, (i) => weights[i]!);
+  return PERCENTS.map((percent) => values[order[findRank(ordered, percent, total)]!]!);
 }

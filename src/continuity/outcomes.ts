@@ -1,0 +1,169 @@
+// What one of many runs comes to: which nodes are hit, since when, and how much by class. Ten thousand runs of a region and
+// every set of measures pass here, so a node that falls once and stays down, which most do, costs no object.
+
+import { NEVER, type Day } from '#model/day.ts';
+import { MONEY_CLASSES, type MoneyClass } from './graph.ts';
+import { hitSpans } from './impact.ts';
+import { lostMoney } from './money.ts';
+import type { Plan } from './plan.ts';
+import { collectSpans, type Span } from './spans.ts';
+import type { TimelineLog } from './timeline-log.ts';
+
+export type Outcome = {
+  /** Nodes hit and the first day of each. */
+  nodes: Int32Array;
+  days: Int32Array;
+  /** One row for a node and class: the node, its first day, the class as its place in MONEY_CLASSES, hellers. */
+  moneyNodes: Int32Array;
+  moneyDays: Int32Array;
+  classes: Uint8Array;
+  amounts: Float64Array;
+};
+
+/** `baseline`: spans and log of the run without the events; the log handed in later is read at once and may be reused. */
+export function buildOutcomeReader(
+  plan: Plan,
+  baseline: { spans: Map<number, Span[]>; log: TimelineLog },
+): (log: TimelineLog) => Outcome {
+  const since = plan.firstDay;
+  const count = plan.from.length;
+  const entries = new Int32Array(count);
+  const day = new Int32Array(count);
+  const touched = new Int32Array(count);
+  const simple = new Uint8Array(count).fill(1);
+  for (let i = 0; i < baseline.log.count && baseline.log.day[i]! < since; i++)
+    simple[baseline.log.node[i]!] = 0;
+  for (const node of baseline.spans.keys()) simple[node] = 0;
+  const returning = [...baseline.spans]
+    .filter(([, own]) => own.some((span) => span.to >= since))
+    .map(([node]) => node);
+  const money = layMoney(plan);
+  const lost = rememberLost(plan);
+  const rows = new RowList(count);
+
+  return (log) => {
+    let touchedCount = 0;
+    // Backwards: the first entry of a node is seen last.
+    for (let i = log.count - 1; i >= 0 && log.day[i]! >= since; i--) {
+      const node = log.node[i]!;
+      if (entries[node]! === 0) touched[touchedCount++] = node;
+      entries[node]! += log.down[i] ? 1 : 2;
+      day[node] = log.day[i]!;
+    }
+    const others = new Set<number>(returning);
+    rows.clear();
+    for (let i = 0; i < touchedCount; i++) {
+      const node = touched[i]!;
+      const fellOnce = entries[node] === 1;
+      entries[node] = 0;
+      if (!fellOnce || !simple[node]) others.add(node);
+      else if (day[node]! <= plan.watchTo[node]!) {
+        const from = Math.max(day[node]!, plan.from[node]!);
+        rows.addNode(node, from);
+        for (let c = 0; c < MONEY_CLASSES.length; c++)
+          if (money[node * 4 + c]) rows.addMoney(node, from, c, lost.forGood(node, c, from));
+      }
+    }
+    if (others.size > 0)
+      for (const [node, gaps] of hitSpans(collectSpans(plan, log, others), baseline.spans)) {
+        const from = gaps[0]!.from;
+        rows.addNode(node, from);
+        const anywayOn = baseline.spans.get(node)?.[0]?.from;
+        for (let c = 0; c < MONEY_CLASSES.length; c++)
+          if (money[node * 4 + c]) rows.addMoney(node, from, c, lost.inGaps(node, c, gaps, anywayOn));
+      }
+    return rows.take();
+  };
+}
+
+/** 1 where a node has money of a class. */
+function layMoney(plan: Plan): Uint8Array {
+  const money = new Uint8Array(plan.from.length * 4);
+  plan.graph.nodes.forEach((node, n) =>
+    MONEY_CLASSES.forEach((name, c) => (money[n * 4 + c] = node.money[name] === 0n ? 0 : 1)),
+  );
+  return money;
+}
+
+/** Rows of the run at hand; its arrays are as long as rows can ever be and serve every run. */
+class RowList {
+  #nodes: Int32Array;
+  #days: Int32Array;
+  #moneyNodes: Int32Array;
+  #moneyDays: Int32Array;
+  #classes: Uint8Array;
+  #amounts: Float64Array;
+  #nodeCount = 0;
+  #moneyCount = 0;
+
+  constructor(nodes: number) {
+    this.#nodes = new Int32Array(nodes);
+    this.#days = new Int32Array(nodes);
+    this.#moneyNodes = new Int32Array(nodes * 4);
+    this.#moneyDays = new Int32Array(nodes * 4);
+    this.#classes = new Uint8Array(nodes * 4);
+    this.#amounts = new Float64Array(nodes * 4);
+  }
+
+  clear(): void {
+    this.#nodeCount = 0;
+    this.#moneyCount = 0;
+  }
+
+  addNode(node: number, day: Day): void {
+    this.#nodes[this.#nodeCount] = node;
+    this.#days[this.#nodeCount++] = day;
+  }
+
+  addMoney(node: number, day: Day, moneyClass: number, amount: number): void {
+    if (amount === 0) return;
+    this.#moneyNodes[this.#moneyCount] = node;
+    this.#moneyDays[this.#moneyCount] = day;
+    this.#classes[this.#moneyCount] = moneyClass;
+    this.#amounts[this.#moneyCount++] = amount;
+  }
+
+  take(): Outcome {
+    return {
+      nodes: this.#nodes.slice(0, this.#nodeCount),
+      days: this.#days.slice(0, this.#nodeCount),
+      moneyNodes: this.#moneyNodes.slice(0, this.#moneyCount),
+      moneyDays: this.#moneyDays.slice(0, this.#moneyCount),
+      classes: this.#classes.slice(0, this.#moneyCount),
+      amounts: this.#amounts.slice(0, this.#moneyCount),
+    };
+  }
+}
+
+/**
+ * Exact sums in hellers, computed once per node, class and days: falls for good by their day, gaps by all their days.
+ * Sums stay below 2^53 (checked on input).
+ */
+function rememberLost(plan: Plan) {
+  const width = Math.max(0, plan.graph.horizon - plan.firstDay + 1);
+  const falls = new Map<number, Float64Array>();
+  const gapSums = new Map<string, number>();
+  const compute = (node: number, name: MoneyClass, gaps: readonly Span[], anywayOn: Day | undefined) =>
+    Number(lostMoney(plan.graph.nodes[node]!, name, gaps, anywayOn));
+
+  return {
+    /** Down from a day on, and never without the events. */
+    forGood(node: number, moneyClass: number, from: Day): number {
+      const place = node * 4 + moneyClass;
+      let amounts = falls.get(place);
+      if (!amounts) falls.set(place, (amounts = new Float64Array(width).fill(-1)));
+      const at = from - plan.firstDay;
+      if (!(amounts[at]! >= 0)) {
+        const gap = { from, to: NEVER, group: -1, since: from, round: 0 };
+        amounts[at] = compute(node, MONEY_CLASSES[moneyClass]!, [gap], undefined);
+      }
+      return amounts[at]!;
+    },
+    inGaps(node: number, moneyClass: number, gaps: readonly Span[], anywayOn: Day | undefined): number {
+      const key = `${node * 4 + moneyClass} ${gaps.map((gap) => `${gap.from} ${gap.to}`).join(' ')}`;
+      const known = gapSums.get(key) ?? compute(node, MONEY_CLASSES[moneyClass]!, gaps, anywayOn);
+      gapSums.set(key, known);
+      return known;
+    },
+  };
+}
