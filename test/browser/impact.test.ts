@@ -91,7 +91,7 @@ test('what computes in the browser is small and needs no eval', async () => {
     expect(text).not.toMatch(/\bnew Function\(|\beval\(/);
     bytes += gzipSync(text).length;
   }
-  expect(bytes).toBeLessThan(104_000);
+  expect(bytes).toBeLessThan(106_000);
 });
 
 test('a link of older data says so and shows what was then', async () => {

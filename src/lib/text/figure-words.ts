@@ -3,7 +3,6 @@ import { formatCellRef } from '#model/import-report.ts';
 import { roundDecimal } from '#model/decimal.ts';
 import { AMOUNT_KINDS } from '#model/amount-kind.ts';
 import type { Figure, Hedge, Quantity, SourceRef } from '#model/figure.ts';
-import { findTerm } from '#model/glossary.ts';
 import { parsePartialDate, type PartialDate } from '#model/partial-date.ts';
 import { buildPeriod, formatPeriod, parsePeriod } from '#model/period.ts';
 import { decimalOf, formatMissing, formatNumber, formatQuantity, type Locale } from '#model/quantity.ts';
@@ -31,15 +30,6 @@ export function sayFigure(figure: Figure, locale: Locale): string {
 /** Monthly averages come with sixteen decimal places; people read one. The page of the figure shows them all. */
 function readingPlaces(quantity: Quantity): number | undefined {
   return quantity.unit !== 'CZK' && (quantity.decimal.split('.')[1]?.length ?? 0) > 2 ? 1 : undefined;
-}
-
-/** Name and definition from the glossary; a plain word where the glossary does not know it. */
-export function sayDefinition(definition: string, locale: Locale): { name: string; text: string | null } {
-  const term = findTerm(definition);
-  if (!term) return { name: m.figure_unnamed(), text: null };
-  return locale === 'cs'
-    ? { name: term.cs, text: bindCzech(term.definition) }
-    : { name: term.en, text: term.definitionEn };
 }
 
 export function sayAmountKind(figure: Figure, locale: Locale): string | null {
