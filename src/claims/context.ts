@@ -11,6 +11,8 @@ export type ClaimContext = {
   heading: string;
   /** The year named nearest in the same sentence; undefined when the sentence names none. */
   year: number | undefined;
+  /** The sentence before, lower case, at most as far as the others: what a short sentence takes up. */
+  earlier: string;
   /** Other claims of the same sentence, nearest first. */
   neighbours: Claim[];
 };
@@ -31,8 +33,14 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
     after: text.slice(claim.end, Math.min(sentence.end, claim.end + REACH)).toLowerCase(),
     heading: table ? readHeading(text.slice(Math.max(0, table.start - REACH), table.start)) : '',
     year: years[0]?.value ?? undefined,
+    earlier: readEarlier(text, found, claim.detail.sentence),
     neighbours,
   };
+}
+
+function readEarlier(text: string, { sentences }: FoundClaims, sentence: number): string {
+  const earlier = sentences[sentence - 1];
+  return earlier ? text.slice(Math.max(earlier.start, earlier.end - REACH), earlier.end).toLowerCase() : '';
 }
 
 /** The words of a sentence that belong to one claim: up to the claims on both sides, years aside. */

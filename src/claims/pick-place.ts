@@ -72,7 +72,7 @@ export function pickGroup(
   const here = groups.filter((group) => group.from >= clause.from && group.to <= clause.to);
   const peers = numbers.filter((number) => number.core >= clause.from && number.to <= clause.to);
   if (here.length === 1) return here[0];
-  if (here.length > 1) return ofClause(mention, peers, here);
+  if (here.length > 1) return ofClause(tokens, mention, peers, here);
   const segment = groups.filter((group) => sameSegment(tokens, mention, group));
   if (segment.length === 1 && groups.length > 1 && hasSemicolon(tokens, mention)) return segment[0];
   const before = groups.filter((group) => group.to <= mention.from).at(-1);
@@ -115,7 +115,12 @@ function sameSegment(tokens: readonly Token[], mention: Mention, group: Group): 
 }
 
 /** Several places in one clause: alternation pairs in order, otherwise a town beats a region and the nearer one wins. */
-function ofClause(mention: Mention, peers: readonly Mention[], here: readonly Group[]): Group {
+function ofClause(
+  tokens: readonly Token[],
+  mention: Mention,
+  peers: readonly Mention[],
+  here: readonly Group[],
+): Group {
   if (peers.length === here.length) {
     const order = [
       ...peers.map((peer) => ({ at: peer.core, peer })),
@@ -132,6 +137,9 @@ function ofClause(mention: Mention, peers: readonly Mention[], here: readonly Gr
   const after = pool.find((group) => group.from >= mention.to);
   if (!before) return after ?? pool[0]!;
   if (!after) return before;
+  // `Ralsko je šesté v kraji`: what follows is the field, the one ranked stands before.
+  if (mention.kind === 'rank' && /^(v|ve|z|ze|mezi)$/.test(tokens[after.from - 1]?.lower ?? ''))
+    return before;
   // Right after the number in the same breath: `12 bytů v Tanvaldu`.
   return after.from - mention.to <= 2 && after.from - mention.to < mention.from - before.to ? after : before;
 }

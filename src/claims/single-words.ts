@@ -127,11 +127,35 @@ export function parseRank(tokens: readonly Token[], i: number): Mention | undefi
     (next && next.sentence === sentence && /^(skončil|umístil|dopadl)/.test(next.lower)) ||
     /^(skončil|umístil|dopadl)/.test(before) ||
     (before === 'se' && /^umístil/.test(tokens[i - 2]?.lower ?? '')) ||
-    ((!next || next.kind === 'punct' || next.sentence !== sentence) && finishedBefore(tokens, i))
+    ((!next || next.kind === 'punct' || next.sentence !== sentence) && finishedBefore(tokens, i)) ||
+    isPredicate(tokens, i, to, value)
   ) {
     return plainMention(i, to, 'rank', value, 'rank');
   }
   return undefined;
+}
+
+const FIELD =
+  /^(kraj(i|e|ů|ích)|okres(e|u|ů|ech)|region(u|ů|ech)|česku|čr|republi(ce|ky)|zemi|státě|tuzemsku|obc(í|emi|ích)|měst(y|ech)?|pořadí|žebříčk(u|em))$/;
+
+/** `je v indexu druhá v kraji`, `byl podle průměru pátý`: the ordinal says where in a field the subject stands. */
+function isPredicate(tokens: readonly Token[], i: number, to: number, value: number): boolean {
+  const { sentence } = tokens[i]!;
+  let copula = false;
+  let ranking = false;
+  for (let at = i - 1; at > i - 14 && at >= 0 && tokens[at]!.sentence === sentence; at--) {
+    if (/^[,;:(]$/.test(tokens[at]!.text)) break;
+    if (/^(je|byl|byla|bylo|zůstal|zůstala|zůstává|vychází|vyšel|vyšla)$/.test(tokens[at]!.lower))
+      copula = true;
+    if (/^(index|žebříč|pořadí|průměr|podle)/.test(tokens[at]!.lower)) ranking = true;
+  }
+  if (!copula) return false;
+  const next = tokens[to];
+  if (!next || next.kind === 'punct' || next.sentence !== sentence) return ranking && value > 1;
+  if (!/^(v|ve|z|ze|mezi|na)$/.test(next.lower)) return false;
+  for (let at = to + 1; at < to + 5 && tokens[at]?.sentence === sentence; at++)
+    if (FIELD.test(tokens[at]!.lower)) return ranking || value > 1;
+  return false;
 }
 
 /** `skončil Ústecký kraj čtrnáctý`: the verb before the one who is ranked. */

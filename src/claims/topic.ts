@@ -46,13 +46,16 @@ export function peopleTopic(
   // `107 tisíc obyvatel, z toho 88 tisíc starších 15 let`: each number has words of its own.
   const { before, after } = ownWords(claim, context);
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
-  if (/v exekuci|exekut/.test(near)) return 'enforcement';
+  // `2 100 obyvatel; v exekuci je 531 osob`: what begins a clause of its own belongs to the next number.
+  const clause = after.split(/[;:]|,(?!\s*(?:kte|jež|co\s))|\s(?:a|ale|zatímco|přičemž)\s/)[0]!;
+  if (/v exekuci|exekut/.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
+    return 'enforcement';
   if (!/obyvatel|lidí|lidé|osob/.test(near)) return undefined;
   if (/(?:star|od|nad)\p{L}*\s+15\s+let|15\s?\+|patnáct\p{L}* let/u.test(near)) return 'population-15-plus';
   return /obyvatel/.test(near) ? 'population' : undefined;
 }
 
 /** The index of social exclusion is what points, ranks and bands are about. */
-export function isAboutIndex(context: ClaimContext): boolean {
+export function isAboutIndex(context: Pick<ClaimContext, 'before' | 'after'>): boolean {
   return /index|sociální\p{L}* vylouč|vylouč\p{L}*/u.test(context.before + context.after);
 }

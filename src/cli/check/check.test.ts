@@ -161,6 +161,20 @@ describe('what the need engine answers', () => {
       /za rok 2023 .* ve věku od 15 let/,
     ],
     ['V Ralsku žije 1 841 obyvatel.', '1 841 obyvatel', 'not-checkable', /nevede všechny obyvatele/],
+    [
+      'V Ralsku žije přes 2 000 obyvatel; v exekuci je 531.',
+      'přes 2 000 obyvatel',
+      'not-checkable',
+      /od 15 let/,
+    ],
+    ['Tanvald i Frýdlant mají index 19 bodů.', '19 bodů', 'supported', /v\sTanvaldu/],
+    ['Tanvald i Frýdlant mají index 18 bodů.', '18 bodů', 'contradicted', /v\sTanvaldu/],
+    ['O indexu vyloučení se mluví. Cvikov má 16 bodů.', '16 bodů', 'supported', /ve\sCvikově/],
+    ['O indexu vyloučení se mluví. Projekt Cvikova získal 10 bodů.', '10 bodů', 'not-checkable', /./],
+    ['Frýdlant je v indexu vyloučení čtvrtý v kraji.', 'čtvrtý', 'supported', /4\.\smístě z\s215/],
+    ['Cvikov je v indexu vyloučení třetí v kraji.', 'třetí', 'contradicted', /z\s215/],
+    ['Ralsko má index 17 bodů, k hranici 12 bodů má daleko.', '12 bodů', 'not-checkable', /mez/],
+    ['Město je v indexu vyloučení třetí v kraji.', 'třetí', 'not-checkable', /neříká, čí/],
   ])('%s → %s %s', async (text, quote, state, sentence) => {
     const { verdict } = find(await checker.check(text), quote);
     expect(verdict.sentence).toMatch(sentence);

@@ -11,7 +11,14 @@ import { claimHolds, listDefinitions, type RankClaim } from '#need/ranking.ts';
 import { findFigure, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
-import { notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
+import {
+  notCheckable,
+  speaksOfCountry,
+  speaksOfRegion,
+  whereOf,
+  type Question,
+  type Reply,
+} from './question.ts';
 
 const NO_INDEX = 'Registr nemá rok, pro který by šel index spočítat.';
 
@@ -25,7 +32,9 @@ export async function answerRank({ claim, context, evidence }: Question): Promis
   const book = await evidence.index();
   if (!book) return notCheckable(NO_INDEX);
   const words = context.before + context.after;
-  const unit = claim.places[0] ?? (speaksOfRegion(context) ? evidence.region : undefined);
+  // `je druhá v kraji`: the region is the field, who is ranked stands elsewhere.
+  const field = /^\s*(?:v|ve|z|ze|mezi)\s(?:\p{L}+\s)?(?:kraj|okres|region|obc|měst)/u.test(context.after);
+  const unit = claim.places[0] ?? (speaksOfRegion(context) && !field ? evidence.region : undefined);
   if (unit === undefined) return notCheckable('Text neříká, čí je to pořadí.');
   const ranked = findRank(book, unit, claim.value, /kraj/.test(words));
   return ranked ? sayRank(ranked, book, context.year) : sayUnloaded(unit, book, context.year);
@@ -129,20 +138,39 @@ function judgeRank(
 
 /** Points of one municipality; points that only bound a count of municipalities state nothing themselves. */
 export async function answerPoints({ claim, context, evidence }: Question): Promise<Reply> {
-  if (!isAboutIndex(context)) return undefined;
+  const own = isAboutIndex(context);
+  if (!own && !isAboutIndex({ before: context.earlier, after: '' })) return undefined;
   if (context.neighbours.some(({ kind, unit }) => kind === 'count' && unit === 'municipalities'))
     return notCheckable('Je to mez, podle které text počítá obce; sama nic netvrdí.');
-  // Points for one indicator are a part of the index.
   const { before, after } = ownWords(claim, context);
+  if (/(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)\s*$/u.test(before))
+    return notCheckable('Je to mez, se kterou text srovnává; sama nic netvrdí.');
+  // Points for one indicator are a part of the index.
   if (
     /(?:v|za) (?:bydlen|exekuc|vzděl|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
       before + after,
     )
   )
     return undefined;
-  const [place] = claim.places;
   // The beginning of a change is of an older year, which the text need not name.
-  if (claim.places.length !== 1 || place === undefined || claim.detail.change === 'from') return undefined;
+  if (claim.places.length === 0 || claim.places.length > MOST_PLACES || claim.detail.change === 'from')
+    return undefined;
+  const replies = await Promise.all(
+    claim.places.map((place) => answerPointsOf(place, { claim, context, evidence }, own)),
+  );
+  const answers = replies.flatMap((reply) => (reply && 'candidates' in reply ? reply : []));
+  // Points said of several places at once have to be those of each.
+  if (answers.length < replies.length) return replies.find((reply) => !reply || !('candidates' in reply));
+  return { candidates: answers.flatMap(({ candidates }) => candidates), mode: answers[0]!.mode };
+}
+
+const MOST_PLACES = 6;
+
+async function answerPointsOf(
+  place: string,
+  { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,
+  own: boolean,
+): Promise<Reply> {
   const book = await evidence.needOf(place);
   const years = [...book.need.values()]
     .filter(({ indicator, value }) => indicator === 'exclusion-index' && value !== null)
@@ -158,7 +186,10 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
       `Index za rok ${year} v\u00a0registru není; ${candidate.label} činí ${formatValue(candidate.value, 'points')}.`,
     );
   const changing = claim.detail.change === 'to' && context.year === undefined;
-  return { candidates: [candidate], mode: changing ? 'support-only' : 'all' };
+  // Points of a sentence that does not name the index may be those of a contest.
+  const other =
+    !own && /hodnoc|projekt|žádost|soutěž|výzv|komis|získal|zápas|bodov/.test(context.before + context.after);
+  return { candidates: [candidate], mode: changing || other ? 'support-only' : 'all' };
 }
 
 function indexCandidate(
@@ -173,11 +204,16 @@ function indexCandidate(
 
 /** `19 obcí s indexem 12 a více`: counted over the region or the places named. */
 export async function answerMunicipalities({ claim, context, evidence }: Question): Promise<Reply> {
+  const bound = context.neighbours.find(({ kind }) => kind === 'index');
+  if (claim.places.length === 0 && bound && isAboutIndex(context) && speaksOfCountry(context)) {
+    const book = await evidence.index();
+    if (!book?.reference.complete) return undefined;
+    return countBand(claim, bound, { code: undefined, where: 'v\u00a0Česku' }, context.year, book);
+  }
   const places = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
   const names = await evidence.placeNames();
   const area = places.length === 1 ? names.get(places[0]!) : undefined;
   if (!area || area.level === 'municipality') return undefined;
-  const bound = context.neighbours.find(({ kind }) => kind === 'index');
   // `z 215 obcí jich 19 dosáhlo 12 bodů`: the bound is of the count next to it.
   if (
     bound &&
@@ -211,7 +247,7 @@ function standsBetween(one: Claim, first: Claim, second: Claim): boolean {
 function countBand(
   claim: Claim,
   bound: Claim,
-  area: { code: string; where: string },
+  area: { code: string | undefined; where: string },
   year: number | undefined,
   book: NeedBook | undefined,
 ): Reply {
@@ -226,14 +262,14 @@ function countBand(
     return notCheckable(
       `Index za rok ${year} v\u00a0registru není; ${say(formatValue(inside, 'municipalities'))}.`,
     );
-  const id = `band.${bound.quote}.${book.year}.${area.code}`;
+  const id = `band.${bound.quote}.${book.year}.${area.code ?? 'CZ'}`;
   return { candidates: [{ ...blank(id, inside), label, say }], mode: 'all' };
 }
 
 const bands = new WeakMap<NeedBook, Map<string, string>>();
 
 /** Points are whole: a single number of them is one value, not a rounding. Counted once for one state of the register. */
-function countInBand(book: NeedBook, area: string, statement: Statement): string {
+function countInBand(book: NeedBook, area: string | undefined, statement: Statement): string {
   let counts = bands.get(book);
   if (!counts) bands.set(book, (counts = new Map()));
   const key = JSON.stringify([area, statement]);
@@ -242,7 +278,9 @@ function countInBand(book: NeedBook, area: string, statement: Statement): string
   const interval = statementInterval(statement);
   const inside = book.ranked.filter(
     ({ units, index }) =>
-      Object.values(units).includes(area) && index !== undefined && isWithin(String(index), interval),
+      (area === undefined || Object.values(units).includes(area)) &&
+      index !== undefined &&
+      isWithin(String(index), interval),
   );
   counts.set(key, String(inside.length));
   return String(inside.length);

@@ -37,6 +37,13 @@ export function speaksOfRegion({ before, after }: ClaimContext): boolean {
   );
 }
 
+/** `v Česku`, `v celé zemi`: the whole country, and no part of it. */
+export function speaksOfCountry({ before, after }: ClaimContext): boolean {
+  return /(?<!\p{L})(?:česku|české republice|v čr|celé zemi|v zemi|tuzemsku|celostátně|celé republice)(?!\p{L})/u.test(
+    before + after,
+  );
+}
+
 /** `v Novém Boru`, `v Libereckém kraji`, `v okrese Liberec`. */
 export async function whereOf(evidence: Evidence, code: string): Promise<string> {
   const place = (await evidence.placeNames()).get(code);
