@@ -65,7 +65,8 @@ async function measure(projects: number, url: string | undefined): Promise<Measu
 function run<T>(part: string, projects: number, dataFolder: string, url: string | undefined): Promise<T> {
   const file = join(import.meta.dirname, 'project-search-process.ts');
   const child = fork(file, [part, String(projects), dataFolder], {
-    env: { ...process.env, ...(url ? { DATABASE_URL: url } : {}) },
+    // As the command starts it.
+    env: { MALLOC_MMAP_THRESHOLD_: '131072', ...process.env, ...(url ? { DATABASE_URL: url } : {}) },
   });
   return new Promise((resolve, reject) => {
     let answer: T | undefined;

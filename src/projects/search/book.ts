@@ -72,6 +72,9 @@ export type ProjectBook = {
   inside: Map<string, string[]>;
 };
 
+/** Recipients between two pauses. */
+const STEP = 20_000;
+
 export class ProjectBookBuilder {
   #places: Map<string, BookPlace>;
   #columns = Object.fromEntries(FACETS.map((facet) => [facet, new ValueSetsBuilder()])) as Record<
@@ -147,10 +150,13 @@ export class ProjectBookBuilder {
   /** Each step takes a part of a second for a country: whoever answers pages meanwhile lets them in between. */
   *finishInSteps(): Generator<undefined, ProjectBook, undefined> {
     const names = new TextIndexBuilder();
-    for (const name of this.#recipients.names) names.add(name);
-    const index = names.finish();
+    for (const [at, name] of this.#recipients.names.entries()) {
+      if (at % STEP === STEP - 1) yield;
+      names.add(name);
+    }
+    const index = yield* names.finishInSteps();
     yield;
-    const titles = this.#titles.finish();
+    const titles = yield* this.#titles.finishInSteps();
     yield;
     const places = [...this.#places.values()];
     const phrases = {

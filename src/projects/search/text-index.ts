@@ -2,6 +2,9 @@
 import { Growing } from './growing.ts';
 import { stemWord, splitWords } from './words.ts';
 
+/** Words, tokens or rows between two pauses: a few hundredths of a second. */
+const STEP = 200_000;
+
 export type TextIndex = {
   /** Sorted by code units. */
   words: string[];
@@ -30,19 +33,27 @@ export class TextIndexBuilder {
     this.#ends.push(this.#tokens.length);
   }
 
-  finish(): TextIndex {
+  /** Yields now and then, so that others get their turn. */
+  *finishInSteps(): Generator<undefined, TextIndex, undefined> {
     const words = [...this.#ids.keys()].sort();
+    yield;
     const place = new Uint32Array(words.length);
     words.forEach((word, at) => (place[this.#ids.get(word)!] = at));
     const tokens = this.#tokens.join();
     const ends = this.#ends.join();
+    yield;
     const starts = new Uint32Array(words.length + 1);
-    for (let at = 0; at < tokens.length; at++) starts[place[tokens[at]!]! + 1]!++;
+    for (let at = 0; at < tokens.length; at++) {
+      if (at % STEP === STEP - 1) yield;
+      starts[place[tokens[at]!]! + 1]!++;
+    }
     for (let word = 0; word < words.length; word++) starts[word + 1]! += starts[word]!;
     const next = starts.slice();
     const rows = new Uint32Array(tokens.length);
-    for (let row = 0, at = 0; row < ends.length; row++)
+    for (let row = 0, at = 0; row < ends.length; row++) {
+      if (row % STEP === STEP - 1) yield;
       for (; at < ends[row]!; at++) rows[next[place[tokens[at]!]!]!++] = row;
+    }
     return { words, starts, rows };
   }
 }

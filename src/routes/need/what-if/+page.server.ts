@@ -44,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       )
       .map((one) => ({ code: one.code, name: book.places.get(one.code)?.name ?? one.code }))
       .sort((a, b) => a.name.localeCompare(b.name, 'cs')),
+    edge: listEdge(book),
     problems,
     chosen: book.inputs.has(code) && !findHidden(book, code).size ? code : null,
     link: link ?? { year: book.year, reference: 'held' as const, changes: [] },
@@ -52,6 +53,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     names: Object.fromEntries(codes.map((one) => [one, book.places.get(one)?.name ?? one])),
   };
 };
+
+/** Municipalities of the register's own region right above and right below the highest band: one count may move them. */
+function listEdge(book: NeedBook) {
+  const { from } = book.methodology.bands.at(-1)!;
+  return book.ranked
+    .flatMap(({ code, units, index }) =>
+      units.region === book.region && (index === from || index === from - 1) && !findHidden(book, code).size
+        ? [{ code, name: book.places.get(code)?.name ?? code, index }]
+        : [],
+    )
+    .sort((a, b) => b.index - a.index || a.name.localeCompare(b.name, 'cs'));
+}
 
 /** A link as people share it, or the fields of the form, which lead to the link that says the same. */
 function readLink(book: NeedBook, search: URLSearchParams): { link?: WhatIfLink; problems: Problem[] } {

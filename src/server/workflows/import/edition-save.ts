@@ -36,6 +36,8 @@ export type EditionSave = {
   finish(): Promise<EditionEffect>;
 };
 
+type Ended = { project: string; edition: string; key: string };
+
 export async function openEditionSave(
   tx: WriteTransaction,
   edition: string,
@@ -50,6 +52,8 @@ export async function openEditionSave(
   const effect: EditionEffect = { added: 0, changed: 0, gone: 0, unchanged: 0, joined: 0 };
   /** Some project has more words than the one it was made of here. */
   let revisited = false;
+  /** The database writes one batch while the next one is made ready. */
+  let writing: Promise<void> = Promise.resolve();
 
   /** A word is found again under the project its key made, or the one it was joined to by number or by a person. */
   const findKnown = async (assertions: readonly ProjectAssertion[], numbered: string[]) => {
@@ -65,6 +69,8 @@ export async function openEditionSave(
   const add = async (words: readonly NewWord[]): Promise<void> => {
     const assertions = words.map(({ assertion }) => assertion);
     const numbers = assertions.flatMap(({ identifiers }) => numberOf(identifiers) ?? []);
+    // What is asked has to see all that was written; a first list without numbers asks nothing.
+    if (numbers.length > 0 || earlier.length > 0) await writing;
     const numbered = await findProjectsByIdentifier(
       tx,
       numbers.map((normalised) => ({ scheme: REGISTRATION, normalised })),
@@ -82,7 +88,7 @@ export async function openEditionSave(
       },
     };
     const repeated: string[] = [];
-    const ended: { project: string; edition: string; key: string }[] = [];
+    const ended: Ended[] = [];
     for (const word of words) {
       const { assertion, content } = word;
       const { key } = assertion;
@@ -111,6 +117,13 @@ export async function openEditionSave(
       if (number !== undefined) numbered.set(`${REGISTRATION} ${number}`, project);
       addProject(batch, project, word, recipientId, finders);
     }
+    await writing;
+    writing = write(batch, repeated, ended);
+    // Its failure is met at the next await, not as a rejection nobody handles.
+    writing.catch(() => {});
+  };
+
+  const write = async (batch: AssertionSave, repeated: string[], ended: Ended[]): Promise<void> => {
     await addRepeatedKeys(tx, repeated);
     await endAssertions(tx, edition, ended);
     await saveAssertions(tx, edition, batch);
@@ -119,6 +132,7 @@ export async function openEditionSave(
   return {
     add,
     finish: async () => {
+      await writing;
       if (earlier.length > 0) effect.gone = await endUnrepeated(tx, edition, earlier);
       if (revisited || effect.gone > 0) await resolveTouched(tx, edition, finders);
       return effect;

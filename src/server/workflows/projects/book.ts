@@ -73,7 +73,7 @@ export async function readProjectBook(door: Door, day: string): Promise<Register
   for (; !step.done; step = steps.next()) await pause();
   const book = step.value;
   ids.finish();
-  await pause();
+  for (const _ of ids.indexInSteps()) await pause();
   numbers.finish();
   return {
     version,

@@ -1,11 +1,15 @@
 // Short texts of all projects, identifiers and numbers, as one piece of memory outside of the heap.
 
+import { Growing } from '#projects/search/growing.ts';
+
 const SEPARATOR = 0x0a;
+/** Rows between two pauses of the index: a few hundredths of a second. */
+const STEP = 50_000;
 
 export class TextStore {
   #bytes = Buffer.allocUnsafe(1 << 16);
   #size = 0;
-  #starts: number[] = [];
+  #starts = new Growing(Uint32Array);
   #offsets = new Uint32Array(0);
   /** Rows by a hash of their text, for {@link find}. */
   #slots = new Uint32Array(0);
@@ -22,14 +26,19 @@ export class TextStore {
     this.#bytes[this.#size++] = SEPARATOR;
   }
 
+  /** Ends the adding; {@link at} and {@link search} work from now on. */
   finish(): void {
     this.#starts.push(this.#size);
-    this.#offsets = Uint32Array.from(this.#starts);
-    this.#starts = [];
+    this.#offsets = this.#starts.join();
     this.#bytes = Buffer.from(this.#bytes.subarray(0, this.#size));
+  }
+
+  /** Makes {@link find} work; yields now and then, so that others get their turn. */
+  *indexInSteps(): Generator<void> {
     const size = this.#offsets.length - 1;
     this.#slots = new Uint32Array(Math.max(16, 2 ** Math.ceil(Math.log2(size * 1.5 + 1))));
     for (let row = 0; row < size; row++) {
+      if (row % STEP === STEP - 1) yield;
       let slot = this.#hash(this.#bytes, this.#offsets[row]!, this.#offsets[row + 1]! - 1);
       while (this.#slots[slot]) slot = (slot + 1) & (this.#slots.length - 1);
       this.#slots[slot] = row + 1;
