@@ -45,9 +45,15 @@ export function draftLinks({ group, provider }: NeedIndex): DraftLinks {
   return {
     group: new IntList(group.slice()),
     node: new IntList(provider.slice()),
-    need: new IntList(new Int32Array(count).map((_, row) => row)),
+    need: new IntList(numbersTo(count)),
     slot: new IntList(new Int32Array(count).fill(-1)),
   };
+}
+
+function numbersTo(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = i;
+  return numbers;
 }
 
 /** A group made by a replacement: the replaced node stands on who takes over. */

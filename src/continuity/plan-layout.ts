@@ -14,25 +14,25 @@ export function layOut(
   const nodeCount = graph.nodes.length;
   const groupCount = groups.dependent.length;
   const linkCount = links.node.length;
-  const [groupStart, groupPlace] = countingSort(groupCount, nodeCount, (i) => groups.dependent.items[i]!);
-  const [linkStart, linkPlace] = countingSort(
-    linkCount,
-    groupCount,
-    (i) => groupPlace[links.group.items[i]!]!,
-  );
+  const [groupStart, groupPlace] = countingSort(groups.dependent.items, groupCount, nodeCount);
+  // The same in the new numbering of groups.
+  const groupOf = new Int32Array(linkCount);
+  for (let i = 0; i < linkCount; i++) groupOf[i] = groupPlace[links.group.items[i]!]!;
+  const [linkStart, linkPlace] = countingSort(groupOf, linkCount, groupCount);
   const linkNode = new Int32Array(linkCount);
   const linkGroup = new Int32Array(linkCount);
   const linkNeed = new Int32Array(linkCount);
   const linkSlot = new Int32Array(linkCount);
-  linkPlace.forEach((place, i) => {
+  for (let i = 0; i < linkCount; i++) {
+    const place = linkPlace[i]!;
     linkNode[place] = links.node.items[i]!;
-    linkGroup[place] = groupPlace[links.group.items[i]!]!;
+    linkGroup[place] = groupOf[i]!;
     linkNeed[place] = links.need.items[i]!;
     linkSlot[place] = links.slot.items[i]!;
-  });
-  const [outStart, outPlace] = countingSort(linkCount, nodeCount, (i) => linkNode[i]!);
+  }
+  const [outStart, outPlace] = countingSort(linkNode, linkCount, nodeCount);
   const outLink = new Int32Array(linkCount);
-  outPlace.forEach((place, link) => (outLink[place] = link));
+  for (let link = 0; link < linkCount; link++) outLink[outPlace[link]!] = link;
   return {
     graph,
     ...layNodes(graph),
@@ -107,17 +107,13 @@ function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array) {
   return laid;
 }
 
-/** Stable counting sort: start of each bucket and the place of each item. */
-function countingSort(
-  count: number,
-  buckets: number,
-  bucketOf: (i: number) => number,
-): [Int32Array, Int32Array] {
+/** Stable counting sort by buckets: start of each bucket and the place of each of the first `count` items. */
+function countingSort(bucketOf: Int32Array, count: number, buckets: number): [Int32Array, Int32Array] {
   const start = new Int32Array(buckets + 1);
-  for (let i = 0; i < count; i++) start[bucketOf(i) + 1]! += 1;
+  for (let i = 0; i < count; i++) start[bucketOf[i]! + 1]! += 1;
   for (let b = 0; b < buckets; b++) start[b + 1]! += start[b]!;
   const next = start.slice(0, buckets);
   const place = new Int32Array(count);
-  for (let i = 0; i < count; i++) place[i] = next[bucketOf(i)]!++;
+  for (let i = 0; i < count; i++) place[i] = next[bucketOf[i]!]!++;
   return [start, place];
 }
