@@ -60,6 +60,18 @@ export function findProjects(book: ProjectBook, question: ProjectQuestion, numbe
   return { kind, payer, rows, facets, measure, ...countAll(measure, rows) };
 }
 
+/** Only how many answer: without the counts of facets, which cost most of the time. */
+export function countProjects(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): number {
+  // The size of an amount means something only once it is known which amount is summed.
+  if (question.facets.band) return findProjects(book, question, numbers).count;
+  const state = markText(book, question.text, numbers);
+  for (const facet of FACETS)
+    if (question.facets[facet]) narrow(state, book.columns[facet], question.facets[facet], OUT);
+  let count = 0;
+  for (const mark of state) count += Number(mark === HIT);
+  return count;
+}
+
 /** A row that fails one facet remembers which; one that fails two is out. */
 function narrow(
   state: Uint8Array,

@@ -3,6 +3,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { buildRegionMap } from '#lib/map/region-map.ts';
 import { projects as projectsLink } from '#lib/projects/links.ts';
 import { parseQuestion } from '#projects/search/question.ts';
+import { suggestLooser } from '#projects/search/suggest.ts';
 import { listBoundaries, listTerritories } from '#server/register/territories.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion, listProjects } from '#server/workflows/projects/list.ts';
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     payer: found.payer,
     facets: showFacets(book, question, found, locale),
     names: nameChosen(book, question, locale),
+    looser: found.count === 0 ? suggestLooser(book.book, question, book.numbers) : [],
     projects: records.map((record) => toLine(book, record, found, locale)),
     page,
     pages,

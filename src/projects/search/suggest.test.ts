@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ProjectBookBuilder, type BookProject } from './book.ts';
+import { countProjects, findProjects } from './find.ts';
+import { parseQuestion } from './question.ts';
+import { suggestLooser } from './suggest.ts';
+
+const project = (title: string, year: number, programme: string): BookProject => ({
+  title,
+  recipient: { ico: null, name: null, kind: null },
+  validFrom: null,
+  validTo: null,
+  phase: null,
+  course: null,
+  year,
+  programme,
+  fund: null,
+  areas: [],
+  places: [],
+  amounts: [],
+});
+
+const builder = new ProjectBookBuilder([]);
+for (const one of [
+  project('Dluhová poradna', 2020, 'OPZ'),
+  project('Dluhová poradna pro mladé', 2021, 'OPZ'),
+  project('Terénní práce', 2021, 'IROP'),
+])
+  builder.add(one);
+const BOOK = builder.finish();
+const ask = (address: string) => parseQuestion(new URLSearchParams(address));
+const suggest = (address: string) =>
+  suggestLooser(BOOK, ask(address), () => []).map(({ dropped, count }) => [...Object.values(dropped), count]);
+
+// Question, then what is dropped and how many projects the rest finds.
+const CASES: [string, [string, number][]][] = [
+  ['q=dluhová poradna terénní', [['terénní', 2]]],
+  [
+    'q=dluhová práce',
+    [
+      ['dluhová', 1],
+      ['práce', 2],
+    ],
+  ],
+  ['q=dluhová prácce', [['prácce', 2]]],
+  [
+    'q=práce&year=2020',
+    [
+      ['práce', 1],
+      ['year', 1],
+    ],
+  ],
+  [
+    'q=poradna&year=2021&programme=IROP',
+    [
+      ['poradna', 1],
+      ['programme', 1],
+    ],
+  ],
+  ['q=nesmysl', []],
+  ['year=1999', []],
+];
+
+test.each(CASES)('%s', (address, expected) => {
+  expect(suggest(address)).toEqual(expected);
+});
+
+test('a suggestion finds as many as it says, and counting agrees with finding', () => {
+  const words = fc.constantFrom('dluhová', 'poradna', 'práce', 'mladé', 'xyz');
+  fc.assert(
+    fc.property(
+      fc.array(words, { maxLength: 4 }),
+      fc.subarray(['year=2020', 'year=2021', 'programme=OPZ', 'programme=IROP']),
+      (text, facets) => {
+        const question = ask([`q=${text.join(' ')}`, ...facets].join('&'));
+        expect(countProjects(BOOK, question, () => [])).toBe(findProjects(BOOK, question, () => []).count);
+        for (const one of suggestLooser(BOOK, question, () => []))
+          expect(findProjects(BOOK, one.question, () => []).count).toBe(one.count);
+      },
+    ),
+  );
+});
