@@ -30,12 +30,16 @@ export async function listPlaceMoney(
   const { rows } = await sql<PlaceMoneyRow>`
     with place as (select * from unnest(${pairs.map((pair) => pair.place)}::text[],
         ${pairs.map((pair) => pair.code)}::text[]) as place(place, code)),
-      located as (
-        select place.place, at.project_id, count(*) as inside, sum(at.share) as share,
-          (select count(*) from project_territory every where every.region = ${tx.region}
-            and every.project_id = at.project_id) as everywhere
+      here as materialized (
+        select place.place, at.project_id, count(*) as inside, sum(at.share) as share
         from project_territory at join place on place.code = at.territory_code
         where at.region = ${tx.region} group by place.place, at.project_id),
+      -- Counted once for all: asked for each project apart it takes minutes with a country of projects.
+      everywhere as materialized (
+        select every.project_id, count(*) as places from project_territory every
+        where every.region = ${tx.region} and every.project_id in (select project_id from here) group by 1),
+      located as (
+        select here.*, everywhere.places as everywhere from here join everywhere using (project_id)),
       counted as (
         select located.place, project.*, money.kind, money.total, ${sql.join(PAYER_COLUMNS.map(([, column]) => sql.ref(`money.${column}`)))},
           -- All its places are here, or a share of it is: otherwise nobody knows how much.

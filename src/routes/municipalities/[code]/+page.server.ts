@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
   ...(await locals.site.read(async (tx) => {
     const municipality = await findMunicipality(tx, params.code);
     if (!municipality) error(404, 'not-found');
-    const stated = (await compareStatedFunds(tx)).find(({ territory }) => territory === params.code) ?? null;
-    return { municipality, compared: stated, addresses: await mapAddresses(tx) };
+    const [compared = null] = await compareStatedFunds(tx, params.code);
+    return { municipality, compared, addresses: await mapAddresses(tx) };
   })),
 });

@@ -27,16 +27,19 @@ export type StatedPlace = StatedComparison & {
 const TIED = new Set(['condition-of-call', 'plan-measure', 'advice', 'claimed']);
 const STATED = 'stated-funds';
 
-/** Places of the newest published table of funds, the region first. */
-export async function compareStatedFunds(tx: ReadTransaction): Promise<StatedPlace[]> {
+/** Places of the newest published table of funds, the region first; of `only` one of them, or none where it states nothing. */
+export async function compareStatedFunds(tx: ReadTransaction, only?: string): Promise<StatedPlace[]> {
   const figures = currentFigures(await listStatements(tx)).filter(
     (figure) => figure.definition === STATED && figure.value !== null && figure.territory,
   );
+  const codes = [...new Set([tx.region, ...figures.map((figure) => figure.territory!)])].filter(
+    (code) => only === undefined || code === only,
+  );
+  if (codes.length === 0) return [];
   const territories = await listTerritories(tx);
   const inRegion = territories.filter(
     (place) => place.code !== tx.region && place.parents.region === tx.region,
   );
-  const codes = [...new Set([tx.region, ...figures.map((figure) => figure.territory!)])];
   const places = codes.map((code) => ({
     place: code,
     codes: code === tx.region ? [code, ...inRegion.map((place) => place.code)] : [code],
