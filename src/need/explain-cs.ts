@@ -252,7 +252,7 @@ function formatBlindSpot(spot: BlindSpot): string {
         `s${NBSP}Českou republikou daly index ${spot.againstStateOnly} místo ${spot.index}.`
       );
     case 'imputed-points':
-      return `Za školu má obec ${formatCounted(spot.points, POINTS)}, které nevypovídají o${NBSP}ní, ale o${NBSP}obci s${NBSP}nejbližší školou.`;
+      return `Za školu má obec ${formatCounted(spot.points, POINTS)}, ${spot.points === 1 ? 'který nevypovídá' : 'které nevypovídají'} o${NBSP}ní, ale o${NBSP}obci s${NBSP}nejbližší školou.`;
     case 'edge-of-band':
       return (
         `Index leží na hraně pásma: ${spot.side === 'lowest' ? 'pokles o jediný bod' : 'jediný bod navíc'} by obec přeřadil ` +
