@@ -121,6 +121,9 @@ describe('imputed points', () => {
     expect(textOf('Ralsko').blindSpots).toContain(
       'Za školu má obec 3 body, které nevypovídají o ní, ale o obci s nejbližší školou.',
     );
+    expect(textOf('Bulovka').blindSpots).toContain(
+      'Za školu má obec 1 bod, který nevypovídá o ní, ale o obci s nejbližší školou.',
+    );
   });
 });
 

@@ -46,7 +46,11 @@ export function connect(target: Target, { connections = 8 } = {}): Database {
         .execute(async (tx) =>
           work((await enter(tx, region, 'opora_writer')) as unknown as WriteTransaction),
         ),
-    close: () => kysely.destroy(),
+    close: async () => {
+      await kysely.destroy();
+      // Kysely ends the pool only when it has used it.
+      if (!pool.ended) await pool.end();
+    },
   };
 }
 

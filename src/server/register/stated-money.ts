@@ -54,7 +54,7 @@ export async function listPlaceMoney(
     select place, kind, attribution, own, valid_from as "validFrom", coalesce(ended_on, valid_to) as "validTo",
       count(*) as projects, sum(case when inside then trunc(total * part) else 0 end)::bigint as total,
       sum(case when inside then total - trunc(total * part) else total end)::bigint as unallocated, ${payers}
-    from counted group by 1, 2, 3, 4, 5, 6`.execute(tx);
+    from counted group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(tx);
   return rows;
 }
 

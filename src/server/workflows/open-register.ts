@@ -2,6 +2,7 @@
 import type { Settings } from '../settings.ts';
 import type { Database } from '../database/connect.ts';
 import { openDatabase } from '../database/open.ts';
+import { refreshStatistics } from '../database/statistics.ts';
 import { checkPack } from './pack/check.ts';
 import { loadPack } from './pack/load.ts';
 import { readPack } from './pack/read.ts';
@@ -47,9 +48,16 @@ export async function openRegister(settings: Settings, options: OpenOptions): Pr
       }
       await loadPack(open.database, pack, options.author);
     }
-    return { ...open, region };
+    await refreshStatistics(open.database);
+    return { ...open, region, close };
   } catch (error) {
     await open.close();
     throw error;
+  }
+
+  /** What was imported meanwhile is planned for from now on; should it fail, the next one who opens does it. */
+  async function close(): Promise<void> {
+    await refreshStatistics(open.database).catch(() => []);
+    await open.close();
   }
 }

@@ -233,6 +233,10 @@ test('stated beside computed: every place of the table and the region, with a re
       expect(sumOf(same, 'value'), place.name).toBe(row.value);
     }
   }
+  // One place alone is what it is among all; a place the table does not name has nothing to compare.
+  for (const place of places)
+    expect(await read((tx) => compareStatedFunds(tx, place.territory))).toEqual([place]);
+  expect(await read((tx) => compareStatedFunds(tx, '564061'))).toEqual([]);
   const liberec = places.find((place) => place.territory === '563889')!;
   expect(whole(liberec, 'stated')!.value).toBeLessThanOrEqual(whole(region, 'stated')!.value);
   expect(liberec.computed.some((row) => row.recipient === 'municipality' && row.attribution === 'tied')).toBe(
