@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProjectBookBuilder, type BookPlace, type BookProject } from './book.ts';
 import { DIMENSIONS, isPlace, pivotMoney, UNALLOCATED } from './pivot.ts';
+import { blankProject } from './testing/blank-project.ts';
 
 const place = (code: string, level: string, parents: Record<string, string> = {}): BookPlace => ({
   code,
@@ -19,30 +20,18 @@ const PLACES = [
 ];
 
 type Money = { total: bigint; eu: bigint };
-const project = (
-  places: BookProject['places'],
-  areas: string[],
-  money: Money | null,
-  year = 2020,
-): BookProject => ({
-  title: 'x',
-  recipient: { ico: null, name: null, kind: null },
-  validFrom: null,
-  validTo: null,
-  phase: null,
-  course: null,
-  year,
-  programme: null,
-  fund: null,
-  areas,
-  places,
-  amounts: money
-    ? [
-        { kind: 'paid', payer: 'all', hellers: money.total },
-        { kind: 'paid', payer: 'EU', hellers: money.eu },
-      ]
-    : [],
-});
+const project = (places: BookProject['places'], areas: string[], money: Money | null, year = 2020) =>
+  blankProject({
+    year,
+    areas,
+    places,
+    amounts: money
+      ? [
+          { kind: 'paid', payer: 'all', hellers: money.total },
+          { kind: 'paid', payer: 'EU', hellers: money.eu },
+        ]
+      : [],
+  });
 function build(projects: BookProject[]) {
   const builder = new ProjectBookBuilder(PLACES);
   for (const one of projects) builder.add(one);

@@ -12,6 +12,7 @@ import { findProjects } from './find.ts';
 import { bandOf, KINDS, PAYER_KEYS } from './measure.ts';
 import { cutRows, listOrder } from './order.ts';
 import { formatQuestion, parseQuestion, toggleValue } from './question.ts';
+import { blankProject } from './testing/blank-project.ts';
 import { splitWords, stemWord } from './words.ts';
 import { placeForms } from '#model/place-forms.ts';
 
@@ -41,21 +42,7 @@ const PLACES = [
   place('564265', 'municipality', 'Nové Město pod Smrkem', ['Novém Městě pod Smrkem'], 'CZ0513'),
 ];
 
-const project = (title: string, part: Partial<BookProject> = {}): BookProject => ({
-  title,
-  recipient: { ico: null, name: null, kind: null },
-  validFrom: null,
-  validTo: null,
-  phase: null,
-  course: null,
-  year: null,
-  programme: null,
-  fund: null,
-  areas: [],
-  places: [],
-  amounts: [],
-  ...part,
-});
+const project = (title: string, part: Partial<BookProject> = {}) => blankProject({ title, ...part });
 const at = (code: string) => ({ places: [{ code, share: null }] });
 
 function build(projects: BookProject[]) {

@@ -1,24 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ProjectBookBuilder, type BookProject } from './book.ts';
+import { ProjectBookBuilder } from './book.ts';
 import { countProjects, findProjects } from './find.ts';
 import { parseQuestion } from './question.ts';
 import { suggestLooser } from './suggest.ts';
+import { blankProject } from './testing/blank-project.ts';
 
-const project = (title: string, year: number, programme: string): BookProject => ({
-  title,
-  recipient: { ico: null, name: null, kind: null },
-  validFrom: null,
-  validTo: null,
-  phase: null,
-  course: null,
-  year,
-  programme,
-  fund: null,
-  areas: [],
-  places: [],
-  amounts: [],
-});
+const project = (title: string, year: number, programme: string) => blankProject({ title, year, programme });
 
 const builder = new ProjectBookBuilder([]);
 for (const one of [
