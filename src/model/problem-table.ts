@@ -1,6 +1,7 @@
 // The table of problems: for each code what was found and what to do, in both languages.
 import { CONTINUITY_PROBLEMS } from './problem-table-continuity.ts';
 
+import { INDEX_PROBLEMS } from './problem-table-index.ts';
 import { LIST_PROBLEMS } from './problem-table-lists.ts';
 
 export type ProblemTemplates = { cs: [what: string, todo: string]; en: [what: string, todo: string] };
@@ -314,6 +315,16 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
       'Correct it to a number. If the value is not known, leave the cell empty.',
     ],
   },
+  'empty-number': {
+    cs: [
+      '[Ve sloupci „{column}“ je ]prázdná buňka místo čísla.',
+      'Doplňte číslo ze zdroje; nula se za prázdnou buňku nepředpokládá.',
+    ],
+    en: [
+      '[In the column “{column}” there is ]an empty cell instead of a number.',
+      'Supply the number from the source; zero is not assumed for an empty cell.',
+    ],
+  },
   'not-an-amount': {
     cs: [
       '„{value}“ není částka[; očekává se {expected}].',
@@ -484,11 +495,11 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
   'moved-district': {
     cs: [
       'Obec je v souboru v okrese {value}, v registru v okrese {expected}.',
-      'Převzal se údaj souboru i registru. Ověřte, od kdy změna platí.',
+      'Platí okres z registru, počty souboru se převzaly. Přešla-li obec jinam, načtěte nový seznam obcí.',
     ],
     en: [
       'The file has the municipality in district {value}, the register in {expected}.',
-      'Both were kept. Check from when the change holds.',
+      'The district of the register holds, the counts were taken over. If it moved, import the new list of municipalities.',
     ],
   },
   'renamed-territory': {
@@ -559,6 +570,7 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
 
   // Lists of projects
   ...LIST_PROBLEMS,
+  ...INDEX_PROBLEMS,
 };
 
 /** A code without an entry still says what was found and expected. */

@@ -54,7 +54,14 @@ test('every problem has a sentence in both languages, and nobody else’s has', 
         ...{ code, severity: 'error' as const, value: '5', expected: '7' },
         details: { territory: '563889', input: 'enforcement', indicator: 'enforcement', municipalities: 2 },
       };
-      const details = { ...problem.details, name: 'Liberec', parameter: 'level', region: 'CZ051' };
+      const details = {
+        ...problem.details,
+        name: 'Liberec',
+        parameter: 'level',
+        region: 'CZ051',
+        side: 'count',
+        difference: 2,
+      };
       const text = findNeedProblemText({ ...problem, details }, locale)!;
       expect(text).toMatch(/^[„“]?[\p{L}\d].*([.]|SOUBOR|FILE)$/u);
       expect(text).not.toContain('undefined');

@@ -19,13 +19,13 @@ const TEXTS: Record<string, Record<Locale, Sentence>> = {
   },
   'input-negative': {
     cs: (p) =>
-      `Obec ${place(p)}: „${input(p, 'cs')}“ má hodnotu ${p.value}. Počet nemůže být záporný; opravte jej ve zdroji.`,
+      `Obec ${place(p)}: „${input(p, 'cs')}“ má hodnotu ${czech(p.value)}. Počet nemůže být záporný; opravte jej ve zdroji.`,
     en: (p) =>
       `Municipality ${place(p)}: “${input(p, 'en')}” is ${p.value}. A count can not be negative; correct it in the source.`,
   },
   'count-above-denominator': {
     cs: (p) =>
-      `Obec ${place(p)}: „${input(p, 'cs')}“ je ${p.value}, celek jen ${p.expected}. Část nemůže být větší než celek; ověřte oba údaje.`,
+      `Obec ${place(p)}: „${input(p, 'cs')}“ je ${czech(p.value)}, celek jen ${czech(p.expected)}. Část nemůže být větší než celek; ověřte oba údaje.`,
     en: (p) =>
       `Municipality ${place(p)}: “${input(p, 'en')}” is ${p.value}, the whole only ${p.expected}. A part can not exceed its whole; check both.`,
   },
@@ -53,19 +53,25 @@ const TEXTS: Record<string, Record<Locale, Sentence>> = {
     en: (p) =>
       `Region ${p.details?.region} has ${p.value} usable rows of ${p.expected} in the file; without its sum the quotients of its municipalities can not be recomputed. Correct the rejected rows.`,
   },
+  'state-sum-differs': {
+    cs: (p) =>
+      `Součet „${indicator(p, 'cs')}“ (${p.details?.side === 'count' ? 'počet' : 'celek'}) za všechny řádky je ${czech(p.value)}, zveřejněný součet za stát ${czech(p.expected)}, rozdíl ${czech(p.details?.difference)}. Hledejte řádek, který se o tolik liší; kvocienty se počítají se zveřejněným součtem.`,
+    en: (p) =>
+      `The sum of “${indicator(p, 'en')}” (${p.details?.side}) over all rows is ${p.value}, the published sum of the state ${p.expected}, a difference of ${p.details?.difference}. Look for the row that differs by so much; quotients use the published sum.`,
+  },
   'municipality-repeated': {
     cs: (p) => `Obec ${p.value} je v souboru vícekrát. Ponechte jeden řádek.`,
     en: (p) => `Municipality ${p.value} stands in the file more than once. Leave one row.`,
   },
   'share-disagrees-with-count': {
     cs: (p) =>
-      `Obec ${place(p)}: uvedený podíl „${indicator(p, 'cs')}“ je ${p.value} %, z počtů vychází ${p.expected} %. Ověřte počet i podíl ve zdroji.`,
+      `Obec ${place(p)}: uvedený podíl „${indicator(p, 'cs')}“ je ${czech(p.value)} %, z počtů vychází ${czech(p.expected)} %. Ověřte počet i podíl ve zdroji.`,
     en: (p) =>
       `Municipality ${place(p)}: the stated share of “${indicator(p, 'en')}” is ${p.value}%, the counts give ${p.expected}%. Check both in the source.`,
   },
   'quotient-disagrees': {
     cs: (p) =>
-      `Obec ${place(p)}: uvedený lokalizační kvocient „${indicator(p, 'cs')}“ je ${p.value}, přepočet dává ${p.expected}. Ověřte úplnost souboru.`,
+      `Obec ${place(p)}: uvedený lokalizační kvocient „${indicator(p, 'cs')}“ je ${czech(p.value)}, přepočet dává ${czech(p.expected)}. Ověřte úplnost souboru.`,
     en: (p) =>
       `Municipality ${place(p)}: the stated location quotient of “${indicator(p, 'en')}” is ${p.value}, recomputed ${p.expected}. Check that the file is complete.`,
   },
@@ -94,6 +100,12 @@ const TEXTS: Record<string, Record<Locale, Sentence>> = {
       `Odkaz je pro rok ${p.value}, v registru je rok ${p.expected}. Načtěte sešit za rok ${p.value}, nebo otevřete odkaz pro rok ${p.expected}.`,
     en: (p) =>
       `The link is for ${p.value}, the register holds ${p.expected}. Import the workbook of ${p.value}, or open a link for ${p.expected}.`,
+  },
+  'year-not-loaded': {
+    cs: (p) =>
+      `Za rok ${p.value} se index v registru nedá spočítat. Načtené roky: ${p.expected}; další přibudou: ./opora import exclusion-index SOUBOR`,
+    en: (p) =>
+      `The register can not compute the index of ${p.value}. Loaded years: ${p.expected}; import more: ./opora import exclusion-index FILE`,
   },
   'link-municipality': {
     cs: (p) => `Část odkazu „${p.value}“ není kód obce se změnami, například ${p.expected}.`,
@@ -157,6 +169,8 @@ export const NEED_PROBLEM_CODES = Object.keys(TEXTS);
 export function findNeedProblemText(problem: Problem, locale: Locale = 'cs'): string | undefined {
   return TEXTS[problem.code]?.[locale](problem);
 }
+
+const czech = (value: unknown) => String(value).replace('.', ',').replace('-', '−');
 
 function place({ details }: Problem): string {
   return String(details?.territory);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseGolden } from './golden/rows.ts';
 import { findYearStanding, INDICATORS } from './methodology.ts';
-import { findReferenceValues, REFERENCE_VALUES } from './reference-values.ts';
+import { findExpectedMunicipalities, findReferenceValues, REFERENCE_VALUES } from './reference-values.ts';
 
 const golden = parseGolden(readFileSync(join(import.meta.dirname, 'golden/2023.yaml'), 'utf8'));
 
@@ -19,6 +19,10 @@ test.each(REFERENCE_VALUES)('the municipalities of $year add up to a complete fi
   const total = Object.values(values.municipalities).reduce((sum, count) => sum + count, 0);
   const standing = findYearStanding(values.year);
   expect(standing.state === 'usable' && standing.rule.municipalities).toBe(total);
+});
+
+test('a year without a count of its own expects as many municipalities as the nearest that has one', () => {
+  expect(findExpectedMunicipalities(2024)).toMatchObject({ year: 2023, municipalities: { CZ051: 215 } });
 });
 
 test('a year without given sums has none', () => {

@@ -47,6 +47,15 @@ export const REFERENCE_VALUES: readonly ReferenceValues[] = [
   },
 ];
 
+/**
+ * How many municipalities each region should have in a complete file of a year. A year without a stated count takes
+ * the nearest one that has it (`year` says which): municipalities rarely merge, and a sum without one would be wrong.
+ */
+export function findExpectedMunicipalities(year: number): Pick<ReferenceValues, 'year' | 'municipalities'> {
+  const [nearest] = REFERENCE_VALUES.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year));
+  return nearest!;
+}
+
 export function findReferenceValues(year: number): ReferenceValues | undefined {
   return REFERENCE_VALUES.find((values) => values.year === year);
 }

@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '#model/import-report.ts';
 import { formatCellRef } from '#model/import-report.ts';
 import { describeProblem } from '#model/problem-texts.ts';
 import { findNeedProblemText } from '#need/problem-texts.ts';
-import { formatNumber } from '#need/czech-counts.ts';
+import { formatNumber, INDICATOR_NAMES } from '#need/czech-counts.ts';
+import type { IndicatorId } from '#need/methodology.ts';
 import type { Deviation, IndexDifference, RecomputeReport } from '#need/recompute.ts';
 import { LIMITS } from '#sources/file/limits.ts';
 import {
@@ -13,6 +15,9 @@ import {
   type RefusedRow,
   type WorkbookReport,
 } from '#server/workflows/need/recompute.ts';
+import { listTerritories } from '#server/register/territories.ts';
+import { listKnown } from '#server/workflows/import/exclusion-index.ts';
+import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { printProblems } from '../problems.ts';
 
@@ -25,11 +30,27 @@ export async function recompute(terminal: Terminal, file: string, json: boolean)
   if (info.size > LIMITS.textBytes)
     throw new Error(`Soubor ${file} je příliš velký. Nechte v něm jen list s indexem.`);
   terminal.progress(`Přepočítávám ${basename(file)} …`);
-  const result = recomputeWorkbook(await readFile(file), basename(file));
+  const known = await readKnown(terminal);
+  const result = recomputeWorkbook(await readFile(file), basename(file), known);
   if (json) terminal.out(`${JSON.stringify(toJson(result), null, 2)}\n`);
-  else print(terminal, basename(file), result);
+  else print(terminal, basename(file), result, known !== undefined);
   if (!result.report) return 2;
   return hasDifference(result) ? 1 : 0;
+}
+
+/** Nothing is set up for the sake of a comparison: without a register the file is compared with itself. */
+async function readKnown({ settings, author, progress }: Terminal) {
+  if (!settings.databaseUrl && !existsSync(settings.dataFolder)) return undefined;
+  const register = await openRegister(settings, { share: true, author, progress });
+  try {
+    const { database, region } = register;
+    return listKnown(
+      region,
+      await database.read(region, (tx) => listTerritories(tx, { level: 'municipality' })),
+    );
+  } finally {
+    await register.close();
+  }
 }
 
 function toJson({ report, ...read }: WorkbookReport) {
@@ -38,7 +59,7 @@ function toJson({ report, ...read }: WorkbookReport) {
   return { ...read, report: rest };
 }
 
-function print(terminal: Terminal, file: string, result: WorkbookReport): void {
+function print(terminal: Terminal, file: string, result: WorkbookReport, withRegister: boolean): void {
   printProblems(
     terminal,
     result.problems.filter((problem) => problem.severity !== 'note'),
@@ -51,11 +72,14 @@ function print(terminal: Terminal, file: string, result: WorkbookReport): void {
   printOwnProblems(terminal, report.problems);
   const line = (label: string, text: string) => terminal.out(`${label.padEnd(12)} ${text}\n`);
   line('sešit', `${file}, rok ${result.year}, metodika ${result.methodology}`);
+  if (result.comparability === 'partly')
+    line('pozor', `rok ${result.year} je s dřívějšími srovnatelný jen zčásti: dvě z dávek během něj zanikly`);
+  if (!withRegister) line('registr', 'není založen; kódy a okresy obcí se s ním neporovnaly');
   line(
     'řádků',
     `přečteno ${count(result.rowsRead)}, přepočteno ${count(report.rows)}, odmítnuto ${count(result.rejected)}`,
   );
-  line('součty ČR', result.givenState ? 'dané (sešit neobsahuje celou republiku)' : 'spočtené ze sešitu');
+  line('součty ČR', describeSums(result));
   line('podíly', describeDeviation(report.shares));
   line('kvocienty', describeDeviation(report.quotients));
   line(
@@ -97,19 +121,52 @@ function printRefused(terminal: Terminal, refused: RefusedRow[]): void {
 }
 
 function printOwnProblems(terminal: Terminal, problems: Problem[]): void {
-  for (const problem of problems.slice(0, SHOWN)) {
+  const others = problems.filter(({ code }) => code !== 'quotient-disagrees');
+  for (const problem of others.slice(0, SHOWN)) {
     const place = problem.ref ? `${formatCellRef(problem.ref)}: ` : '';
     terminal.out(
       `${problem.severity === 'error' ? 'chyba' : 'upozornění'}  ${place}${findNeedProblemText(problem)}\n`,
     );
   }
-  if (problems.length > SHOWN)
-    terminal.out(`… a dalších ${problems.length - SHOWN}; všechny vypíše --json\n`);
+  if (others.length > SHOWN)
+    terminal.out(`… a dalších ${count(others.length - SHOWN)}; všechny vypíše --json\n`);
+  printQuotients(
+    terminal,
+    problems.filter(({ code }) => code === 'quotient-disagrees'),
+  );
+}
+
+/** One wrong count moves the quotients of a whole region: what is alike is said once, with the largest difference. */
+function printQuotients(terminal: Terminal, problems: Problem[]): void {
+  const off = ({ value, expected }: Problem) => Math.abs(Number(value) - Number(expected));
+  for (const [indicator, own] of Map.groupBy(problems, ({ details }) => details!.indicator as IndicatorId)) {
+    const [first] = own.toSorted((a, b) => off(b) - off(a));
+    if (own.length > 1)
+      terminal.out(
+        `upozornění  lokalizační kvocient „${INDICATOR_NAMES[indicator]}“ se liší u ${count(own.length)} obcí; nejvíc:\n`,
+      );
+    const place = first!.ref ? `${formatCellRef(first!.ref)}: ` : '';
+    terminal.out(`upozornění  ${place}${findNeedProblemText(first!)}\n`);
+  }
+}
+
+function describeSums({ givenState, rowsRead, rejected, report }: WorkbookReport): string {
+  if (!givenState) return 'spočtené ze sešitu';
+  return report?.problems.some(({ code }) => code === 'state-sum-differs') && rejected < rowsRead
+    ? 'zveřejněné (součty sešitu s nimi nesouhlasí)'
+    : 'dané (sešit neobsahuje celou republiku)';
 }
 
 function describeDeviation({ compared, different, maxDifference, at }: Deviation): string {
-  const where = at && maxDifference > 0 ? ` (obec ${at.code}, ${at.indicator})` : '';
-  return `porovnáno ${count(compared)}, odlišných ${count(different)}, největší rozdíl ${maxDifference.toExponential(1).replace('.', ',')}${where}`;
+  const where =
+    at && maxDifference > 0 ? ` (obec ${at.code}, ${INDICATOR_NAMES[at.indicator].toLowerCase()})` : '';
+  return `porovnáno ${count(compared)}, odlišných ${count(different)}, největší rozdíl ${sayDifference(maxDifference)}${where}`;
+}
+
+/** Differences of rounding have no readable decimals. */
+function sayDifference(value: number): string {
+  if (value === 0) return 'žádný';
+  return value < 1e-6 ? `pod ${formatNumber(1e-6, 6)}` : formatNumber(value, value < 0.01 ? 6 : 2);
 }
 
 function describeIndex({ code, name, published, computed, ref }: IndexDifference): string {

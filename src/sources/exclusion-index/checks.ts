@@ -28,6 +28,7 @@ const BANDS = ['0 až 1', '2 až 7', '8 až 11', '12 až 30'];
 export function checkRow(candidate: IndexCandidate, context: RowContext, problems: Problem[]): boolean {
   const before = problems.length;
   checkIdentity(candidate, context, problems);
+  checkCounts(candidate, context, problems);
   checkShares(candidate, context, problems);
   checkIndex(candidate, context, problems);
   return !problems.slice(before).some((problem) => problem.severity === 'error');
@@ -93,6 +94,25 @@ function checkIdentity(candidate: IndexCandidate, context: RowContext, problems:
     add({ code: 'moved-district', severity: 'warning', id: 'district-code', expected: known.districtCode });
   if (known.name !== candidate.name)
     add({ code: 'renamed-territory', severity: 'warning', id: 'name', expected: known.name });
+}
+
+/** In the codebook of municipalities: a military training area, where nobody has to live. */
+const MILITARY = 'U';
+
+/** A part is never larger than its whole, and a municipality without inhabitants is a typing error. */
+function checkCounts(candidate: IndexCandidate, context: RowContext, problems: Problem[]): void {
+  const { inputs, status } = candidate;
+  const add = (found: Omit<Found, 'severity'>): void =>
+    report(candidate, context, problems, { ...found, severity: 'error' });
+  for (const id of INDICATORS) {
+    const [count, whole] = [inputs[id], inputs[DENOMINATORS[id]]];
+    if (count !== null && whole !== null && count > whole)
+      add({ code: 'count-above-whole', id, expected: String(whole) });
+  }
+  const [adults, working] = [inputs['population-15-plus']!, inputs['population-15-64']!];
+  if (adults === 0 && status !== null && status !== MILITARY)
+    add({ code: 'nobody-lives-there', id: 'population-15-plus', expected: 'aspoň 1' });
+  if (working > adults) add({ code: 'count-above-whole', id: 'population-15-64', expected: String(adults) });
 }
 
 /** A share must follow from its count; it may only be rounded to the places in which it is printed, two at the least. */

@@ -96,6 +96,15 @@ export function readColumns(sheet: Sheet, headingRow: number, expectedYear?: num
     const severity = heading.needed ? 'error' : 'note';
     problems.push({ code: 'missing-heading', severity, ref, expected: formatTitle(heading, year ?? 0) });
   }
+  const named = /\b20\d\d\b/.exec(sheet.name)?.[0];
+  if (named !== undefined && year !== undefined && Number(named) !== year)
+    problems.push({
+      code: 'sheet-of-another-year',
+      severity: 'warning',
+      ref: { sheet: sheet.name, row: headingRow + 1 },
+      value: named,
+      expected: String(year),
+    });
   return { headingRow, indexOf, year: year ?? 0, problems };
 }
 

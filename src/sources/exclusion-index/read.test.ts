@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildEncryptedWorkbook, buildWorkbook, utf8 } from '../file/samples.ts';
+import { formatTitle, HEADINGS } from './headings.ts';
 import { contentKey, fieldOf, readExclusionIndex, type IndexResult } from './read.ts';
 import {
   buildEdition,
@@ -157,7 +158,18 @@ test.each<[string, SampleRow, [string, string, string]]>([
   ['a word among numbers', { enforcement: 'mnoho' }, ['not-a-number', 'error', 'N3']],
   ['a sentence where none belongs', { 'jobseekers-6m': SENTENCE }, ['not-a-number', 'error', 'W3']],
   ['a sentence in only one school cell', { 'early-leavers': SENTENCE }, ['not-a-number', 'error', 'Z3']],
-  ['an empty count', { 'living-allowance': null }, ['not-a-number', 'error', 'T3']],
+  ['an empty count', { 'living-allowance': null }, ['empty-number', 'error', 'T3']],
+  ['an empty index', { index: ' ' }, ['empty-number', 'error', 'AD3']],
+  [
+    'a part over its whole',
+    { 'jobseekers-6m': 801, 'share-jobseekers-6m': 100.125 },
+    ['count-above-whole', 'error', 'W3'],
+  ],
+  [
+    'more people of working age than people',
+    { 'population-15-64': 1001, 'share-jobseekers-6m': 1.5984 },
+    ['count-above-whole', 'error', 'M3'],
+  ],
   ['half a person', { enforcement: 50.5 }, ['not-a-number', 'error', 'N3']],
   ['an error of a formula', { enforcement: { t: 'e', v: 7 } }, ['not-a-number', 'error', 'N3']],
   ['a negative count', { enforcement: -1 }, ['negative-count', 'error', 'N3']],
@@ -186,6 +198,8 @@ test.each<[string, SampleRow, [string, string, string]]>([
     ['share-disagrees', 'warning', 'O2'],
   ],
   ['a band that does not fit the index', { band: '2 až 7' }, ['band-disagrees', 'warning', 'AE2']],
+  ['an empty share', { 'share-enforcement': null }, ['empty-number', 'warning', 'O2']],
+  ['an empty quotient', { 'quotient-enforcement': '' }, ['empty-number', 'warning', 'P2']],
 ])('both values are kept and told: %s', (_, change, problem) => {
   const result = read([{ ...liberec, ...change }]);
   expect(brief(result)).toEqual([problem]);
@@ -227,6 +241,34 @@ test('the register knows moved, renamed and unknown municipalities', () => {
     ['imputed-value', 'note', 'Z3'],
   ]);
   expect(result).toMatchObject({ rowsRead: 3, rejected: 1 });
+});
+
+test('a municipality where nobody lives is refused at its cell', () => {
+  const nobody = { 'population-15-plus': 0, 'population-15-64': 0, enforcement: 0, 'jobseekers-6m': 0 };
+  const result = read([{ ...liberec, ...nobody, 'housing-allowance': 0, 'living-allowance': 0 }]);
+  expect(brief(result).filter(([, severity]) => severity === 'error')).toEqual([
+    ['nobody-lives-there', 'error', 'L2'],
+  ]);
+});
+
+test('a military training area may have no inhabitants', () => {
+  const zeros = Object.fromEntries(
+    HEADINGS.flatMap(({ id }, at) => (at >= 11 ? [[id, id === 'band' ? '0 až 1' : 0]] : [])),
+  );
+  expect(read([sampleRow(555177, 'Hradiště', { ...zeros, status: 'U' })]).problems).toEqual([]);
+});
+
+test('a sheet named after another year than its headings says so', () => {
+  const titles = Object.fromEntries(
+    HEADINGS.flatMap((one) =>
+      /\{(year|school)\}/.test(one.title) ? [[one.id, formatTitle(one, 2024)]] : [],
+    ),
+  );
+  const result = read([liberec], { year: 2023, titles });
+  expect(result.year).toBe(2024);
+  expect(result.problems).toMatchObject([
+    { code: 'sheet-of-another-year', severity: 'warning', value: '2023', expected: '2024' },
+  ]);
 });
 
 test('merged cells and formulas without a value keep their rows out', () => {

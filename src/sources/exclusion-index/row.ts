@@ -1,7 +1,7 @@
 // One row of the sheet into one candidate. A cell that can not be read says so and keeps the whole row out.
 
 import { INDICATORS, INPUTS, type IndicatorId, type InputId } from '#model/index-inputs.ts';
-import type { Problem } from '#model/import-report.ts';
+import type { Problem, Severity } from '#model/import-report.ts';
 import { parseTerritoryCode, type Level } from '#model/territory.ts';
 import { cellRefOf, findMark, formatCell, type CellValue, type Sheet } from '../file/workbook.ts';
 import type { Columns } from './columns.ts';
@@ -76,7 +76,7 @@ export function readRow(
     imputed: imputed ? ['early-leavers'] : [],
     row: row + 1,
   };
-  return problems.length === before ? candidate : undefined;
+  return problems.slice(before).some(({ severity }) => severity === 'error') ? undefined : candidate;
 }
 
 /** All school cells of the row hold the sentence; a sentence in only some of them is a wrong cell. */
@@ -118,6 +118,8 @@ function readMeasure(
 function readNumber(source: Source, id: ColumnId, whole: boolean): number | null {
   const column = source.columns.indexOf[id]!;
   const cell = source.cells[column];
+  if (cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === ''))
+    return reject(source, 'empty-number', id, 'číslo', isPublished(id) ? 'warning' : 'error');
   const value = typeof cell === 'string' && NUMBER_TEXT.test(cell.trim()) ? parseNumber(cell) : cell;
   if (typeof value !== 'number' || !Number.isFinite(value))
     return reject(source, 'not-a-number', id, 'číslo');
@@ -163,11 +165,20 @@ function isCode(text: string, level: Level): boolean {
   return found?.level === level && found.code === text;
 }
 
-function reject(source: Source, code: string, id: ColumnId, expected: string): null {
+/** What the publisher worked out from the counts; the counts do without it. */
+const isPublished = (id: ColumnId) => id.startsWith('share-') || id.startsWith('quotient-');
+
+function reject(
+  source: Source,
+  code: string,
+  id: ColumnId,
+  expected: string,
+  severity: Severity = 'error',
+): null {
   const column = source.columns.indexOf[id]!;
   source.problems.push({
     code,
-    severity: 'error',
+    severity,
     ref: cellRefOf(source.sheet.name, source.row, column),
     column: String(source.sheet.rows[source.columns.headingRow]![column]),
     value: (formatCell(source.cells[column]) ?? '').slice(0, 200),

@@ -55,13 +55,20 @@ describe('refused, with the cell, and the register stays as it was', () => {
       "'Index 2023'!N1",
     ],
     ['a negative count', [liberec({ enforcement: -5 })], {}, 'negative-count', "'Index 2023'!N2"],
-    ['a count that is not there', [liberec({ enforcement: null })], {}, 'not-a-number', "'Index 2023'!N2"],
+    ['a count that is not there', [liberec({ enforcement: null })], {}, 'empty-number', "'Index 2023'!N2"],
     [
       'a municipality that no longer exists in a region known whole',
       [liberec(), sampleRow(564999, 'Zaniklá')],
       {},
       'unknown-territory',
       "'Index 2023'!A3",
+    ],
+    [
+      'a part over its whole',
+      [liberec({ 'jobseekers-6m': 900 })],
+      {},
+      'count-above-whole',
+      "'Index 2023'!W2",
     ],
     ['one municipality twice', [liberec(), liberec()], {}, 'duplicate-row', "'Index 2023'!A3"],
   ])('%s', async (_, rows, edition, code, cell) => {
@@ -98,6 +105,61 @@ describe('taken with a warning at the cell, both values kept', () => {
       value: null,
       imputed: true,
     });
+  });
+});
+
+describe('told at import, before anybody relies on it', () => {
+  const told = async (rows: SampleRow[], edition: SampleEdition) => (await run(rows, edition)).problems;
+  // Praha is a region of one municipality: it can be compared without its neighbours.
+  const praha = sampleRow(554782, 'Praha', {
+    'district-code': 'CZ0100',
+    'region-code': 'CZ010',
+    'region-name': 'Hlavní město Praha',
+  });
+
+  test('a published index and quotients that do not follow from the counts', async () => {
+    const problems = await told([{ ...praha, index: 9 }], { year: 2023 });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'published-index-differs',
+        value: '9',
+        details: { name: 'Praha' },
+        ref: expect.objectContaining({ column: 'AD', row: 2 }),
+      }),
+    );
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'published-quotients-differ',
+        details: expect.objectContaining({ count: 1 }),
+      }),
+    );
+  });
+
+  test('municipalities of the register that the file lacks, by name', async () => {
+    const problems = await told([liberec()], { year: 2020 });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'municipalities-missing',
+        severity: 'warning',
+        details: expect.objectContaining({ region: 'CZ051', count: 214, expected: 215 }),
+      }),
+    );
+    const { names } = problems.find(({ code }) => code === 'municipalities-missing')!.details!;
+    expect(names).toMatch(/\(\d{6}\), .* a další$/);
+  });
+
+  test.each([
+    [
+      2025,
+      'year-partly-comparable',
+      /jen zčásti: Příspěvek na bydlení a Příspěvek na živobytí se od 1\. 10\. 2025/,
+    ],
+    [2026, 'indicators-abolished', /už index nejde spočítat/],
+    [2017, 'year-without-rule', /není známa metodika indexu; známé roky: 2016, 2019/],
+  ])('%i: %s', async (year, code, what) => {
+    const problem = (await told([liberec()], { year })).find((one) => one.code === code)!;
+    expect(problem).toMatchObject({ severity: 'warning', ref: { row: 1, column: 'Q' } });
+    expect(describeProblem(problem).what).toMatch(what);
   });
 });
 

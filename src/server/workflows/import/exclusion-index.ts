@@ -14,6 +14,7 @@ import {
   type TerritoryLevel,
 } from '../../register/save-territories.ts';
 import { listTerritories, type TerritoryRow } from '../../register/territories.ts';
+import { checkEdition } from './index-checks.ts';
 import type { ImportFormat } from './plan.ts';
 
 const STATE = 'CZ';
@@ -23,15 +24,9 @@ export const planExclusionIndex: ImportFormat['plan'] = async (read, bytes, file
     region: tx.region,
     territories: await listTerritories(tx, { level: 'municipality' }),
   }));
-  const known = new Map(
-    territories.map((place) => [
-      place.code,
-      { name: place.name, districtCode: place.parents.district ?? '' },
-    ]),
-  );
-  const wholeRegions = findWholeRegions(region, territories);
-  const result = readExclusionIndex(bytes, fileName, { known, wholeRegions });
-  const { rows, candidates, problems, totals, rowsRead, rejected, year } = result;
+  const result = readExclusionIndex(bytes, fileName, listKnown(region, territories));
+  const { rows, candidates, totals, rowsRead, rejected, year } = result;
+  const problems = [...result.problems, ...checkEdition(result, territories)];
   return {
     publication: {
       id: `exclusion-index-${year}`,
@@ -54,6 +49,14 @@ export const planExclusionIndex: ImportFormat['plan'] = async (read, bytes, file
     },
   };
 };
+
+/** What a reader of the workbook may ask of the register. */
+export function listKnown(region: string, municipalities: TerritoryRow[]) {
+  const known = new Map(
+    municipalities.map(({ code, name, parents }) => [code, { name, districtCode: parents.district ?? '' }]),
+  );
+  return { known, wholeRegions: findWholeRegions(region, municipalities) };
+}
 
 /**
  * The register's own region comes whole with its pack; another one is whole when it has as many municipalities as a

@@ -93,3 +93,24 @@ test('a file that is not a workbook gives its problem and no report', () => {
   expect(read.report).toBeUndefined();
   expect(read.problems).toContainEqual(expect.objectContaining({ code: 'html-named-as-workbook' }));
 });
+
+test('another year than one with stated sums expects as many municipalities as the nearest that has them', () => {
+  const read = recomputeWorkbook(buildEdition([sampleRow(563889, 'Liberec')], { year: 2024 }), 'x.xlsx');
+  expect(read.report?.problems).toContainEqual(
+    expect.objectContaining({ code: 'reference-set-incomplete', value: '1', expected: '6258' }),
+  );
+  expect(read.report?.notRecomputed).toMatchObject([{ code: '563889', reason: 'no-reference' }]);
+});
+
+test('the register tells what the file alone can not: a moved and a made-up municipality', () => {
+  const known = new Map([['563889', { name: 'Liberec', districtCode: 'CZ0511' }]]);
+  const read = recomputeWorkbook(
+    buildEdition([sampleRow(563889, 'Liberec'), sampleRow(599999, 'Nikde')]),
+    'x.xlsx',
+    { known, wholeRegions: new Set(['CZ051']) },
+  );
+  expect(read.problems).toMatchObject([
+    { code: 'moved-district', severity: 'warning', ref: { row: 2, column: 'H' } },
+    { code: 'unknown-territory', severity: 'error', ref: { row: 3, column: 'A' } },
+  ]);
+});

@@ -1,8 +1,10 @@
-// Recomputes a published workbook from its own bytes; nothing of the register is needed.
+// Recomputes a published workbook from its own bytes. The register adds only what it knows of the municipalities.
 import { columnLetters, type Problem } from '#model/import-report.ts';
-import { findYearStanding } from '#need/methodology.ts';
+import { findYearStanding, INDICATORS, type Methodology } from '#need/methodology.ts';
+import { findReferenceValues } from '#need/reference-values.ts';
+import type { AreaSums } from '#need/reference-shares.ts';
 import { recompute, type RecomputeReport } from '#need/recompute.ts';
-import { readExclusionIndex, type IndexResult } from '#sources/exclusion-index/read.ts';
+import { readExclusionIndex, type IndexOptions, type IndexResult } from '#sources/exclusion-index/read.ts';
 import { listPublishedRows } from './published-rows.ts';
 import { findReference } from './reference.ts';
 
@@ -17,8 +19,10 @@ export type WorkbookReport = {
   /** Absent when nothing could be read, or the year has no usable methodology. */
   report?: RecomputeReport;
   methodology?: string;
-  /** The national sums were given, because the workbook does not hold every municipality. */
+  /** The national sums were given: the workbook does not hold every municipality, or its own sums are other ones. */
   givenState?: boolean;
+  /** `partly`: some inputs cover only a part of the year. */
+  comparability?: 'whole' | 'partly' | 'none';
 };
 
 /** As printed; a row may lack even its code. */
@@ -41,8 +45,13 @@ function listRefused({ rows, candidates, problems, columns }: IndexResult): Refu
     });
 }
 
-export function recomputeWorkbook(bytes: Uint8Array, fileName: string): WorkbookReport {
-  const result = readExclusionIndex(bytes, fileName);
+/** `known`: municipalities of the register, to tell those that moved district or do not exist. */
+export function recomputeWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  known: Pick<IndexOptions, 'known' | 'wholeRegions'> = {},
+): WorkbookReport {
+  const result = readExclusionIndex(bytes, fileName, known);
   const { year, rowsRead, rejected, problems } = result;
   const read: WorkbookReport = { year, rowsRead, rejected, refused: listRefused(result), problems };
   const standing = findYearStanding(year);
@@ -54,18 +63,65 @@ export function recomputeWorkbook(bytes: Uint8Array, fileName: string): Workbook
       problems: [...problems, { code: 'wrong-year', severity: 'error', value: String(year), expected }],
     };
   }
-  const { methodology, rule } = standing;
+  const { methodology } = standing;
+  const { report, givenState } = compareWorkbook(methodology, result);
+  return {
+    ...read,
+    report,
+    methodology: methodology.id,
+    givenState,
+    comparability: standing.rule.comparability,
+  };
+}
+
+/** What is published in the rows that were read, against what their counts give. */
+export function compareWorkbook(
+  methodology: Methodology,
+  result: IndexResult,
+): { report: RecomputeReport; givenState: boolean } {
+  const { year } = result;
   const rows = listPublishedRows(result);
-  const { given, reference, incompleteRegions } = findReference(methodology, year, rows);
+  const computed = findReference(methodology, year, rows);
+  const wrongSums = computed.complete ? checkStateSums(year, computed.reference?.state) : [];
+  // One wrong count would move the quotients of every municipality; beside the stated sums it moves those of its region.
+  const { given, reference, incompleteRegions, complete, expected } = wrongSums.length
+    ? findReference(methodology, year, rows, { preferGiven: true })
+    : computed;
   // Whole regions can stand beside the given sums of the state; only rows of a region in part have nothing to compare with.
   const useGiven = given !== undefined && reference !== undefined;
   const report = recompute(methodology, rows, {
-    expectedMunicipalities: rule.municipalities,
+    expectedMunicipalities: complete ? rows.length : Math.max(expected, rows.length + 1),
     ...(useGiven ? { given: { state: reference.state } } : {}),
     incompleteRegions,
   });
-  return { ...read, report, methodology: methodology.id, givenState: useGiven };
+  report.problems.unshift(...wrongSums);
+  return { report, givenState: useGiven };
 }
+
+/** Half of the last place in which monthly averages are published. */
+const SUM_TOLERANCE = 0.005;
+
+function checkStateSums(year: number, sums: AreaSums | undefined): Problem[] {
+  const stated = findReferenceValues(year)?.state;
+  if (!stated || !sums) return [];
+  return INDICATORS.flatMap((indicator) =>
+    (['count', 'denominator'] as const).flatMap((side): Problem[] => {
+      const [found, expected] = [sums[indicator][side], stated[indicator][side]];
+      if (Math.abs(found - expected) <= SUM_TOLERANCE) return [];
+      return [
+        {
+          code: 'state-sum-differs',
+          severity: 'warning',
+          value: String(round(found)),
+          expected: String(round(expected)),
+          details: { indicator, side, difference: round(found - expected) },
+        },
+      ];
+    }),
+  );
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Whether anything published disagrees with its recomputation, or something that should agree could not be compared. */
 export function hasDifference({ report, problems }: WorkbookReport): boolean {
