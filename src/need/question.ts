@@ -31,6 +31,15 @@ export function readChoice<T extends string, const D>(
   return { value: otherwise, problem: refuse('choice-not-understood', text, expected, { parameter }) };
 }
 
+/** One of the loaded years; nothing asked is the newest. */
+export function readYear(text: string | null | undefined, loaded: readonly number[]): Asked<number | undefined> {
+  if (text === null || text === undefined || text === '') return { value: undefined };
+  const value = loaded.find((year) => String(year) === text.trim());
+  return value === undefined
+    ? { value, problem: refuse('year-not-loaded', text, loaded.join(', ')) }
+    : { value };
+}
+
 /** A whole number from 1 to `highest`. */
 export function readWhole<D>(
   parameter: string,

@@ -7,30 +7,39 @@ import { describeChoice } from './explain.ts';
 import { nameOf, withBook } from './with-book.ts';
 
 /** Under which definitions a stated rank holds: `CZ051 4`. Code 1 when it holds under none. */
-export async function claim(terminal: Terminal, text: string, json: boolean): Promise<ExitCode> {
+export async function claim(
+  terminal: Terminal,
+  text: string,
+  json: boolean,
+  year?: string,
+): Promise<ExitCode> {
   const match = /^(.+?)[ ,]+(\d{1,4})\.?$/.exec(text.trim());
   if (!match) throw new UsageError(`Čekám kód a místo, například "CZ051 4"; našel jsem „${text}“.`);
   const [, who, place] = match as unknown as [string, string, string];
-  return withBook(terminal, (book) => {
-    const unit = findOnlyPlace(book, who) ?? findOnlyPlace(book, who, 'municipality');
-    if (!unit) {
-      terminal.err(describeChoice(book, who, searchPlaces(book, who)));
-      return 2;
-    }
-    const found = claimFromBook(book, unit.code, Number(place));
-    if (!found) {
-      terminal.err(
-        `Tvrzené místo jde prověřit jen proti celé republice, načteno je ${formatNumber(book.inputs.size)} obcí. Načtěte celostátní sešit: ./opora import exclusion-index SOUBOR\n`,
-      );
-      return 2;
-    }
-    if (json) {
-      terminal.out(`${JSON.stringify({ ...found, name: unit.name }, null, 2)}\n`);
-    } else {
-      const { headline, verdicts } = formatClaim(found);
-      terminal.out(`${nameOf(book, unit.code)}, index za rok ${book.year}: ${headline}\n\n`);
-      for (const verdict of verdicts) terminal.out(`  ${verdict}\n`);
-    }
-    return found.holds > 0 ? 0 : 1;
-  });
+  return withBook(
+    terminal,
+    (book) => {
+      const unit = findOnlyPlace(book, who) ?? findOnlyPlace(book, who, 'municipality');
+      if (!unit) {
+        terminal.err(describeChoice(book, who, searchPlaces(book, who)));
+        return 2;
+      }
+      const found = claimFromBook(book, unit.code, Number(place));
+      if (!found) {
+        terminal.err(
+          `Tvrzené místo jde prověřit jen proti celé republice, načteno je ${formatNumber(book.inputs.size)} obcí. Načtěte celostátní sešit: ./opora import exclusion-index SOUBOR\n`,
+        );
+        return 2;
+      }
+      if (json) {
+        terminal.out(`${JSON.stringify({ ...found, name: unit.name }, null, 2)}\n`);
+      } else {
+        const { headline, verdicts } = formatClaim(found);
+        terminal.out(`${nameOf(book, unit.code)}, index za rok ${book.year}: ${headline}\n\n`);
+        for (const verdict of verdicts) terminal.out(`  ${verdict}\n`);
+      }
+      return found.holds > 0 ? 0 : 1;
+    },
+    year,
+  );
 }

@@ -6,10 +6,10 @@ export const need: Command = {
   name: 'need',
   summary: 'Vysvětlí Index sociálního vyloučení: body obcí, pořadí, mezery v pomoci, přepočet sešitu',
   usage: [
-    './opora need OBEC|KÓD [--json]',
-    './opora need --ranking kraje|okresy|orp|obce [--measure MÍRA] [--without-capital] [--region KÓD] [--json]',
-    './opora need --claim "KÓD MÍSTO" [--json]',
-    './opora need --coverage [--region KÓD] [--threshold BODY] [--unions] [--json]',
+    './opora need MÍSTO|KÓD [--year ROK] [--json]',
+    './opora need --ranking kraje|okresy|orp|obce [--measure MÍRA] [--without-capital] [--region KÓD] [--year ROK] [--json]',
+    './opora need --claim "ÚZEMÍ MÍSTO" [--year ROK] [--json]',
+    './opora need --coverage [--region KÓD] [--threshold BODY] [--unions] [--year ROK] [--json]',
     './opora need --what-if ODKAZ [--json]',
     './opora need --recompute SOUBOR [--json]',
   ],
@@ -24,6 +24,7 @@ export const need: Command = {
     threshold: { type: 'string' },
     unions: { type: 'boolean' },
     'what-if': { type: 'string' },
+    year: { type: 'string' },
     json: { type: 'boolean' },
   },
   optionHelp: {
@@ -37,6 +38,7 @@ export const need: Command = {
     threshold: 'od kolika bodů je potřebnost vysoká (jinak 12)',
     unions: 'spolupráce svazku se počítá i jeho členům',
     'what-if': 'co by změna údajů udělala s body, například 2023_564028~uoz190',
+    year: 'rok indexu, když je v registru víc let (jinak nejnovější); přepočet a co-kdyby mají rok uvnitř',
     json: 'výsledek jako JSON',
   },
   examples: [
@@ -61,6 +63,9 @@ export const need: Command = {
     const json = values.json === true;
     const text = (name: string) => values[name] as string | undefined;
     const [mode] = asked;
+    const year = text('year');
+    if (year !== undefined && (mode === 'recompute' || mode === 'what-if'))
+      throw new UsageError(`Volba --year nepatří k --${mode}: rok je uvnitř.`);
     if (mode !== undefined && positionals.length)
       throw new UsageError(`S volbou --${mode} nečekám další slova, našel jsem: ${positionals.join(' ')}`);
     switch (mode) {
@@ -76,14 +81,16 @@ export const need: Command = {
             region: text('region'),
           },
           json,
+          year,
         );
       case 'claim':
-        return (await import('./claim.ts')).claim(terminal, text('claim')!, json);
+        return (await import('./claim.ts')).claim(terminal, text('claim')!, json, year);
       case 'coverage':
         return (await import('./coverage.ts')).coverage(
           terminal,
           { threshold: text('threshold'), unions: values.unions === true, region: text('region') },
           json,
+          year,
         );
       case 'what-if':
         return (await import('./what-if.ts')).whatIf(terminal, text('what-if')!, json);
@@ -92,7 +99,7 @@ export const need: Command = {
           throw new UsageError(
             'Napište název nebo kód obce, nebo jednu z voleb --ranking, --claim, --coverage, --what-if, --recompute.',
           );
-        return (await import('./explain.ts')).explain(terminal, positionals.join(' '), json);
+        return (await import('./explain.ts')).explain(terminal, positionals.join(' '), json, year);
     }
   },
 };

@@ -1,6 +1,7 @@
 import { formatCounted, INDICATOR_NAMES, POINTS } from '#need/czech-counts.ts';
 import { findNeedProblemText } from '#need/problem-texts.ts';
 import { parseWhatIf } from '#need/what-if-link.ts';
+import { readNeedBook } from '#server/workflows/need/book.ts';
 import { computeWhatIf, type WhatIfRow } from '#server/workflows/need/what-if.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
 import { withBook } from './with-book.ts';
@@ -12,7 +13,9 @@ export async function whatIf(terminal: Terminal, text: string, json: boolean): P
   const link = decodeURIComponent(text.replace(/^.*[?&]link=/, '').replace(/&.*$/, ''));
   const parsed = parseWhatIf(link);
   if (parsed.problem) throw new UsageError(findNeedProblemText(parsed.problem)!);
-  return withBook(terminal, (book) => {
+  return withBook(terminal, async (newest, tx): Promise<ExitCode> => {
+    // A link belongs to the year it was made for.
+    const book = (await readNeedBook(tx, parsed.link.year)) ?? newest;
     const { answer, problems } = computeWhatIf(book, link);
     if (problems) {
       const wrongYear = problems.find(({ code }) => code === 'link-year');

@@ -15,8 +15,8 @@ function query(values: Query): string {
   return search.size ? `?${search.toString().replaceAll('%7E', '~')}` : '';
 }
 
-export const need = () => localizeHref('/need');
-export const needPlace = (code: string) => localizeHref(`/need/${code}`);
+export const need = (year?: number) => localizeHref(`/need${query({ year })}`);
+export const needPlace = (code: string, year?: number) => localizeHref(`/need/${code}${query({ year })}`);
 export const rankings = (choice: Query = {}) => localizeHref(`/need/rankings${query(choice)}`);
 export const coverage = (choice: Query = {}) => localizeHref(`/need/coverage${query(choice)}`);
 export const whatIf = (choice: Query = {}) => localizeHref(`/need/what-if${query(choice)}`);

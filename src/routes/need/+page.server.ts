@@ -7,16 +7,16 @@ import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { PageServerLoad } from './$types';
 import { today } from '#server/workflows/today.ts';
 import { drawArea } from './area-picture.server.ts';
-import { openNeedBook } from './book.server.ts';
+import { askedOf, openNeedBook } from './book.server.ts';
 
 const LONGEST_QUERY = 100;
 const FOUND_ON_PAGE = 50;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const book = await openNeedBook(locals.site);
+  const book = await openNeedBook(locals.site, url);
   const query = (url.searchParams.get('q') ?? '').slice(0, LONGEST_QUERY).trim();
   const only = findOnlyPlace(book, query);
-  if (only) redirect(303, needPlace(only.code));
+  if (only) redirect(303, needPlace(only.code, askedOf(url)));
   const found = searchPlaces(book, query);
   const { coverage, series } = await locals.site.read(async (tx) => ({
     coverage: await findCoverage(tx, book, today()),

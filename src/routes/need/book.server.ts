@@ -5,10 +5,22 @@ import type { NeedOfPlace } from '#lib/need/NeedExplanation.svelte';
 import type { Site } from '#server/site.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import { explainFromBook } from '#server/workflows/need/explain.ts';
-import { getNeedBook } from '#server/workflows/need/keep-book.ts';
+import { readYear } from '#need/question.ts';
+import { getNeedBook, listShownYears } from '#server/workflows/need/keep-book.ts';
 
-export async function openNeedBook(site: Site): Promise<NeedBook> {
-  return (await getNeedBook(site)) ?? error(404, 'not-found');
+/** The book of the year the address asks for, else of the newest; a year that is not loaded is told by the layout. */
+export async function openNeedBook(site: Site, { searchParams }: URL): Promise<NeedBook> {
+  const newest = (await getNeedBook(site)) ?? error(404, 'not-found');
+  const { value } = readYear(findAskedYear(searchParams), listShownYears(newest));
+  return (value === undefined ? undefined : await getNeedBook(site, value)) ?? newest;
+}
+
+/** The year as the address has it, for an address that follows. */
+export const askedOf = ({ searchParams }: URL) => Number(searchParams.get('year')) || undefined;
+
+/** A what-if link carries its year: an old link opens the year it was made for. */
+export function findAskedYear(search: URLSearchParams): string | null {
+  return search.get('year') ?? /^\d{4}(?=m?(_|$))/.exec(search.get('link') ?? '')?.[0] ?? null;
 }
 
 /** The section of a municipality's page; null where there is nothing to explain. */
@@ -31,6 +43,7 @@ export function needOfPlace(book: NeedBook, code: string): NeedOfPlace | null {
       { name: place.name, status: place.status ?? undefined },
       nameOf,
     ),
+    partly: book.rule.comparability === 'partly',
     donor: donor ? { code: donor.code, name: nameOf(donor.code) ?? donor.code } : null,
     published: book.different.find((one) => one.code === code)?.published ?? null,
   };

@@ -169,6 +169,7 @@ export function buildApi(door: ApiDoor) {
     // A body that is not what its type says, or of a type the operation does not take.
     if (error instanceof HTTPException && (error.status === 400 || error.status === 415))
       return problem(c, error.status, `${error.message}. /api/v1/openapi.json says what is taken.`);
+    if (error instanceof HTTPException && error.status === 404) return problem(c, 404, error.message);
     console.error(error);
     return problem(c, 500, 'The request could not be answered. It is logged; try again later.');
   });

@@ -24,6 +24,9 @@ const WORDS: Record<string, string> = {
   claimed: 'uvádí vydavatel',
   exact: 'přesná shoda',
   approximate: 'podobný název',
+  'municipalities-at-least-12': 'obce s 12 a více body',
+  'municipalities-at-least-8': 'obce s 8 a více body',
+  'municipalities-at-most-1': 'obce s nejvýše 1 bodem',
   true: 'ano',
   false: 'ne',
 };

@@ -1,14 +1,15 @@
 // Operations of the API about need: the Index of social exclusion, its rankings, and the coverage gap.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { formatDecimal } from '#model/money.ts';
-import type { Problem } from '#model/import-report.ts';
 import { findArea } from '../workflows/need/area.ts';
 import { findCoverage } from '../workflows/need/coverage.ts';
+import { parseWhatIf } from '#need/what-if-link.ts';
 import { getNeedBook } from '../workflows/need/keep-book.ts';
 import { MEASURE_NAMES, type RankingChoice } from '../workflows/need/rankings.ts';
 import { computeWhatIf } from '../workflows/need/what-if.ts';
 import { sayProblem } from '../workflows/need/words.ts';
+import { addAreaOperations } from './need-areas.ts';
+import { answer, fileQuery, flag, NOTHING, openBook, refuse, yearQuery } from './need-query.ts';
 import {
   findPlaceExplanation,
   findRankRows,
@@ -23,36 +24,6 @@ import { cutPage, pageQuery, pageSchema } from './paging.ts';
 import { badRequest, notFound, problem } from './problem.ts';
 import { sheetResponse } from './spreadsheet.ts';
 import { today } from '../workflows/today.ts';
-
-const fileQuery = {
-  format: z
-    .enum(['json', 'csv', 'xlsx'])
-    .default('json')
-    .openapi({ description: 'Files hold all rows, without paging.' }),
-  locale: z
-    .enum(['en', 'cs'])
-    .default('en')
-    .openapi({
-      description:
-        'Language of sentences and files. `en`: identifiers as headings, codes as values, commas and decimal points. ' +
-        '`cs`: Czech headings and words, semicolons and decimal commas, as Czech spreadsheets expect.',
-    }),
-};
-const flag = z
-  .enum(['0', '1'])
-  .default('0')
-  .transform((text) => text === '1');
-
-const answer = <T extends z.ZodType>(schema: T, description: string) => ({
-  200: {
-    description,
-    content: {
-      'application/json': { schema },
-      'text/csv': { schema: z.string() },
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string() },
-    },
-  },
-});
 
 const municipality = z
   .object({
@@ -86,8 +57,16 @@ export const listNeedRoute = createRoute({
   request: {
     query: z.object({
       ...pageQuery,
+      ...yearQuery,
       ...fileQuery,
       parent: z.string().optional().openapi({ description: 'Code of a region, district or ORP.' }),
+      threshold: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(30)
+        .optional()
+        .openapi({ description: 'Only municipalities with at least so many points.' }),
       q: z
         .string()
         .max(100)
@@ -103,7 +82,7 @@ export const getNeedRoute = createRoute({
   path: '/need/municipalities/{code}',
   operationId: 'getNeedMunicipality',
   summary: 'Where each point of a municipality comes from',
-  request: { params: z.object({ code: z.string() }), query: z.object(fileQuery) },
+  request: { params: z.object({ code: z.string() }), query: z.object({ ...yearQuery, ...fileQuery }) },
   responses: {
     ...answer(
       z.object({ name: z.string(), explanation: z.looseObject({}), text: z.looseObject({}) }),
@@ -121,6 +100,7 @@ export const listRankingRoute = createRoute({
   summary: 'A ranking with its definition',
   request: {
     query: z.object({
+      ...yearQuery,
       ...fileQuery,
       level: z.enum(['region', 'district', 'orp', 'municipality']).default('region'),
       measure: z.enum(MEASURE_NAMES as [string, ...string[]]).default('mean'),
@@ -145,6 +125,7 @@ export const checkClaimRoute = createRoute({
   summary: 'Under which definitions a stated rank holds',
   request: {
     query: z.object({
+      ...yearQuery,
       ...fileQuery,
       unit: z.string().openapi({ example: 'CZ080' }),
       rank: z.coerce.number().int().min(1).max(10_000),
@@ -173,6 +154,7 @@ export const listCoverageRoute = createRoute({
   summary: 'Need, cooperation and money of the municipalities of an area',
   request: {
     query: z.object({
+      ...yearQuery,
       ...fileQuery,
       parent: z.string().optional().openapi({
         example: 'CZ042',
@@ -220,20 +202,19 @@ export const whatIfRoute = createRoute({
   },
 });
 
-const NOTHING = 'The register holds no year for which the index can be computed. Import a workbook first.';
 const COUNTRY = 'This needs the whole country. Import the national workbook first.';
 
 /** Adds the operations to the API of one door. */
 export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
-  const book = () => getNeedBook(door);
+  const book = openBook(door);
 
   api.openapi(listNeedRoute, async (c) => {
-    const { parent, q, format, locale, ...page } = c.req.valid('query');
-    const found = await book();
+    const { parent, q, threshold, format, locale, year, ...page } = c.req.valid('query');
+    const found = await book(year);
     if (!found) return problem(c, 404, NOTHING) as never;
     const asked = parent === undefined ? undefined : findArea(found, parent);
     if (asked?.problem) return refuse(c, asked.problem) as never;
-    const rows = listMunicipalityRows(found, { parent: asked?.area.code, query: q });
+    const rows = listMunicipalityRows(found, { parent: asked?.area.code, query: q, threshold });
     if (format !== 'json') return sheetResponse(municipalityTable(rows, found.year), format, locale) as never;
     const cut = cutPage(rows, (row) => row.code, page);
     return cut
@@ -242,9 +223,9 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 
   api.openapi(getNeedRoute, async (c) => {
-    const { format, locale } = c.req.valid('query');
+    const { format, locale, year } = c.req.valid('query');
     const { code } = c.req.valid('param');
-    const found = await book();
+    const found = await book(year);
     const explained = found && findPlaceExplanation(found, code, locale);
     if (!found || !explained) return problem(c, 404, `The index of ${code} can not be explained.`) as never;
     if (format !== 'json')
@@ -257,8 +238,8 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 
   api.openapi(listRankingRoute, async (c) => {
-    const { format, locale, level, measure, without, region } = c.req.valid('query');
-    const found = await book();
+    const { format, locale, level, measure, without, region, year } = c.req.valid('query');
+    const found = await book(year);
     if (!found) return problem(c, 404, NOTHING) as never;
     const within = region === undefined ? undefined : findArea(found, region);
     if (within?.problem) return refuse(c, within.problem) as never;
@@ -271,8 +252,8 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 
   api.openapi(checkClaimRoute, async (c) => {
-    const { format, locale, unit, rank } = c.req.valid('query');
-    const found = await book();
+    const { format, locale, unit, rank, year } = c.req.valid('query');
+    const found = await book(year);
     if (!found) return problem(c, 404, NOTHING) as never;
     if (!found.places.has(unit)) return problem(c, 404, `No territory has the code ${unit}.`) as never;
     const claim = findVerdictRows(found, unit, rank, locale);
@@ -283,8 +264,8 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 
   api.openapi(listCoverageRoute, async (c) => {
-    const { format, locale, parent, threshold, unions } = c.req.valid('query');
-    const found = await book();
+    const { format, locale, parent, threshold, unions, year } = c.req.valid('query');
+    const found = await book(year);
     if (!found) return problem(c, 404, NOTHING) as never;
     const asOf = today();
     const { area, problem: unknown } = findArea(found, parent);
@@ -317,17 +298,17 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 
   api.openapi(whatIfRoute, async (c) => {
-    const found = await book();
-    if (!found) return problem(c, 404, NOTHING) as never;
     const { link, format, locale } = c.req.valid('query');
+    const newest = await book();
+    if (!newest) return problem(c, 404, NOTHING) as never;
+    // A link belongs to the year it was made for.
+    const parsed = parseWhatIf(link);
+    const found = (parsed.problem ? undefined : await getNeedBook(door, parsed.link.year)) ?? newest;
     const { answer: result, problems } = computeWhatIf(found, link);
     if (problems) return problem(c, 400, problems.map(sayProblem).join(' ')) as never;
     if (format !== 'json') return sheetResponse(whatIfTable(result), format, locale) as never;
     return c.json(result, 200);
   });
-}
 
-/** An area nobody knows, or one without values, is told; never another one in its place. */
-function refuse(c: Context, found: Problem) {
-  return problem(c, found.code === 'area-unknown' ? 400 : 404, sayProblem(found));
+  addAreaOperations(api, door);
 }

@@ -1,17 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { buildDistribution } from '#need/distribution.ts';
-import { listDefinitions } from '#need/ranking.ts';
 import { needTexts } from '#lib/need/locale.ts';
 import { listMembers, type AreaLevel } from '#server/workflows/need/area.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
-import { getRanking } from '#server/workflows/need/rankings.ts';
+import { listUnitRanks } from '#server/workflows/need/area-views.ts';
 import { findShownPopulation } from '#server/workflows/need/suppression.ts';
 import type { PageServerLoad } from './$types';
 import { drawArea } from '../area-picture.server.ts';
 import { needOfPlace, openNeedBook } from '../book.server.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const book = await openNeedBook(locals.site);
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const book = await openNeedBook(locals.site, url);
   const place = book.places.get(params.code);
   if (!place || place.level === 'state') error(404, 'not-found');
   const { code, name, level, parents, status } = place;
@@ -44,19 +43,11 @@ async function summariseUnit(site: App.Locals['site'], book: NeedBook, code: str
   const nameOf = (one: string) => book.places.get(one)?.name ?? one;
   const threshold = book.methodology.bands.at(-1)!.from;
   const scores = members.map((one) => book.scores.get(one.code)!);
-  const ranks = book.reference.complete
-    ? listDefinitions(level, book.year).map((definition) => {
-        const { units } = getRanking(book, definition);
-        const found = units.find(({ unit }) => unit === code);
-        return {
-          definition: texts.formatDefinition(definition),
-          rank: found?.rank ?? null,
-          tied: found?.tied ?? false,
-          of: units.length,
-          value: found ? texts.formatRankValue(definition, found.value) : null,
-        };
-      })
-    : [];
+  const ranks = listUnitRanks(book, { code, level }).map(({ definition, value, ...rest }) => ({
+    ...rest,
+    definition: texts.formatDefinition(definition),
+    value: value === null ? null : texts.formatRankValue(definition, value),
+  }));
   return {
     bands: book.methodology.bands,
     distribution: buildDistribution(book.methodology, scores),

@@ -13,7 +13,7 @@ import { listAreas, openNeedBook } from '../book.server.ts';
 const TONES = { gap: 3, covered: 2, open: 3, below: 1, outside: 0, unsure: 0, unknown: 0 } as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const book = await openNeedBook(locals.site);
+  const book = await openNeedBook(locals.site, url);
   const search = url.searchParams;
   const threshold = readThreshold(search.get('threshold'), book.methodology);
   const asked = findArea(book, search.get('parent') ?? undefined);

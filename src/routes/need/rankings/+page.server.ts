@@ -20,7 +20,7 @@ const ON_PAGE = 100;
 const HIGHEST_RANK = 10_000;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const book = await openNeedBook(locals.site);
+  const book = await openNeedBook(locals.site, url);
   const search = url.searchParams;
   const { choice, problems } = readRanking(book, search);
   const texts = needTexts();

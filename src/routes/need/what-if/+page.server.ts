@@ -10,17 +10,17 @@ import type { NeedBook } from '#server/workflows/need/book.ts';
 import { findHidden } from '#server/workflows/need/suppression.ts';
 import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { PageServerLoad } from './$types';
-import { openNeedBook } from '../book.server.ts';
+import { askedOf, openNeedBook } from '../book.server.ts';
 
 const LONGEST_QUERY = 100;
 const OFFERED = 30;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const book = await openNeedBook(locals.site);
+  const book = await openNeedBook(locals.site, url);
   const search = url.searchParams;
   const query = (search.get('place') ?? '').slice(0, LONGEST_QUERY).trim();
   const only = findOnlyPlace(book, query, 'municipality');
-  if (only) redirect(303, whatIf({ code: only.code }));
+  if (only) redirect(303, whatIf({ code: only.code, year: askedOf(url) }));
   const found = searchPlaces(book, query, 'municipality');
   const { link, problems } = readLink(book, search);
   const code = link?.changes[0]?.code ?? search.get('code') ?? '';
@@ -74,11 +74,12 @@ function readLink(book: NeedBook, search: URLSearchParams): { link?: WhatIfLink;
     if (parsed.problem) return { problems: [parsed.problem] };
     const hidden = parsed.link.changes.find(({ code }) => findHidden(book, code).size);
     if (hidden) return { problems: [{ code: 'what-if-small-cells', severity: 'error', value: hidden.code }] };
-    if (parsed.link.year === book.year) return { link: parsed.link, problems: [] };
-    const expected = String(book.year);
-    return {
-      problems: [{ code: 'link-year', severity: 'error', value: String(parsed.link.year), expected }],
-    };
+    // The layout says which years there are.
+    if (parsed.link.year !== book.year) return { problems: [] };
+    const unknown = parsed.link.changes.find(({ code }) => !book.inputs.has(code));
+    if (unknown)
+      return { problems: [{ code: 'what-if-municipality-unknown', severity: 'error', value: unknown.code }] };
+    return { link: parsed.link, problems: [] };
   }
   const asked = search.get('code');
   if (!asked) return { problems: [] };

@@ -17,6 +17,13 @@ import { readSmallCells } from '../../register/small-cells.ts';
 import { listTerritories, type TerritoryRow } from '../../register/territories.ts';
 import { findReference, type FoundReference } from './reference.ts';
 
+/** `incomplete`: of a year without stated sums not the whole country is loaded, so there is nothing to compare with. */
+export type LoadedYear = {
+  year: number;
+  state: 'usable' | 'incomplete' | 'broken' | 'unknown';
+  loaded?: number;
+};
+
 export type NeedBook = {
   /** NUTS 3 code of the region whose register it is. */
   region: string;
@@ -24,7 +31,7 @@ export type NeedBook = {
   methodology: Methodology;
   rule: MethodologyYear;
   /** Years with values, newest first, and whether an index may be computed for them. */
-  years: { year: number; state: 'usable' | 'broken' | 'unknown' }[];
+  years: LoadedYear[];
   /** Places of every level by code. */
   places: Map<string, TerritoryRow>;
   inputs: Map<string, MunicipalityInputs>;
@@ -40,12 +47,27 @@ export type NeedBook = {
   suppression: SuppressionSettings;
 };
 
-/** Undefined while the register has no year for which an index may be computed. */
-export async function readNeedBook(tx: ReadTransaction): Promise<NeedBook | undefined> {
-  const years = (await listNeedYears(tx)).map((year) => ({ year, state: findYearStanding(year).state }));
-  const year = years.find(({ state }) => state === 'usable')?.year;
-  const standing = year === undefined ? undefined : findYearStanding(year);
-  if (year === undefined || standing?.state !== 'usable') return undefined;
+/**
+ * The newest year for which an index can be computed, or the one asked for. Undefined while the register has no such
+ * year. A newer year loaded only in part does not push out an older one that is whole.
+ */
+export async function readNeedBook(tx: ReadTransaction, asked?: number): Promise<NeedBook | undefined> {
+  const years: LoadedYear[] = (await listNeedYears(tx)).map((year) => ({
+    year,
+    state: findYearStanding(year).state,
+  }));
+  const usable = years.filter(({ state, year }) => state === 'usable' && (asked ?? year) === year);
+  let first: NeedBook | undefined;
+  for (const one of usable) {
+    const book = await readYear(tx, one.year, years);
+    if (book.reference.reference) return book;
+    first ??= book;
+    if (usable.length > 1) Object.assign(one, { state: 'incomplete', loaded: book.inputs.size });
+  }
+  return first;
+}
+
+async function readYear(tx: ReadTransaction, year: number, years: LoadedYear[]): Promise<NeedBook> {
   const places = new Map((await listTerritories(tx)).map((place) => [place.code, place]));
   const { inputs, publications } = collectInputs(await listNeedInputs(tx, year), places);
   const suppression = await readSmallCells(tx);

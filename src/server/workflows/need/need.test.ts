@@ -15,7 +15,7 @@ import type { NeedBook } from './book.ts';
 import { findCoverage } from './coverage.ts';
 import { findArea } from './area.ts';
 import { explainFromBook } from './explain.ts';
-import { getNeedBook, type Door } from './keep-book.ts';
+import { getNeedBook, listShownYears, type Door } from './keep-book.ts';
 import { claimFromBook, rankFromBook } from './rankings.ts';
 import { findOnlyPlace, searchPlaces } from './search.ts';
 import { findRankRows, listMunicipalityRows } from './views.ts';
@@ -179,6 +179,30 @@ test('after a change of the data the book is read again; a region in part gets n
   expect(next.reference.incompleteRegions).toEqual([{ region: 'CZ064', loaded: 1, expected: 673 }]);
   expect(next.scores.get('581291')).toMatchObject({ index: undefined });
   expect(next.scores.get('564265')).toMatchObject({ index: 24 });
+});
+
+test('another year in part is told and does not push out the one that is whole', async () => {
+  const before = (await getNeedBook(door))!;
+  const report = await importFile(
+    database,
+    REGION,
+    openFileStore(folder),
+    getImportFormat('exclusion-index'),
+    {
+      bytes: buildEdition([sampleRow(563889, 'Liberec', { 'district-code': 'CZ0513' })], { year: 2024 }),
+      fileName: 'index.xlsx',
+      author: 'test',
+    },
+  );
+  expect(report.outcome).toBe('imported');
+  const next = (await getNeedBook(door))!;
+  expect(next).not.toBe(before);
+  expect(next.year).toBe(before.year);
+  expect(next.years[0]).toEqual({ year: 2024, state: 'incomplete', loaded: 1 });
+  expect(listShownYears(next)).toEqual([before.year]);
+  expect(await getNeedBook(door, 2024)).toBeUndefined();
+  expect(await getNeedBook(door, 1999)).toBeUndefined();
+  expect(await getNeedBook(door, before.year)).toBe(next);
 });
 
 describe('an area elsewhere', () => {

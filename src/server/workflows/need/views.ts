@@ -30,10 +30,17 @@ export type MunicipalityRow = {
   match?: PlaceMatch;
 };
 
-/** Highest index first. `parent`: code of a region, district or ORP; `query`: a name in any case, or a part of it. */
+/**
+ * Highest index first. `parent`: code of a region, district or ORP; `query`: a name in any case, or a part of it;
+ * `threshold`: only those with at least so many points.
+ */
 export function listMunicipalityRows(
   book: NeedBook,
-  { parent, query }: { parent?: string | undefined; query?: string | undefined } = {},
+  {
+    parent,
+    query,
+    threshold = 0,
+  }: { parent?: string | undefined; query?: string | undefined; threshold?: number | undefined } = {},
 ): MunicipalityRow[] {
   const asked = query?.trim()
     ? new Map(searchPlaces(book, query, 'municipality').map(({ place, match }) => [place.code, match]))
@@ -41,7 +48,7 @@ export function listMunicipalityRows(
   const name = (code: string | undefined) => book.places.get(code ?? '')?.name ?? null;
   return book.ranked
     .filter(({ units }) => parent === undefined || Object.values(units).includes(parent))
-    .filter(({ code }) => asked === undefined || asked.has(code))
+    .filter(({ code, index }) => (asked === undefined || asked.has(code)) && (index ?? 0) >= threshold)
     .map(({ code, units, index }) => {
       const score = book.scores.get(code)!;
       const points = Object.fromEntries(

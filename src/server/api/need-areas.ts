@@ -1,0 +1,120 @@
+// Operations about whole areas: bands, ranks under every definition, the published series.
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import {
+  describeDefinition,
+  listBandRows,
+  listSeriesRows,
+  listUnitRanks,
+} from '../workflows/need/area-views.ts';
+import { findArea } from '../workflows/need/area.ts';
+import { findPublishedSeries } from '../workflows/need/published-counts.ts';
+import type { ApiDoor } from './app.ts';
+import { bandTable, seriesTable, unitRankTable } from './need-area-tables.ts';
+import { answer, fileQuery, NOTHING, openBook, refuse, yearQuery } from './need-query.ts';
+import { badRequest, notFound, problem } from './problem.ts';
+import { sheetResponse } from './spreadsheet.ts';
+
+const parent = z.string().optional().openapi({
+  example: 'CZ0513',
+  description: 'Code of a region, district or ORP; the region of the register when absent.',
+});
+const areaSchema = z.object({ code: z.string(), name: z.string(), level: z.string() });
+
+export const listBandsRoute = createRoute({
+  method: 'get',
+  path: '/need/bands',
+  operationId: 'listNeedBands',
+  summary: 'Municipalities of an area by band of the index',
+  request: { query: z.object({ ...yearQuery, ...fileQuery, parent }) },
+  responses: {
+    ...answer(
+      z.object({ year: z.number(), area: areaSchema, rows: z.array(z.looseObject({ band: z.string() })) }),
+      'Lowest band first',
+    ),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const listUnitRanksRoute = createRoute({
+  method: 'get',
+  path: '/need/ranks',
+  operationId: 'listNeedRanks',
+  summary: 'Rank of one region, district or ORP under every definition',
+  request: { query: z.object({ ...yearQuery, ...fileQuery, parent }) },
+  responses: {
+    ...answer(
+      z.object({
+        year: z.number(),
+        area: areaSchema,
+        rows: z.array(z.looseObject({ definition: z.string() })),
+      }),
+      'One row for each definition; none while the country is not loaded',
+    ),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const listSeriesRoute = createRoute({
+  method: 'get',
+  path: '/need/series',
+  operationId: 'listNeedSeries',
+  summary:
+    'Published numbers of municipalities of the country by points, year by year, each with its document',
+  request: { query: z.object(fileQuery) },
+  responses: {
+    ...answer(
+      z.object({
+        breaks: z.array(z.looseObject({})).openapi({ description: 'Years that may not be joined.' }),
+        rows: z.array(z.looseObject({ definition: z.string(), year: z.number() })),
+      }),
+      'By definition and year',
+    ),
+    ...notFound,
+    ...badRequest,
+  },
+});
+
+export function addAreaOperations(api: OpenAPIHono, door: ApiDoor): void {
+  const book = openBook(door);
+
+  api.openapi(listBandsRoute, async (c) => {
+    const { parent, year, format, locale } = c.req.valid('query');
+    const found = await book(year);
+    if (!found) return problem(c, 404, NOTHING) as never;
+    const { area, problem: unknown } = findArea(found, parent);
+    if (!area) return refuse(c, unknown) as never;
+    const rows = listBandRows(found, area);
+    if (format !== 'json')
+      return sheetResponse(bandTable(rows, area.code, found.year), format, locale) as never;
+    const { code, name, level } = area;
+    return c.json({ year: found.year, area: { code, name, level }, rows }, 200);
+  });
+
+  api.openapi(listUnitRanksRoute, async (c) => {
+    const { parent, year, format, locale } = c.req.valid('query');
+    const found = await book(year);
+    if (!found) return problem(c, 404, NOTHING) as never;
+    const { area, problem: unknown } = findArea(found, parent);
+    if (!area) return refuse(c, unknown) as never;
+    const rows = listUnitRanks(found, area).map((row) => ({
+      ...row,
+      definition: describeDefinition(row, locale),
+    }));
+    if (format !== 'json')
+      return sheetResponse(unitRankTable(rows, area.code, found.year), format, locale) as never;
+    const { code, name, level } = area;
+    return c.json({ year: found.year, area: { code, name, level }, rows }, 200);
+  });
+
+  api.openapi(listSeriesRoute, async (c) => {
+    const { format, locale } = c.req.valid('query');
+    const found = await book();
+    if (!found) return problem(c, 404, NOTHING) as never;
+    const series = await door.read((tx) => findPublishedSeries(tx, found));
+    const rows = listSeriesRows(series);
+    if (format !== 'json') return sheetResponse(seriesTable(rows), format, locale) as never;
+    return c.json({ breaks: series.breaks, rows }, 200);
+  });
+}
