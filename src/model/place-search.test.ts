@@ -65,6 +65,52 @@ test.each([
   expect(search.findOnly(query, 'municipality')?.name).toBe(name);
 });
 
+const REGIONS = buildPlaceSearch([
+  ...PLACES,
+  place('560600', 'Tachov', ['Tachově']),
+  place('561177', 'Tachov', ['Tachově']),
+  place('CZ0327', 'Tachov', ['Tachově'], 'district'),
+  place('CZ0425', 'Most', [], 'district'),
+  place('5108', 'Tanvald', [], 'orp'),
+  place('563820', 'Tanvald'),
+  place('CZ080', 'Moravskoslezský kraj', ['Moravskoslezském kraji'], 'region'),
+  place('CZ063', 'Kraj Vysočina', ['Kraji Vysočina'], 'region'),
+  place('571237', 'Smrk'),
+]);
+
+test.each([
+  ['okres Tachov', 'CZ0327'],
+  ['v okrese Most', 'CZ0425'],
+  ['ORP Tanvald', '5108'],
+  ['SO ORP Tanvald', '5108'],
+  ['správní obvod Tanvald', '5108'],
+  ['v Moravskoslezském', 'CZ080'],
+  ['Moravskoslezský', 'CZ080'],
+  ['kraj Moravskoslezský kraj', 'CZ080'],
+  ['Vysočina', 'CZ063'],
+  ['Nove mesto p. Smrkem', '564265'],
+  ['Jablonec n. Nisou', '563510'],
+])('%s is the area %s', (query, code) => {
+  expect(REGIONS.findOnly(query)?.code).toBe(code);
+});
+
+test('a level that is not wanted is not answered by a namesake', () => {
+  expect(REGIONS.find('okres Most', 'municipality')).toEqual([]);
+});
+
+test('the first part of a longer name is offered, never taken for it', () => {
+  expect(REGIONS.find('v Jablonci')).toMatchObject([{ match: 'approximate', place: { code: '563510' } }]);
+  expect(REGIONS.findOnly('v Jablonci')).toBeUndefined();
+});
+
+test('a form of one name that is a word of another leaves the choice', () => {
+  expect(REGIONS.findOnly('smrkem')).toBeUndefined();
+  expect(REGIONS.find('smrkem').map(({ place: { name } }) => name)).toEqual([
+    'Smrk',
+    'Nové Město pod Smrkem',
+  ]);
+});
+
 test('a beginning, a part or a similar name is never exact, however alone it is', () => {
   const alone = buildPlaceSearch([place('552488', 'Pražmo', ['Pražmu'])]);
   expect(alone.find('Praze')).toEqual([{ match: 'approximate', place: expect.anything() }]);

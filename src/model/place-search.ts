@@ -16,7 +16,7 @@ export type PlaceSearch<P> = {
   findOnly(query: string, level?: string): P | undefined;
 };
 
-const TIERS = { spelt: 0, folded: 1, form: 2, stem: 3, part: 4 } as const;
+const TIERS = { spelt: 0, folded: 1, form: 2, head: 2.5, stem: 3, part: 4 } as const;
 
 export function buildPlaceSearch<P extends SearchedPlace>(
   places: Iterable<P>,
@@ -27,15 +27,23 @@ export function buildPlaceSearch<P extends SearchedPlace>(
     return { place, name, words: name.split(' '), size: sizeOf(place) };
   });
   /** Every case of a name begins with its first letter, so only names of the letter asked for are ever declined. */
-  const byLetter = new Map<string, Map<string, number[]>>();
-  function listForms(letter: string): Map<string, number[]> {
-    let byForm = byLetter.get(letter);
-    if (!byForm) {
-      byLetter.set(letter, (byForm = new Map()));
-      for (const [at, { place, name }] of list.entries())
-        if (name[0] === letter) for (const form of formsOf(place)) append(byForm, form, at);
+  type Forms = { whole: Map<string, number[]>; heads: Map<string, number[]> };
+  const byLetter = new Map<string, Forms>();
+  function listForms(letter: string): Forms {
+    let forms = byLetter.get(letter);
+    if (!forms) {
+      byLetter.set(letter, (forms = { whole: new Map(), heads: new Map() }));
+      for (const [at, { place, name }] of list.entries()) {
+        // „kraj Vysočina“ and „Vysočina“ begin with different letters.
+        if (name[0] !== letter && withoutLevel(name)[0] !== letter) continue;
+        for (const form of formsOf(place)) {
+          append(forms.whole, form, at);
+          const head = HEAD.exec(form)?.[1];
+          if (head) append(forms.heads, head, at);
+        }
+      }
     }
-    return byForm;
+    return forms;
   }
 
   function rate(query: string, level: string | undefined): { at: number; tier: number }[] {
@@ -43,12 +51,15 @@ export function buildPlaceSearch<P extends SearchedPlace>(
     if (asked === '') return [];
     const words = asked.split(' ');
     const marked = /\p{M}/u.test(query.normalize('NFKD')) ? lower(query) : undefined;
-    const forms = new Set(listForms(asked[0]!).get(abbreviated(asked)));
+    const { whole, heads } = listForms(asked[0]!);
+    const forms = new Set([asked, writtenOut(asked)].flatMap((one) => whole.get(abbreviated(one)) ?? []));
+    const named = new Set(heads.get(asked));
     return list.flatMap(({ place, name, words: own }, at) => {
       if (level !== undefined && place.level !== level) return [];
       if (name === asked || place.code.toLowerCase() === asked)
         return { at, tier: marked === lower(place.name) ? TIERS.spelt : TIERS.folded };
       if (forms.has(at)) return { at, tier: TIERS.form };
+      if (named.has(at)) return { at, tier: TIERS.head };
       const stem = words.length === own.length && words.every((word, i) => differOnlyAtEnd(word, own[i]!));
       if (stem || name.startsWith(asked)) return { at, tier: TIERS.stem };
       return name.includes(asked) ? { at, tier: TIERS.part } : [];
@@ -60,9 +71,14 @@ export function buildPlaceSearch<P extends SearchedPlace>(
     let asked = query.replace(/\s+/g, ' ').trim();
     for (;;) {
       const rated = rate(asked, level);
-      const shorter = asked.replace(BEFORE_A_NAME, '');
+      const [, word] = LEVEL_WORD.exec(asked) ?? [];
+      const shorter = asked.replace(word === undefined ? BEFORE_A_NAME : LEVEL_WORD, '');
       if (shorter === asked || rated.some(({ tier }) => tier <= TIERS.form)) return rated;
       asked = shorter;
+      // „okres Most“ asks for the district; where only municipalities are wanted, nothing answers it.
+      const named = word === undefined ? undefined : levelOf(word);
+      if (named !== undefined && (level ?? named) !== named) return [];
+      level ??= named;
     }
   }
 
@@ -83,7 +99,12 @@ export function buildPlaceSearch<P extends SearchedPlace>(
       const rated = ask(query, level);
       const best = Math.min(...rated.map(({ tier }) => tier));
       const first = rated.filter(({ tier }) => tier === best);
-      return best <= TIERS.form && first.length === 1 ? list[first[0]!.at]!.place : undefined;
+      if (best > TIERS.form || first.length > 1) return undefined;
+      // „smrkem“ may be Smrk, or the last word of Nové Město pod Smrkem: the reader chooses.
+      const word = foldName(query);
+      if (best === TIERS.form && rated.some(({ at, tier }) => tier > best && list[at]!.words.includes(word)))
+        return undefined;
+      return list[first[0]!.at]!.place;
     },
   };
   return search;
@@ -93,12 +114,30 @@ export function buildPlaceSearch<P extends SearchedPlace>(
 const BEFORE_A_NAME =
   /^(?:v|ve|do|z|ze|na|u|k|ke|ku|od|ode|o|při|pro|s|se|pod|nad|za|před|mezi|okolo|kolem|podle|in|near|obec|obce|obci|obcí|město|města|městu|městě|městem|městys|městyse|městysi)\.? (?=\S)/iu;
 
-function formsOf({ name, locatives }: SearchedPlace): Set<string> {
+/** The word for a level before a name: `okres Tachov`, `v ORP Tanvald`, `správní obvod Rumburk`. */
+const LEVEL_WORD =
+  /^(okres|okrese|okresu|okresem|kraj|kraje|kraji|krajem|orp|so orp|správní obvod|správního obvodu|správním obvodu)(?: orp)?\.? (?=\S)/iu;
+
+const levelOf = (word: string) =>
+  /^okres/i.test(word) ? 'district' : /^kraj/i.test(word) ? 'region' : 'orp';
+
+/** `jablonci` of `jablonci nad nisou`. */
+const HEAD = /^(.+?) (?:nad|pod|u|v|ve|na|pri|za|pred) /;
+
+/** `nove mesto p. smrkem` → `nove mesto pod smrkem`. */
+const writtenOut = (folded: string) =>
+  folded.replace(/ p\.? (?=\p{L}{3})/u, ' pod ').replace(/ n\.? (?=\p{L}{3})/u, ' nad ');
+
+/** `moravskoslezskem kraji` → `moravskoslezskem`, `kraj vysocina` → `vysocina`. */
+const withoutLevel = (folded: string) => folded.replace(/ kraj\p{L}*$/u, '').replace(/^kraj\p{L}* /u, '');
+
+function formsOf({ name, level, locatives }: SearchedPlace): Set<string> {
   const forms = placeForms(name, locatives.length ? locatives : guessLocatives(name));
   const short = abbreviation(name);
   const found = new Set<string>();
   for (const form of forms) {
     found.add(abbreviated(foldName(form)));
+    if (level === 'region') found.add(withoutLevel(foldName(form)));
     const words = form.split(' ');
     if (short) {
       const head = words.slice(0, short.head).join(' ');

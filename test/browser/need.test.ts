@@ -60,6 +60,37 @@ describe('a question that can not be answered is named and nothing is answered i
   });
 });
 
+test('a rank somebody claims of any area is checked by its name', async () => {
+  const page = await visit('/potrebnost/poradi');
+  await page.getByLabel('Území').fill('v Ústeckém kraji');
+  await page.getByLabel('Místo', { exact: true }).fill('3');
+  await page.getByRole('button', { name: 'Ověřit' }).click();
+  await page.waitForURL(/rank=3/);
+  expect(text(await page.locator('.lead').innerText())).toMatch(/^Ústecký kraj: 3\. místo/);
+  expect(await page.locator('#claim ~ .table td.holds, td.holds').count()).toBeGreaterThan(0);
+  await visit('/potrebnost/poradi?unit=Atlantida&rank=1').then(async (wrong) => {
+    expect(text(await wrong.locator('main [role="alert"]').innerText())).toContain('Atlantida');
+    await wrong.context().close();
+  });
+  await page.context().close();
+});
+
+test("a region's page leads to its districts and on to their ORP", async () => {
+  const page = await visit('/potrebnost/CZ042');
+  await page.getByRole('link', { name: 'Děčín', exact: true }).first().click();
+  await page.waitForURL(/CZ0421/);
+  await page.getByRole('link', { name: 'Rumburk', exact: true }).first().click();
+  await page.waitForURL(/4212/);
+  expect(text(await page.locator('.lead').innerText())).toMatch(/Rumburk/i);
+  await page.context().close();
+});
+
+test('a year that is not loaded is named, with those that are', async () => {
+  const page = await visit('/potrebnost?year=2019');
+  expect(text(await page.locator('main [role="alert"]').innerText())).toMatch(/2019.*Načtené roky: 2023/s);
+  await page.context().close();
+});
+
 test('a table wider than a phone says that it scrolls, one that fits does not', async () => {
   const page = await visit('/potrebnost/564265', PHONE);
   expect(await page.locator('.hint').first().isVisible()).toBe(true);

@@ -5,6 +5,7 @@ import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import type { TerritoryRow } from '#server/register/territories.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { explainArea } from './area.ts';
 import { describePlace, nameOf, withBook } from './with-book.ts';
 
 const OFFERED = 12;
@@ -20,6 +21,9 @@ export async function explain(
     (book) => {
       const place = findOnlyPlace(book, query, 'municipality');
       if (!place) {
+        const area = findOnlyPlace(book, query);
+        if (area && area.level !== 'state' && area.level !== 'municipality')
+          return explainArea(terminal, book, area.code, json);
         terminal.err(describeChoice(book, query, searchPlaces(book, query, 'municipality')));
         return 2;
       }

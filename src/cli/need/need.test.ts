@@ -28,6 +28,25 @@ test('a municipality is explained by any form of its name', () => {
   expect(JSON.parse(need('564265', '--json').out)).toMatchObject({ explanation: { index: 24 } });
 });
 
+test('an area has its bands and its municipalities of the highest band', () => {
+  const { status, out } = need('okres', 'Jablonec', 'nad', 'Nisou');
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Okres Jablonec nad Nisou \(CZ0512\), index za rok 2023/);
+  expect(out).toMatch(/Vysoké zatížení \(\d+\)\n {2}21 {2}Desná \(563552\)/);
+  expect(JSON.parse(need('Liberecký kraj', '--json').out)).toMatchObject({
+    area: { code: 'CZ051' },
+    ranks: [],
+  });
+});
+
+test('a year that is not loaded is refused with those that are', () => {
+  expect(need('564265', '--year', '2019')).toMatchObject({
+    status: 2,
+    err: expect.stringMatching(/Načtené roky: 2023/),
+  });
+  expect(need('564265', '--year', '2023').status).toBe(0);
+});
+
 test('a name of several places asks for the code', () => {
   const { status, err } = need('Nov');
   expect(status).toBe(2);

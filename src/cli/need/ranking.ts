@@ -43,6 +43,10 @@ export async function ranking(
       if (asked?.problem) throw new UsageError(findNeedProblemText(asked.problem)!);
       if (asked && asked.area.level !== 'region')
         throw new UsageError(`„${region}“ není kraj. Čekám kód kraje jako ${book.region}.`);
+      if (asked && level === 'region')
+        throw new UsageError(
+          'Pořadí krajů je v celé republice; volba --region se hodí k okresům, orp a obcím.',
+        );
       // Without the country only the register's own region can be ranked within itself.
       const within = region ?? (book.reference.complete || level === 'region' ? undefined : book.region);
       if (level === 'region' && !book.reference.complete)

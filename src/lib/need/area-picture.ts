@@ -14,6 +14,8 @@ export type AreaPicture = Pick<RegionMap, 'width' | 'height' | 'schematic'> & {
   /** One path for each tone, palest first. */
   paths: string[];
   marks: PlacedMark[];
+  /** Names are set in smaller letters. */
+  crowded: boolean;
 };
 
 export const MARK_RADIUS = 6;
@@ -21,6 +23,8 @@ const TONES = [0, 1, 2, 3];
 /** Mean width of a letter and the height of a line; on a phone the picture shrinks, so letters grow. */
 const WIDE = { letter: 7.8, height: 23 };
 const NARROW = { letter: 13.5, height: 30 };
+/** Letters of a map with more names than fit: smaller, so that none stays out. */
+const CROWDED = { letter: 6.4, height: 17 };
 const NUMBER = { letter: 16, height: 28 };
 
 /** `tones`: 0 palest to 3 darkest, by code. Earlier marks choose the place of their name first. */
@@ -37,12 +41,14 @@ export function buildAreaPicture(
   const bounds = { left: 0, right: width, top: 0, bottom: height };
   const place = (sizeOf: (mark: AreaMark) => { width: number; height: number }) =>
     placeCallouts(placed, placed.map(sizeOf), bounds);
-  const wide = place(({ label }) => sizeOf(label, WIDE));
+  const spacious = place(({ label }) => sizeOf(label, WIDE));
+  const crowded = spacious.includes(undefined);
+  const wide = crowded ? place(({ label }) => sizeOf(label, CROWDED)) : spacious;
   const narrow = place(({ label, number }) =>
     number === undefined ? sizeOf(label, NARROW) : sizeOf(String(number), NUMBER),
   );
   return {
-    ...{ width, height, schematic },
+    ...{ width, height, schematic, crowded },
     paths: TONES.map((tone) =>
       shapes
         .filter(({ code }) => (tones[code] ?? 0) === tone)

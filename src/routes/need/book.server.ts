@@ -49,6 +49,9 @@ export function needOfPlace(book: NeedBook, code: string): NeedOfPlace | null {
   };
 }
 
+/** Of an area below a region the region it lies in. */
+export const regionOf = (book: NeedBook, code: string) => book.places.get(code)?.parents.region ?? code;
+
 /** Regions with values of the index, for a choice. */
 export function listAreas(book: NeedBook): { code: string; name: string }[] {
   const loaded = new Set(book.ranked.map(({ units }) => units.region));

@@ -23,16 +23,10 @@ export const fileQuery = {
     }),
 };
 export const yearQuery = {
-  year: z.coerce
-    .number()
-    .int()
-    .min(2000)
-    .max(2100)
-    .optional()
-    .openapi({
-      example: 2023,
-      description: 'A loaded year of the index; the newest usable one when absent.',
-    }),
+  year: z.coerce.number().int().min(2000).max(2100).optional().openapi({
+    example: 2023,
+    description: 'A loaded year of the index; the newest usable one when absent.',
+  }),
 };
 export const flag = z
   .enum(['0', '1'])

@@ -3,10 +3,9 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal } from '#model/money.ts';
 import { findArea } from '../workflows/need/area.ts';
 import { findCoverage } from '../workflows/need/coverage.ts';
-import { parseWhatIf } from '#need/what-if-link.ts';
 import { getNeedBook } from '../workflows/need/keep-book.ts';
 import { MEASURE_NAMES, type RankingChoice } from '../workflows/need/rankings.ts';
-import { computeWhatIf } from '../workflows/need/what-if.ts';
+import { computeWhatIf, findLinkYear } from '../workflows/need/what-if.ts';
 import { sayProblem } from '../workflows/need/words.ts';
 import { addAreaOperations } from './need-areas.ts';
 import { answer, fileQuery, flag, NOTHING, openBook, refuse, yearQuery } from './need-query.ts';
@@ -302,8 +301,8 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
     const newest = await book();
     if (!newest) return problem(c, 404, NOTHING) as never;
     // A link belongs to the year it was made for.
-    const parsed = parseWhatIf(link);
-    const found = (parsed.problem ? undefined : await getNeedBook(door, parsed.link.year)) ?? newest;
+    const year = findLinkYear(link);
+    const found = (year === undefined ? undefined : await getNeedBook(door, year)) ?? newest;
     const { answer: result, problems } = computeWhatIf(found, link);
     if (problems) return problem(c, 400, problems.map(sayProblem).join(' ')) as never;
     if (format !== 'json') return sheetResponse(whatIfTable(result), format, locale) as never;

@@ -3,7 +3,7 @@ import { buildDistribution } from '#need/distribution.ts';
 import { needTexts } from '#lib/need/locale.ts';
 import { listMembers, type AreaLevel } from '#server/workflows/need/area.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
-import { listUnitRanks } from '#server/workflows/need/area-views.ts';
+import { listAreaParts, listUnitRanks } from '#server/workflows/need/area-views.ts';
 import { findShownPopulation } from '#server/workflows/need/suppression.ts';
 import type { PageServerLoad } from './$types';
 import { drawArea } from '../area-picture.server.ts';
@@ -74,6 +74,7 @@ async function summariseUnit(site: App.Locals['site'], book: NeedBook, code: str
       },
     ),
     ranks,
+    parts: listAreaParts(book, { code, level }),
     municipalities: sorted.slice(0, LISTED).map((one, at) => ({
       code: one.code,
       name: nameOf(one.code),

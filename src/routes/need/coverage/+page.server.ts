@@ -4,11 +4,12 @@ import type { AreaMark } from '#lib/need/area-picture.ts';
 import { needTexts } from '#lib/need/locale.ts';
 import { mapEditions } from '#server/register/sources.ts';
 import { findArea } from '#server/workflows/need/area.ts';
+import { listAreaParts } from '#server/workflows/need/area-views.ts';
 import { findCoverage } from '#server/workflows/need/coverage.ts';
 import type { PageServerLoad } from './$types';
 import { today } from '#server/workflows/today.ts';
 import { drawArea } from '../area-picture.server.ts';
-import { listAreas, openNeedBook } from '../book.server.ts';
+import { listAreas, openNeedBook, regionOf } from '../book.server.ts';
 
 const TONES = { gap: 3, covered: 2, open: 3, below: 1, outside: 0, unsure: 0, unknown: 0 } as const;
 
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     elsewhere: !coverage.followed,
     followed: coverage.followed,
     areas: listAreas(book),
+    parts: listAreaParts(book, { code: regionOf(book, area.code), level: 'region' }),
     problems: [threshold.problem, asked.problem].flatMap((problem) => problem ?? []),
     threshold: threshold.value,
     unionCounts,

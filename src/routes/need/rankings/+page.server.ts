@@ -4,6 +4,7 @@ import { LEVELS } from '#need/ranking.ts';
 import type { Problem } from '#model/import-report.ts';
 import { currentFigures } from '#evidence/editions.ts';
 import { listStatements } from '#server/register/published-figures.ts';
+import { listShownYears } from '#server/workflows/need/keep-book.ts';
 import { findArea } from '#server/workflows/need/area.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import {
@@ -13,11 +14,14 @@ import {
   toDefinition,
   type RankingChoice,
 } from '#server/workflows/need/rankings.ts';
+import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import type { PageServerLoad } from './$types';
 import { openNeedBook } from '../book.server.ts';
 
 const ON_PAGE = 100;
 const HIGHEST_RANK = 10_000;
+const LONGEST_QUERY = 100;
+const OFFERED = 12;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const book = await openNeedBook(locals.site, url);
@@ -30,15 +34,29 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const pages = Math.max(1, Math.ceil(units.length / ON_PAGE));
   const page = readWhole('page', search.get('page'), pages, 1);
   const rank = readWhole('rank', search.get('rank'), HIGHEST_RANK, undefined);
+  const claimed = findClaimed(book, search.get('unit'));
   const shown = page.value;
   const nameOf = (code: string) => book.places.get(code)?.name ?? code;
   const definition = toDefinition(book, choice);
+  const claim =
+    claimed.problem || claimed.offered.length
+      ? null
+      : await findClaim(book, locals.site, claimed.code, rank.value);
+  const stated = Number(claim?.period);
   return {
     year: book.year,
+    statedYear: stated !== book.year && listShownYears(book).includes(stated) ? stated : null,
     complete: book.reference.complete,
     loaded: book.inputs.size,
     choice,
-    problems: [...problems, ...problemsOf(page), ...problemsOf(rank), ...checkUnit(book, search.get('unit'))],
+    problems: [
+      ...problems,
+      ...problemsOf(page),
+      ...problemsOf(rank),
+      ...(claimed.problem ? [claimed.problem] : []),
+    ],
+    unit: { query: claimed.query, offered: claimed.offered },
+    rank: rank.value ?? null,
     measures: MEASURE_NAMES,
     regions: [...book.places.values()]
       .filter(({ level, code }) => level === 'region' && book.reference.reference?.regions[code])
@@ -58,13 +76,35 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       municipalities: unit.municipalities,
       own: unit.unit === book.region || book.places.get(unit.unit)?.parents.region === book.region,
     })),
-    claim: await findClaim(book, locals.site, search.get('unit'), rank.value),
+    claim,
   };
 };
 
-function checkUnit(book: NeedBook, unit: string | null): Problem[] {
-  if (unit === null || book.places.has(unit)) return [];
-  return [{ code: 'area-unknown', severity: 'error', value: unit.slice(0, 40), expected: book.region }];
+type Claimed = {
+  query: string;
+  offered: { code: string; name: string; level: string }[];
+  code?: string;
+  problem?: Problem;
+};
+
+/** Whom a claim is about, by code or by name in any case; one name of several places is offered for a choice. */
+function findClaimed(book: NeedBook, asked: string | null): Claimed {
+  const query = (asked ?? '').slice(0, LONGEST_QUERY).trim();
+  const none = { query, offered: [] };
+  if (query === '') return { ...none, code: book.region };
+  const only = book.places.has(query) ? book.places.get(query) : findOnlyPlace(book, query);
+  if (only && only.level !== 'state') return { ...none, code: only.code, query: only.name };
+  const offered = searchPlaces(book, query)
+    .slice(0, OFFERED)
+    .map(({ place: { code, name, level } }) => ({ code, name, level }));
+  if (offered.length) return { ...none, offered };
+  const problem: Problem = {
+    code: 'area-unknown',
+    severity: 'error',
+    value: query.slice(0, 40),
+    expected: book.region,
+  };
+  return { ...none, problem };
 }
 
 const problemsOf = ({ problem }: Asked<unknown>) => (problem ? [problem] : []);
@@ -94,15 +134,14 @@ function readRanking(book: NeedBook, search: URLSearchParams) {
 async function findClaim(
   book: NeedBook,
   site: App.Locals['site'],
-  askedUnit: string | null,
+  unit: string = book.region,
   askedRank: number | undefined,
 ) {
   const stated = currentFigures(await site.read((tx) => listStatements(tx))).find(
     (figure) => figure.unit === 'rank' && figure.territory === book.region && figure.value !== null,
   );
   const texts = needTexts();
-  const unit = askedUnit ?? book.region;
-  const rank = askedRank ?? Number(stated?.value ?? '');
+  const rank = askedRank ?? (unit === book.region ? Number(stated?.value ?? '') : NaN);
   if (!Number.isInteger(rank) || rank < 1) return null;
   const fromDocument = askedRank === undefined && stated !== undefined;
   const place = book.places.get(unit);

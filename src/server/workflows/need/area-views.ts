@@ -34,6 +34,36 @@ export function listBandRows(book: NeedBook, area: Pick<Area, 'code' | 'level'>)
   });
 }
 
+export type AreaPart = {
+  code: string;
+  name: string;
+  level: 'district' | 'orp';
+  municipalities: number;
+  high: number;
+};
+
+/** Districts and ORP that have municipalities in the area, by name, with how many of those reach the highest band. */
+export function listAreaParts(book: NeedBook, area: Pick<Area, 'code' | 'level'>): AreaPart[] {
+  const threshold = book.methodology.bands.at(-1)!.from;
+  const levels =
+    area.level === 'region'
+      ? (['district', 'orp'] as const)
+      : area.level === 'district'
+        ? (['orp'] as const)
+        : [];
+  const members = listMembers(book, area);
+  return levels.flatMap((level) =>
+    [...Map.groupBy(members, ({ units }) => units[level])]
+      .flatMap(([code, own]): AreaPart[] => {
+        const place = book.places.get(code);
+        if (place?.level !== level) return [];
+        const high = own.filter(({ index = -1 }) => index >= threshold).length;
+        return [{ code, name: place.name, level, municipalities: own.length, high }];
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, 'cs')),
+  );
+}
+
 export type UnitRank = {
   definition: Ranking['definition'];
   rank: number | null;

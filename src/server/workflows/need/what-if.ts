@@ -23,6 +23,12 @@ export type WhatIfRow = {
 
 export type WhatIfAnswer = { year: number; reference: 'held' | 'moving'; rows: WhatIfRow[] };
 
+/** The year a link was made for; undefined for a text that is no link. */
+export function findLinkYear(text: string): number | undefined {
+  const parsed = parseWhatIf(text);
+  return parsed.problem ? undefined : parsed.link.year;
+}
+
 export function computeWhatIf(
   book: NeedBook,
   text: string,
