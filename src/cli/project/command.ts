@@ -8,6 +8,7 @@ export const project: Command = {
     './opora project matches [--state proposed|accepted|refused] [--json]',
     './opora project matches --accept ID | --refuse ID | --undo ID [--reason TEXT]',
     './opora project changes ZVEŘEJNĚNÍ [--limit POČET] [--json]',
+    './opora project calls [--json]',
     './opora project stated [--json]',
     './opora project totals [--prices INDEX.csv --base ROK] [--json]',
   ],
@@ -43,6 +44,7 @@ export const project: Command = {
       command: './opora project changes dotaceeu-2014-2020',
       does: 'co přibylo, zmizelo a změnilo se v posledním vydání seznamu',
     },
+    { command: './opora project calls', does: 'výzvy, jejich podmínky a co se v nich od minula změnilo' },
     { command: './opora project stated', does: 'uvedené částky obcí proti součtům jejich projektů' },
   ],
   async run(terminal, [action, ...rest], values) {
@@ -67,6 +69,8 @@ export const project: Command = {
         if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit má být celé kladné číslo.');
         return (await import('./changes.ts')).changes(terminal, one('označení zveřejnění'), { limit, json });
       }
+      case 'calls':
+        return (await import('./calls.ts')).calls(terminal, json);
       case 'stated':
         return (await import('./stated.ts')).stated(terminal, json);
       case 'totals': {
@@ -78,7 +82,7 @@ export const project: Command = {
       }
       default:
         throw new UsageError(
-          `Co s projekty? „${action ?? ''}“ neznám; umím show, matches, changes, stated, totals.`,
+          `Co s projekty? „${action ?? ''}“ neznám; umím show, matches, changes, calls, stated, totals.`,
         );
     }
   },

@@ -20,8 +20,8 @@ const ask = (address: string) => parseQuestion(new URLSearchParams(address));
 const suggest = (address: string) =>
   suggestLooser(BOOK, ask(address), () => []).map(({ dropped, count }) => [...Object.values(dropped), count]);
 
-// Question, then what is dropped and how many projects the rest finds.
-const CASES: [string, [string, number][]][] = [
+// Question, then what is dropped, what comes instead if anything, and how many projects the rest finds.
+const CASES: [string, (string | number)[][]][] = [
   ['q=dluhová poradna terénní', [['terénní', 2]]],
   [
     'q=dluhová práce',
@@ -30,7 +30,15 @@ const CASES: [string, [string, number][]][] = [
       ['práce', 2],
     ],
   ],
+  [
+    'q=terénní prácce',
+    [
+      ['prácce', 'prace', 1],
+      ['prácce', 1],
+    ],
+  ],
   ['q=dluhová prácce', [['prácce', 2]]],
+  ['q=poradan', [['poradan', 'poradna', 2]]],
   [
     'q=práce&year=2020',
     [

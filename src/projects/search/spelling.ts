@@ -1,0 +1,78 @@
+// Words of the register nearest to a word that nothing holds: a slip of the finger, a letter left out, two swapped.
+import type { ProjectBook } from './book.ts';
+import { findWords } from './text-index.ts';
+import { isSilent, splitWords } from './words.ts';
+
+/** A slip in a short word makes another word; a long word may have two. */
+const SHORTEST = 4;
+const LONG = 8;
+const MOST = 2;
+
+/** Whether titles, recipients, places or areas of support hold the word in some form. */
+export function isKnownWord(book: ProjectBook, word: string): boolean {
+  const { titles, recipients, phrases } = book;
+  return (
+    findWords(titles, word, false).length > 0 ||
+    findWords(recipients.index, word, false).length > 0 ||
+    listNameWords(phrases).has(word)
+  );
+}
+
+/** At most two known words, the nearest first, among equals the one that more rows hold. Empty for a word that is known. */
+export function findNearestWords(book: ProjectBook, written: string): string[] {
+  const [word, ...more] = splitWords(written);
+  if (word === undefined || more.length || word.length < SHORTEST || isSilent(word) || /\d/.test(word))
+    return [];
+  if (isKnownWord(book, word)) return [];
+  const farthest = word.length >= LONG ? 2 : 1;
+  const found = new Map<string, { distance: number; rows: number }>();
+  const look = (candidate: string, rows: number) => {
+    if (candidate.length < SHORTEST || Math.abs(candidate.length - word.length) > farthest) return;
+    const distance = countEdits(word, candidate, farthest);
+    if (distance > farthest) return;
+    const known = found.get(candidate);
+    found.set(candidate, { distance, rows: rows + (known?.rows ?? 0) });
+  };
+  for (const { words, starts } of [book.titles, book.recipients.index])
+    words.forEach((candidate, at) => look(candidate, starts[at + 1]! - starts[at]!));
+  for (const candidate of listNameWords(book.phrases)) look(candidate, 0);
+  return [...found]
+    .sort(([a, x], [b, y]) => x.distance - y.distance || y.rows - x.rows || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([candidate]) => candidate);
+}
+
+const nameWords = new WeakMap<object, Set<string>>();
+
+/** Words of the names of places and areas, in every case. */
+function listNameWords(phrases: ProjectBook['phrases']): Set<string> {
+  let words = nameWords.get(phrases);
+  if (!words) {
+    const forms = [...phrases.places.exact.keys(), ...phrases.areas.exact.keys()];
+    nameWords.set(phrases, (words = new Set(forms.flatMap((form) => form.split(' ')))));
+  }
+  return words;
+}
+
+/** Letters added, left out, changed, or two neighbours swapped (optimal string alignment); over `most` it only says so. */
+export function countEdits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let edits = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        edits = Math.min(edits, before[j - 2]! + 1);
+      row.push(edits);
+      if (edits < least) least = edits;
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
