@@ -32,7 +32,10 @@ export function readChoice<T extends string, const D>(
 }
 
 /** One of the loaded years; nothing asked is the newest. */
-export function readYear(text: string | null | undefined, loaded: readonly number[]): Asked<number | undefined> {
+export function readYear(
+  text: string | null | undefined,
+  loaded: readonly number[],
+): Asked<number | undefined> {
   if (text === null || text === undefined || text === '') return { value: undefined };
   const value = loaded.find((year) => String(year) === text.trim());
   return value === undefined
