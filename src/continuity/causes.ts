@@ -4,6 +4,7 @@ import { NEVER, type Day } from '#model/day.ts';
 import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
 import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need } from './graph.ts';
 import type { Gap } from './money.ts';
+import { nodeOrderOf } from './node-order.ts';
 import { precedes } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
@@ -70,10 +71,16 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
       span.group < 0 || (plan.groupTakeover[span.group] && plan.groupFrom[span.group] === span.from);
     return direct ? -1 : span.round;
   };
-  const order = [...hits.keys()].sort((a, b) => {
-    const [x, y] = [hits.get(a)![0]!, hits.get(b)![0]!];
-    return x.from - y.from || rank(x) - rank(y) || compareIds(plan, a, b);
-  });
+  const ranks = nodeOrderOf(plan.graph.nodes).rank;
+  const firstDay = new Int32Array(plan.from.length);
+  const firstRound = new Int32Array(plan.from.length);
+  for (const [node, [first]] of hits) {
+    firstDay[node] = first!.from;
+    firstRound[node] = rank(first!);
+  }
+  const order = Int32Array.from(hits.keys()).sort(
+    (a, b) => firstDay[a]! - firstDay[b]! || firstRound[a]! - firstRound[b]! || ranks[a]! - ranks[b]!,
+  );
 
   const alive = (node: number, day: Day, down: Map<number, Span[]>): boolean =>
     plan.from[node]! <= day && day <= plan.to[node]! && !isDown(down.get(node), day);
@@ -136,7 +143,7 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
           result,
           spans,
           node,
-          { ...span, group, since },
+          group === span.group && since === span.since ? span : { ...span, group, since },
           lost,
           successor,
           standingBefore,
@@ -146,8 +153,8 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
   };
 
   const explain = (node: number, span: Span): Fall => {
-    const forced = (forcedOn.get(node) ?? []).filter((row) => isForced(plan, row, span.from));
-    if (forced.length > 0) return forcedFall(plan, node, span, forced);
+    const forced = forcedOn.get(node)?.filter((row) => isForced(plan, row, span.from));
+    if (forced?.length) return forcedFall(plan, node, span, forced);
     const broken = span.group < 0 ? undefined : explainGroup(node, span, span.group, span.since);
     if (broken) return broken;
     const closed = closedBy.get(node);
@@ -229,10 +236,12 @@ function neededFall(
   successor: Lost | undefined,
   standingBefore: number,
 ): Fall {
-  const candidates = successor ? [successor] : lost;
-  const best = [...candidates].sort(
-    (a, b) => b.fall.day - a.fall.day || a.round - b.round || compareIds(plan, a.node, b.node),
-  )[0]!;
+  const { rank } = nodeOrderOf(plan.graph.nodes);
+  let best = successor ?? lost[0]!;
+  if (!successor)
+    for (const row of lost)
+      if ((best.fall.day - row.fall.day || row.round - best.round || rank[row.node]! - rank[best.node]!) < 0)
+        best = row;
   const needRow = needOf(plan, span.group, best.node);
   const members: number[] = [];
   for (let link = plan.linkStart[span.group]!; link < plan.linkStart[span.group + 1]!; link++) {
@@ -242,9 +251,16 @@ function neededFall(
     const lives = plan.from[provider]! <= span.from && span.from <= plan.to[provider]!;
     if (open && lives && !isDown(spans.get(provider), span.from)) members.push(provider);
   }
-  const gone = new Set(lost.map((row) => row.node));
+  const gone = lost.map((row) => row.node);
+  const named = (list: number[]) =>
+    [...new Set(list)].sort((a, b) => rank[a]! - rank[b]!).map((i) => plan.graph.nodes[i]!);
   return {
-    ...rootFall(plan, node, span.from, 'need', -1),
+    node: plan.graph.nodes[node]!,
+    day: span.from,
+    until: null,
+    gaps: [],
+    anywayOn: null,
+    cause: 'need',
     event: best.fall.event,
     standing: successor
       ? best.fall.standing
@@ -252,14 +268,12 @@ function neededFall(
     via: best.fall,
     need: needRow,
     since: span.since,
-    lost: [...gone].map((i) => plan.graph.nodes[i]!).sort(byId),
-    remaining: members
-      .filter((i) => !gone.has(i))
-      .map((i) => plan.graph.nodes[i]!)
-      .sort(byId),
+    lost: named(gone),
+    remaining: named(members.filter((i) => !gone.includes(i))),
     successors: successorsIn(plan, result, span.group),
     confidence: weakerConfidence(best.fall.confidence, needRow?.confidence ?? 'high'),
     depth: best.fall.depth + 1,
+    head: [],
   };
 }
 
@@ -310,8 +324,4 @@ function successorsOf(plan: Plan, result: TimelineResult, node: number): Fall['s
 
 function byId(a: GraphNode, b: GraphNode): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function compareIds(plan: Plan, a: number, b: number): number {
-  return byId(plan.graph.nodes[a]!, plan.graph.nodes[b]!);
 }

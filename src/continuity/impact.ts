@@ -9,6 +9,8 @@ import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Measure } from './graph.ts';
 import type { GraphNode, MoneyClass, Override } from './graph.ts';
 import { lostMoney, moneyAtStake } from './money.ts';
+import { needIndexOf } from './need-index.ts';
+import { nodeOrderOf } from './node-order.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
 import { collectSpans, subtractSpans, type Span } from './spans.ts';
@@ -67,7 +69,7 @@ export type ImpactOptions = {
 
 /** Runs the stress test with likely delays. Events default to all of the graph; measures and overrides to none. */
 export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact {
-  const known = new Set(graph.nodes.map((node) => node.id));
+  const { nodes: known } = needIndexOf(graph);
   const stale = (options.overrides ?? []).filter((row) => !known.has(row.node));
   const overrides = (options.overrides ?? []).filter((row) => known.has(row.node));
   const measures = [...(options.measures ?? [])];
@@ -91,12 +93,12 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
   const spans = collectSpans(plan, result.log);
   const hits = hitSpans(spans, baseline);
 
-  const falls = [...traceCauses({ plan, result, spans, baseline }, hits).values()].sort(
-    (a, b) => a.day - b.day || (a.node.id < b.node.id ? -1 : 1),
+  const { rank } = nodeOrderOf(graph.nodes);
+  const traced = [...traceCauses({ plan, result, spans, baseline }, hits)].sort(
+    ([a, x], [b, y]) => x.day - y.day || rank[a]! - rank[b]!,
   );
-  const rows = falls.flatMap((fall) =>
-    listHitsOf(fall, baseline.get(plan.index.get(fall.node.id)!)?.[0]?.from),
-  );
+  const falls = traced.map(([, fall]) => fall);
+  const rows = traced.flatMap(([node, fall]) => listHitsOf(fall, baseline.get(node)?.[0]?.from));
   return {
     plan,
     events: plan.events,

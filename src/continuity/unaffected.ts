@@ -2,6 +2,7 @@
 
 import { NEVER, type Day } from '#model/day.ts';
 import type { GraphNode } from './graph.ts';
+import { nodeOrderOf } from './node-order.ts';
 import type { Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
 import { isDown, type Span } from './spans.ts';
@@ -74,8 +75,9 @@ export function listUnaffected(picture: Picture): Unaffected[] {
   const kept = notesOfKept(picture);
   const touched = new Set([...hits.keys(), ...weakened, ...plan.expiries.map((row) => row.node)]);
   const list: Unaffected[] = [];
-  plan.graph.nodes.forEach((node, n) => {
-    if (hits.has(n)) return;
+  for (const n of nodeOrderOf(plan.graph.nodes).sorted) {
+    if (hits.has(n)) continue;
+    const node = plan.graph.nodes[n]!;
     const entry = (reason: UnaffectedReason, more: Partial<Unaffected> = {}): void => {
       list.push({ node, reason, lost: [], standing: [], ...more });
     };
@@ -90,8 +92,8 @@ export function listUnaffected(picture: Picture): Unaffected[] {
       const found = reasonFromNeeds(picture, n, touched, expired);
       entry(found.reason, { lost: found.lost, standing: found.standing });
     }
-  });
-  return list.sort((a, b) => byId(a.node, b.node));
+  }
+  return list;
 }
 
 function notesOfKept({ plan, measures }: Picture): Map<number, { reason: UnaffectedReason; note: string }> {
