@@ -2,6 +2,7 @@
 // a million rows reads whole numbers.
 
 import type { Graph } from './graph.ts';
+import { buildNameTable } from './name-table.ts';
 
 export type NeedIndex = {
   nodes: Map<string, number>;
@@ -38,12 +39,13 @@ export function rememberNeedIndex(graph: Pick<Graph, 'nodes' | 'needs'>, index: 
 export function buildNeedIndex(nodes: readonly { id: string }[], needs: readonly Row[]): NeedIndex {
   const names = new Map<string, number>();
   for (let n = 0; n < nodes.length; n++) names.set(nodes[n]!.id, n);
+  const find = buildNameTable(nodes.map(({ id }) => id));
   const dependent = new Int32Array(needs.length);
   const provider = new Int32Array(needs.length);
   const start = new Int32Array(nodes.length + 2);
   for (let i = 0; i < needs.length; i++) {
-    dependent[i] = names.get(needs[i]!.dependent) ?? -1;
-    provider[i] = names.get(needs[i]!.provider) ?? -1;
+    dependent[i] = find(needs[i]!.dependent);
+    provider[i] = find(needs[i]!.provider);
     start[dependent[i]! + 2]! += 1;
   }
   // Rows by dependent, unknown ones first; within one dependent in the order of the file.

@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildNameTable } from './name-table.ts';
+
+test('a table finds what a list of names holds, and nothing else', () => {
+  const name = fc.string({ unit: fc.constantFrom('a', 'b', 'č', '1', ' '), maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 60 }), fc.array(name, { maxLength: 20 }), (names, asked) => {
+      const find = buildNameTable(names);
+      for (const one of [...names, ...asked]) expect(find(one)).toBe(names.lastIndexOf(one));
+    }),
+  );
+});
+
+test('names of the same hash stand beside each other', () => {
+  const names = Array.from({ length: 5_000 }, (_, n) => `uzel ${n % 7} ${n}`);
+  const find = buildNameTable(names);
+  names.forEach((one, n) => expect(find(one)).toBe(n));
+  expect(find('uzel')).toBe(-1);
+});
