@@ -5,11 +5,18 @@ import type { Plan } from './plan.ts';
 
 /** Order of two groups of one node by what they say, not by where they stand in the file. */
 export function precedes(plan: Plan, a: number, b: number): boolean {
-  const [x, y] = [firstNeed(plan, a), firstNeed(plan, b)];
+  return comesBefore(firstNeed(plan, a), firstNeed(plan, b));
+}
+
+/** The same for who has the first needs of both groups at hand. A group without a need of its own goes first. */
+export function comesBefore(x: Need | undefined, y: Need | undefined): boolean {
   return y !== undefined && (x === undefined || compareNeeds(x, y) < 0);
 }
 
-function firstNeed(plan: Plan, g: number): Need | undefined {
+export function firstNeed(plan: Plan, g: number): Need | undefined {
+  const start = plan.linkStart[g]!;
+  if (plan.linkStart[g + 1] === start + 1)
+    return plan.linkSlot[start]! < 0 ? plan.graph.needs[plan.linkNeed[start]!] : undefined;
   let first: Need | undefined;
   for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
     const need = plan.graph.needs[plan.linkNeed[link]!];

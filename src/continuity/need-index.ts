@@ -43,9 +43,13 @@ export function buildNeedIndex(nodes: readonly { id: string }[], needs: readonly
   const dependent = new Int32Array(needs.length);
   const provider = new Int32Array(needs.length);
   const start = new Int32Array(nodes.length + 2);
+  // Asked for while the row is at hand; later, in the order of dependents, each row would be far away again.
+  const grouped = new Uint8Array(needs.length);
   for (let i = 0; i < needs.length; i++) {
-    dependent[i] = find(needs[i]!.dependent);
-    provider[i] = find(needs[i]!.provider);
+    const row = needs[i]!;
+    dependent[i] = find(row.dependent);
+    provider[i] = find(row.provider);
+    if (row.group) grouped[i] = 1;
     start[dependent[i]! + 2]! += 1;
   }
   // Rows by dependent, unknown ones first; within one dependent in the order of the file.
@@ -57,7 +61,7 @@ export function buildNeedIndex(nodes: readonly { id: string }[], needs: readonly
     nodes: names,
     dependent,
     provider,
-    ...numberGroups(needs, dependent, provider, rows, nodes.length),
+    ...numberGroups(needs, dependent, provider, grouped, rows, nodes.length),
   };
 }
 
@@ -65,6 +69,7 @@ function numberGroups(
   needs: readonly Row[],
   dependent: Int32Array,
   provider: Int32Array,
+  grouped: Uint8Array,
   rows: Int32Array,
   nodeCount: number,
 ): Pick<NeedIndex, 'group' | 'groupSize' | 'groupFirst' | 'doubles'> {
@@ -79,7 +84,7 @@ function numberGroups(
     let repeated = false;
     for (; to < rows.length && dependent[rows[to]!] === node; to++) {
       const row = rows[to]!;
-      const name = needs[row]!.group;
+      const name = grouped[row] ? needs[row]!.group : undefined;
       const found = name && node >= 0 ? names?.get(name) : undefined;
       leader[row] = found ?? row;
       if (name && found === undefined) (names ??= new Map()).set(name, row);

@@ -12,7 +12,8 @@
 import { addWorkingDays } from '#model/working-day.ts';
 import { BEGINNING, NEVER, type Day } from '#model/day.ts';
 import { DayQueue } from './day-queue.ts';
-import { precedes } from './group-order.ts';
+import type { Need } from './graph.ts';
+import { comesBefore, firstNeed } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import {
   LIFE,
@@ -338,8 +339,19 @@ export function buildTimeline(plan: Plan): Timeline {
 
   const findFailing = (n: number): number => {
     let found = -1;
-    for (let g = groupStart[n]!; g < groupStart[n + 1]!; g++)
-      if (failing(g) && (found < 0 || precedes(plan, g, found))) found = g;
+    let first: Need | undefined;
+    let known = false;
+    for (let g = groupStart[n]!; g < groupStart[n + 1]!; g++) {
+      if (!failing(g)) continue;
+      if (found < 0) {
+        found = g;
+        continue;
+      }
+      if (!known) first = firstNeed(plan, found);
+      known = true;
+      const own = firstNeed(plan, g);
+      if (comesBefore(own, first)) [found, first] = [g, own];
+    }
     return found;
   };
 
