@@ -31,6 +31,8 @@ test.each([
   ['Neviděli ani korunu.', 'ani korunu', 0, 'exact'],
   ['Cena je 1 250 000,- Kč.', '1 250 000,- Kč', 1250000, 'exact'],
   ['Otevřeli tři nové sociální byty.', 'tři nové sociální byty', 3, 'exact'],
+  ['Kraj je pátý nejhůře postižený v zemi.', 'pátý nejhůře postižený', 5, 'exact'],
+  ['Pátá v indexu v kraji je Smržovka.', 'Pátá', 5, 'exact'],
   ['Pracuje tu 11 dlouhodobě nezaměstnaných.', '11 dlouhodobě nezaměstnaných', 11, 'exact'],
 ])('%s', (text, quote, value, hedge) => {
   const claims = find(text);
@@ -53,6 +55,7 @@ test.each([
   'Třetí výzva skončila druhým kolem.',
   'Sešli se ve čtvrtek v polovině roku.',
   'Strategie sociálního začleňování 2021–2030 platí.',
+  'Druhá v pořadí je přestávka.',
   'Přijel 150hlavý dav a dvouletý projekt skončil.',
 ])('no claim: %s', (text) => {
   expect(find(text)).toEqual([]);

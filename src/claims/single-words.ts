@@ -111,6 +111,15 @@ export function parseRank(tokens: readonly Token[], i: number): Mention | undefi
   ) {
     return plainMention(i, to + 1, 'rank', value, 'rank');
   }
+  // `páté nejhůře postižené`
+  const told = tokens[to + 1];
+  if (
+    next &&
+    told?.kind === 'word' &&
+    told.sentence === sentence &&
+    /^nej(?:hůře?|víc|více|méně|lépe|silněji|vážněji)$/.test(next.lower)
+  )
+    return plainMention(i, to + 2, 'rank', value, 'rank');
   if (next && next.sentence === sentence && PLACE_WORD.test(next.lower)) {
     if (value === 1 && next.lower === 'místě' && (!finishedNear(tokens, i) || isPriority(tokens, i)))
       return undefined;
@@ -137,6 +146,8 @@ export function parseRank(tokens: readonly Token[], i: number): Mention | undefi
 
 const FIELD =
   /^(kraj(i|e|ů|ích)|okres(e|u|ů|ech)|region(u|ů|ech)|česku|čr|republi(ce|ky)|zemi|státě|tuzemsku|obc(í|emi|ích)|měst(y|ech)?|pořadí|žebříčk(u|em))$/;
+
+const FIELD_OPENS = /^(v|ve|z|ze|mezi|podle|index\p{L}*)$/u;
 
 /** `je v indexu druhá v kraji`, `byl podle průměru pátý`: the ordinal says where in a field the subject stands. */
 function isPredicate(tokens: readonly Token[], i: number, to: number, value: number): boolean {
@@ -171,8 +182,12 @@ function isRankedName(tokens: readonly Token[], i: number, to: number): boolean 
   const before = tokens[i - 1];
   if (before !== undefined && !opensSentence(tokens, i) && !/^([,;–(]|a|na)$/.test(before.lower))
     return false;
-  const verb = /^(je|jsou|byl|byla|bylo|byly|zůstal|zůstala|zůstává)$/.test(tokens[to]!.lower);
-  const name = tokens[verb ? to + 1 : to];
+  // `pátá v indexu v kraji je Smržovka`
+  let at = to;
+  while (at < to + 6 && (FIELD.test(tokens[at]?.lower ?? '') || FIELD_OPENS.test(tokens[at]?.lower ?? '')))
+    at++;
+  const verb = /^(je|jsou|byl|byla|bylo|byly|zůstal|zůstala|zůstává)$/.test(tokens[at]?.lower ?? '');
+  const name = tokens[verb ? at + 1 : to];
   if (!name || name.sentence !== tokens[i]!.sentence || name.kind !== 'word' || !isCapital(name.text))
     return false;
   return verb || rankedBefore(tokens, i);

@@ -3,6 +3,7 @@ import { readContext } from './context.ts';
 import { findClaims } from './find-claims.ts';
 import { readPlaces } from './gold/read-gold.ts';
 import { isDenied } from './denial.ts';
+import { isOfOtherTime } from './other-time.ts';
 import { moneyTopic } from './money-topic.ts';
 import { countSharedWords, isAboutInclusion, isDifference, peopleTopic } from './topic.ts';
 
@@ -92,6 +93,20 @@ test.each([
 ])('%s denies its number: %s', (text, expected) => {
   const { claim, context } = last(text);
   expect(isDenied(claim, context)).toBe(expected);
+});
+
+test.each([
+  ['Před rokem měl Frýdlant v indexu 17 bodů.', true],
+  ['Před dvěma lety bylo v obci 40 lidí v exekuci.', true],
+  ['Ralsko mělo tehdy 20 bodů.', true],
+  ['Rok předtím získal Liberec 12 milionů korun.', true],
+  ['Před rokem začala spolupráce a Liberec získal 12 milionů korun.', false],
+  ['Frýdlant měl před rokem 17 bodů, dnes jich má 19.', false],
+  ['V roce 2023, tedy před třemi lety, měl Frýdlant 19 bodů.', false],
+  ['Frýdlant má 19 bodů.', false],
+])('%s is of another time: %s', (text, expected) => {
+  const { claim, context } = last(text);
+  expect(isOfOtherTime(claim, context)).toBe(expected);
 });
 
 test.each([

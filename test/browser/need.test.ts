@@ -93,7 +93,7 @@ test('a year that is not loaded is named, with those that are', async () => {
 });
 
 test('a table wider than a phone says that it scrolls, one that fits does not', async () => {
-  const page = await visit('/potrebnost/564265', PHONE);
+  const page = await visit('/potrebnost/mezery', PHONE);
   expect(await page.locator('.hint').first().isVisible()).toBe(true);
   await page.setViewportSize({ width: 1280, height: 900 });
   expect(await page.locator('.hint').first().isVisible()).toBe(false);

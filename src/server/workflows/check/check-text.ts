@@ -5,6 +5,7 @@ import { checkDocument, type DocumentFinding } from '#claims/check-document.ts';
 import { readContext } from '#claims/context.ts';
 import { buildCoverage, type Coverage } from '#claims/coverage.ts';
 import { isDenied } from '#claims/denial.ts';
+import { isOfOtherTime } from '#claims/other-time.ts';
 import { findClaims } from '#claims/find-claims.ts';
 import type { Verdict } from '#claims/judge.ts';
 import { isAboutInclusion, isDifference } from '#claims/topic.ts';
@@ -103,6 +104,8 @@ async function answer(question: Question): Promise<Reply> {
     return notCheckable(
       'Je to rozdíl dvou hodnot; registr zná hodnoty, ne jejich změnu mezi roky, o kterých text mluví.',
     );
+  if (isOfOtherTime(question.claim, question.context))
+    return notCheckable('Věta mluví o jiné době a rok neuvádí; registr zná jen údaje let, která má načtená.');
   switch (question.claim.kind) {
     case 'money':
       return answerMoney(question);

@@ -108,7 +108,7 @@ function sayTime(kind: RegisterEvent['kind'], written: string): string {
 async function answerPeriod({ claim, context, evidence }: Question): Promise<Reply> {
   if (claim.kind !== 'year' || context.neighbours.length === 0) return undefined;
   const aboutIndex = context.neighbours.some(({ kind }) => kind === 'rank' || kind === 'index');
-  const book = aboutIndex ? await evidence.index() : undefined;
+  const book = aboutIndex ? await evidence.index(claim.value ?? undefined) : undefined;
   const missing =
     book && book.year !== claim.value
       ? ` Index za rok ${claim.value} v registru není, poslední je za rok ${book.year}.`

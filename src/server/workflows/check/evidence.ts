@@ -25,8 +25,8 @@ export type Evidence = {
   /** Values of need of one place. */
   needOf(territory: string): Promise<FigureBook>;
   projectsOf(territory: string): Promise<ProjectSummary[]>;
-  /** The newest usable year of the index over all loaded places; undefined when there is none. */
-  index(): Promise<NeedBook | undefined>;
+  /** The index over all loaded places of a year that is loaded, else of the newest usable one; undefined without any. */
+  index(year?: number): Promise<NeedBook | undefined>;
 };
 
 export function openEvidence(door: Door): Evidence {
@@ -57,6 +57,11 @@ export function openEvidence(door: Door): Evidence {
     needOf: (territory) =>
       keep(`need ${territory}`, (tx) => openFigureBook(tx, { territories: [territory] })),
     projectsOf: (territory) => keep(`projects ${territory}`, (tx) => listProjectsOf(tx, territory)),
-    index: () => keep('index', readNeedBook),
+    async index(year) {
+      const newest = await keep('index', (tx) => readNeedBook(tx));
+      const loaded = newest?.years.some((one) => one.year === year && one.state === 'usable');
+      if (year === undefined || !loaded || newest?.year === year) return newest;
+      return (await keep(`index ${year}`, (tx) => readNeedBook(tx, year))) ?? newest;
+    },
   };
 }

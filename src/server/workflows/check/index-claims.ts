@@ -29,7 +29,7 @@ export async function answerRank({ claim, context, evidence }: Question): Promis
     return notCheckable('Pořadí odspodu registr neřadí, jen od nejvyšší hodnoty.');
   if (claim.hedge !== 'exact' || claim.value === null)
     return notCheckable('Prověřit jde jen určité místo v pořadí, ne rozpětí míst.');
-  const book = await evidence.index();
+  const book = await evidence.index(context.year);
   if (!book) return notCheckable(NO_INDEX);
   const words = context.before + context.after;
   // `je druhá v kraji`: the region is the field, who is ranked stands elsewhere.
@@ -206,7 +206,7 @@ function indexCandidate(
 export async function answerMunicipalities({ claim, context, evidence }: Question): Promise<Reply> {
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
   if (claim.places.length === 0 && bound && isAboutIndex(context) && speaksOfCountry(context)) {
-    const book = await evidence.index();
+    const book = await evidence.index(context.year);
     if (!book?.reference.complete) return undefined;
     return countBand(claim, bound, { code: undefined, where: 'v\u00a0Česku' }, context.year, book);
   }
@@ -222,7 +222,13 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
     return undefined;
   const where = await whereOf(evidence, area.code);
   if (bound && isAboutIndex(context))
-    return countBand(claim, bound, { code: area.code, where }, context.year, await evidence.index());
+    return countBand(
+      claim,
+      bound,
+      { code: area.code, where },
+      context.year,
+      await evidence.index(context.year),
+    );
   if (!/(?:celkem|všech|kraj má|region má|tvoří|leží)/.test(context.before.slice(-60))) return undefined;
   const inside = [...names.values()].filter(
     ({ level, regionCode, districtCode }) =>
