@@ -82,7 +82,13 @@ function buildClaim(
   };
 }
 
-function stepOf(mention: Mention): number {
+/** Who says `třiapadesát a půl milionu` rounds to halves. */
+function stepOf(tokens: readonly Token[], mention: Mention): number {
+  for (let at = mention.from; at + 1 < mention.to; at++)
+    if (tokens[at]!.lower === 'a') {
+      if (tokens[at + 1]!.lower === 'půl') return mention.scale / 2;
+      if (tokens[at + 1]!.lower === 'čtvrt') return mention.scale / 4;
+    }
   return mention.decimals > 0 ? mention.scale / 10 ** mention.decimals : mention.scale;
 }
 
@@ -105,7 +111,7 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing):
     before === 'o' ? 'by' : before === 'z' || before === 'ze' ? 'from' : before === 'na' ? 'to' : null;
   return {
     sentence,
-    step: stepOf(mention),
+    step: stepOf(tokens, mention),
     noun: mention.noun,
     prepared,
     change,

@@ -24,6 +24,8 @@ test.each([
   ['Město získalo téměř 25 milionů korun.', '24700000', 'supported'],
   ['Město získalo téměř 25 milionů korun.', '25100000', 'contradicted'],
   ['Město získalo 24,7 milionu korun.', '24712345', 'rounding'],
+  ['Město získalo třiapadesát a půl milionu korun.', '53569163', 'rounding'],
+  ['Město získalo třiapadesát a půl milionu korun.', '53869163', 'contradicted'],
   ['Město získalo 24 700 000 Kč.', '24700000', 'supported'],
   ['Město získalo 24 700 000 Kč.', '24712345', 'contradicted'],
   ['V obci je 9 projektů.', '9', 'supported'],

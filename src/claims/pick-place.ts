@@ -121,6 +121,11 @@ function ofClause(
   peers: readonly Mention[],
   here: readonly Group[],
 ): Group {
+  // `v pořadí obcí kraje je na prvním místě Liberec`: who is named right behind the rank has it.
+  if (mention.kind === 'rank') {
+    const named = here.find((group) => group.from === mention.to && group.level === 'municipality');
+    if (named) return named;
+  }
   if (peers.length === here.length) {
     const order = [
       ...peers.map((peer) => ({ at: peer.core, peer })),

@@ -113,6 +113,7 @@ test.each([
   ['V Ralsku je 120 lidí v exekuci.', 'enforcement'],
   ['V Ralsku žije 1 600 obyvatel starších 15 let.', 'population-15-plus'],
   ['V Ralsku žije 2 000 obyvatel.', 'population'],
+  ['Ve městě je 6 200 obyvatel, starších patnácti let je méně.', 'population'],
   ['V Ralsku pracuje 12 asistentů.', undefined],
 ])('%s → %s', (text, topic) => {
   const { claim, context } = last(text);

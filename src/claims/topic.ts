@@ -44,6 +44,8 @@ export function peopleTopic(
   context: ClaimContext,
 ): 'population-15-plus' | 'population' | 'enforcement' | undefined {
   // `107 tisíc obyvatel, z toho 88 tisíc starších 15 let`: each number has words of its own.
+  // Words of a row are labels of its place or other columns, not of this number.
+  if (claim.detail.cell) return undefined;
   const { before, after } = ownWords(claim, context);
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
   // `2 100 obyvatel; v exekuci je 531 osob`: what begins a clause of its own belongs to the next number.
@@ -51,7 +53,12 @@ export function peopleTopic(
   if (/v exekuci|exekut/.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
     return 'enforcement';
   if (!/obyvatel|lidí|lidé|osob/.test(near)) return undefined;
-  if (/(?:star|od|nad)\p{L}*\s+15\s+let|15\s?\+|patnáct\p{L}* let/u.test(near)) return 'population-15-plus';
+  if (
+    /(?:star|od|nad)\p{L}*\s+15\s+let|15\s?\+|patnáct\p{L}* let/u.test(
+      `${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`,
+    )
+  )
+    return 'population-15-plus';
   return /obyvatel/.test(near) ? 'population' : undefined;
 }
 
