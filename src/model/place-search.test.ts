@@ -103,6 +103,19 @@ test('the first part of a longer name is offered, never taken for it', () => {
   expect(REGIONS.findOnly('v Jablonci')).toBeUndefined();
 });
 
+test.each([
+  ['Fridlant', '564028'],
+  ['Frydlnat', '564028'],
+  ['Tamvald', '563820'],
+  ['Jablonnec', '563510'],
+  ['Hradez', '550272'],
+  ['Ceske Budejowice', '544256'],
+])('%s is a slip: offered, never taken for it', (query, code) => {
+  expect(REGIONS.findOnly(query)).toBeUndefined();
+  expect(REGIONS.find(query)[0]).toMatchObject({ match: 'approximate', place: { name: expect.anything() } });
+  expect(REGIONS.find(query).map(({ place }) => place.code)).toContain(code);
+});
+
 test('a form of one name that is a word of another leaves the choice', () => {
   expect(REGIONS.findOnly('smrkem')).toBeUndefined();
   expect(REGIONS.find('smrkem').map(({ place: { name } }) => name)).toEqual([

@@ -1,4 +1,5 @@
 // Finds a place by what people write: code, name in any case, with a preposition before it, with or without diacritics.
+import { countEdits } from './edit-distance.ts';
 import { abbreviation, placeForms } from './place-forms.ts';
 import { guessLocatives } from './place-locatives.ts';
 import { foldName } from './territory.ts';
@@ -16,7 +17,7 @@ export type PlaceSearch<P> = {
   findOnly(query: string, level?: string): P | undefined;
 };
 
-const TIERS = { spelt: 0, folded: 1, form: 2, head: 2.5, stem: 3, part: 4 } as const;
+const TIERS = { spelt: 0, folded: 1, form: 2, head: 2.5, slip: 2.6, stem: 3, part: 4 } as const;
 
 export function buildPlaceSearch<P extends SearchedPlace>(
   places: Iterable<P>,
@@ -82,9 +83,32 @@ export function buildPlaceSearch<P extends SearchedPlace>(
     }
   }
 
+  /** What nobody is called is perhaps misspelt: y for i, a letter left out, two swapped. A slip counts before a part. */
+  function withSlips(query: string, level: string | undefined) {
+    const rated = ask(query, level);
+    if (rated.some(({ tier }) => tier <= TIERS.head)) return rated;
+    const { asked, named } = bare(query);
+    const wanted = level ?? named;
+    if (named !== undefined && named !== wanted) return rated;
+    const word = likeSounding(asked);
+    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    if (most === 0) return rated;
+    const known = new Map(rated.map((one) => [one.at, one]));
+    for (const [at, { place, name }] of list.entries()) {
+      if (wanted !== undefined && place.level !== wanted) continue;
+      const head = HEAD.exec(name)?.[1];
+      const edits = Math.min(
+        countEdits(word, likeSounding(name), most),
+        head === undefined ? most + 1 : countEdits(word, likeSounding(head), most),
+      );
+      if (edits <= most) known.set(at, { at, tier: TIERS.slip + edits / 10 });
+    }
+    return [...known.values()];
+  }
+
   const search: PlaceSearch<P> = {
     find: (query, level) =>
-      ask(query, level)
+      withSlips(query, level)
         .sort(
           (a, b) =>
             a.tier - b.tier ||
@@ -113,6 +137,22 @@ export function buildPlaceSearch<P extends SearchedPlace>(
 /** A preposition or the word for a place: `v Novém Boru`, `do Prahy`, `ve městě Frýdlantu`. */
 const BEFORE_A_NAME =
   /^(?:v|ve|do|z|ze|na|u|k|ke|ku|od|ode|o|při|pro|s|se|pod|nad|za|před|mezi|okolo|kolem|podle|in|near|obec|obce|obci|obcí|město|města|městu|městě|městem|městys|městyse|městysi)\.? (?=\S)/iu;
+
+/** What is asked for without prepositions and words for a level before it, and the level they name. */
+function bare(query: string): { asked: string; named: string | undefined } {
+  let asked = query.replace(/\s+/g, ' ').trim();
+  let named: string | undefined;
+  for (;;) {
+    const [, word] = LEVEL_WORD.exec(asked) ?? [];
+    if (word !== undefined) named ??= levelOf(word);
+    const shorter = asked.replace(word === undefined ? BEFORE_A_NAME : LEVEL_WORD, '');
+    if (shorter === asked) return { asked: foldName(asked), named };
+    asked = shorter;
+  }
+}
+
+/** The slip every Czech makes: i for y, s for z. */
+const likeSounding = (folded: string) => folded.replaceAll('y', 'i').replaceAll('z', 's');
 
 /** The word for a level before a name: `okres Tachov`, `v ORP Tanvald`, `správní obvod Rumburk`. */
 const LEVEL_WORD =

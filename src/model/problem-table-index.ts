@@ -93,4 +93,31 @@ export const INDEX_PROBLEMS: Record<string, ProblemTemplates> = {
       'A municipality without inhabitants has no shares. Check the number; the row was not taken over.',
     ],
   },
+  'count-not-a-number': {
+    cs: [
+      '[Ve sloupci „{column}“ je ]„{value}“ místo čísla[; očekává se {expected}].',
+      'Opravte hodnotu podle zdroje; bez ní se řádek nepřevezme a nula se nepředpokládá.',
+    ],
+    en: [
+      '[In the column “{column}” there is ]“{value}” instead of a number.',
+      'Correct it from the source; without it the row is not taken over, and zero is not assumed.',
+    ],
+  },
+  'no-rows': {
+    cs: ['Pod nadpisy není žádný řádek s obcí.', 'Stáhněte soubor znovu, nebo vyberte list, který obce má.'],
+    en: [
+      'There is no row with a municipality under the headings.',
+      'Download the file again, or choose the sheet that has them.',
+    ],
+  },
+  'code-of-another-place': {
+    cs: [
+      'Kód {value} patří v registru obci {expected}[, řádek je ale obec {name}] z jiného okresu.',
+      'Opravte kód v řádku; nespojil se s cizí obcí a nepřevzal se.',
+    ],
+    en: [
+      'The code {value} is of {expected} in the register[, the row is {name}] of another district.',
+      'Correct the code; the row was not joined with the other municipality and not taken over.',
+    ],
+  },
 };

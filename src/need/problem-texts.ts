@@ -49,9 +49,9 @@ const TEXTS: Record<string, Record<Locale, Sentence>> = {
   },
   'region-incomplete': {
     cs: (p) =>
-      `Kraj ${p.details?.region} má v souboru ${p.value} použitelných řádků z ${p.expected}; bez jeho součtu nejde přepočítat kvocienty jeho obcí. Opravte odmítnuté řádky.`,
+      `Kraj ${p.details?.region} má v souboru ${p.value} použitelných řádků z ${p.expected}; bez jeho součtu nejde přepočítat kvocienty jeho obcí. ${p.details?.names ? `Chybí ${p.details.names}; doplňte je.` : 'Opravte odmítnuté nebo doplňte chybějící řádky.'}`,
     en: (p) =>
-      `Region ${p.details?.region} has ${p.value} usable rows of ${p.expected} in the file; without its sum the quotients of its municipalities can not be recomputed. Correct the rejected rows.`,
+      `Region ${p.details?.region} has ${p.value} usable rows of ${p.expected} in the file; without its sum the quotients of its municipalities can not be recomputed. ${p.details?.names ? `Missing: ${p.details.names}; add them.` : 'Correct the rejected rows or add the missing ones.'}`,
   },
   'state-sum-differs': {
     cs: (p) =>
@@ -97,9 +97,9 @@ const TEXTS: Record<string, Record<Locale, Sentence>> = {
   },
   'link-year': {
     cs: (p) =>
-      `Odkaz je pro rok ${p.value}, v registru je rok ${p.expected}. Načtěte sešit za rok ${p.value}, nebo otevřete odkaz pro rok ${p.expected}.`,
+      `Odkaz je pro rok ${p.value}, index registr spočítá za: ${p.expected}. Načtěte sešit za rok ${p.value}, nebo otevřete odkaz pro jiný rok.`,
     en: (p) =>
-      `The link is for ${p.value}, the register holds ${p.expected}. Import the workbook of ${p.value}, or open a link for ${p.expected}.`,
+      `The link is for ${p.value}, the register computes the index of: ${p.expected}. Import the workbook of ${p.value}, or open a link for another year.`,
   },
   'year-not-loaded': {
     cs: (p) =>

@@ -63,7 +63,8 @@ export function readWhole<D>(
 export function readCount(input: InputId, text: string | undefined): Asked<number | undefined> {
   if (text === undefined || text === '') return { value: undefined };
   const plain = text.replace(/[\s\u00a0]/g, '').replace(',', '.');
-  if (/^\d+(\.\d+)?$/.test(plain)) return { value: Number(plain) };
+  const form = input.endsWith('allowance') ? /^\d+(\.\d+)?$/ : /^\d+$/;
+  if (form.test(plain)) return { value: Number(plain) };
   return { value: undefined, problem: refuse('what-if-value', text, '', { input }) };
 }
 

@@ -17,6 +17,7 @@ const KEYS: Record<InputId, string> = {
   'school-finishers': 'zaci',
 };
 const BY_KEY = new Map(INPUTS.map((input) => [KEYS[input], input]));
+const AVERAGES: readonly InputId[] = ['housing-allowance', 'living-allowance'];
 const MOVING = 'm';
 const MOST_CHANGES = 200;
 const MOST_CHARACTERS = 8000;
@@ -77,6 +78,8 @@ function parsePair(code: string, pair: string): Change | undefined {
   const match = /^([a-z]+)(\d.*)$/.exec(pair);
   const input = BY_KEY.get(match?.[1] ?? '');
   const value = Number(match?.[2]);
+  // People and pupils are whole, benefits are monthly averages.
+  if (input && !Number.isInteger(value) && !AVERAGES.includes(input)) return undefined;
   // Only the shortest way of writing a number, so that a link has one form.
   return input && PLAIN.test(match![2]!) && String(value) === match![2] ? { code, input, value } : undefined;
 }

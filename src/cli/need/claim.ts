@@ -4,7 +4,7 @@ import { findOnlyPlace, searchPlaces } from '#server/workflows/need/search.ts';
 import { claimFromBook } from '#server/workflows/need/rankings.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
 import { describeChoice } from './explain.ts';
-import { nameOf, withBook } from './with-book.ts';
+import { describeUnit, withBook } from './with-book.ts';
 
 /** Under which definitions a stated rank holds: `CZ051 4`. Code 1 when it holds under none. */
 export async function claim(
@@ -16,6 +16,7 @@ export async function claim(
   const match = /^(.+?)[ ,]+(\d{1,4})\.?$/.exec(text.trim());
   if (!match) throw new UsageError(`Čekám kód a místo, například "CZ051 4"; našel jsem „${text}“.`);
   const [, who, place] = match as unknown as [string, string, string];
+  if (Number(place) < 1) throw new UsageError('Místo v pořadí začíná jedničkou, našel jsem 0.');
   return withBook(
     terminal,
     (book) => {
@@ -35,7 +36,7 @@ export async function claim(
         terminal.out(`${JSON.stringify({ ...found, name: unit.name }, null, 2)}\n`);
       } else {
         const { headline, verdicts } = formatClaim(found);
-        terminal.out(`${nameOf(book, unit.code)}, index za rok ${book.year}: ${headline}\n\n`);
+        terminal.out(`${describeUnit(book, unit.code)}, index za rok ${book.year}: ${headline}\n\n`);
         for (const verdict of verdicts) terminal.out(`  ${verdict}\n`);
       }
       return found.holds > 0 ? 0 : 1;

@@ -51,7 +51,7 @@ export async function explain(
 /** A name that several places have stays open; one that is only like a name is never taken for it. */
 export function describeChoice(book: NeedBook, query: string, found: FoundPlace<TerritoryRow>[]): string {
   if (!found.length)
-    return `Obec „${query}“ v registru není. Zkuste část názvu nebo kód; jiné kraje přibudou načtením celostátního sešitu.\n`;
+    return `Obec „${query}“ v registru není. Zkuste část názvu nebo kód${book.reference.complete ? '' : '; jiné kraje přibudou načtením celostátního sešitu'}.\n`;
   const exact = found.filter(({ match }) => match === 'exact');
   const offered = exact.length ? exact : found;
   const list = offered.slice(0, OFFERED).map(({ place }) => `  ${describePlace(book, place)}`);

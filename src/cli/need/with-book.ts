@@ -12,6 +12,7 @@ export async function withBook<T>(
   terminal: Terminal,
   work: (book: NeedBook, tx: ReadTransaction) => Promise<T> | T,
   year?: string,
+  warn = true,
 ): Promise<T> {
   const { settings, author, progress } = terminal;
   const register = await openRegister(settings, { share: true, author, progress });
@@ -25,17 +26,46 @@ export async function withBook<T>(
       const asked = readYear(year, listShownYears(book));
       if (asked.problem) throw new UsageError(findNeedProblemText(asked.problem)!);
       const own = asked.value === undefined ? book : await readNeedBook(tx, asked.value);
-      return work(own ?? book, tx);
+      const shown = own ?? book;
+      if (warn) warnOfYear(terminal, shown);
+      return work(shown, tx);
     });
   } finally {
     await register.close();
   }
 }
 
+/** What keeps a year from being compared with others, beside the answer and not in it. */
+export function warnOfYear(
+  terminal: Terminal,
+  { year, rule: { comparability, thresholds } }: NeedBook,
+): void {
+  if (comparability === 'partly')
+    terminal.err(
+      `Pozor: rok ${year} jde s dřívějšími srovnat jen zčásti, dva z pěti ukazatelů během něj zanikly.\n`,
+    );
+  if (thresholds === 'assumed')
+    terminal.err(`Pozor: hranice bodů jsou ověřeny za rok 2023, pro rok ${year} se předpokládají.\n`);
+}
+
 /** `město Frýdlant (564028)` in lists: the name alone repeats 591 times in the country. */
 export function describePlace(book: NeedBook, place: TerritoryRow): string {
   const district = book.places.get(place.parents.district ?? '');
   return `${place.name} (${place.code}${district ? `, okres ${district.name}` : ''})`;
+}
+
+const LEVELS = {
+  state: '',
+  region: '',
+  district: 'okres ',
+  orp: 'správní obvod ORP ',
+  municipality: 'obec ',
+};
+
+/** `okres Liberec`: the name alone may be of a town, a district and an ORP. */
+export function describeUnit(book: NeedBook, code: string): string {
+  const place = book.places.get(code);
+  return place ? `${LEVELS[place.level]}${place.name}` : code;
 }
 
 export function nameOf(book: NeedBook, code: string): string {

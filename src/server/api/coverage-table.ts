@@ -68,7 +68,8 @@ export function coverageTable(
       {
         id: 'money_missing',
         title: 'Proč částka chybí',
-        value: ({ row }, locale) => say(row.moneyMissing, locale),
+        // Where the register follows money and nobody states any, that is said too.
+        value: ({ row, sum }, locale) => say(row.moneyMissing ?? (sum ? undefined : 'not-stated'), locale),
       },
     ],
   };

@@ -10,7 +10,16 @@ import { findArea } from '../workflows/need/area.ts';
 import { findPublishedSeries } from '../workflows/need/published-counts.ts';
 import type { ApiDoor } from './app.ts';
 import { bandTable, seriesTable, unitRankTable } from './need-area-tables.ts';
-import { answer, fileQuery, NOTHING, openBook, refuse, yearQuery } from './need-query.ts';
+import {
+  answer,
+  fileQuery,
+  NOTHING,
+  openBook,
+  refuse,
+  standing,
+  standingOf,
+  yearQuery,
+} from './need-query.ts';
 import { badRequest, notFound, problem } from './problem.ts';
 import { sheetResponse } from './spreadsheet.ts';
 
@@ -28,7 +37,12 @@ export const listBandsRoute = createRoute({
   request: { query: z.object({ ...yearQuery, ...fileQuery, parent }) },
   responses: {
     ...answer(
-      z.object({ year: z.number(), area: areaSchema, rows: z.array(z.looseObject({ band: z.string() })) }),
+      z.object({
+        year: z.number(),
+        ...standing,
+        area: areaSchema,
+        rows: z.array(z.looseObject({ band: z.string() })),
+      }),
       'Lowest band first',
     ),
     ...badRequest,
@@ -89,7 +103,7 @@ export function addAreaOperations(api: OpenAPIHono, door: ApiDoor): void {
     if (format !== 'json')
       return sheetResponse(bandTable(rows, area.code, found.year), format, locale) as never;
     const { code, name, level } = area;
-    return c.json({ year: found.year, area: { code, name, level }, rows }, 200);
+    return c.json({ year: found.year, ...standingOf(found), area: { code, name, level }, rows }, 200);
   });
 
   api.openapi(listUnitRanksRoute, async (c) => {
@@ -105,7 +119,7 @@ export function addAreaOperations(api: OpenAPIHono, door: ApiDoor): void {
     if (format !== 'json')
       return sheetResponse(unitRankTable(rows, area.code, found.year), format, locale) as never;
     const { code, name, level } = area;
-    return c.json({ year: found.year, area: { code, name, level }, rows }, 200);
+    return c.json({ year: found.year, ...standingOf(found), area: { code, name, level }, rows }, 200);
   });
 
   api.openapi(listSeriesRoute, async (c) => {

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Problem } from '#model/import-report.ts';
+import type { NeedBook } from '../workflows/need/book.ts';
 import { getNeedBook, listShownYears } from '../workflows/need/keep-book.ts';
 import { sayProblem } from '../workflows/need/words.ts';
 import type { ApiDoor } from './app.ts';
@@ -42,6 +43,21 @@ export const answer = <T extends z.ZodType>(schema: T, description: string) => (
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string() },
     },
   },
+});
+
+/** What a year is worth beside others; a reader of the numbers has to know it. */
+export const standing = {
+  comparability: z
+    .enum(['whole', 'partly', 'none'])
+    .openapi({ description: '`partly`: two of the five indicators ceased to exist during the year.' }),
+  thresholds: z
+    .enum(['verified', 'assumed'])
+    .openapi({ description: '`assumed`: limits of points are those verified for 2023.' }),
+};
+
+export const standingOf = ({ rule: { comparability, thresholds } }: NeedBook) => ({
+  comparability,
+  thresholds,
 });
 
 export const NOTHING =

@@ -17,6 +17,7 @@ const WORDS: Record<string, string> = {
   unknown: 'neznámo',
   missing: 'neznámo',
   'not-yet': 'zatím ne',
+  'not-stated': 'žádná uváděná částka',
   suppressed: 'neuvádí se, malý počet',
   'condition-of-call': 'podmínka výzvy',
   'plan-measure': 'opatření plánu',

@@ -8,7 +8,17 @@ import { MEASURE_NAMES, type RankingChoice } from '../workflows/need/rankings.ts
 import { computeWhatIf, findLinkYear } from '../workflows/need/what-if.ts';
 import { sayProblem } from '../workflows/need/words.ts';
 import { addAreaOperations } from './need-areas.ts';
-import { answer, fileQuery, flag, NOTHING, openBook, refuse, yearQuery } from './need-query.ts';
+import {
+  answer,
+  fileQuery,
+  flag,
+  NOTHING,
+  openBook,
+  refuse,
+  standing,
+  standingOf,
+  yearQuery,
+} from './need-query.ts';
 import {
   findPlaceExplanation,
   findRankRows,
@@ -109,7 +119,13 @@ export const listRankingRoute = createRoute({
   },
   responses: {
     ...answer(
-      z.object({ definition: z.string(), withoutIndex: z.number().int(), rows: z.array(z.looseObject({})) }),
+      z.object({
+        year: z.number(),
+        ...standing,
+        definition: z.string(),
+        withoutIndex: z.number().int(),
+        rows: z.array(z.looseObject({})),
+      }),
       'Units, highest first',
     ),
     ...badRequest,
@@ -133,6 +149,8 @@ export const checkClaimRoute = createRoute({
   responses: {
     ...answer(
       z.object({
+        year: z.number(),
+        ...standing,
         name: z.string(),
         headline: z.string(),
         holds: z.number(),
@@ -168,6 +186,7 @@ export const listCoverageRoute = createRoute({
     ...answer(
       z.object({
         year: z.number(),
+        ...standing,
         area: z.object({ code: z.string(), name: z.string(), level: z.string() }),
         followed: z
           .boolean()
@@ -247,7 +266,7 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
     if (!ranking) return problem(c, 404, COUNTRY) as never;
     if (format !== 'json')
       return sheetResponse(rankTable(ranking.rows, ranking.definition), format, locale) as never;
-    return c.json(ranking, 200);
+    return c.json({ year: found.year, ...standingOf(found), ...ranking }, 200);
   });
 
   api.openapi(checkClaimRoute, async (c) => {
@@ -259,7 +278,7 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
     if (!claim) return problem(c, 404, COUNTRY) as never;
     if (format !== 'json')
       return sheetResponse(verdictTable(claim.rows, unit, rank), format, locale) as never;
-    return c.json(claim, 200);
+    return c.json({ year: found.year, ...standingOf(found), ...claim }, 200);
   });
 
   api.openapi(listCoverageRoute, async (c) => {
@@ -278,6 +297,7 @@ export function addNeedOperations(api: OpenAPIHono, door: ApiDoor): void {
     const { followed, groups } = gap;
     const body = {
       year: found.year,
+      ...standingOf(found),
       area: { code, name, level },
       followed,
       threshold: gap.threshold,

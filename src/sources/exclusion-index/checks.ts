@@ -63,6 +63,16 @@ function report(
 function checkIdentity(candidate: IndexCandidate, context: RowContext, problems: Problem[]): void {
   const { code, districtCode } = candidate;
   const add = (found: Found): void => report(candidate, context, problems, found);
+  const registered = context.known?.get(code);
+  // Neither its name nor its district: the code is a slip, and the row it belongs to may still come.
+  if (registered && registered.name !== candidate.name && registered.districtCode !== districtCode)
+    return add({
+      code: 'code-of-another-place',
+      severity: 'error',
+      id: 'code',
+      expected: registered.name,
+      details: { name: candidate.name },
+    });
   const first = context.seen.get(code);
   if (first) {
     const details = { territory: code, firstRow: first.row };

@@ -93,7 +93,8 @@ export function readColumns(sheet: Sheet, headingRow: number, expectedYear?: num
   for (const heading of HEADINGS) {
     if (indexOf[heading.id] !== undefined) continue;
     const ref = { sheet: sheet.name, row: headingRow + 1 };
-    const severity = heading.needed ? 'error' : 'note';
+    // Without what the publisher worked out there is nothing to compare the computed values with.
+    const severity = heading.needed ? 'error' : isResult(heading.id) ? 'warning' : 'note';
     problems.push({ code: 'missing-heading', severity, ref, expected: formatTitle(heading, year ?? 0) });
   }
   const named = /\b20\d\d\b/.exec(sheet.name)?.[0];
@@ -107,6 +108,8 @@ export function readColumns(sheet: Sheet, headingRow: number, expectedYear?: num
     });
   return { headingRow, indexOf, year: year ?? 0, problems };
 }
+
+const isResult = (id: ColumnId) => /^(share-|quotient-|index$|band$)/.test(id);
 
 /** The year most headings speak of, so that the single odd one is the one reported. */
 function commonYear(years: (number | undefined)[]): number | undefined {

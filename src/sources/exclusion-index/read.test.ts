@@ -124,7 +124,7 @@ test('misspelt headings are read with a note', () => {
 test('the last columns may be missing', () => {
   const result = read([liberec], { titles: { index: null, band: null, 'quotient-early-leavers': null } });
   expect(result.problems.map(({ code, severity }) => [code, severity])).toEqual(
-    Array(3).fill(['missing-heading', 'note']),
+    Array(3).fill(['missing-heading', 'warning']),
   );
   expect(result.candidates[0]!.published).toMatchObject({ index: null, band: null });
 });
@@ -155,9 +155,13 @@ test('the file is refused when it is of another year than wanted', () => {
 });
 
 test.each<[string, SampleRow, [string, string, string]]>([
-  ['a word among numbers', { enforcement: 'mnoho' }, ['not-a-number', 'error', 'N3']],
-  ['a sentence where none belongs', { 'jobseekers-6m': SENTENCE }, ['not-a-number', 'error', 'W3']],
-  ['a sentence in only one school cell', { 'early-leavers': SENTENCE }, ['not-a-number', 'error', 'Z3']],
+  ['a word among numbers', { enforcement: 'mnoho' }, ['count-not-a-number', 'error', 'N3']],
+  ['a sentence where none belongs', { 'jobseekers-6m': SENTENCE }, ['count-not-a-number', 'error', 'W3']],
+  [
+    'a sentence in only one school cell',
+    { 'early-leavers': SENTENCE },
+    ['count-not-a-number', 'error', 'Z3'],
+  ],
   ['an empty count', { 'living-allowance': null }, ['empty-number', 'error', 'T3']],
   ['an empty index', { index: ' ' }, ['empty-number', 'error', 'AD3']],
   [
@@ -170,8 +174,8 @@ test.each<[string, SampleRow, [string, string, string]]>([
     { 'population-15-64': 1001, 'share-jobseekers-6m': 1.5984 },
     ['count-above-whole', 'error', 'M3'],
   ],
-  ['half a person', { enforcement: 50.5 }, ['not-a-number', 'error', 'N3']],
-  ['an error of a formula', { enforcement: { t: 'e', v: 7 } }, ['not-a-number', 'error', 'N3']],
+  ['half a person', { enforcement: 50.5 }, ['count-not-a-number', 'error', 'N3']],
+  ['an error of a formula', { enforcement: { t: 'e', v: 7 } }, ['count-not-a-number', 'error', 'N3']],
   ['a negative count', { enforcement: -1 }, ['negative-count', 'error', 'N3']],
   ['a date', { enforcement: { t: 'n', v: 45017, z: 'd.m.yyyy' } }, ['date-as-serial', 'error', 'N3']],
   [
@@ -226,21 +230,28 @@ test.each<[string, SampleRow]>([
   expect(read([{ ...liberec, ...change }])).toMatchObject({ problems: [], rejected: 0 });
 });
 
-test('the register knows moved, renamed and unknown municipalities', () => {
+test('the register knows moved, renamed and unknown municipalities, and codes of other ones', () => {
   const known = new Map([
-    ['563889', { name: 'Liberec nad Nisou', districtCode: 'CZ0511' }],
-    ['563935', { name: 'Bulovka', districtCode: 'CZ0513' }],
+    ['563889', { name: 'Liberec', districtCode: 'CZ0511' }],
+    ['563935', { name: 'Bulovka u Frýdlantu', districtCode: 'CZ0513' }],
+    ['563510', { name: 'Jablonec nad Nisou', districtCode: 'CZ0512' }],
   ]);
-  const result = readExclusionIndex(buildEdition([liberec, bulovka, sampleRow(563552, 'Desná')]), 'a.xlsx', {
-    known,
-  });
+  const rows = [liberec, bulovka, sampleRow(563552, 'Desná'), sampleRow(563510, 'Tanvald')];
+  const own = sampleRow(563510, 'Jablonec nad Nisou', { 'district-code': 'CZ0512' });
+  const result = readExclusionIndex(buildEdition([...rows, own]), 'a.xlsx', { known });
   expect(brief(result)).toEqual([
     ['moved-district', 'warning', 'H2'],
-    ['renamed-territory', 'warning', 'B2'],
+    ['renamed-territory', 'warning', 'B3'],
     ['unknown-territory', 'error', 'A4'],
+    ['code-of-another-place', 'error', 'A5'],
     ['imputed-value', 'note', 'Z3'],
   ]);
-  expect(result).toMatchObject({ rowsRead: 3, rejected: 1 });
+  expect(result).toMatchObject({ rowsRead: 5, rejected: 2 });
+  expect(result.candidates.map(({ name }) => name)).toEqual(['Liberec', 'Bulovka', 'Jablonec nad Nisou']);
+});
+
+test('headings without rows are told', () => {
+  expect(brief(read([]))).toContainEqual(['no-rows', 'error', '1']);
 });
 
 test('a municipality where nobody lives is refused at its cell', () => {

@@ -145,6 +145,12 @@ function readSheet(sheet: Sheet, columns: Columns, result: IndexResult, options:
     if (candidate.imputed.length > 0) imputed.push(row);
     result.candidates.push(candidate);
   }
+  if (result.rowsRead === 0)
+    result.problems.push({
+      code: 'no-rows',
+      severity: 'error',
+      ref: { sheet: sheet.name, row: headingRow + 1 },
+    });
   if (imputed.length > 0) result.problems.push(summariseImputed(sheet, columns, imputed));
 }
 

@@ -48,7 +48,7 @@ export function readRow(
   const source: Source = { sheet, row, cells: sheet.rows[row]!, columns, problems };
   const before = problems.length;
   const imputed = isImputed(source);
-  const code = readCode(source, 'code', 'municipality', 'šestimístný kód obce');
+  const code = readCode(source, 'code', 'municipality', 'kód obce 500011 až 599999');
   const districtCode = readCode(source, 'district-code', 'district', 'kód okresu jako CZ0201');
   const regionCode = readCode(source, 'region-code', 'region', 'kód kraje jako CZ020');
   const name = readPlace(source, 'name');
@@ -122,11 +122,11 @@ function readNumber(source: Source, id: ColumnId, whole: boolean): number | null
     return reject(source, 'empty-number', id, 'číslo', isPublished(id) ? 'warning' : 'error');
   const value = typeof cell === 'string' && NUMBER_TEXT.test(cell.trim()) ? parseNumber(cell) : cell;
   if (typeof value !== 'number' || !Number.isFinite(value))
-    return reject(source, 'not-a-number', id, 'číslo');
+    return reject(source, 'count-not-a-number', id, 'číslo');
   if (source.sheet.marks.size > 0 && findMark(source.sheet, source.row, column) === 'date')
     return reject(source, 'date-as-serial', id, 'číslo, ne datum');
   if (value < 0) return reject(source, 'negative-count', id, 'nula nebo kladné číslo');
-  if (whole && !Number.isInteger(value)) return reject(source, 'not-a-number', id, 'celé číslo');
+  if (whole && !Number.isInteger(value)) return reject(source, 'count-not-a-number', id, 'celé číslo');
   return value;
 }
 

@@ -1,4 +1,5 @@
 import { readChoice, readWhole, type Asked } from '#need/question.ts';
+import { sayLevel } from '#lib/need/words.ts';
 import { needTexts } from '#lib/need/locale.ts';
 import { LEVELS } from '#need/ranking.ts';
 import type { Problem } from '#model/import-report.ts';
@@ -93,7 +94,8 @@ function findClaimed(book: NeedBook, asked: string | null): Claimed {
   const none = { query, offered: [] };
   if (query === '') return { ...none, code: book.region };
   const only = book.places.has(query) ? book.places.get(query) : findOnlyPlace(book, query);
-  if (only && only.level !== 'state') return { ...none, code: only.code, query: only.name };
+  if (only && only.level !== 'state')
+    return { ...none, code: only.code, query: query === only.code ? only.name : query };
   const offered = searchPlaces(book, query)
     .slice(0, OFFERED)
     .map(({ place: { code, name, level } }) => ({ code, name, level }));
@@ -149,7 +151,7 @@ async function findClaim(
   const claim = claimFromBook(book, unit, rank);
   return {
     unit,
-    name: place.name,
+    name: place.level === 'region' ? place.name : `${sayLevel(place.level)} ${place.name}`,
     rank,
     figure: fromDocument ? stated.id : null,
     period: fromDocument ? stated.period : null,

@@ -65,6 +65,7 @@ export function recomputeWorkbook(
   }
   const { methodology } = standing;
   const { report, givenState } = compareWorkbook(methodology, result);
+  nameMissing(result, report.problems, known.known);
   return {
     ...read,
     report,
@@ -72,6 +73,24 @@ export function recomputeWorkbook(
     givenState,
     comparability: standing.rule.comparability,
   };
+}
+
+const NAMED = 5;
+
+/** A region in part says which of its municipalities the file lacks, where the register knows them. */
+function nameMissing(result: IndexResult, problems: Problem[], known: IndexOptions['known']): void {
+  const code = result.headings.cells.findIndex((_, at) => columnLetters(at) === result.columns.code);
+  const there = new Set(result.rows.map(({ cells }) => cells[code]?.trim()));
+  for (const problem of problems) {
+    if (problem.code !== 'region-incomplete') continue;
+    const region = String(problem.details?.region);
+    const names = [...(known ?? [])].flatMap(([own, { name, districtCode }]) =>
+      districtCode.startsWith(region) && !there.has(own) ? `${name} (${own})` : [],
+    );
+    if (names.length === 0) continue;
+    const more = names.length > NAMED ? ` a další (${names.length - NAMED})` : '';
+    problem.details = { ...problem.details, names: names.slice(0, NAMED).join(', ') + more };
+  }
 }
 
 /** What is published in the rows that were read, against what their counts give. */

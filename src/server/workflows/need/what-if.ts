@@ -1,9 +1,10 @@
 // A what-if link answered from the book: before and after, indicator by indicator.
-import { INDICATORS, type IndicatorId } from '#model/index-inputs.ts';
+import { INDICATORS, type IndicatorId, type InputId } from '#model/index-inputs.ts';
 import type { Problem } from '#model/import-report.ts';
 import { parseWhatIf } from '#need/what-if-link.ts';
 import { whatIf, type Comparison } from '#need/what-if.ts';
 import type { NeedBook } from './book.ts';
+import { listShownYears } from './keep-book.ts';
 import { findHidden } from './suppression.ts';
 
 export type WhatIfRow = {
@@ -21,7 +22,13 @@ export type WhatIfRow = {
   indicators: { indicator: IndicatorId; before: number | null; after: number | null }[];
 };
 
-export type WhatIfAnswer = { year: number; reference: 'held' | 'moving'; rows: WhatIfRow[] };
+export type WhatIfAnswer = {
+  year: number;
+  reference: 'held' | 'moving';
+  /** What was changed; `before` null where the register has no value of its own. */
+  changes: { code: string; name: string; input: InputId; before: number | null; after: number }[];
+  rows: WhatIfRow[];
+};
 
 /** The year a link was made for; undefined for a text that is no link. */
 export function findLinkYear(text: string): number | undefined {
@@ -37,7 +44,9 @@ export function computeWhatIf(
   if (parsed.problem) return { problems: [parsed.problem] };
   const { year, reference: mode, changes } = parsed.link;
   if (year !== book.year)
-    return { problems: [error('link-year', { value: String(year), expected: String(book.year) })] };
+    return {
+      problems: [error('link-year', { value: String(year), expected: listShownYears(book).join(', ') })],
+    };
   const { reference } = book.reference;
   if (!reference) return { problems: [error('needs-country', { value: String(book.inputs.size) })] };
   const hidden = [...new Set(changes.map(({ code }) => code))].filter((code) => findHidden(book, code).size);
@@ -50,7 +59,12 @@ export function computeWhatIf(
     ...changed.map((one) => toRow(book, one, true)),
     ...others.map((one) => toRow(book, one, false)),
   ];
-  return { answer: { year, reference: mode, rows } };
+  const stated = changes.map(({ code, input, value }) => ({
+    ...{ code, name: book.places.get(code)?.name ?? code, input },
+    before: book.inputs.get(code)?.values[input] ?? null,
+    after: value,
+  }));
+  return { answer: { year, reference: mode, changes: stated, rows } };
 }
 
 function error(code: string, parts: Pick<Problem, 'value' | 'expected'>): Problem {

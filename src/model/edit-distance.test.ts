@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countEdits } from './spelling.ts';
+import { countEdits } from './edit-distance.ts';
 
 test.each([
   ['poradna', 'poradna', 0],
