@@ -11,7 +11,7 @@ import { needOfPlace, openNeedBook } from '../book.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const book = await openNeedBook(locals.site, url);
-  const place = book.places.get(params.code);
+  const place = book.places.get(params.code.toUpperCase());
   if (!place || place.level === 'state') error(404, 'not-found');
   const { code, name, level, parents, status } = place;
   const trail = (['region', 'district', 'orp'] as const).flatMap((above) => {
