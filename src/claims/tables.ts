@@ -75,7 +75,8 @@ function isRow(tokens: readonly Token[], line: Line, mentions: readonly Mention[
   if (line.mentions.length === 0 || label < 1 || label > 10) return false;
   for (let at = line.from; at < line.labelTo; at++) {
     const token = tokens[at]!;
-    if (token.kind === 'number' || /^[;!?„“]$/.test(token.text)) return false;
+    if (token.kind === 'number' || /^[!?„“]$/.test(token.text)) return false;
+    if (token.text === ';' && at < line.labelTo - 1) return false;
     if (token.text === ',' && tokens[line.labelTo - 1]!.text !== '|') return false;
   }
   if (tokens[line.from]!.kind === 'punct' && label === 1) return false;
@@ -95,7 +96,8 @@ function isRow(tokens: readonly Token[], line: Line, mentions: readonly Mention[
   return true;
 }
 
-type Heading = { kind: ClaimKind; unit: string; scale: number } | undefined;
+/** `column`: how many separators stand before the word that names the unit, where the heading has columns of its own. */
+type Heading = { kind: ClaimKind; unit: string; scale: number; column?: number } | undefined;
 
 function readHeading(tokens: readonly Token[], lines: readonly Line[], first: number): Heading {
   for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
@@ -106,7 +108,9 @@ function readHeading(tokens: readonly Token[], lines: readonly Line[], first: nu
         .slice(Math.max(0, crown - 2), crown)
         .map((word) => SCALES[word])
         .find((value) => value !== undefined);
-      return { kind: 'money', unit: 'CZK', scale: scale ?? 1 };
+      const columns = words.filter((word) => SEPARATOR.test(word)).length;
+      const column = words.slice(0, crown).filter((word) => SEPARATOR.test(word)).length;
+      return { kind: 'money', unit: 'CZK', scale: scale ?? 1, ...(columns > 1 ? { column } : {}) };
     }
     if (words.includes('%') || words.includes('procentech')) return { kind: 'share', unit: '%', scale: 1 };
   }
@@ -135,7 +139,9 @@ function settleRows(
     for (const code of codes) all.add(code);
     row.mentions.forEach((m, column) => {
       const mention = mentions[m]!;
-      if (heading && (!mention.settled || mention.unit === null)) settleCell(mention, heading);
+      const own =
+        heading?.column === undefined || heading.column === countSeparators(tokens, row.from, mention.from);
+      if (heading && own && (!mention.settled || mention.unit === null)) settleCell(mention, heading);
       // A table of one place names it above, not in its rows.
       if (placed)
         pairs[m] = {
@@ -145,6 +151,14 @@ function settleRows(
       cells.set(mention, { table, row: r, column, label, total });
     });
   });
+}
+
+const SEPARATOR = /^[|;]$/;
+
+function countSeparators(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (SEPARATOR.test(tokens[at]!.text)) count++;
+  return count;
 }
 
 /** Places named in the label of each row; one pass, both are in the order of the text. */

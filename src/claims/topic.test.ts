@@ -3,6 +3,7 @@ import { readContext } from './context.ts';
 import { findClaims } from './find-claims.ts';
 import { readPlaces } from './gold/read-gold.ts';
 import { isDenied } from './denial.ts';
+import { findNarrowing } from './narrowed.ts';
 import { isOfOtherTime } from './other-time.ts';
 import { moneyTopic } from './money-topic.ts';
 import { countSharedWords, isAboutInclusion, isDifference, peopleTopic } from './topic.ts';
@@ -107,6 +108,22 @@ test.each([
 ])('%s is of another time: %s', (text, expected) => {
   const { claim, context } = last(text);
   expect(isOfOtherTime(claim, context)).toBe(expected);
+});
+
+test.each([
+  ['V Liberci je v exekuci 4 100 mužů.', /jen o části těchto lidí/],
+  ['V České Lípě je dnes v exekuci 3 412 lidí.', /o dnešku/],
+  ['Podle indexu je Cvikov v okrese Česká Lípa druhý.', /Pořadí v okrese/],
+  ['Tanvald ztratil v indexu dva body.', /změna, ne stav/],
+  ['Ralsko má na každého obyvatele 28 tisíc korun.', /na jednoho člověka/],
+  ['Městská část Vratislavice získala 9 milionů korun.', /části obce/],
+  ['Liberec získal díky spolupráci 351 milionů korun.', undefined],
+  ['V Liberci je v exekuci 8 425 lidí.', undefined],
+])('%s narrows its number: %s', (text, expected) => {
+  const { claim, context } = last(text);
+  const reason = findNarrowing(claim, context);
+  if (expected === undefined) expect(reason).toBeUndefined();
+  else expect(reason).toMatch(expected);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { checkDocument, type DocumentFinding } from '#claims/check-document.ts';
 import { readContext } from '#claims/context.ts';
 import { buildCoverage, type Coverage } from '#claims/coverage.ts';
 import { isDenied } from '#claims/denial.ts';
+import { findNarrowing } from '#claims/narrowed.ts';
 import { isOfOtherTime } from '#claims/other-time.ts';
 import { findClaims } from '#claims/find-claims.ts';
 import type { Verdict } from '#claims/judge.ts';
@@ -106,6 +107,8 @@ async function answer(question: Question): Promise<Reply> {
     );
   if (isOfOtherTime(question.claim, question.context))
     return notCheckable('Věta mluví o jiné době a rok neuvádí; registr zná jen údaje let, která má načtená.');
+  const narrowed = findNarrowing(question.claim, question.context);
+  if (narrowed !== undefined) return notCheckable(narrowed);
   switch (question.claim.kind) {
     case 'money':
       return answerMoney(question);

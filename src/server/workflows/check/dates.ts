@@ -36,6 +36,8 @@ const STANDINGS: Record<string, string> = {
 
 export async function answerDate(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion, evidence } = question;
+  if (/memorand/.test(context.before) && /(?<!\p{L})do (?:konce )?$/u.test(context.before))
+    return notCheckable('Věta říká, do kdy memorandum platilo; registr zná, kdy vzniklo.');
   if (claim.value === null) return undefined;
   const kind = WORDS.find(([pattern]) =>
     pattern.test(`${context.before.slice(-150)} ${context.after.slice(0, 150)}`),

@@ -1,7 +1,8 @@
 // Claims the need engine answers: ranks with their definitions, points of a municipality, municipalities of a band.
 import { countWord, formatValue } from '#claims/claim-words.ts';
 import { candidateOf, statementOf, type Candidate, type VerdictState } from '#claims/judge.ts';
-import { ownWords } from '#claims/context.ts';
+import { ownWords, type ClaimContext } from '#claims/context.ts';
+import { hasFurtherCondition } from '#claims/narrowed.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
@@ -208,7 +209,7 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
   if (claim.places.length === 0 && bound && isAboutIndex(context) && speaksOfCountry(context)) {
     const book = await evidence.index(context.year);
     if (!book?.reference.complete) return undefined;
-    return countBand(claim, bound, { code: undefined, where: 'v\u00a0Česku' }, context.year, book);
+    return countBand(claim, bound, { code: undefined, where: 'v\u00a0Česku' }, context, book);
   }
   const places = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
   const names = await evidence.placeNames();
@@ -222,13 +223,7 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
     return undefined;
   const where = await whereOf(evidence, area.code);
   if (bound && isAboutIndex(context))
-    return countBand(
-      claim,
-      bound,
-      { code: area.code, where },
-      context.year,
-      await evidence.index(context.year),
-    );
+    return countBand(claim, bound, { code: area.code, where }, context, await evidence.index(context.year));
   if (!/(?:celkem|všech|kraj má|region má|tvoří|leží)/.test(context.before.slice(-60))) return undefined;
   const inside = [...names.values()].filter(
     ({ level, regionCode, districtCode }) =>
@@ -254,9 +249,10 @@ function countBand(
   claim: Claim,
   bound: Claim,
   area: { code: string | undefined; where: string },
-  year: number | undefined,
+  context: ClaimContext,
   book: NeedBook | undefined,
 ): Reply {
+  const { year } = context;
   const statement = statementOf(bound);
   if (!book) return notCheckable(NO_INDEX);
   if (!statement) return undefined;
@@ -269,7 +265,8 @@ function countBand(
       `Index za rok ${year} v\u00a0registru není; ${say(formatValue(inside, 'municipalities'))}.`,
     );
   const id = `band.${bound.quote}.${book.year}.${area.code ?? 'CZ'}`;
-  return { candidates: [{ ...blank(id, inside), label, say }], mode: 'all' };
+  const mode = hasFurtherCondition(context) ? 'support-only' : 'all';
+  return { candidates: [{ ...blank(id, inside), label, say }], mode };
 }
 
 const bands = new WeakMap<NeedBook, Map<string, string>>();

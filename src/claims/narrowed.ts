@@ -1,0 +1,71 @@
+// Numbers that a clause narrows to something smaller than the register counts: they can not be held against its figures.
+
+import { ownWords, type ClaimContext } from './context.ts';
+import type { Claim, ClaimKind } from './types.ts';
+
+type Rule = { kinds: readonly ClaimKind[]; words: RegExp; reason: string; where?: 'sentence' };
+
+const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u');
+
+const RULES: readonly Rule[] = [
+  {
+    kinds: ['money', 'index', 'count'],
+    words: word(
+      'městsk\\p{L}+ část\\p{L}*|část\\p{L}* (?:obce|města|města|liberce|krajského města)|sousední části',
+    ),
+    reason: 'Věta mluví o části obce; registr má údaje za celé obce.',
+  },
+  {
+    kinds: ['money'],
+    words: word('na (?:(?:každ|jedn|jednotliv)\\p{L}+ )?(?:obyvatel\\p{L}*|hlavu|osobu|dítě|klienta)'),
+    where: 'sentence',
+    reason: 'Je to částka na jednoho člověka; registr vede částky za obce.',
+  },
+  {
+    kinds: ['count'],
+    words: word(
+      've věku (?!od 15|nad 15)\\p{L}*.*|muž(?:i|ů|e)|žen(?:y|a)?|dět(?:i|í)|senior\\p{L}*|mladistv\\p{L}*|mladých|mladších|cizinc\\p{L}*',
+    ),
+    reason: 'Věta mluví jen o části těchto lidí; registr zná jejich celkový počet.',
+  },
+  {
+    kinds: ['count'],
+    words: word('dnes|dneska|nyní|aktuálně|momentálně|v současnosti|letos|už jen'),
+    reason: 'Věta mluví o dnešku; registr má počty za rok indexu.',
+  },
+  {
+    kinds: ['count', 'index'],
+    words: word(
+      'přibyl\\p{L}*|ubyl\\p{L}*|přibývá|ubývá|ztratil\\p{L}*|přišl\\p{L}* o|polepšil\\p{L}* si|pohoršil\\p{L}* si|polepšil\\p{L}*|pohoršil\\p{L}*',
+    ),
+    reason: 'Je to změna, ne stav; registr zná hodnoty svých let, ne o kolik se lišily.',
+  },
+  {
+    kinds: ['rank'],
+    words: word(
+      'v okrese|v okresech|ve správním obvodu|v orp|na \\p{L}+sku|mezi (?:krajsk|okresn|velk|mal|horsk)\\p{L}+ .*',
+    ),
+    where: 'sentence',
+    reason: 'Pořadí v okrese nebo v užší skupině registr neřadí, jen v kraji a v celé republice.',
+  },
+];
+
+/** The reason why a number of this clause is of something narrower; undefined when nothing narrows it. */
+export function findNarrowing(claim: Claim, context: ClaimContext): string | undefined {
+  if (claim.detail.cell) return undefined;
+  const { before, after } = ownWords(claim, context);
+  const clause = `${before.split(/[;:]/).at(-1)!} ${claim.quote.toLowerCase()} ${after.split(/[;:]/, 1)[0]!}`;
+  for (const { kinds, words, reason, where } of RULES) {
+    if (!kinds.includes(claim.kind)) continue;
+    const text = where === 'sentence' ? `${context.before} ${after}` : clause;
+    if (words.test(text)) return reason;
+  }
+  return undefined;
+}
+
+/** `12 obcí s 12 a více body a méně než tisíc obyvatel`: a second condition beside the bound of points. */
+export function hasFurtherCondition({ after }: ClaimContext): boolean {
+  return word('obyvatel\\p{L}*|kter\\p{L}+|bez|nemá|nemají|spoluprac\\p{L}*|zároveň|současně|přitom').test(
+    after,
+  );
+}
