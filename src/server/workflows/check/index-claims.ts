@@ -188,9 +188,11 @@ async function answerPointsOf(
     );
   const changing = claim.detail.change === 'to' && context.year === undefined;
   // Points of a sentence that does not name the index may be those of a contest.
+  // `Desná získala čtyři body` may say what was added as well as what was reached.
+  const gained = /(?<!\p{L})získal/u.test(ownWords(claim, context).before);
   const other =
     !own && /hodnoc|projekt|žádost|soutěž|výzv|komis|získal|zápas|bodov/.test(context.before + context.after);
-  return { candidates: [candidate], mode: changing || other ? 'support-only' : 'all' };
+  return { candidates: [candidate], mode: changing || other || gained ? 'support-only' : 'all' };
 }
 
 function indexCandidate(
