@@ -5,7 +5,7 @@ import { formatMoney, type Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from './causes.ts';
 import { listChain } from './chain.ts';
-import { formatDay, type Day } from '#model/day.ts';
+import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
 import type { Hit } from './impact.ts';
 import type { Unaffected } from './unaffected.ts';
@@ -166,7 +166,10 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'ended-before':
       return `${title}: konec ${formatDayCs(entry.day!)}, před událostí.`;
     case 'down-anyway':
-      return `${title}: padá ${formatDayCs(entry.day!)} i bez události.`;
+      // What never stood in the time looked at has no day of its own.
+      return entry.day! <= BEGINNING
+        ? `${title}: nestálo už před událostí.`
+        : `${title}: padá ${formatDayCs(entry.day!)} i bez události.`;
     case 'replaced':
       return `${title}: nástupce převezme bez mezery.`;
     case 'weakened':

@@ -4,7 +4,7 @@ import { formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from './causes.ts';
 import { listChain } from './chain.ts';
-import { formatDay, type Day } from '#model/day.ts';
+import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
 import type { Hit } from './impact.ts';
 import type { Unaffected } from './unaffected.ts';
@@ -165,7 +165,9 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'ended-before':
       return `${title}: ends on ${formatDayEn(entry.day!)}, before the event.`;
     case 'down-anyway':
-      return `${title}: falls on ${formatDayEn(entry.day!)} even without the event.`;
+      return entry.day! <= BEGINNING
+        ? `${title}: did not stand before the event either.`
+        : `${title}: falls on ${formatDayEn(entry.day!)} even without the event.`;
     case 'replaced':
       return `${title}: the successor takes over without a gap.`;
     case 'weakened':
