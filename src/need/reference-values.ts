@@ -56,6 +56,34 @@ export function findExpectedMunicipalities(year: number): Pick<ReferenceValues, 
   return nearest!;
 }
 
+export type Completeness = {
+  complete: boolean;
+  /** Municipalities of a complete file. */
+  expected: number;
+  /** What a set has to have to stand for the state: a surplus in one region must not stand for what another one lacks. */
+  needed: number;
+  /** Regions of which only a part is there. */
+  incompleteRegions: { region: string; loaded: number; expected: number }[];
+};
+
+/** `regions`: the region of each municipality there is of a year. */
+export function checkCompleteness(year: number, regions: readonly string[]): Completeness {
+  const counts = findExpectedMunicipalities(year).municipalities;
+  const loaded = new Map<string, number>();
+  for (const region of regions) loaded.set(region, (loaded.get(region) ?? 0) + 1);
+  const complete = Object.entries(counts).every(([region, count]) => (loaded.get(region) ?? 0) >= count);
+  const expected = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    complete,
+    expected,
+    needed: complete ? regions.length : Math.max(expected, regions.length + 1),
+    incompleteRegions: [...loaded].flatMap(([region, count]) => {
+      const whole = counts[region];
+      return whole !== undefined && count < whole ? [{ region, loaded: count, expected: whole }] : [];
+    }),
+  };
+}
+
 export function findReferenceValues(year: number): ReferenceValues | undefined {
   return REFERENCE_VALUES.find((values) => values.year === year);
 }

@@ -84,6 +84,20 @@ describe('a workbook recomputed', () => {
     expect(out).toMatch(/nepřepočteno\s+1 \(chybí součty kraje nebo republiky\)/);
   });
 
+  test('a whole region: what was compared, with differences of rounding as they are', () => {
+    const praha = { 'district-code': 'CZ0100', 'region-code': 'CZ010', 'region-name': 'Hlavní město Praha' };
+    const { status, out } = need(
+      '--recompute',
+      file(
+        'praha.xlsx',
+        buildEdition([sampleRow(554782, 'Praha', { ...praha, 'quotient-enforcement': 0.85 })]),
+      ),
+    );
+    expect(status).toBe(1);
+    expect(out).toMatch(/podíly +porovnáno 5, odlišných 0, největší rozdíl (žádný|\d,\d · 10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/);
+    expect(out).toMatch(/součty ČR +dané/);
+  });
+
   test('not a workbook: code 2', () => {
     const { status, out } = need(
       '--recompute',

@@ -6,13 +6,14 @@ import { formatCellRef } from '#model/import-report.ts';
 import { describeProblem } from '#model/problem-texts.ts';
 import { findNeedProblemText } from '#need/problem-texts.ts';
 import { formatNumber, INDICATOR_NAMES } from '#need/czech-counts.ts';
-import type { IndicatorId } from '#need/methodology.ts';
+import { HIGHEST_INDICATOR_POINTS, type IndicatorId } from '#need/methodology.ts';
 import type { Deviation, IndexDifference, RecomputeReport } from '#need/recompute.ts';
 import { LIMITS } from '#sources/file/limits.ts';
 import {
   hasDifference,
   recomputeWorkbook,
   type RefusedRow,
+  type StateSums,
   type WorkbookReport,
 } from '#server/workflows/need/recompute.ts';
 import { listTerritories } from '#server/register/territories.ts';
@@ -79,18 +80,18 @@ function print(terminal: Terminal, file: string, result: WorkbookReport, withReg
     'řádků',
     `přečteno ${count(result.rowsRead)}, přepočteno ${count(report.rows)}, odmítnuto ${count(result.rejected)}`,
   );
-  line('součty ČR', describeSums(result));
+  line('součty ČR', SUMS[result.stateSums!]);
   line('podíly', describeDeviation(report.shares));
   line('kvocienty', describeDeviation(report.quotients));
   line(
     'index',
     `shodný ${count(report.own.equal)} z ${count(report.own.rows)} obcí s vlastní školou, odlišný ${count(report.own.different.length)}`,
   );
+  const remainders = Object.entries(report.imputed.remainders).sort(([a], [b]) => Number(a) - Number(b));
   line(
     'převzato',
-    `${count(report.imputed.rows)} obcí bez vlastní školy: zveřejněný index minus spočtené body je 0 až 6 u ${count(sumOf(report))}, mimo ${count(report.imputed.outOfRange.length)}`,
+    `${count(report.imputed.rows)} obcí bez vlastní školy: zveřejněný index minus spočtené body je ${describeRange(remainders)} u ${count(sumOf(report))}, mimo ${count(report.imputed.outOfRange.length)}`,
   );
-  const remainders = Object.entries(report.imputed.remainders).sort(([a], [b]) => Number(a) - Number(b));
   if (remainders.length)
     line('zbytek', remainders.map(([points, rows]) => `${points} b.: ${count(rows)}`).join(' · '));
   line(
@@ -150,12 +151,11 @@ function printQuotients(terminal: Terminal, problems: Problem[]): void {
   }
 }
 
-function describeSums({ givenState, rowsRead, rejected, report }: WorkbookReport): string {
-  if (!givenState) return 'spočtené ze sešitu';
-  return report?.problems.some(({ code }) => code === 'state-sum-differs') && rejected < rowsRead
-    ? 'zveřejněné (součty sešitu s nimi nesouhlasí)'
-    : 'dané (sešit neobsahuje celou republiku)';
-}
+const SUMS: Record<StateSums, string> = {
+  computed: 'spočtené ze sešitu',
+  given: 'dané (sešit neobsahuje celou republiku)',
+  stated: 'zveřejněné (součty sešitu s nimi nesouhlasí)',
+};
 
 function describeDeviation({ compared, different, maxDifference, at }: Deviation): string {
   const where =
@@ -163,10 +163,13 @@ function describeDeviation({ compared, different, maxDifference, at }: Deviation
   return `porovnáno ${count(compared)}, odlišných ${count(different)}, největší rozdíl ${sayDifference(maxDifference)}${where}`;
 }
 
-/** Differences of rounding have no readable decimals. */
+/** `7,1 · 10⁻¹⁵`: the promise is one in a million million, which decimals would hide. */
 function sayDifference(value: number): string {
   if (value === 0) return 'žádný';
-  return value < 1e-6 ? `pod ${formatNumber(1e-6, 6)}` : formatNumber(value, value < 0.01 ? 6 : 2);
+  if (value >= 0.01) return formatNumber(value, 2);
+  const [digits, power] = value.toExponential(1).split('e-') as [string, string];
+  const raised = [...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+  return `${digits.replace('.', ',')} · 10⁻${raised}`;
 }
 
 function describeIndex({ code, name, published, computed, ref }: IndexDifference): string {
@@ -187,6 +190,15 @@ function describeReasons({ notRecomputed }: RecomputeReport, refused: number): s
     ([reason, list]) => `${count(list.length)} (${REASONS[reason] ?? 'údaj chybí'})`,
   );
   return [...reasons, ...(refused ? [`${count(refused)} (čtení řádek odmítlo)`] : [])].join(', ');
+}
+
+/** What the remainders really are; the method allows 0 to 6. */
+function describeRange(remainders: readonly [string, number][]): string {
+  const [first, last] = [
+    remainders[0]?.[0] ?? '0',
+    remainders.at(-1)?.[0] ?? String(HIGHEST_INDICATOR_POINTS),
+  ];
+  return `${first} až ${last}`;
 }
 
 function sumOf({ imputed }: RecomputeReport): number {

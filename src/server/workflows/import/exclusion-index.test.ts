@@ -145,7 +145,7 @@ describe('told at import, before anybody relies on it', () => {
       }),
     );
     const { names } = problems.find(({ code }) => code === 'municipalities-missing')!.details!;
-    expect(names).toMatch(/\(\d{6}\), .* a další$/);
+    expect(names).toMatch(/\(\d{6}\), .* a další \(209\)$/);
   });
 
   test.each([

@@ -24,9 +24,10 @@ export const planExclusionIndex: ImportFormat['plan'] = async (read, bytes, file
     region: tx.region,
     territories: await listTerritories(tx, { level: 'municipality' }),
   }));
-  const result = readExclusionIndex(bytes, fileName, listKnown(region, territories));
+  const known = listKnown(region, territories);
+  const result = readExclusionIndex(bytes, fileName, known);
   const { rows, candidates, totals, rowsRead, rejected, year } = result;
-  const problems = [...result.problems, ...checkEdition(result, territories)];
+  const problems = [...result.problems, ...checkEdition(result, known.known)];
   return {
     publication: {
       id: `exclusion-index-${year}`,

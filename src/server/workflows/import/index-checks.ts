@@ -3,19 +3,16 @@ import type { Problem } from '#model/import-report.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import { INPUT_NAMES } from '#model/index-inputs.ts';
 import { findYearStanding, INDICATORS, listUsableYears, type IndicatorId } from '#need/methodology.ts';
-import { findExpectedMunicipalities } from '#need/reference-values.ts';
+import { checkCompleteness } from '#need/reference-values.ts';
 import type { RecomputeReport } from '#need/recompute.ts';
-import type { IndexResult } from '#sources/exclusion-index/read.ts';
-import type { TerritoryRow } from '../../register/territories.ts';
+import type { IndexOptions, IndexResult } from '#sources/exclusion-index/read.ts';
+import { listMissing } from '../need/missing.ts';
 import { compareWorkbook } from '../need/recompute.ts';
 
-/** More names would not fit a sentence. */
-const NAMED = 5;
-
-/** `municipalities`: those of the register. Nothing here refuses the file: what is published is kept as published. */
-export function checkEdition(result: IndexResult, municipalities: readonly TerritoryRow[]): Problem[] {
+/** `known`: municipalities of the register. Nothing here refuses the file: what is published is kept as published. */
+export function checkEdition(result: IndexResult, known: IndexOptions['known']): Problem[] {
   if (result.candidates.length === 0) return [];
-  return [...checkYear(result), ...listMissing(result, municipalities), ...comparePublished(result)];
+  return [...checkYear(result), ...checkRegions(result, known), ...comparePublished(result)];
 }
 
 function checkYear({ year, sheet, headings, columns }: IndexResult): Problem[] {
@@ -46,28 +43,20 @@ function checkYear({ year, sheet, headings, columns }: IndexResult): Problem[] {
 }
 
 /** Of regions the file has at all: a file of one region need not hold the others. */
-function listMissing(
-  { year, candidates, sheet }: IndexResult,
-  municipalities: readonly TerritoryRow[],
-): Problem[] {
-  const expected = findExpectedMunicipalities(year).municipalities;
-  const read = new Set(candidates.map(({ code }) => code));
-  const known = Map.groupBy(municipalities, ({ parents }) => parents.region ?? '');
-  return [...Map.groupBy(candidates, ({ regionCode }) => regionCode)].flatMap(([region, own]): Problem[] => {
-    const whole = expected[region];
-    if (whole === undefined || own.length >= whole) return [];
-    const names = (known.get(region) ?? []).flatMap(({ code, name }) =>
-      read.has(code) ? [] : `${name} (${code})`,
-    );
-    const more = names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} a další` : names.join(', ');
-    return [
-      {
-        code: 'municipalities-missing',
-        severity: 'warning',
-        ref: { sheet, row: own.at(-1)!.row },
-        details: { region, count: whole - own.length, expected: whole, ...(more ? { names: more } : {}) },
-      },
-    ];
+function checkRegions(result: IndexResult, known: IndexOptions['known']): Problem[] {
+  const { year, candidates, sheet } = result;
+  const { incompleteRegions } = checkCompleteness(
+    year,
+    candidates.map(({ regionCode }) => regionCode),
+  );
+  return incompleteRegions.map(({ region, loaded, expected }) => {
+    const names = listMissing(result, region, known);
+    return {
+      code: 'municipalities-missing',
+      severity: 'warning',
+      ref: { sheet, row: candidates.findLast(({ regionCode }) => regionCode === region)!.row },
+      details: { region, count: expected - loaded, expected, ...(names ? { names } : {}) },
+    };
   });
 }
 

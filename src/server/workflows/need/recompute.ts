@@ -6,7 +6,14 @@ import type { AreaSums } from '#need/reference-shares.ts';
 import { recompute, type RecomputeReport } from '#need/recompute.ts';
 import { readExclusionIndex, type IndexOptions, type IndexResult } from '#sources/exclusion-index/read.ts';
 import { listPublishedRows } from './published-rows.ts';
+import { listMissing } from './missing.ts';
 import { findReference } from './reference.ts';
+
+/**
+ * Where the sums of the state are from: the workbook; a source, because the workbook is not whole; or a source, because
+ * the sums of the whole workbook are other ones.
+ */
+export type StateSums = 'computed' | 'given' | 'stated';
 
 export type WorkbookReport = {
   year: number;
@@ -19,8 +26,7 @@ export type WorkbookReport = {
   /** Absent when nothing could be read, or the year has no usable methodology. */
   report?: RecomputeReport;
   methodology?: string;
-  /** The national sums were given: the workbook does not hold every municipality, or its own sums are other ones. */
-  givenState?: boolean;
+  stateSums?: StateSums;
   /** `partly`: some inputs cover only a part of the year. */
   comparability?: 'whole' | 'partly' | 'none';
 };
@@ -64,32 +70,23 @@ export function recomputeWorkbook(
     };
   }
   const { methodology } = standing;
-  const { report, givenState } = compareWorkbook(methodology, result);
+  const { report, stateSums } = compareWorkbook(methodology, result);
   nameMissing(result, report.problems, known.known);
   return {
     ...read,
     report,
     methodology: methodology.id,
-    givenState,
+    stateSums,
     comparability: standing.rule.comparability,
   };
 }
 
-const NAMED = 5;
-
 /** A region in part says which of its municipalities the file lacks, where the register knows them. */
 function nameMissing(result: IndexResult, problems: Problem[], known: IndexOptions['known']): void {
-  const code = result.headings.cells.findIndex((_, at) => columnLetters(at) === result.columns.code);
-  const there = new Set(result.rows.map(({ cells }) => cells[code]?.trim()));
   for (const problem of problems) {
     if (problem.code !== 'region-incomplete') continue;
-    const region = String(problem.details?.region);
-    const names = [...(known ?? [])].flatMap(([own, { name, districtCode }]) =>
-      districtCode.startsWith(region) && !there.has(own) ? `${name} (${own})` : [],
-    );
-    if (names.length === 0) continue;
-    const more = names.length > NAMED ? ` a další (${names.length - NAMED})` : '';
-    problem.details = { ...problem.details, names: names.slice(0, NAMED).join(', ') + more };
+    const names = listMissing(result, String(problem.details?.region), known);
+    if (names) problem.details = { ...problem.details, names };
   }
 }
 
@@ -97,24 +94,24 @@ function nameMissing(result: IndexResult, problems: Problem[], known: IndexOptio
 export function compareWorkbook(
   methodology: Methodology,
   result: IndexResult,
-): { report: RecomputeReport; givenState: boolean } {
+): { report: RecomputeReport; stateSums: StateSums } {
   const { year } = result;
   const rows = listPublishedRows(result);
   const computed = findReference(methodology, year, rows);
   const wrongSums = computed.complete ? checkStateSums(year, computed.reference?.state) : [];
   // One wrong count would move the quotients of every municipality; beside the stated sums it moves those of its region.
-  const { given, reference, incompleteRegions, complete, expected } = wrongSums.length
+  const { given, reference, incompleteRegions, needed } = wrongSums.length
     ? findReference(methodology, year, rows, { preferGiven: true })
     : computed;
   // Whole regions can stand beside the given sums of the state; only rows of a region in part have nothing to compare with.
   const useGiven = given !== undefined && reference !== undefined;
   const report = recompute(methodology, rows, {
-    expectedMunicipalities: complete ? rows.length : Math.max(expected, rows.length + 1),
+    expectedMunicipalities: needed,
     ...(useGiven ? { given: { state: reference.state } } : {}),
     incompleteRegions,
   });
   report.problems.unshift(...wrongSums);
-  return { report, givenState: useGiven };
+  return { report, stateSums: !useGiven ? 'computed' : wrongSums.length ? 'stated' : 'given' };
 }
 
 /** Half of the last place in which monthly averages are published. */
