@@ -9,10 +9,22 @@ export type NeedInput = {
   publication: string;
 };
 
-/** Years the region has values of, newest first. */
-export async function listNeedYears(tx: ReadTransaction): Promise<number[]> {
-  const rows = await tx.selectFrom('need_value').select('year').distinct().orderBy('year', 'desc').execute();
-  return rows.map((row) => row.year);
+/** Years there are values of, newest first, each with the municipalities it has a population for. */
+export async function listNeedYears(
+  tx: ReadTransaction,
+): Promise<{ year: number; municipalities: string[] }[]> {
+  const years = await tx.selectFrom('need_value').select('year').distinct().orderBy('year', 'desc').execute();
+  const places = await tx
+    .selectFrom('need_value')
+    .select(['year', 'territory_code'])
+    .distinct()
+    .where('indicator', '=', 'population-15-plus')
+    .execute();
+  const byYear = Map.groupBy(places, ({ year }) => year);
+  return years.map(({ year }) => ({
+    year,
+    municipalities: (byYear.get(year) ?? []).map((row) => row.territory_code),
+  }));
 }
 
 /** One value for a place and an indicator: that of the newest edition which has it. */

@@ -9,6 +9,7 @@ import {
   type MethodologyYear,
 } from '#need/methodology.ts';
 import { scoreAll, type Score } from '#need/points.ts';
+import { checkCompleteness, findReferenceValues } from '#need/reference-values.ts';
 import type { RankedMunicipality } from '#need/ranking.ts';
 import type { SuppressionSettings } from '#model/small-cells.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
@@ -52,26 +53,29 @@ export type NeedBook = {
  * year. A newer year loaded only in part does not push out an older one that is whole.
  */
 export async function readNeedBook(tx: ReadTransaction, asked?: number): Promise<NeedBook | undefined> {
-  const years: LoadedYear[] = (await listNeedYears(tx)).map((year) => ({
-    year,
-    state: findYearStanding(year).state,
-  }));
-  const usable = years.filter(({ state, year }) => state === 'usable' && (asked ?? year) === year);
-  let first: NeedBook | undefined;
-  for (const one of usable) {
-    const book = await readYear(tx, one.year, years);
-    if (book.reference.reference) return book;
-    first ??= book;
-    if (usable.length > 1) Object.assign(one, { state: 'incomplete', loaded: book.inputs.size });
-  }
-  return first;
-}
-
-async function readYear(tx: ReadTransaction, year: number, years: LoadedYear[]): Promise<NeedBook> {
   const places = new Map((await listTerritories(tx)).map((place) => [place.code, place]));
+  const years = (await listNeedYears(tx)).map((one) => toLoadedYear(one, places));
+  const open = years.filter(({ year }) => (asked ?? year) === year);
+  const year = (
+    open.find(({ state }) => state === 'usable') ?? open.find(({ state }) => state === 'incomplete')
+  )?.year;
+  if (year === undefined) return undefined;
   const { inputs, publications } = collectInputs(await listNeedInputs(tx, year), places);
   const suppression = await readSmallCells(tx);
   return buildNeedBook({ region: tx.region, year, years, places, inputs, publications, suppression });
+}
+
+/** Beside the stated sums of its year a part of the country is enough; without them nothing can be compared. */
+function toLoadedYear(
+  { year, municipalities }: { year: number; municipalities: string[] },
+  places: Map<string, TerritoryRow>,
+): LoadedYear {
+  const { state } = findYearStanding(year);
+  if (state !== 'usable' || findReferenceValues(year)) return { year, state };
+  const regions = municipalities.flatMap((code) => places.get(code)?.parents.region ?? []);
+  return checkCompleteness(year, regions).complete
+    ? { year, state }
+    : { year, state: 'incomplete', loaded: municipalities.length };
 }
 
 type Loaded = Pick<NeedBook, 'region' | 'year' | 'years' | 'places' | 'inputs' | 'publications'> &
