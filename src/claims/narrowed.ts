@@ -10,9 +10,7 @@ const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L}
 const RULES: readonly Rule[] = [
   {
     kinds: ['money', 'index', 'count'],
-    words: word(
-      'městsk\\p{L}+ část\\p{L}*|část\\p{L}* (?:obce|města|města|liberce|krajského města)|sousední části',
-    ),
+    words: word('městsk\\p{L}+ část\\p{L}*|část\\p{L}* (?:obce|(?:krajského )?města)|sousední části'),
     reason: 'Věta mluví o části obce; registr má údaje za celé obce.',
   },
   {
@@ -36,7 +34,7 @@ const RULES: readonly Rule[] = [
   {
     kinds: ['count', 'index'],
     words: word(
-      'přibyl\\p{L}*|ubyl\\p{L}*|přibývá|ubývá|ztratil\\p{L}*|přišl\\p{L}* o|polepšil\\p{L}* si|pohoršil\\p{L}* si|polepšil\\p{L}*|pohoršil\\p{L}*',
+      'přibyl\\p{L}*|ubyl\\p{L}*|přibývá|ubývá|ztratil\\p{L}*|přišl\\p{L}* o|polepšil\\p{L}*|pohoršil\\p{L}*',
     ),
     reason: 'Je to změna, ne stav; registr zná hodnoty svých let, ne o kolik se lišily.',
   },
@@ -63,9 +61,9 @@ export function findNarrowing(claim: Claim, context: ClaimContext): string | und
   return undefined;
 }
 
+const CONDITION = word(
+  'obyvatel\\p{L}*|kter\\p{L}+|bez|nemá|nemají|spoluprac\\p{L}*|zároveň|současně|přitom',
+);
+
 /** `12 obcí s 12 a více body a méně než tisíc obyvatel`: a second condition beside the bound of points. */
-export function hasFurtherCondition({ after }: ClaimContext): boolean {
-  return word('obyvatel\\p{L}*|kter\\p{L}+|bez|nemá|nemají|spoluprac\\p{L}*|zároveň|současně|přitom').test(
-    after,
-  );
-}
+export const hasFurtherCondition = ({ after }: ClaimContext): boolean => CONDITION.test(after);

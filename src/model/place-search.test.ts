@@ -112,8 +112,10 @@ test.each([
   ['Ceske Budejowice', '544256'],
 ])('%s is a slip: offered, never taken for it', (query, code) => {
   expect(REGIONS.findOnly(query)).toBeUndefined();
-  expect(REGIONS.find(query)[0]).toMatchObject({ match: 'approximate', place: { name: expect.anything() } });
-  expect(REGIONS.find(query).map(({ place }) => place.code)).toContain(code);
+  expect(REGIONS.find(query)).toContainEqual({
+    match: 'approximate',
+    place: expect.objectContaining({ code }),
+  });
 });
 
 test('a form of one name that is a word of another leaves the choice', () => {

@@ -69,28 +69,24 @@ export function buildPlaceSearch<P extends SearchedPlace>(
 
   /** As it was written, and only when that is no name, without what stands before a name in a sentence. */
   function ask(query: string, level: string | undefined) {
-    let asked = query.replace(/\s+/g, ' ').trim();
-    for (;;) {
-      const rated = rate(asked, level);
-      const [, word] = LEVEL_WORD.exec(asked) ?? [];
-      const shorter = asked.replace(word === undefined ? BEFORE_A_NAME : LEVEL_WORD, '');
-      if (shorter === asked || rated.some(({ tier }) => tier <= TIERS.form)) return rated;
-      asked = shorter;
+    let rated: ReturnType<typeof rate> = [];
+    for (const { asked, named } of readingsOf(query)) {
       // „okres Most“ asks for the district; where only municipalities are wanted, nothing answers it.
-      const named = word === undefined ? undefined : levelOf(word);
       if (named !== undefined && (level ?? named) !== named) return [];
-      level ??= named;
+      rated = rate(asked, level ?? named);
+      if (rated.some(({ tier }) => tier <= TIERS.form)) return rated;
     }
+    return rated;
   }
 
   /** What nobody is called is perhaps misspelt: y for i, a letter left out, two swapped. A slip counts before a part. */
   function withSlips(query: string, level: string | undefined) {
     const rated = ask(query, level);
     if (rated.some(({ tier }) => tier <= TIERS.head)) return rated;
-    const { asked, named } = bare(query);
+    const { asked, named } = readingsOf(query).at(-1)!;
+    if (named !== undefined && (level ?? named) !== named) return rated;
     const wanted = level ?? named;
-    if (named !== undefined && named !== wanted) return rated;
-    const word = likeSounding(asked);
+    const word = likeSounding(foldName(asked));
     const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
     if (most === 0) return rated;
     const known = new Map(rated.map((one) => [one.at, one]));
@@ -138,16 +134,17 @@ export function buildPlaceSearch<P extends SearchedPlace>(
 const BEFORE_A_NAME =
   /^(?:v|ve|do|z|ze|na|u|k|ke|ku|od|ode|o|při|pro|s|se|pod|nad|za|před|mezi|okolo|kolem|podle|in|near|obec|obce|obci|obcí|město|města|městu|městě|městem|městys|městyse|městysi)\.? (?=\S)/iu;
 
-/** What is asked for without prepositions and words for a level before it, and the level they name. */
-function bare(query: string): { asked: string; named: string | undefined } {
+/** The query as written, then shorter by each preposition or word for a level before it, with the level named so far. */
+function readingsOf(query: string): { asked: string; named: string | undefined }[] {
   let asked = query.replace(/\s+/g, ' ').trim();
   let named: string | undefined;
+  const readings = [{ asked, named }];
   for (;;) {
     const [, word] = LEVEL_WORD.exec(asked) ?? [];
-    if (word !== undefined) named ??= levelOf(word);
     const shorter = asked.replace(word === undefined ? BEFORE_A_NAME : LEVEL_WORD, '');
-    if (shorter === asked) return { asked: foldName(asked), named };
-    asked = shorter;
+    if (shorter === asked) return readings;
+    if (word !== undefined) named ??= levelOf(word);
+    readings.push({ asked: (asked = shorter), named });
   }
 }
 

@@ -6,9 +6,8 @@ import { describeDefinition, listBandRows, listUnitRanks } from '#server/workflo
 import { findArea } from '#server/workflows/need/area.ts';
 import type { NeedBook } from '#server/workflows/need/book.ts';
 import { listMunicipalityRows } from '#server/workflows/need/views.ts';
+import { describeUnit } from './with-book.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
-
-const LEVELS = { region: '', district: 'Okres ', orp: 'Správní obvod ORP ' } as const;
 
 export function explainArea(terminal: Terminal, book: NeedBook, code: string, json: boolean): ExitCode {
   const { area, problem } = findArea(book, code);
@@ -22,7 +21,7 @@ export function explainArea(terminal: Terminal, book: NeedBook, code: string, js
     return 0;
   }
   terminal.out(
-    `${LEVELS[area.level]}${area.name} (${code}), index za rok ${book.year}\n\nObce podle pásma\n`,
+    `${upperFirst(describeUnit(book, code))} (${code}), index za rok ${book.year}\n\nObce podle pásma\n`,
   );
   for (const { band, municipalities } of bands)
     terminal.out(`  ${band.replace('-', ' až ').padEnd(9)} ${formatNumber(municipalities, 0).padStart(6)}\n`);
@@ -40,3 +39,5 @@ export function explainArea(terminal: Terminal, book: NeedBook, code: string, js
     terminal.out(`  ${String(index).padStart(2)}  ${name} (${own})\n`);
   return 0;
 }
+
+const upperFirst = (text: string) => text[0]!.toUpperCase() + text.slice(1);

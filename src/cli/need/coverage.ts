@@ -21,43 +21,39 @@ export async function coverage(
   json: boolean,
   year?: string,
 ): Promise<ExitCode> {
-  return withBook(
-    terminal,
-    async (book, tx): Promise<ExitCode> => {
-      const asOf = today();
-      const threshold = readThreshold(words.threshold, book.methodology);
-      const { area, problem } = findArea(book, words.region);
-      const refused = threshold.problem ?? problem;
-      if (!area || refused) throw new UsageError(findNeedProblemText(refused!)!);
-      const found = await findCoverage(tx, book, asOf, {
-        area,
-        threshold: threshold.value,
-        unionCounts: words.unions,
-      });
-      if (json) {
-        const rows = found.rows.map((row) => ({ ...row, name: nameOf(book, row.code) }));
-        const whole = { ...found, disputed: [...found.disputed], rows };
-        terminal.out(
-          `${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'bigint' ? formatDecimal(value) : value), 2)}\n`,
-        );
-        return 0;
-      }
-      terminal.out(`${area.name}, index za rok ${book.year}. ${formatCoverageHeadline(found)}\n`);
-      for (const group of LISTED_GROUPS) {
-        const rows = found.rows.filter((row) => row.group === group);
-        if (!rows.length) continue;
-        terminal.out(`\n${GROUP_NAMES[group]} (${rows.length})\n`);
-        for (const row of rows) terminal.out(`${describe(book, row)}\n`);
-      }
+  return withBook(terminal, year, async (book, tx): Promise<ExitCode> => {
+    const asOf = today();
+    const threshold = readThreshold(words.threshold, book.methodology);
+    const { area, problem } = findArea(book, words.region);
+    const refused = threshold.problem ?? problem;
+    if (!area || refused) throw new UsageError(findNeedProblemText(refused!)!);
+    const found = await findCoverage(tx, book, asOf, {
+      area,
+      threshold: threshold.value,
+      unionCounts: words.unions,
+    });
+    if (json) {
+      const rows = found.rows.map((row) => ({ ...row, name: nameOf(book, row.code) }));
+      const whole = { ...found, disputed: [...found.disputed], rows };
       terminal.out(
-        found.followed
-          ? '\nPeníze: jak je uvádí zveřejněná tabulka, částky nejsou doloženy projekty; na obyvatele od 15 let a na bod indexu.\n'
-          : `\nSpolupráci a peníze vede registr jen pro ${nameOf(book, book.region)}; jinde jsou neznámo, ne „ne“ ani nula.\n`,
+        `${JSON.stringify(whole, (_, value: unknown) => (typeof value === 'bigint' ? formatDecimal(value) : value), 2)}\n`,
       );
       return 0;
-    },
-    year,
-  );
+    }
+    terminal.out(`${area.name}, index za rok ${book.year}. ${formatCoverageHeadline(found)}\n`);
+    for (const group of LISTED_GROUPS) {
+      const rows = found.rows.filter((row) => row.group === group);
+      if (!rows.length) continue;
+      terminal.out(`\n${GROUP_NAMES[group]} (${rows.length})\n`);
+      for (const row of rows) terminal.out(`${describe(book, row)}\n`);
+    }
+    terminal.out(
+      found.followed
+        ? '\nPeníze: jak je uvádí zveřejněná tabulka, částky nejsou doloženy projekty; na obyvatele od 15 let a na bod indexu.\n'
+        : `\nSpolupráci a peníze vede registr jen pro ${nameOf(book, book.region)}; jinde jsou neznámo, ne „ne“ ani nula.\n`,
+    );
+    return 0;
+  });
 }
 
 function describe(book: NeedBook, row: CoverageRow): string {

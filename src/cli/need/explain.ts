@@ -16,36 +16,32 @@ export async function explain(
   json: boolean,
   year?: string,
 ): Promise<ExitCode> {
-  return withBook(
-    terminal,
-    (book) => {
-      const place = findOnlyPlace(book, query, 'municipality');
-      if (!place) {
-        const area = findOnlyPlace(book, query);
-        if (area && area.level !== 'state' && area.level !== 'municipality')
-          return explainArea(terminal, book, area.code, json);
-        terminal.err(describeChoice(book, query, searchPlaces(book, query, 'municipality')));
-        return 2;
-      }
-      const explanation = explainFromBook(book, place.code);
-      if (!explanation) {
-        terminal.err(
-          `${describePlace(book, place)}: pro rok ${book.year} chybí údaje nebo podíly kraje a republiky. Načtěte sešit: ./opora import exclusion-index SOUBOR\n`,
-        );
-        return 1;
-      }
-      const text = formatExplanation(
-        explanation,
-        { name: place.name, status: place.status ?? undefined },
-        (code) => nameOf(book, code),
+  return withBook(terminal, year, (book) => {
+    const place = findOnlyPlace(book, query, 'municipality');
+    if (!place) {
+      const area = findOnlyPlace(book, query);
+      if (area && area.level !== 'state' && area.level !== 'municipality')
+        return explainArea(terminal, book, area.code, json);
+      terminal.err(describeChoice(book, query, searchPlaces(book, query, 'municipality')));
+      return 2;
+    }
+    const explanation = explainFromBook(book, place.code);
+    if (!explanation) {
+      terminal.err(
+        `${describePlace(book, place)}: pro rok ${book.year} chybí údaje nebo podíly kraje a republiky. Načtěte sešit: ./opora import exclusion-index SOUBOR\n`,
       );
-      if (json)
-        terminal.out(`${JSON.stringify({ place: toPlaceJson(book, place), explanation, text }, null, 2)}\n`);
-      else terminal.out(`${lines(text)}\n`);
-      return 0;
-    },
-    year,
-  );
+      return 1;
+    }
+    const text = formatExplanation(
+      explanation,
+      { name: place.name, status: place.status ?? undefined },
+      (code) => nameOf(book, code),
+    );
+    if (json)
+      terminal.out(`${JSON.stringify({ place: toPlaceJson(book, place), explanation, text }, null, 2)}\n`);
+    else terminal.out(`${lines(text)}\n`);
+    return 0;
+  });
 }
 
 /** A name that several places have stays open; one that is only like a name is never taken for it. */

@@ -5,7 +5,7 @@ import { parseWhatIf } from '#need/what-if-link.ts';
 import { readNeedBook } from '#server/workflows/need/book.ts';
 import { computeWhatIf, type WhatIfRow } from '#server/workflows/need/what-if.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
-import { warnOfYear, withBook } from './with-book.ts';
+import { warnOfYear, withNewestBook } from './with-book.ts';
 
 const SHOWN = 20;
 
@@ -14,44 +14,39 @@ export async function whatIf(terminal: Terminal, text: string, json: boolean): P
   const link = decodeURIComponent(text.replace(/^.*[?&]link=/, '').replace(/&.*$/, ''));
   const parsed = parseWhatIf(link);
   if (parsed.problem) throw new UsageError(findNeedProblemText(parsed.problem)!);
-  return withBook(
-    terminal,
-    async (newest, tx): Promise<ExitCode> => {
-      // A link belongs to the year it was made for.
-      const book = (await readNeedBook(tx, parsed.link.year)) ?? newest;
-      warnOfYear(terminal, book);
-      const { answer, problems } = computeWhatIf(book, link);
-      if (problems) {
-        const wrongYear = problems.find(({ code }) => code === 'link-year');
-        if (wrongYear) throw new UsageError(findNeedProblemText(wrongYear)!);
-        if (json) terminal.out(`${JSON.stringify({ problems }, null, 2)}\n`);
-        else for (const problem of problems) terminal.out(`chyba  ${findNeedProblemText(problem)}\n`);
-        return 1;
-      }
-      if (json) {
-        terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
-        return 0;
-      }
-      terminal.out(`Index za rok ${answer.year}\n`);
-      for (const { name, input, before, after } of answer.changes) {
-        const was = before === null ? 'neznámo' : formatNumber(before);
-        terminal.out(`  ${name}, ${INPUT_NAMES[input].cs.toLowerCase()}: ${was} → ${formatNumber(after)}\n`);
-      }
-      terminal.out('\n');
-      const others = answer.rows.filter(({ changed }) => !changed);
-      for (const row of answer.rows.filter(({ changed }) => changed)) {
-        terminal.out(`${describe(row)}\n`);
-        for (const line of describeIndicators(row)) terminal.out(`${line}\n`);
-      }
-      if (others.length) terminal.out(`\nZměna zasáhne i další obce (${others.length}):\n`);
-      for (const row of others.slice(0, SHOWN)) terminal.out(`  ${describe(row)}\n`);
-      if (others.length > SHOWN)
-        terminal.out(`  … a dalších ${others.length - SHOWN}; všechny vypíše --json\n`);
+  return withNewestBook(terminal, async (newest, tx): Promise<ExitCode> => {
+    // A link belongs to the year it was made for.
+    const book = (await readNeedBook(tx, parsed.link.year)) ?? newest;
+    warnOfYear(terminal, book);
+    const { answer, problems } = computeWhatIf(book, link);
+    if (problems) {
+      const wrongYear = problems.find(({ code }) => code === 'link-year');
+      if (wrongYear) throw new UsageError(findNeedProblemText(wrongYear)!);
+      if (json) terminal.out(`${JSON.stringify({ problems }, null, 2)}\n`);
+      else for (const problem of problems) terminal.out(`chyba  ${findNeedProblemText(problem)}\n`);
+      return 1;
+    }
+    if (json) {
+      terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
       return 0;
-    },
-    undefined,
-    false,
-  );
+    }
+    terminal.out(`Index za rok ${answer.year}\n`);
+    for (const { name, input, before, after } of answer.changes) {
+      const was = before === null ? 'neznámo' : formatNumber(before);
+      terminal.out(`  ${name}, ${INPUT_NAMES[input].cs.toLowerCase()}: ${was} → ${formatNumber(after)}\n`);
+    }
+    terminal.out('\n');
+    const others = answer.rows.filter(({ changed }) => !changed);
+    for (const row of answer.rows.filter(({ changed }) => changed)) {
+      terminal.out(`${describe(row)}\n`);
+      for (const line of describeIndicators(row)) terminal.out(`${line}\n`);
+    }
+    if (others.length) terminal.out(`\nZměna zasáhne i další obce (${others.length}):\n`);
+    for (const row of others.slice(0, SHOWN)) terminal.out(`  ${describe(row)}\n`);
+    if (others.length > SHOWN)
+      terminal.out(`  … a dalších ${others.length - SHOWN}; všechny vypíše --json\n`);
+    return 0;
+  });
 }
 
 const points = (value: number | null) => (value === null ? 'neznámo' : formatCounted(value, POINTS));

@@ -7,13 +7,10 @@ import { readYear } from '#need/question.ts';
 import { listShownYears } from '#server/workflows/need/keep-book.ts';
 import { UsageError, type Terminal } from '../command.ts';
 
+type Work<T> = (book: NeedBook, tx: ReadTransaction) => Promise<T> | T;
+
 /** Opens the register, reads its newest usable year of the index, and closes it again. */
-export async function withBook<T>(
-  terminal: Terminal,
-  work: (book: NeedBook, tx: ReadTransaction) => Promise<T> | T,
-  year?: string,
-  warn = true,
-): Promise<T> {
+export async function withNewestBook<T>(terminal: Terminal, work: Work<T>): Promise<T> {
   const { settings, author, progress } = terminal;
   const register = await openRegister(settings, { share: true, author, progress });
   try {
@@ -23,16 +20,22 @@ export async function withBook<T>(
         throw new Error(
           'V registru není rok, pro který by šel index spočítat. Načtěte sešit: ./opora import exclusion-index SOUBOR',
         );
-      const asked = readYear(year, listShownYears(book));
-      if (asked.problem) throw new UsageError(findNeedProblemText(asked.problem)!);
-      const own = asked.value === undefined ? book : await readNeedBook(tx, asked.value);
-      const shown = own ?? book;
-      if (warn) warnOfYear(terminal, shown);
-      return work(shown, tx);
+      return work(book, tx);
     });
   } finally {
     await register.close();
   }
+}
+
+/** The same in a year that was asked for; undefined is the newest. */
+export function withBook<T>(terminal: Terminal, year: string | undefined, work: Work<T>): Promise<T> {
+  return withNewestBook(terminal, async (newest, tx) => {
+    const { value, problem } = readYear(year, listShownYears(newest));
+    if (problem) throw new UsageError(findNeedProblemText(problem)!);
+    const book = (value === undefined ? undefined : await readNeedBook(tx, value)) ?? newest;
+    warnOfYear(terminal, book);
+    return work(book, tx);
+  });
 }
 
 /** What keeps a year from being compared with others, beside the answer and not in it. */
