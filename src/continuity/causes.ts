@@ -34,7 +34,7 @@ export type Fall = {
   lost: GraphNode[];
   remaining: GraphNode[];
   successors: { by: GraphNode; day: Day | null; fromPrecedent: boolean }[];
-  /** The least sure need on the chain. */
+  /** As sure as the least sure row on the chain: what the event touches, the things, the needs between them. */
   confidence: Confidence;
   /** Number of needs between the event and the node. */
   depth: number;
@@ -187,10 +187,11 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
   return falls;
 }
 
-function rootFall(plan: Plan, node: number, day: Day, cause: Cause, event: number): Fall {
+function rootFall(plan: Plan, index: number, day: Day, cause: Cause, event: number): Fall {
   const found = plan.events[event];
+  const node = plan.graph.nodes[index]!;
   const fall: Fall = {
-    node: plan.graph.nodes[node]!,
+    node,
     day,
     until: null,
     gaps: [],
@@ -205,12 +206,17 @@ function rootFall(plan: Plan, node: number, day: Day, cause: Cause, event: numbe
     lost: [],
     remaining: [],
     successors: [],
-    confidence: 'high',
+    confidence: weakerConfidence(touchConfidence(found, node), node.confidence ?? 'high'),
     depth: 0,
     head: [],
   };
   fall.head = [fall];
   return fall;
+}
+
+/** How sure it is that the event concerns the node; nobody said = no doubt of it is known. */
+function touchConfidence(event: ChangeEvent | undefined, node: GraphNode): Confidence {
+  return event?.assumptions.find((row) => row.provider === node.id)?.confidence ?? 'high';
 }
 
 function isForced(plan: Plan, row: Plan['forced'][number], day: Day): boolean {
@@ -271,7 +277,10 @@ function neededFall(
     lost: named(gone),
     remaining: named(members.filter((i) => !gone.includes(i))),
     successors: successorsIn(plan, result, span.group),
-    confidence: weakerConfidence(best.fall.confidence, needRow?.confidence ?? 'high'),
+    confidence: weakerConfidence(
+      best.fall.confidence,
+      weakerConfidence(needRow?.confidence ?? 'high', plan.graph.nodes[node]!.confidence ?? 'high'),
+    ),
     depth: best.fall.depth + 1,
     head: [],
   };

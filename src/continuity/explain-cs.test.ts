@@ -12,7 +12,10 @@ const graph = graphOf({
     { id: 'odbor', kind: 'unit', title: 'Odbor sociálního začleňování' },
     { id: 'nový', kind: 'unit', title: 'Odbor rozvoje bydlení a soudržnosti' },
     { id: 'memorandum', kind: 'agreement', title: 'Memorandum 2023' },
-    { id: 'výzva', kind: 'call', title: 'Výzva OP JAK', money: { eligibility: '5000000.00' } },
+    {
+      ...{ id: 'výzva', kind: 'call', title: 'Výzva OP JAK', money: { eligibility: '5000000.00' } },
+      ...{ confidence: 'medium', assumption: 'Výzva má být vyhlášena znovu' },
+    },
     { id: 'jiné', kind: 'body', title: 'Jiná věc' },
   ],
   needs: [
@@ -39,6 +42,7 @@ const graph = graphOf({
       date: '2026-04-01',
       standing: 'reported',
       replaces: [{ provider: 'odbor', by: 'nový' }],
+      assumptions: [{ provider: 'odbor', confidence: 'medium', assumption: 'Zpráva odbor nejmenuje' }],
     },
   ],
   horizon: '2028-12-31',
@@ -58,8 +62,11 @@ test('a hit in words: chain with dates, money, return, and the standing of the e
 test('assumptions on the chain are listed', () => {
   const hit = assessImpact(graph).hits.find((row) => row.fall.node.id === 'výzva')!;
   expect(hit.fall.confidence).toBe('low');
+  expect(hit.fall.via!.confidence).toBe('medium');
   expect(listAssumptions(hit.fall)).toEqual([
-    'Převzetí „Odbor rozvoje bydlení a soudržnosti“: lhůta podle dřívějších případů, ne podle oznámení',
+    '„Odbor sociálního začleňování“: Zpráva odbor nejmenuje (jistota střední)',
+    '„Odbor rozvoje bydlení a soudržnosti“: Lhůta převzetí je podle dřívějších případů, ne podle oznámení. (jistota nízká)',
+    '„Výzva OP JAK“: Výzva má být vyhlášena znovu (jistota střední)',
     '„Výzva OP JAK“ – není splněna podmínka výzvy: Podmínka podle předchozí výzvy (jistota nízká)',
   ]);
 });

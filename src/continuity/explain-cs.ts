@@ -8,6 +8,7 @@ import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
 import type { Hit } from './impact.ts';
+import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
 import type { Unaffected } from './unaffected.ts';
 
 export const STANDING_TEXTS: Record<EventStanding, string> = {
@@ -113,22 +114,24 @@ export function describeStanding(fall: Fall): string {
   return `${event}${STANDING_TEXTS[fall.standing]}.`;
 }
 
-/** Assumptions on the chain: needs no source states, and delays taken from precedents. */
+/** What an assumption is about, and what is assumed. */
+export function describeAssumption({ kind, step, by, text }: PathAssumption): {
+  about: string;
+  text: string;
+} {
+  const title = `„${(by ?? step.node).title}“`;
+  if (kind === 'delay')
+    return { about: title, text: 'Lhůta převzetí je podle dřívějších případů, ne podle oznámení.' };
+  const role = kind === 'need' ? ` – ${describeRole(step.need!.for)}` : '';
+  return { about: `${title}${role}`, text: text ?? 'Vazba nemá uvedený zdroj.' };
+}
+
+/** Assumptions on the chain as sentences. */
 export function listAssumptions(fall: Fall): string[] {
-  const list: string[] = [];
-  const { first, last } = listChain(fall);
-  for (const step of [...first, ...last]) {
-    const need = step.need;
-    if (need && (need.assumption || !need.source))
-      list.push(
-        `„${step.node.title}“ – ${describeRole(need.for)}: ` +
-          `${need.assumption ?? 'vazba bez uvedeného zdroje'} (jistota ${CONFIDENCE_TEXTS[need.confidence]})`,
-      );
-    for (const row of step.successors)
-      if (row.fromPrecedent)
-        list.push(`Převzetí „${row.by.title}“: lhůta podle dřívějších případů, ne podle oznámení`);
-  }
-  return [...new Set(list)];
+  return listPathAssumptions(fall).map((row) => {
+    const { about, text } = describeAssumption(row);
+    return `${about}: ${text} (jistota ${CONFIDENCE_TEXTS[row.confidence]})`;
+  });
 }
 
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */

@@ -7,6 +7,7 @@ import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
 import type { Hit } from './impact.ts';
+import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
 import type { Unaffected } from './unaffected.ts';
 
 export const STANDING_TEXTS: Record<EventStanding, string> = {
@@ -108,22 +109,24 @@ export function describeStanding(fall: Fall): string {
   return `${event}${STANDING_TEXTS[fall.standing]}.`;
 }
 
-/** Assumptions on the chain: needs no source states, and delays taken from precedents. */
+/** What an assumption is about, and what is assumed. */
+export function describeAssumption({ kind, step, by, text }: PathAssumption): {
+  about: string;
+  text: string;
+} {
+  const title = `“${(by ?? step.node).title}”`;
+  if (kind === 'delay')
+    return { about: title, text: 'The time of taking over is from earlier cases, not from an announcement.' };
+  const role = kind === 'need' ? ` – ${describeRole(step.need!.for)}` : '';
+  return { about: `${title}${role}`, text: text ?? 'The link has no stated source.' };
+}
+
+/** Assumptions on the chain as sentences. */
 export function listAssumptions(fall: Fall): string[] {
-  const list: string[] = [];
-  const { first, last } = listChain(fall);
-  for (const step of [...first, ...last]) {
-    const need = step.need;
-    if (need && (need.assumption || !need.source))
-      list.push(
-        `“${step.node.title}” – ${describeRole(need.for)}: ` +
-          `${need.assumption ?? 'a link without a stated source'} (confidence ${CONFIDENCE_TEXTS[need.confidence]})`,
-      );
-    for (const row of step.successors)
-      if (row.fromPrecedent)
-        list.push(`Take-over by “${row.by.title}”: time from earlier cases, not from an announcement`);
-  }
-  return [...new Set(list)];
+  return listPathAssumptions(fall).map((row) => {
+    const { about, text } = describeAssumption(row);
+    return `${about}: ${text} (confidence ${CONFIDENCE_TEXTS[row.confidence]})`;
+  });
 }
 
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */

@@ -129,6 +129,8 @@ function convertNode(node: ReadGraph['nodes'][number], i: number, readDay: ReadD
   if (isStated(node.contact)) converted.contact = node.contact;
   if (isStated(node.municipality)) converted.municipality = node.municipality;
   if (isStated(node.source)) converted.source = node.source;
+  if (isStated(node.confidence)) converted.confidence = node.confidence;
+  if (isStated(node.assumption)) converted.assumption = node.assumption;
   return converted;
 }
 
@@ -224,6 +226,9 @@ function convertEvent(event: GraphFile['events'][number], where: string, readDay
     day: readDay(event.date, 'first', () => `${where}.date`) ?? NEVER,
     standing: event.standing,
     ...present({ source: event.source }),
+    assumptions: event.assumptions.map(({ provider, confidence, assumption }) => ({
+      ...{ provider, ...present({ confidence, assumption }) },
+    })),
     // A split unit ends whole even when each of its parts takes only some roles.
     ends: [
       ...event.ends,

@@ -20,6 +20,8 @@ const amount = (value: unknown): boolean => typeof value === 'string' && AMOUNT.
 const whole = (value: unknown, most: number): boolean =>
   blank(value) || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most);
 const flag = (value: unknown): boolean => blank(value) || typeof value === 'boolean';
+const confidence = (value: unknown): boolean =>
+  blank(value) || value === 'high' || value === 'medium' || value === 'low';
 const record = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
@@ -51,7 +53,10 @@ function fitsNodeField(key: string, value: unknown): boolean {
     case 'municipality':
       return textOrNone(value, 500);
     case 'source':
+    case 'assumption':
       return source(value);
+    case 'confidence':
+      return confidence(value);
     default:
       return false;
   }
@@ -96,7 +101,7 @@ function fitsNeedField(key: string, value: unknown): boolean {
     case 'assumption':
       return source(value);
     case 'confidence':
-      return blank(value) || value === 'high' || value === 'medium' || value === 'low';
+      return confidence(value);
     default:
       return false;
   }

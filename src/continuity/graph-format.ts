@@ -7,7 +7,8 @@
 //           the default; without both dates nothing counts as drawn until the end), "at-end" or payments [{date, amount}];
 //           durable = {from, to, exposure: "full" | "proportional"} (the duty after the end; default from = the day after
 //           `to`); recovers (default true, false for kinds project and obligation); people; services; contact;
-//           municipality; source.
+//           municipality; source; confidence and assumption = how sure it is that the thing is as written,
+//           and why it is believed where no source says it.
 // needs[]   dependent stands on provider, `for` a role (staff, signature, counterparty, facilitation, eligibility, funding,
 //           co-financing, data, durability or another text); essential (default true; a need that is not essential never
 //           fells anything); graceDays or graceWorkingDays = how long the dependent lives without it (default 0);
@@ -15,7 +16,8 @@
 //           (default 1; a provider weakened to 0.5 counts as 0.5, so 0.5 of one provider is a possible minimum);
 //           from, to = when the need holds (default: the life of the dependent; for role durability: its durable period);
 //           source, confidence (high, medium, low), assumption = why it is believed where no source says it.
-// events[]  id, title, date (first day of the change), standing, source; ends = ids that do not live from the date on;
+// events[]  id, title, date (first day of the change), standing, source; assumptions [{provider, confidence, assumption}] =
+//           how sure it is that the change concerns that provider, and why it is believed; ends = ids that do not live from the date on;
 //           weakens [{provider, to: 0-1, until}]; delays [{provider, days}] = it is out for that long, counted from the
 //           date or from its start, whichever is later; replaces [{provider, by, delayDays, for}] = the provider ends and
 //           `by` takes its place that many days later (with `for` only those roles move and the provider does not end);
@@ -46,6 +48,8 @@ const date = z.string().max(12);
 const amount = z.string().regex(/^\d{1,14}(\.\d{1,2})?$/);
 const days = z.number().int().min(0).max(36_500);
 const delay = z.union([days, z.strictObject({ min: days, likely: days, max: days })]);
+const confidence = z.enum(['high', 'medium', 'low']);
+const assumption = z.string().max(2000);
 const roles = z.array(z.string().min(1).max(60)).min(1).max(50).nullish();
 
 const money = z.strictObject({
@@ -82,6 +86,8 @@ export const nodeSchema = z.strictObject({
   contact: text.nullish(),
   municipality: text.nullish(),
   source: z.string().max(2000).nullish(),
+  confidence: confidence.nullish(),
+  assumption: assumption.nullish(),
 });
 
 export const needSchema = z.strictObject({
@@ -96,8 +102,8 @@ export const needSchema = z.strictObject({
   from: date.nullish(),
   to: date.nullish(),
   source: z.string().max(2000).nullish(),
-  confidence: z.enum(['high', 'medium', 'low']).nullish(),
-  assumption: z.string().max(2000).nullish(),
+  confidence: confidence.nullish(),
+  assumption: assumption.nullish(),
 });
 
 const event = z.strictObject({
@@ -106,6 +112,12 @@ const event = z.strictObject({
   date,
   standing: z.enum(['rumour', 'reported', 'announced', 'decided', 'effective', 'withdrawn']),
   source: z.string().max(2000).nullish(),
+  assumptions: z
+    .array(
+      z.strictObject({ provider: id, confidence: confidence.nullish(), assumption: assumption.nullish() }),
+    )
+    .max(MAX.list)
+    .default([]),
   ends: z.array(id).max(MAX.list).default([]),
   weakens: z
     .array(z.strictObject({ provider: id, to: z.number().min(0).max(1), until: date.nullish() }))
@@ -143,7 +155,7 @@ const measure = z.strictObject({
   title: text,
   cost: amount.default('0'),
   posts: z.number().min(0).max(10_000).default(0),
-  assumption: z.string().max(2000).nullish(),
+  assumption: assumption.nullish(),
   owner: text.nullish(),
   deadline: date.nullish(),
   from: date.nullish(),

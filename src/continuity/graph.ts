@@ -43,6 +43,10 @@ export type GraphNode = {
   contact?: string;
   municipality?: string;
   source?: string;
+  /** How sure it is that the thing is as written; not stated = no doubt of it is known. */
+  confidence?: Confidence;
+  /** Why it is believed where no source says it. */
+  assumption?: string;
 };
 
 export type Need = {
@@ -73,6 +77,8 @@ export type ChangeEvent = {
   day: Day;
   standing: EventStanding;
   source?: string;
+  /** How sure it is that the change concerns a provider, and why it is believed where no source says it. */
+  assumptions: { provider: string; confidence?: Confidence; assumption?: string }[];
   ends: string[];
   weakens: { provider: string; to: number; until?: Day }[];
   delays: { provider: string; delay: Delay }[];

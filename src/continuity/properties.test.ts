@@ -118,6 +118,7 @@ describe('the stress test', () => {
             standing: 'decided' as const,
             ends: [node],
             weakens: [],
+            assumptions: [],
             delays: [],
             successions: [],
           };

@@ -14,9 +14,9 @@ import { findDay } from '#model/day.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import type { EventImpact } from '#server/workflows/impact/assess-event.ts';
 import {
+  formatPathAssumptions,
   listOwnAssumptions,
-  listPathAssumptions,
-  pathConfidence,
+  type AssumptionText,
 } from '#server/workflows/impact/assumptions.ts';
 import { listMeasureEffects } from '#server/workflows/impact/measure-effects.ts';
 import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
@@ -52,7 +52,7 @@ export function printEvents(terminal: Terminal, register: ContinuityRegister): v
 class Footnotes {
   private readonly numbers = new Map<string, { number: number; confidence: string; abouts: Set<string> }>();
 
-  mark(rows: ReturnType<typeof listPathAssumptions>): string {
+  mark(rows: readonly AssumptionText[]): string {
     return rows
       .map(({ about, text, confidence }) => {
         const known = this.numbers.get(text) ?? {
@@ -131,20 +131,19 @@ function printPlaces(out: Out, { register, impact }: EventImpact): void {
     );
 }
 
-function printHits(out: Out, result: EventImpact, notes: Footnotes): void {
-  const { impact } = result;
+function printHits(out: Out, { impact }: EventImpact, notes: Footnotes): void {
   for (const name of MONEY_CLASSES) {
     const hits = impact.hits.filter((hit) => hit.class === name);
     if (hits.length === 0) continue;
     out(`\nZasaženo: ${CLASS_TEXTS[name]}`);
-    for (const hit of hits) printHit(out, result, hit, notes);
+    for (const hit of hits) printHit(out, hit, notes);
   }
   const rest = impact.hits.filter((hit) => hit.class === null);
   if (rest.length) out('\nZasaženo: lidé, schůzky, úkoly a podklady (bez vlastních peněz)');
-  for (const hit of rest) printHit(out, result, hit, notes);
+  for (const hit of rest) printHit(out, hit, notes);
 }
 
-function printHit(out: Out, { register, event }: EventImpact, hit: Hit, notes: Footnotes): void {
+function printHit(out: Out, hit: Hit, notes: Footnotes): void {
   const { fall } = hit;
   const { node } = fall;
   const amount = hit.class === null ? '' : `: ${formatAmount(hit.amount)}`;
@@ -162,9 +161,9 @@ function printHit(out: Out, { register, event }: EventImpact, hit: Hit, notes: F
   if (node.people !== undefined) out(`    lidé: ${node.people}`);
   if (node.services.length) out(`    služby: ${node.services.join(', ')}`);
   if (node.contact) out(`    komu volat: ${node.contact}`);
-  const assumptions = notes.mark(listPathAssumptions(register, event, fall));
+  const assumptions = notes.mark(formatPathAssumptions(fall));
   out(
-    `    stav události: ${STANDING_TEXTS[fall.standing]}; jistota vazeb ${CONFIDENCE_TEXTS[pathConfidence(register, event, fall)]}` +
+    `    stav události: ${STANDING_TEXTS[fall.standing]}; jistota vazeb ${CONFIDENCE_TEXTS[fall.confidence]}` +
       `${assumptions ? `; předpoklady ${assumptions}` : ''}`,
   );
 }

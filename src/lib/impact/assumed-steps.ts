@@ -1,23 +1,28 @@
-// Steps of all paths that nobody states, with how many things hang on each.
-import type { Fall } from '#continuity/causes.ts';
-import { isAssumed } from './path-tree.ts';
+// Assumptions of all paths, with how many things hang on each.
+import { listPathAssumptions, type PathAssumption } from '#continuity/path-assumptions.ts';
 import type { Thing } from './summary.ts';
 
-export type AssumedStep = { step: Fall; things: number };
+export type AssumedStep = {
+  assumption: PathAssumption;
+  /** Things of the paths it is told about, and things hit that hang on it. */
+  abouts: number;
+  things: number;
+};
 
 /** One row for one assumption, the one most hangs on first; a link without any words has a row of its own. */
 export function listAssumedSteps(things: readonly Thing[]): AssumedStep[] {
-  const rows = new Map<string, AssumedStep>();
-  for (const { fall } of things) {
-    const seen = new Set<string>();
-    for (let step: Fall | null = fall; step; step = step.via) {
-      if (!isAssumed(step)) continue;
-      const key = `${step.need!.for} ${step.need!.assumption ?? step.node.id}`;
-      const row = rows.get(key) ?? { step, things: 0 };
-      if (!seen.has(key)) row.things += 1;
-      seen.add(key);
+  const rows = new Map<string, { assumption: PathAssumption; abouts: Set<string>; things: number }>();
+  for (const { fall } of things)
+    for (const assumption of listPathAssumptions(fall)) {
+      const { kind, step, by, text } = assumption;
+      const about = (by ?? step.node).id;
+      const key = `${kind} ${text ?? about}`;
+      const row = rows.get(key) ?? { assumption, abouts: new Set(), things: 0 };
+      row.abouts.add(about);
+      row.things += 1;
       rows.set(key, row);
     }
-  }
-  return [...rows.values()].sort((a, b) => b.things - a.things);
+  return [...rows.values()]
+    .map((row) => ({ ...row, abouts: row.abouts.size }))
+    .sort((a, b) => b.things - a.things);
 }

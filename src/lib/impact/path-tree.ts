@@ -1,12 +1,13 @@
 // The paths of a stress test as a tree: the event, what it touches, what falls through that. Drawn in columns and read as a list.
 import type { Fall } from '#continuity/causes.ts';
+import { listStepAssumptions } from '#continuity/path-assumptions.ts';
 import type { ChangeEvent } from '#continuity/graph.ts';
 import type { Thing } from './summary.ts';
 
 export type Branch = {
   /** The thing, or several alike under one parent. */
   things: Thing[];
-  /** Whether the need that broke is believed rather than stated. */
+  /** Whether the step to it is believed rather than stated. */
   assumed: boolean;
   children: Branch[];
 };
@@ -22,7 +23,7 @@ export function buildPathTrees(things: readonly Thing[]): PathTree[] {
   const below = Map.groupBy(things, ({ fall }) => shownParent(fall, byFall));
   const branch = (thing: Thing): Branch => ({
     things: [thing],
-    assumed: isAssumed(thing.fall),
+    assumed: listStepAssumptions(thing.fall).some(({ kind }) => kind !== 'delay'),
     children: gather((below.get(thing.fall) ?? []).map(branch)),
   });
   const roots = Map.groupBy(below.get(null) ?? [], ({ fall }) => fall.event);
@@ -36,10 +37,6 @@ function shownParent(fall: Fall, shown: ReadonlyMap<Fall, Thing>): Fall | null {
   let step = fall.via;
   while (step && !shown.has(step)) step = step.via;
   return step;
-}
-
-export function isAssumed({ need }: Fall): boolean {
-  return need !== null && (need.assumption !== undefined || need.source === undefined);
 }
 
 /** Leaves of one kind that fell on one day for one reason stand as one branch when they are many. */

@@ -15,7 +15,7 @@ type Engine = Pick<
   | 'describeRole'
   | 'describeStep'
   | 'describeUnaffected'
-  | 'listAssumptions'
+  | 'describeAssumption'
   | 'formatChain'
   | 'CONFIDENCE_TEXTS'
 >;

@@ -1,5 +1,5 @@
 // Nodes and needs of a graph while they are gathered from the tables of the register.
-import type { MoneyClass } from '#continuity/graph.ts';
+import { weakerConfidence, type Confidence, type MoneyClass } from '#continuity/graph.ts';
 import type {
   GraphNeedInput,
   GraphNodeInput,
@@ -62,6 +62,7 @@ export class GraphDraft {
       ...(contact === null ? {} : { contact }),
       ...(municipalities.length ? { municipality: municipalities.join(' ') } : {}),
       source: origins.map(({ source }) => `${source.title}, ${source.locator}`).join('; '),
+      ...doubtOf(origins),
       ...draft.engine,
     });
     return id;
@@ -91,4 +92,14 @@ export class GraphDraft {
       graphNode.contact = contact;
     }
   }
+}
+
+/** A thing is as sure as the least sure row it comes from; its reasons stand one after another. */
+function doubtOf(origins: readonly Origin[]): Pick<GraphNodeInput, 'confidence' | 'assumption'> {
+  const confidence = origins.reduce<Confidence>(
+    (least, row) => weakerConfidence(least, row.confidence),
+    'high',
+  );
+  const texts = [...new Set(origins.flatMap(({ assumption }) => assumption ?? []))];
+  return { confidence: confidence as 'high' | 'medium' | 'low', assumption: texts.join(' ') || null };
 }

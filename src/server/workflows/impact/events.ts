@@ -51,6 +51,9 @@ export function buildGraphEvents(
     return {
       ...{ id: event.id, title: event.title, date: event.date, standing: event.standing },
       source: event.origins.map(({ source }) => `${source.title}, ${source.locator}`).join('; '),
+      assumptions: event.effects
+        .filter(({ provider }) => draft.nodes.has(provider))
+        .map(({ provider, origin: { confidence, assumption } }) => ({ provider, confidence, assumption })),
       ends: of('ends').map((row) => row.provider),
       weakens: of('weakens').map((row) => ({
         provider: row.provider,

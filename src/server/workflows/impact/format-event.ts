@@ -2,7 +2,7 @@
 import { formatImpact } from '#continuity/impact-format.ts';
 import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
 import type { EventImpact } from './assess-event.ts';
-import { listPathAssumptions, pathConfidence } from './assumptions.ts';
+import { formatPathAssumptions } from './assumptions.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
 
 /** One row of the list of events; the standing goes with it everywhere. */
@@ -49,9 +49,8 @@ export function formatEventImpact(result: EventImpact) {
     ...rest,
     /** A class with a null amount is money nobody states the sum of. */
     hits: hits.map((row, i) => {
-      const { fall } = impact.hits[i]!;
-      const assumptions = listPathAssumptions(register, event, fall);
-      return { ...row, confidence: pathConfidence(register, event, fall), assumptions, ...of(row.node) };
+      const assumptions = formatPathAssumptions(impact.hits[i]!.fall);
+      return { ...row, assumptions, ...of(row.node) };
     }),
     unaffected: unaffected.map((row) => ({ ...row, ...titled(row.node) })),
     anyway: anyway.map((row) => ({ ...row, ...titled(row.node) })),

@@ -5,7 +5,7 @@ import type { Hit } from '#continuity/impact.ts';
 import { formatDay } from '#model/day.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { Column, SheetLocale, Table } from '../export/cells.ts';
-import { listPathAssumptions, pathConfidence } from './assumptions.ts';
+import { formatPathAssumptions } from './assumptions.ts';
 import type { EventImpact } from './assess-event.ts';
 
 export type TabledImpact = Pick<EventImpact, 'register' | 'event' | 'impact' | 'link'>;
@@ -61,7 +61,7 @@ function columnsOf({ register, event, link }: TabledImpact): Column<Hit>[] {
       title: 'Stav události',
       value: ({ fall }, locale) => WORDS[locale].STANDING_TEXTS[fall.standing],
     },
-    { id: 'confidence', title: 'Jistota vazeb', value: ({ fall }) => pathConfidence(register, event, fall) },
+    { id: 'confidence', title: 'Jistota vazeb', value: ({ fall }) => fall.confidence },
     { id: 'path', title: 'Cesta slovy', value: (hit, locale) => WORDS[locale].describeHit(hit) },
     {
       ...{ id: 'substitutes', title: 'Náhrada' },
@@ -76,7 +76,7 @@ function columnsOf({ register, event, link }: TabledImpact): Column<Hit>[] {
     {
       ...{ id: 'assumptions', title: 'Předpoklady' },
       value: ({ fall }) =>
-        listPathAssumptions(register, event, fall)
+        formatPathAssumptions(fall)
           .map(({ text }) => text)
           .join(' | '),
     },
