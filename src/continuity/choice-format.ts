@@ -1,35 +1,43 @@
 // The choice of measures as plain JSON: money as decimal crowns, measures by their identifiers.
 import { formatDecimal } from '#model/money.ts';
-import { MONEY_CLASSES, type ClassMoney, type MoneyClass } from './graph.ts';
+import { countOf, type ChoiceGoal } from './choice-goal.ts';
+import { MONEY_CLASSES, type ClassMoney } from './graph.ts';
 import type { Choice, Frontier, Protection } from './measures.ts';
 
-/** For each class of money apart: a crown of one class is no crown of another. */
-export type ClassChoice = { class: MoneyClass; choice: Choice; frontier: Frontier };
+/** For each goal apart: a crown of one class is no crown of another. */
+export type GoalChoice = { goal: ChoiceGoal; choice: Choice; frontier: Frontier };
 
-const money = (sums: ClassMoney) =>
-  Object.fromEntries(MONEY_CLASSES.map((name) => [name, formatDecimal(sums[name])]));
+const formatSums = (goal: ChoiceGoal, sums: ClassMoney) =>
+  goal === 'things'
+    ? { things: countOf(sums) }
+    : Object.fromEntries(MONEY_CLASSES.map((name) => [name, formatDecimal(sums[name])]));
 
-const protection = (row: Protection) => ({
+const protection = (goal: ChoiceGoal, row: Protection) => ({
   measures: row.measures.map((measure) => measure.id),
   cost: formatDecimal(row.cost),
   posts: row.posts,
-  protected: money(row.protected),
+  protected: formatSums(goal, row.protected),
 });
 
-export function formatChoice({ class: goal, choice, frontier }: ClassChoice) {
+/** `class` is `things` where things are counted; values are then numbers of things, not crowns. */
+export function formatChoice({ goal, choice, frontier }: GoalChoice) {
   return {
     class: goal,
-    ...protection(choice),
+    ...protection(goal, choice),
     marginal: choice.marginal.map(({ measure, taken, value }) => ({
       measure: measure.id,
       taken,
-      value: value.toFixed(2),
+      value: goal === 'things' ? String(Math.round(value)) : value.toFixed(2),
     })),
-    unprotected: choice.unprotected.map((row) => ({ ...row, amount: formatDecimal(row.amount) })),
+    unprotected: choice.unprotected.map((row) =>
+      goal === 'things'
+        ? { node: row.node, class: goal, amount: '1', reachable: row.reachable }
+        : { ...row, amount: formatDecimal(row.amount) },
+    ),
     frontier: {
       complete: frontier.complete,
-      full: money(frontier.full),
-      points: frontier.points.map(protection),
+      full: formatSums(goal, frontier.full),
+      points: frontier.points.map((point) => protection(goal, point)),
     },
   };
 }

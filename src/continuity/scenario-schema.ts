@@ -1,6 +1,7 @@
 // The shape of a scenario, and reading one. Apart from scenario.ts so that a page that computes carries no schema library.
 
 import { z } from 'zod';
+import { findDay } from '#model/day.ts';
 import { formatIssue, formatPlace, type GraphProblem } from './graph-problems.ts';
 
 // As in graph-format.ts: no eval in the browser.
@@ -8,6 +9,10 @@ z.config({ jitless: true });
 
 const id = z.string().min(1).max(120);
 const reason = z.string().max(500).default('');
+const date = z.string().refine((text) => findDay(text, 'first') !== undefined, {
+  error: (issue) =>
+    `Nalezeno „${String(issue.input).slice(0, 40)}“, očekává se datum jako 2026-04-01, 2026-04 nebo 2026 v letech 1900 až 2200.`,
+});
 const days = z.number().int().min(0).max(36_500);
 const spread = z
   .strictObject({ min: days, likely: days, max: days })
@@ -17,7 +22,7 @@ const spread = z
 const delay = z.union([days, spread]);
 
 const assumptionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('date'), event: id, date: z.string().max(12), reason }),
+  z.strictObject({ kind: z.literal('date'), event: id, date, reason }),
   z.strictObject({ kind: z.literal('delay'), provider: id, by: id, days: delay, reason }),
   z.strictObject({ kind: z.literal('share'), provider: id, to: z.number().min(0).max(1), reason }),
   z.strictObject({ kind: z.literal('grace'), role: z.string().min(1).max(60), days, reason }),
@@ -26,7 +31,7 @@ const assumptionSchema = z.discriminatedUnion('kind', [
 const overrideSchema = z.strictObject({
   node: id,
   decision: z.enum(['stands', 'falls']),
-  date: z.string().max(12).optional(),
+  date: date.optional(),
   reason: z.string().min(1).max(500),
   author: z.string().min(1).max(120).optional(),
 });
@@ -38,8 +43,8 @@ export const scenarioSchema = z.strictObject({
   assumptions: z.array(assumptionSchema).max(500).default([]),
   measures: z.array(id).max(200).default([]),
   overrides: z.array(overrideSchema).max(500).default([]),
-  asOf: z.string().max(12).optional(),
-  horizon: z.string().max(12).optional(),
+  asOf: date.optional(),
+  horizon: date.optional(),
   /** The version of the register the scenario was computed on, so that a frozen one can be told from a fresh one. */
   dataVersion: z.string().max(200).optional(),
 });

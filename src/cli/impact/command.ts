@@ -1,7 +1,6 @@
+import { CHOICE_GOALS } from '#continuity/choice-goal.ts';
 import { findDay } from '#model/day.ts';
 import { UsageError, type Command } from '../command.ts';
-
-const CLASSES = ['running', 'durability', 'eligibility', 'pipeline'] as const;
 
 export const impact: Command = {
   name: 'impact',
@@ -46,7 +45,7 @@ export const impact: Command = {
     choose: 'vybere opatření, která ochrání nejvíc, a ukáže, co se dá za kolik ochránit',
     budget: 'nejvyšší cena vybraných opatření v korunách',
     posts: 'nejvyšší počet míst vybraných opatření',
-    class: `kterou třídu peněz chránit: ${CLASSES.join(', ')} (jinak každou zasaženou zvlášť)`,
+    class: `co chránit: třídu peněz, nebo things = co nejvíc věcí (${CHOICE_GOALS.join(', ')}; jinak každou zasaženou třídu zvlášť)`,
     json: 'výsledek jako JSON: hits a unaffected',
   },
   examples: [
@@ -84,9 +83,9 @@ export const impact: Command = {
         'Zadejte buď --choose, nebo --simulate: výběr počítá s nejpravděpodobnější lhůtou.',
       );
     const goal = text('class');
-    const money = CLASSES.find((name) => name === goal);
+    const money = CHOICE_GOALS.find((name) => name === goal);
     if (goal !== undefined && money === undefined)
-      throw new UsageError(`Třídu „${goal}“ neznám. Znám: ${CLASSES.join(', ')}.`);
+      throw new UsageError(`Třídu „${goal}“ neznám. Znám: ${CHOICE_GOALS.join(', ')}.`);
     const asked = {
       simulate: readCount('simulate', text('simulate'), 1_000_000),
       seed: readCount('seed', text('seed'), 2 ** 31 - 1),
@@ -99,11 +98,16 @@ export const impact: Command = {
       const { impactOf } = await import('./run.ts');
       return impactOf(terminal, graph, { ...asked, measures: text('measures') });
     }
+    const asOf = text('as-of');
+    if (asOf !== undefined && findDay(asOf, 'first') === undefined)
+      throw new UsageError(
+        `Volba --as-of čeká datum jako 2026-04-01, 2026-04 nebo 2026 v letech 1900 až 2200, nalezeno „${asOf}“.`,
+      );
     const override = readOverride(text('override'), text('reason'), text('date'));
     const { impactOfEvent } = await import('./register.ts');
     return impactOfEvent(terminal, {
       ...asked,
-      ...{ event, scenario: text('scenario'), asOf: text('as-of'), freeze: values.freeze === true },
+      ...{ event, scenario: text('scenario'), asOf, freeze: values.freeze === true },
       ...(override ? { override } : {}),
     });
   },

@@ -1,6 +1,6 @@
 // What a choice of measures is asked for.
 import { parseDecimal } from '#model/money.ts';
-import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import type { ChoiceGoal } from '#continuity/choice-goal.ts';
 import { UsageError } from '../command.ts';
 
 export type ImpactChoice = {
@@ -8,16 +8,9 @@ export type ImpactChoice = {
   simulate?: number | undefined;
   seed?: number | undefined;
   choice?:
-    { budget?: string | undefined; posts?: number | undefined; class?: MoneyClass | undefined } | undefined;
+    { budget?: string | undefined; posts?: number | undefined; class?: ChoiceGoal | undefined } | undefined;
   json: boolean;
 };
-
-export function goalsOf(
-  asked: MoneyClass | undefined,
-  totals: Record<MoneyClass, { hit: bigint }>,
-): MoneyClass[] {
-  return asked ? [asked] : MONEY_CLASSES.filter((name) => totals[name].hit > 0n);
-}
 
 export function readBudget(text: string | undefined): bigint | undefined {
   if (text === undefined) return undefined;

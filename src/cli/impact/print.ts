@@ -14,11 +14,13 @@ import {
   listAssumptions,
   STANDING_TEXTS,
 } from '#continuity/explain-cs.ts';
-import { MONEY_CLASSES, type Measure, type MoneyClass } from '#continuity/graph.ts';
+import { MONEY_CLASSES, type ClassMoney, type Measure } from '#continuity/graph.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
 import type { Uncertainty } from '#continuity/uncertainty.ts';
 import type { Terminal } from '../command.ts';
-import type { ClassChoice } from '#continuity/choice-format.ts';
+import { formatCounted, type Noun } from '#need/czech-counts.ts';
+import type { GoalChoice } from '#continuity/choice-format.ts';
+import { classOfGoal, countOf, type ChoiceGoal } from '#continuity/choice-goal.ts';
 
 /** More would scroll the summary away; `--json` has them all. */
 const SHOWN = 100;
@@ -138,30 +140,35 @@ export function printSimulation(terminal: Terminal, spread: Uncertainty): void {
 
 const monthCs = (month: string): string => formatPartialDate({ text: month, precision: 'month' });
 
-export function printChoice(terminal: Terminal, choices: readonly ClassChoice[]): void {
+export function printChoice(terminal: Terminal, choices: readonly GoalChoice[]): void {
   const out = (line = '') => terminal.out(`${line}\n`);
-  if (choices.length === 0) out('\nVýběr opatření: žádné peníze zasaženy nejsou, není co chránit.');
-  for (const { class: goal, choice, frontier } of choices) {
-    out(`\nVýběr opatření pro třídu: ${CLASS_TEXTS[goal]}`);
+  for (const { goal, choice, frontier } of choices) {
+    const sumOf = (sums: ClassMoney) => (goal === 'things' ? things(countOf(sums)) : formatMoney(sums[goal]));
+    const valueOf = (value: number) => (goal === 'things' ? things(value) : crowns(value));
     out(
-      `  ochrání ${formatMoney(choice.protected[goal])} z ${formatMoney(frontier.full[goal])}, ` +
+      goal === 'things'
+        ? '\nVýběr opatření, aby obstálo co nejvíc věcí (mnoho částek nikdo neuvádí)'
+        : `\nVýběr opatření pro třídu: ${CLASS_TEXTS[goal]}`,
+    );
+    out(
+      `  ochrání ${sumOf(choice.protected)} z ${sumOf(frontier.full)}, ` +
         `které opatření vůbec ochránit mohou; cena ${formatCost(choice.measures)}, míst ${choice.posts}`,
     );
     for (const { measure, taken, value } of choice.marginal)
       if (taken)
         out(
-          `  ano  „${measure.title}“ (${measure.id}), ${formatCost([measure])}; bez něj by ubylo ${crowns(value)}`,
+          `  ano  „${measure.title}“ (${measure.id}), ${formatCost([measure])}; bez něj by ubylo ${valueOf(value)}`,
         );
     for (const { measure, taken, value } of choice.marginal)
       if (!taken)
         out(
-          `  ne   „${measure.title}“ (${measure.id}), ${formatCost([measure])}; přidalo by ${crowns(value)}`,
+          `  ne   „${measure.title}“ (${measure.id}), ${formatCost([measure])}; přidalo by ${valueOf(value)}`,
         );
     printUnprotected(out, goal, choice.unprotected);
     out('  Co se dá ochránit za kolik');
     for (const point of frontier.points)
       out(
-        `    ${formatCost(point.measures).padStart(22)}  ochrání ${formatMoney(point.protected[goal]).padStart(18)}  ` +
+        `    ${formatCost(point.measures).padStart(22)}  ochrání ${sumOf(point.protected).padStart(18)}  ` +
           `${point.measures.map((measure) => measure.id).join(', ') || 'nic'}`,
       );
     for (const reason of new Set(choice.marginal.flatMap(({ measure }) => measure.assumption ?? [])))
@@ -169,6 +176,9 @@ export function printChoice(terminal: Terminal, choices: readonly ClassChoice[])
     if (!frontier.complete) out('    (možností je víc; levnější jsou uvedeny po stejných krocích rozpočtu)');
   }
 }
+
+const THINGS: Noun = ['věc', 'věci', 'věci', 'věcí'];
+const things = (count: number) => formatCounted(Math.round(count), THINGS);
 
 /** An estimate says so and shows no hellers it can not know. */
 export const formatCost = (measures: readonly Pick<Measure, 'cost' | 'assumption'>[]): string => {
@@ -182,12 +192,14 @@ const crowns = (value: number): string => formatMoney(BigInt(Math.round(value * 
 
 function printUnprotected(
   out: (line?: string) => void,
-  goal: MoneyClass,
-  rows: ClassChoice['choice']['unprotected'],
+  goal: ChoiceGoal,
+  rows: GoalChoice['choice']['unprotected'],
 ): void {
-  const left = rows.filter((row) => row.class === goal);
+  const left = rows.filter((row) => row.class === classOfGoal(goal));
   if (left.length) out('  Co zůstane nechráněno');
-  for (const row of first(left))
-    out(`    ${row.node}: ${formatMoney(row.amount)}${row.reachable ? ' (jiné opatření by pomohlo)' : ''}`);
+  for (const row of first(left)) {
+    const amount = goal === 'things' ? '' : `: ${formatMoney(row.amount)}`;
+    out(`    ${row.node}${amount}${row.reachable ? ' (jiné opatření by pomohlo)' : ''}`);
+  }
   noteRest(out, left.length);
 }

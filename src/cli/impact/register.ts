@@ -14,8 +14,9 @@ import { readContinuity } from '#server/workflows/impact/read-continuity.ts';
 import { openRegister, type OpenRegister } from '#server/workflows/open-register.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
 import { formatChoice } from '#continuity/choice-format.ts';
+import { listGoals } from '#continuity/choice-goal.ts';
 import { chooseEach } from '#server/workflows/impact/choose.ts';
-import { goalsOf, readBudget, type ImpactChoice } from './goals.ts';
+import { readBudget, type ImpactChoice } from './goals.ts';
 import { printChoice, printSimulation } from './print.ts';
 import { printEvents, printEventImpact } from './print-event.ts';
 import { readJson } from './read-json.ts';
@@ -109,7 +110,7 @@ async function answer(
   const choices = asked.choice
     ? await chooseEach({
         ...{ graph: priced.graph, events: applied.events, overrides: applied.overrides },
-        ...{ goals: goalsOf(asked.choice.class, impact.totals), budget, posts: asked.choice.posts },
+        ...{ goals: listGoals(asked.choice.class, impact), budget, posts: asked.choice.posts },
       })
     : undefined;
   const frozen = asked.freeze ? await freeze(open, result, terminal.author) : undefined;

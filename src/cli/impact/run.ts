@@ -5,8 +5,9 @@ import { writeImpactJson } from '#continuity/impact-json.ts';
 import { simulateImpact } from '#continuity/uncertainty.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
 import { formatChoice } from '#continuity/choice-format.ts';
+import { listGoals } from '#continuity/choice-goal.ts';
 import { chooseEach } from '#server/workflows/impact/choose.ts';
-import { goalsOf, readBudget, type ImpactChoice } from './goals.ts';
+import { readBudget, type ImpactChoice } from './goals.ts';
 import { printChoice, printImpact, printSimulation } from './print.ts';
 import { readJson } from './read-json.ts';
 import { formatSimulation } from './simulation.ts';
@@ -41,7 +42,7 @@ export async function impactOf(terminal: Terminal, file: string, asked: ImpactCh
   const choices = asked.choice
     ? await chooseEach({
         ...{ graph, budget, posts: asked.choice.posts },
-        goals: goalsOf(asked.choice.class, impact.totals),
+        goals: listGoals(asked.choice.class, impact),
       })
     : undefined;
   if (asked.json) {

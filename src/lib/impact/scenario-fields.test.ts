@@ -7,7 +7,8 @@ import { exampleRegion } from './testing/example-region.ts';
 
 const graph = buildGraph(exampleRegion).graph!;
 const offer = buildOffer(graph, 'merger');
-const read = (query: string, base = plainScenario()) => readFields(offer, base, new URLSearchParams(query));
+const read = (query: string, base = plainScenario()) =>
+  readFields(offer, base, new URLSearchParams(query)).scenario;
 
 test('the form offers what the event and its graph can change', () => {
   expect(offer.event).toEqual({ id: 'merger', date: '2026-04-01' });
@@ -53,11 +54,18 @@ describe('fields', () => {
   });
 
   test.each([
-    ['a decision without a reason', 'node=call&decision=stands'],
-    ['a day that is none', 'date=2026-13-45'],
-    ['days that are none', 'delay-0=1e9&grace-staff=-5'],
-  ])('that cannot be read assume nothing: %s', (_, query) => {
-    expect(read(`date=2026-04-01&${query}`)).toEqual(plainScenario());
+    ['a decision without a reason', 'node=call&decision=stands', ['why']],
+    ['a reason without a thing', 'why=Proto', ['node']],
+    ['a day that is none', 'date=2026-13-45', ['date']],
+    ['an end that is none', 'until=2026-02-30', ['until']],
+    ['days that are none', 'delay-0=1e9&grace-staff=-5', ['delay-0', 'grace-staff']],
+    ['too many days', 'grace-staff=99999', ['grace-staff']],
+  ])('that cannot be read assume nothing and are told: %s', (_, query, named) => {
+    const fields = new URLSearchParams(`date=2026-04-01&${query}`);
+    if (query.startsWith('date')) fields.delete('date', '2026-04-01');
+    const { scenario, problems } = readFields(offer, plainScenario(), fields);
+    expect(scenario).toEqual(plainScenario());
+    expect(problems.map(({ where }) => where)).toEqual(named);
   });
 
   test('show the scenario they came from', () => {

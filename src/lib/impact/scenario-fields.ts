@@ -1,5 +1,6 @@
 // The fields of the form of assumptions, and the scenario they make. The same on the server and in the browser.
 import { findDay, formatDay } from '#model/day.ts';
+import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { Delay, Graph } from '#continuity/graph.ts';
 import type { Assumption, Scenario } from '#continuity/scenario.ts';
 
@@ -43,52 +44,78 @@ const MOST_DAYS = 3650;
 const textOf = (value: unknown, longest: number): string =>
   (typeof value === 'string' ? value : '').trim().slice(0, longest);
 
-function daysOf(value: unknown): number | undefined {
-  const text = textOf(value, 10);
-  return /^\d{1,4}$/.test(text) ? Math.min(Number(text), MOST_DAYS) : undefined;
-}
+export type ReadFields = {
+  scenario: Scenario;
+  /** Fields that say something the scenario can not take, in words; they assume nothing. */
+  problems: GraphProblem[];
+};
 
-/** Fields left as they were assume nothing; what cannot be read is taken as not filled in. */
-export function readFields(offer: Offer, base: Scenario, fields: FormFields): Scenario {
+/** Fields left as they were assume nothing. */
+export function readFields(offer: Offer, base: Scenario, fields: FormFields): ReadFields {
+  const problems: GraphProblem[] = [];
+  const refuse = (where: string, message: string) =>
+    problems.push({ severity: 'warning', where, message: `${message} Pole se nezapočítalo.` });
+  const daysOf = (name: string, most: number, unit: string): number | undefined => {
+    const text = textOf(fields.get(name), 20);
+    if (text === '') return undefined;
+    if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);
+    refuse(name, `Nalezeno „${text}“, čeká se ${unit} od 0 do ${most}.`);
+    return undefined;
+  };
+  const dateOf = (name: string, edge: 'first' | 'last'): string | undefined => {
+    const text = textOf(fields.get(name), 20);
+    if (text === '' || findDay(text, edge) !== undefined) return text || undefined;
+    refuse(name, `Nalezeno „${text}“, čeká se datum jako 2026-04-01.`);
+    return undefined;
+  };
   const reason = textOf(fields.get('reason'), 300);
   const assumptions: Assumption[] = [];
-  const date = textOf(fields.get('date'), 10);
-  if (date !== offer.event.date && findDay(date, 'first') !== undefined)
+  const date = dateOf('date', 'first');
+  if (date !== undefined && date !== offer.event.date)
     assumptions.push({ kind: 'date', event: offer.event.id, date, reason });
   offer.delays.forEach(({ provider, by, delay }, i) => {
-    const days = daysOf(fields.get(`delay-${i}`));
+    const days = daysOf(`delay-${i}`, MOST_DAYS, 'počet dní');
     if (days !== undefined && days !== delay?.likely)
       assumptions.push({ kind: 'delay', provider, by, days, reason });
   });
   offer.shares.forEach(({ provider, to }, i) => {
-    const percent = daysOf(fields.get(`share-${i}`));
-    if (percent !== undefined && percent <= 100 && percent !== Math.round(to * 100))
+    const percent = daysOf(`share-${i}`, 100, 'celé procento');
+    if (percent !== undefined && percent !== Math.round(to * 100))
       assumptions.push({ kind: 'share', provider, to: percent / 100, reason });
   });
   for (const { role } of offer.graces) {
-    const days = daysOf(fields.get(`grace-${role}`));
+    const days = daysOf(`grace-${role}`, MOST_DAYS, 'počet dní');
     if (days !== undefined) assumptions.push({ kind: 'grace', role, days, reason });
   }
-  const until = textOf(fields.get('until'), 10);
-  return {
+  const until = dateOf('until', 'last');
+  const overrides = readOverrides(base, fields, dateOf('from', 'first'), refuse);
+  const scenario = {
     title: textOf(fields.get('title'), 100),
     assumptions,
     measures: fields.getAll('measure').map((id) => textOf(id, 120)),
-    overrides: readOverrides(base, fields),
-    ...(findDay(until, 'last') === undefined ? {} : { horizon: until }),
+    overrides,
+    ...(until === undefined ? {} : { horizon: until }),
   };
+  return { scenario, problems };
 }
 
 /** Decisions kept by their boxes, and one more when it has a thing and a reason. */
-function readOverrides(base: Scenario, fields: FormFields): Scenario['overrides'] {
+function readOverrides(
+  base: Scenario,
+  fields: FormFields,
+  from: string | undefined,
+  refuse: (where: string, message: string) => void,
+): Scenario['overrides'] {
   const kept = new Set(fields.getAll('keep').map((value) => textOf(value, 120)));
   const overrides = base.overrides.filter((row) => kept.has(row.node));
   const node = textOf(fields.get('node'), 120);
   const why = textOf(fields.get('why'), 300);
+  if (!node && !why) return overrides;
+  if (!why) refuse('why', 'Rozhodnutí proti výpočtu nemá důvod; napište ho.');
+  if (!node) refuse('node', 'Důvod rozhodnutí je vyplněn, ale chybí věc, které se týká.');
   if (!node || !why) return overrides;
   const decision = fields.get('decision') === 'falls' ? 'falls' : 'stands';
-  const from = textOf(fields.get('from'), 10);
-  const date = decision === 'falls' && findDay(from, 'first') !== undefined ? { date: from } : {};
+  const date = decision === 'falls' && from !== undefined ? { date: from } : {};
   return [...overrides.filter((row) => row.node !== node), { node, decision, reason: why, ...date }];
 }
 

@@ -79,7 +79,7 @@ test('the table of hits says the standing in every row', async () => {
 test('the choice tells which measures take no part', async () => {
   expect(await json(`${EVENT}/choice?budget=600000`)).toMatchObject({
     standing: 'reported',
-    choice: [{ class: 'pipeline', measures: ['konzultant-novy-bor'] }],
+    choice: [{ class: 'pipeline', measures: ['konzultant-novy-bor'] }, { class: 'things' }],
     unpriced: ['kraj-vede-partnerstvi', 'preklenout-ralsko'],
   });
 });
@@ -88,7 +88,7 @@ test('the choice holds to the scenario: what a person says stands needs no measu
   const stands = encodeURIComponent(
     'project:novy-bor-ubytovna-rekonstrukce~stands~~kraj~Smlouva je podepsaná',
   );
-  expect(await json(`${EVENT}/choice?budget=600000&o=${stands}`)).toMatchObject({
+  expect(await json(`${EVENT}/choice?class=pipeline&budget=600000&o=${stands}`)).toMatchObject({
     choice: [{ class: 'pipeline', measures: ['konzultant-jablonec'] }],
   });
 });
@@ -119,4 +119,24 @@ test('a kept result stays as it was', async () => {
   await expect(
     database.write('CZ051', (tx) => tx.updateTable('frozen_scenario').set({ title: 'y' }).execute()),
   ).rejects.toThrow(/permission denied/);
+});
+
+test('a choice may count things, and says what of the scenario the data do not have', async () => {
+  const { choice, problems } = (await json(`${EVENT}/choice?class=things&m=nic`)) as unknown as {
+    choice: { class: string; protected: { things: number }; frontier: { full: { things: number } } }[];
+    problems: { where: string }[];
+  };
+  expect(problems.map(({ where }) => where)).toEqual(['measures[0]']);
+  expect(choice.map((row) => row.class)).toEqual(['things']);
+  expect(choice[0]!.protected.things).toBe(choice[0]!.frontier.full.things);
+  expect(choice[0]!.protected.things).toBeGreaterThan(0);
+});
+
+test.each([
+  ['a=2026-02-30', 'asOf'],
+  ['d=reorganizace-mmr-2026%7E874-01-01', 'assumptions[0].date'],
+])('a day that is none is refused: %s', async (query, parameter) => {
+  const answer = await api.request(`${EVENT}?${query}`);
+  expect(answer.status).toBe(400);
+  expect((await answer.json()).errors).toEqual([expect.objectContaining({ parameter })]);
 });

@@ -1,6 +1,7 @@
 // Operations of the API about announced changes: the list, the stress test of one under a scenario, the choice of measures,
 // the graph itself. The standing of the event is in every answer and in every row of a table.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import { CHOICE_GOALS } from '#continuity/choice-goal.ts';
 import type { EventImpact } from '../workflows/impact/assess-event.ts';
 import { answerChoice, answerEvent, type ScenarioQuestion } from '../workflows/impact/answers.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from '../workflows/impact/continuity-register.ts';
@@ -123,7 +124,7 @@ export const postImpactRoute = createRoute({
 
 export const getChoiceRoute = createRoute({
   ...{ method: 'get', path: '/impact/events/{event}/choice', operationId: 'getImpactChoice' },
-  summary: 'Measures that protect most under a budget, for each class of money apart',
+  summary: 'Measures that protect most under a budget, for each class of money or for things',
   description: linkNote,
   request: {
     params: event,
@@ -135,13 +136,16 @@ export const getChoiceRoute = createRoute({
         .optional()
         .openapi({ description: 'Crowns.' }),
       posts: z.coerce.number().min(0).max(10_000).optional(),
-      class: z.enum(['running', 'durability', 'eligibility', 'pipeline']).optional(),
+      class: z.enum(CHOICE_GOALS).optional().openapi({
+        description: 'What to protect; `things` counts things. Otherwise each class that is hit.',
+      }),
     }),
   },
   responses: {
     ...json(
       z.looseObject({
         ...standing,
+        problems: z.array(z.looseObject({ where: z.string(), message: z.string() })),
         choice: z.array(z.looseObject({ class: z.string() })),
         unpriced: z.array(z.string()).openapi({ description: 'Measures of unknown cost take no part.' }),
       }),

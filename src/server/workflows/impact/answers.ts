@@ -1,14 +1,15 @@
 // What a program asks about an event: a scenario as a link or as JSON in, an impact or the choice of measures out.
 import { parseDecimal } from '#model/money.ts';
 import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
-import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import { listGoals, type ChoiceGoal } from '#continuity/choice-goal.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import { formatChoice } from '#continuity/choice-format.ts';
 import { parseScenarioLink } from '#continuity/scenario-link.ts';
 import { buildScenario } from '#continuity/scenario-schema.ts';
 import type { Scenario } from '#continuity/scenario.ts';
 import { assessEvent, splitByCost, type EventImpact } from './assess-event.ts';
-import { chooseClasses } from './best-measures.ts';
+import { formatProblems } from './format-event.ts';
+import { chooseGoals } from './best-measures.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
 
 /** A link may carry parameters of others; a body holds the scenario alone. */
@@ -48,18 +49,22 @@ function listTooMuch(register: ContinuityRegister, { horizon }: Scenario): Graph
 type ChoiceQuestion = {
   budget?: string | undefined;
   posts?: number | undefined;
-  goal?: MoneyClass | undefined;
+  goal?: ChoiceGoal | undefined;
 };
 
-/** For each class of money that is hit, or for the one asked; undefined when it took too long. */
+/** For the goal asked or for each that makes sense; undefined when it took too long. */
 export async function answerChoice(result: EventImpact, { budget, posts, goal }: ChoiceQuestion) {
   const { graph, unpriced } = splitByCost(result.register, result.applied.graph);
-  const goals = goal ? [goal] : MONEY_CLASSES.filter((name) => result.impact.totals[name].hit > 0n);
+  const goals = listGoals(goal, result.impact);
   const within = budget === undefined ? undefined : parseDecimal(budget);
   const { events, overrides } = result.applied;
-  const choices = await chooseClasses({ graph, events, overrides, goals, budget: within, posts });
+  const choices = await chooseGoals({ graph, events, overrides, goals, budget: within, posts });
   if (!choices) return undefined;
   const choice = choices.map(formatChoice);
   const { id, title, date, standing } = result.event;
-  return { standing, standingText: STANDING_TEXTS[standing], event: { id, title, date }, choice, unpriced };
+  const problems = formatProblems(result.problems);
+  return {
+    ...{ standing, standingText: STANDING_TEXTS[standing], event: { id, title, date } },
+    ...{ problems, choice, unpriced },
+  };
 }

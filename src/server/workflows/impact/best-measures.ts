@@ -1,12 +1,10 @@
 // Which measures protect most, computed in a thread of its own: a hard choice must not hold up the site.
 import { Worker } from 'node:worker_threads';
-import type { ChangeEvent, Graph, MoneyClass, Override } from '#continuity/graph.ts';
-import type { ClassChoice } from '#continuity/choice-format.ts';
+import type { GoalChoice } from '#continuity/choice-format.ts';
+import type { ChoiceGoal } from '#continuity/choice-goal.ts';
+import type { ChangeEvent, Graph, Override } from '#continuity/graph.ts';
 import type { Hellers } from '#model/money.ts';
-import type { ClassQuestion } from './choose.ts';
-
-/** A class of money, or how many things stay unhit: most amounts are not known, and things can be counted. */
-export type ChoiceGoal = MoneyClass | 'things';
+import type { GoalsQuestion } from './choose.ts';
 
 export type ChoiceQuestion = {
   graph: Graph;
@@ -47,11 +45,11 @@ export const chooseBest = (
   // The choice comes first, the frontier takes longer; what there is when the time is up is the answer.
   inTurn(() => ask<ChoiceAnswer>(question, longestMs, (answer) => answer.frontier !== undefined));
 
-/** For each class of money apart; undefined as above. */
-export const chooseClasses = (
-  question: ClassQuestion,
+/** For each goal apart; undefined as above. */
+export const chooseGoals = (
+  question: GoalsQuestion,
   longestMs = LONGEST_MS,
-): Promise<ClassChoice[] | undefined> => inTurn(() => ask<ClassChoice[]>(question, longestMs, () => true));
+): Promise<GoalChoice[] | undefined> => inTurn(() => ask<GoalChoice[]>(question, longestMs, () => true));
 
 async function inTurn<T>(work: () => Promise<T | undefined>): Promise<T | undefined> {
   if (running >= AT_ONCE) {
@@ -68,7 +66,7 @@ async function inTurn<T>(work: () => Promise<T | undefined>): Promise<T | undefi
 }
 
 function ask<T>(
-  question: ChoiceQuestion | ClassQuestion,
+  question: ChoiceQuestion | GoalsQuestion,
   longestMs: number,
   isWhole: (answer: T) => boolean,
 ): Promise<T | undefined> {

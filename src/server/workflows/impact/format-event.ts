@@ -1,6 +1,7 @@
 // The answer about an event as plain JSON, one shape for the command line, the API and a frozen scenario.
 import { formatImpact } from '#continuity/impact-format.ts';
 import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { EventImpact } from './assess-event.ts';
 import { formatPathAssumptions } from './assumptions.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
@@ -27,6 +28,10 @@ export function formatEvent(register: ContinuityRegister, event: RegisterImpactE
   };
 }
 
+/** What of the scenario the data do not have: it has no effect and must be shown. */
+export const formatProblems = (problems: readonly GraphProblem[]) =>
+  problems.map(({ severity, where, message }) => ({ severity, where, message }));
+
 export function formatEventImpact(result: EventImpact) {
   const { register, event, scenario, link, impact, problems } = result;
   const { events: _events, hits, unaffected, anyway, ...rest } = formatImpact(impact);
@@ -45,7 +50,7 @@ export function formatEventImpact(result: EventImpact) {
     standingText: STANDING_TEXTS[event.standing],
     event: formatEvent(register, event),
     scenario: { ...scenario, link },
-    problems: problems.map(({ severity, where, message }) => ({ severity, where, message })),
+    problems: formatProblems(problems),
     ...rest,
     /** A class with a null amount is money nobody states the sum of. */
     hits: hits.map((row, i) => {

@@ -6,6 +6,8 @@ import { hitTable } from '#server/workflows/impact/hit-table.ts';
 import type { RequestHandler } from './$types';
 import { assess, openEvent, readScenario } from '../../stress-test.server.ts';
 
+const FORMATS = ['json', 'csv', 'csv-cs', 'xlsx'];
+
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const opened = await openEvent(locals.site, params.event);
   const { register, event, graph } = opened;
@@ -13,7 +15,12 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { applied, impact, problems: found } = assess(graph, scenario, { spread: false });
   const link = formatScenarioLink({ ...scenario, dataVersion: register.dataVersion });
   const result = { register, event, scenario, link, applied, impact, problems: [...problems, ...found] };
-  const format = url.searchParams.get('format');
+  const format = url.searchParams.get('format') ?? 'json';
+  if (!FORMATS.includes(format))
+    return new Response(`Tvar „${format.slice(0, 20)}“ neznám. Znám: ${FORMATS.join(', ')}.\n`, {
+      status: 400,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
   if (format === 'csv' || format === 'csv-cs' || format === 'xlsx')
     return sheetResponse(
       hitTable(result),

@@ -5,7 +5,8 @@ import { applyScenario } from '#continuity/scenario.ts';
 import { compareThings } from '#lib/impact/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { listThings, summariseClasses } from '#lib/impact/summary.ts';
-import { chooseBest, type ChoiceGoal } from '#server/workflows/impact/best-measures.ts';
+import type { ChoiceGoal } from '#continuity/choice-goal.ts';
+import { chooseBest } from '#server/workflows/impact/best-measures.ts';
 import type { PageServerLoad } from './$types';
 import { openEvent } from '../../stress-test.server.ts';
 
@@ -26,8 +27,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const classes = summariseClasses(before).filter((row) => row.counted.length);
   const goals: ChoiceGoal[] = ['things', ...classes.map((row) => row.class)];
   const goal = goals.find((one) => one === url.searchParams.get('goal')) ?? 'things';
-  const budget = readBudget(url.searchParams.get('budget'));
-  const posts = readPosts(url.searchParams.get('posts'));
+  const limits = {
+    budget: readBudget(url.searchParams.get('budget')),
+    posts: readPosts(url.searchParams.get('posts')),
+  };
+  const budget = limits.budget.value;
+  const posts = limits.posts.value;
   const answer = usable.length
     ? await chooseBest({
         ...{ graph, events, overrides, goal },
@@ -40,7 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const hopeless = new Set(assess(usable.map((row) => row.id)).map(({ fall }) => fall.node.id));
   return {
     event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
-    ...{ goals, goal, budget: budget ?? null, posts: posts ?? null },
+    ...{ goals, goal, limits, budget: budget ?? null },
     late: usable.length > 0 && answer === undefined,
     measures: usable.map((measure) => ({
       measure,
@@ -63,13 +68,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-/** Whole crowns as people write them, `1 500 000`; anything else is no limit. */
-function readBudget(text: string | null): Hellers | undefined {
-  const money = text ? parseMoney(text.slice(0, 30)) : undefined;
-  return money !== undefined && money >= 0n && money <= 100_000_000_000_000n ? money : undefined;
+type Limit<T> = { value?: T; typed: string; problem?: 'budget' | 'posts' };
+
+/** Whole crowns as people write them, `1 500 000`. */
+function readBudget(text: string | null): Limit<Hellers> {
+  const typed = text?.trim().slice(0, 30) ?? '';
+  if (typed === '') return { typed };
+  const value = parseMoney(typed);
+  const fits = value !== undefined && value >= 0n && value <= 100_000_000_000_000n;
+  return fits ? { value, typed } : { typed, problem: 'budget' };
 }
 
-function readPosts(text: string | null): number | undefined {
-  const number = Number(text?.slice(0, 10).replace(',', '.'));
-  return text?.trim() && Number.isFinite(number) && number >= 0 && number <= 1000 ? number : undefined;
+function readPosts(text: string | null): Limit<number> {
+  const typed = text?.trim().slice(0, 10) ?? '';
+  if (typed === '') return { typed };
+  const value = Number(typed.replace(',', '.'));
+  return value >= 0 && value <= 1000 ? { value, typed } : { typed, problem: 'posts' };
 }

@@ -15,14 +15,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { register, event, graph, base } = opened;
   const offer = buildOffer(graph, event.id);
   const others = url.searchParams.getAll('s').slice(0, MOST_OTHERS);
-  const { scenario, problems, changed } = readScenario(opened, url.search.slice(1));
+  let { scenario, problems, changed } = readScenario(opened, url.search.slice(1));
   if (url.searchParams.has('form')) {
     const made = readFields(offer, scenario, url.searchParams);
     const query = new URLSearchParams(
-      formatScenarioLink({ ...withoutEvents(made), dataVersion: register.dataVersion }),
+      formatScenarioLink({ ...withoutEvents(made.scenario), dataVersion: register.dataVersion }),
     );
     for (const other of others) query.append('s', other);
-    redirect(303, scenarioHref(event.id, query.toString()));
+    // What could not be read is told where it was written; the rest holds.
+    if (made.problems.length === 0) redirect(303, scenarioHref(event.id, query.toString()));
+    ({ scenario, problems, changed } = readScenario(opened, query.toString()));
+    problems = [...problems, ...made.problems];
   }
   const { spread, problems: found, impact } = assess(graph, scenario);
   return {
