@@ -10,9 +10,10 @@ import { collectSpans, type Span } from './spans.ts';
 import type { TimelineLog } from './timeline-log.ts';
 
 export type Outcome = {
-  /** Nodes hit and the first day of each. */
+  /** Nodes hit, the first day of each, and the day it stands again; NEVER = not in the time looked at. */
   nodes: Int32Array;
   days: Int32Array;
+  untils: Int32Array;
   /** One row for a node and class: the node, its first day, the class as its place in MONEY_CLASSES, hellers. */
   moneyNodes: Int32Array;
   moneyDays: Int32Array;
@@ -59,19 +60,22 @@ export function buildOutcomeReader(
       if (!fellOnce || !simple[node]) others.add(node);
       else if (day[node]! <= plan.watchTo[node]!) {
         const from = Math.max(day[node]!, plan.from[node]!);
-        rows.addNode(node, from);
+        rows.addNode(node, from, NEVER);
         for (let c = 0; c < MONEY_CLASSES.length; c++)
           if (money[node * 4 + c]) rows.addMoney(node, from, c, lost.forGood(node, c, from));
       }
     }
-    if (others.size > 0)
-      for (const [node, gaps] of hitSpans(collectSpans(plan, log, others), baseline.spans)) {
+    if (others.size > 0) {
+      const spans = collectSpans(plan, log, others);
+      for (const [node, gaps] of hitSpans(spans, baseline.spans)) {
         const from = gaps[0]!.from;
-        rows.addNode(node, from);
+        const down = spans.get(node)!.find((span) => span.from <= from && from < span.to)!;
+        rows.addNode(node, from, down.to);
         const anywayOn = baseline.spans.get(node)?.[0]?.from;
         for (let c = 0; c < MONEY_CLASSES.length; c++)
           if (money[node * 4 + c]) rows.addMoney(node, from, c, lost.inGaps(node, c, gaps, anywayOn));
       }
+    }
     return rows.take();
   };
 }
@@ -89,6 +93,7 @@ function layMoney(plan: Plan): Uint8Array {
 class RowList {
   #nodes: Int32Array;
   #days: Int32Array;
+  #untils: Int32Array;
   #moneyNodes: Int32Array;
   #moneyDays: Int32Array;
   #classes: Uint8Array;
@@ -99,6 +104,7 @@ class RowList {
   constructor(nodes: number) {
     this.#nodes = new Int32Array(nodes);
     this.#days = new Int32Array(nodes);
+    this.#untils = new Int32Array(nodes);
     this.#moneyNodes = new Int32Array(nodes * 4);
     this.#moneyDays = new Int32Array(nodes * 4);
     this.#classes = new Uint8Array(nodes * 4);
@@ -110,8 +116,9 @@ class RowList {
     this.#moneyCount = 0;
   }
 
-  addNode(node: number, day: Day): void {
+  addNode(node: number, day: Day, until: Day): void {
     this.#nodes[this.#nodeCount] = node;
+    this.#untils[this.#nodeCount] = until;
     this.#days[this.#nodeCount++] = day;
   }
 
@@ -127,6 +134,7 @@ class RowList {
     return {
       nodes: this.#nodes.slice(0, this.#nodeCount),
       days: this.#days.slice(0, this.#nodeCount),
+      untils: this.#untils.slice(0, this.#nodeCount),
       moneyNodes: this.#moneyNodes.slice(0, this.#moneyCount),
       moneyDays: this.#moneyDays.slice(0, this.#moneyCount),
       classes: this.#classes.slice(0, this.#moneyCount),

@@ -79,7 +79,8 @@ export function findDefaultDelay(role: string): Delay | undefined {
   return { min: Math.floor(observed[0]! / 2), likely, max };
 }
 
-/** Precedents that speak of a role, for showing beside a result. */
-export function listPrecedents(role: string): Precedent[] {
-  return PRECEDENTS.filter((precedent) => precedent.role === role);
+/** For showing beside a result: those that speak of its roles first, then the others. */
+export function listPrecedents(roles: readonly string[]): Precedent[] {
+  const rank = ({ role }: Precedent) => Number(!roles.includes(role));
+  return [...PRECEDENTS].sort((a, b) => rank(a) - rank(b));
 }

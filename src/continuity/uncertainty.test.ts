@@ -34,6 +34,10 @@ describe('simulation', () => {
     expect(call.share).toBeGreaterThan(0.45);
     expect(call.share).toBeLessThan(0.55);
     expect(formatDay(call.p50)).toBe('2026-05-31');
+    expect([call.back.p10, call.back.p90].map((day) => formatDay(day!))).toEqual([
+      '2026-06-03',
+      '2026-07-07',
+    ]);
     const last = found.months.at(-1)!;
     expect([last.eligibility.p10, last.eligibility.p90]).toEqual([0n, 10_000n]);
   });
@@ -49,7 +53,13 @@ describe('simulation', () => {
       fc.property(smallFiles({ dated: true }), (file) => {
         const small = graphOf(file);
         const plain = assessImpact(small);
-        simulateImpact(small, { runs: 3 }).months.forEach((row, i) => {
+        const spread = simulateImpact(small, { runs: 3 });
+        const falls = new Map(plain.falls.map((fall) => [fall.node.id, fall]));
+        for (const { node, p50, back } of spread.nodes) {
+          const { day, until } = falls.get(node.id)!;
+          expect([p50, back]).toEqual([day, { p10: until, p50: until, p90: until }]);
+        }
+        spread.months.forEach((row, i) => {
           expect(row.month).toBe(plain.months[i]!.month);
           for (const name of MONEY_CLASSES) {
             const sum = plain.months[i]!.hit[name];

@@ -21,8 +21,20 @@ export type Uncertainty = {
   seed: number;
   /** Sums of hits that bite by the end of each month. */
   months: ({ month: string } & Record<MoneyClass, Percentiles>)[];
-  /** Nodes hit in at least one run, with the share of runs and the days it bites in the runs where it does. */
-  nodes: { node: GraphNode; share: number; p10: Day; p50: Day; p90: Day }[];
+  /**
+   * Nodes hit in at least one run, with the share of runs, the days it bites in the runs where it does, and the days on which
+   * they stand again (null = not in the time looked at).
+   */
+  nodes: NodeSpread[];
+};
+
+export type NodeSpread = {
+  node: GraphNode;
+  share: number;
+  p10: Day;
+  p50: Day;
+  p90: Day;
+  back: { p10: Day | null; p50: Day | null; p90: Day | null };
 };
 
 export type UncertaintyOptions = ImpactOptions & { runs?: number; seed?: number };
@@ -112,16 +124,39 @@ function spreadByNode(plan: Plan, counts: Map<Outcome, number>, runs: number): U
   const hitOn: (Float64Array | undefined)[] = Array.from(first, (day, node) =>
     day === NEVER ? undefined : new Float64Array(last[node]! - day + 1),
   );
-  for (const [{ nodes, days }, weight] of counts)
-    for (let i = 0; i < nodes.length; i++) hitOn[nodes[i]!]![days[i]! - first[nodes[i]!]!]! += weight;
+  const backOn = new Map<number, Map<Day, number>>();
+  for (const [{ nodes, days, untils }, weight] of counts)
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]!;
+      hitOn[node]![days[i]! - first[node]!]! += weight;
+      let back = backOn.get(node);
+      if (!back) backOn.set(node, (back = new Map()));
+      back.set(untils[i]!, (back.get(untils[i]!) ?? 0) + weight);
+    }
   return hitOn
     .flatMap((weights, n) => {
       if (!weights) return [];
       const hits = weights.reduce((sum, weight) => sum + weight, 0);
       const [p10, p50, p90] = PERCENTS.map((percent) => first[n]! + findRank(weights, percent, hits));
-      return { node: plan.graph.nodes[n]!, share: hits / runs, p10: p10!, p50: p50!, p90: p90! };
+      const days = { p10: p10!, p50: p50!, p90: p90! };
+      return {
+        node: plan.graph.nodes[n]!,
+        share: hits / runs,
+        ...days,
+        back: spreadBack(backOn.get(n)!, hits),
+      };
     })
     .sort((a, b) => b.share - a.share || a.p50 - b.p50 || (a.node.id < b.node.id ? -1 : 1));
+}
+
+function spreadBack(days: ReadonlyMap<Day, number>, hits: number): NodeSpread['back'] {
+  const values = [...days.keys()].sort((a, b) => a - b);
+  const weights = values.map((day) => days.get(day)!);
+  const [p10, p50, p90] = PERCENTS.map((percent) => {
+    const day = values[findRank(weights, percent, hits)]!;
+    return day >= NEVER ? null : day;
+  });
+  return { p10: p10!, p50: p50!, p90: p90! };
 }
 
 /** Place of the value at a percentile by nearest rank; weights are in the order of their values. */

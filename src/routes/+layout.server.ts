@@ -1,5 +1,6 @@
 import { findRegion, findTerritory } from '#server/register/territories.ts';
 import { findVersion } from '#server/register/version.ts';
+import { today } from '#server/workflows/today.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) =>
@@ -11,5 +12,6 @@ export const load: LayoutServerLoad = ({ locals }) =>
       region: { code, title, titleEn, attribution, locatives: territory?.locatives ?? [] },
       dataVersion: version?.version ?? 0n,
       dataChanged: version?.changed_at ?? null,
+      today: today(),
     };
   });

@@ -10,7 +10,7 @@ import { CLASS_TEXTS, CONFIDENCE_TEXTS, STANDING_TEXTS } from '#continuity/expla
 import { MONEY_CLASSES } from '#continuity/graph.ts';
 import type { Hit } from '#continuity/impact.ts';
 import type { Unaffected } from '#continuity/unaffected.ts';
-import { findDay } from '#model/day.ts';
+import { findDay, NEVER, parseDay } from '#model/day.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import type { EventImpact } from '#server/workflows/impact/assess-event.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from '#server/workflows/impact/assumptions.ts';
 import { listMeasureEffects } from '#server/workflows/impact/measure-effects.ts';
 import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
+import { today } from '#server/workflows/today.ts';
 import type { Terminal } from '../command.ts';
 import { formatCost, printClasses } from './print.ts';
 
@@ -29,6 +30,9 @@ const dateCs = (text: string): string => {
   const date = parsePartialDate(text);
   return date ? formatPartialDate(date) : text;
 };
+
+/** A date of any precision is past when its last day is. */
+const isPast = (text: string): boolean => (findDay(text, 'last') ?? NEVER) < parseDay(today());
 
 export function printEvents(terminal: Terminal, register: ContinuityRegister): void {
   const out: Out = (line = '') => terminal.out(`${line}\n`);
@@ -94,6 +98,8 @@ export function printEventImpact(terminal: Terminal, result: EventImpact): void 
 function printHead(out: Out, { register, event, scenario, impact }: EventImpact): void {
   out(`Událost „${event.title}“, ${formatDayCs(impact.events[0]?.day ?? findDay(event.date, 'first')!)}`);
   out(`Stav: ${STANDING_TEXTS[event.standing]}.`);
+  if (isPast(event.date) && event.standing !== 'effective' && event.standing !== 'withdrawn')
+    out('Ohlášený den už uplynul a registr nemá zprávu o tom, zda změna nastala.');
   for (const { source, address } of event.origins)
     out(`Pramen: ${[source.title, source.locator, address].filter(Boolean).join(', ')}`);
   if (event.note) out(event.note);
@@ -235,7 +241,7 @@ function printMeasures(out: Out, result: EventImpact, notes: Footnotes): void {
     const price = measure.cost === null ? 'cena neznámá' : formatCost([row]);
     out(`  ${measure.title} (${measure.id})`);
     out(
-      `    ${[price, `míst ${String(measure.posts).replace('.', ',')}`, measure.owner, measure.deadline && `rozhodnout do ${dateCs(measure.deadline)}`].filter(Boolean).join('; ')}`,
+      `    ${[price, `míst ${String(measure.posts).replace('.', ',')}`, measure.owner, measure.deadline && `rozhodnout do ${dateCs(measure.deadline)}${isPast(measure.deadline) ? ', lhůta uplynula' : ''}`].filter(Boolean).join('; ')}`,
     );
     const money = MONEY_CLASSES.flatMap((name) => {
       const { hit, unknown } = classes[name];

@@ -14,6 +14,7 @@ import {
   listAssumptions,
   STANDING_TEXTS,
 } from '#continuity/explain-cs.ts';
+import type { Day } from '#model/day.ts';
 import { MONEY_CLASSES, type ClassMoney, type Measure } from '#continuity/graph.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
 import type { Uncertainty } from '#continuity/uncertainty.ts';
@@ -130,13 +131,19 @@ export function printSimulation(terminal: Terminal, spread: Uncertainty): void {
       before = cells.join('');
     }
   }
-  out('  Kdy to přijde (podíl běhů, dny P10, P50, P90)');
-  for (const { node, share, p10, p50, p90 } of spread.nodes.slice(0, SHOWN))
+  out('  Kdy to přijde a kdy se to obnoví (podíl běhů, dny P10, P50, P90)');
+  for (const { node, share, p10, p50, p90, back } of spread.nodes.slice(0, SHOWN)) {
+    const fall = daysCs(p10, p50, p90);
     out(
-      `    ${`${Math.round(share * 100)} %`.padStart(5)}  ${[p10, p50, p90].map((day) => formatDayCs(day)).join(', ')}  „${node.title}“`,
+      `    ${`${Math.round(share * 100)} %`.padStart(5)}  ${fall}, obnoví se ${daysCs(back.p10, back.p50, back.p90)}  „${node.title}“`,
     );
+  }
   noteRest(out, spread.nodes.length);
 }
+
+/** Three days, one where they agree; null = not in the time looked at. */
+const daysCs = (...days: (Day | null)[]): string =>
+  [...new Set(days.map((day) => (day === null ? 'po konci sledování' : formatDayCs(day))))].join(' / ');
 
 const monthCs = (month: string): string => formatPartialDate({ text: month, precision: 'month' });
 

@@ -1,7 +1,9 @@
 import { formatDecimal } from '#model/money.ts';
-import { formatDay } from '#model/day.ts';
+import { formatDay, type Day } from '#model/day.ts';
 import { MONEY_CLASSES } from '#continuity/graph.ts';
 import type { Percentiles, Uncertainty } from '#continuity/uncertainty.ts';
+
+const dayOf = (day: Day | null): string | null => (day === null ? null : formatDay(day));
 
 /** The spread as plain JSON: money as decimal crowns, days as ISO text. */
 export function formatSimulation({ runs, seed, months, nodes }: Uncertainty) {
@@ -17,12 +19,14 @@ export function formatSimulation({ runs, seed, months, nodes }: Uncertainty) {
       month: row.month,
       ...Object.fromEntries(MONEY_CLASSES.map((name) => [name, spread(row[name])])),
     })),
-    nodes: nodes.map(({ node, share, p10, p50, p90 }) => ({
+    nodes: nodes.map(({ node, share, p10, p50, p90, back }) => ({
       node: node.id,
       share,
       p10: formatDay(p10),
       p50: formatDay(p50),
       p90: formatDay(p90),
+      /** The day it stands again; null = not in the time looked at. */
+      back: { p10: dayOf(back.p10), p50: dayOf(back.p50), p90: dayOf(back.p90) },
     })),
   };
 }

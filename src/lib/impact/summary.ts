@@ -103,10 +103,13 @@ export function gatherAlike(things: readonly Thing[]): Thing[][] {
   return groups.flatMap(({ things: own }) => (own.length < ALIKE ? own.map((thing) => [thing]) : [own]));
 }
 
-/** Roles that are missing anywhere on the chains: precedents speak of roles. */
+/** Roles that are missing anywhere on the chains, and that of a party where one is taken over: precedents speak of roles. */
 export function listRoles(things: readonly Thing[]): string[] {
   const roles = new Set<string>();
   for (const { fall } of things)
-    for (let step: Fall | null = fall; step; step = step.via) if (step.need) roles.add(step.need.for);
+    for (let step: Fall | null = fall; step; step = step.via) {
+      if (step.need) roles.add(step.need.for);
+      if (step.cause === 'replaces') roles.add('counterparty');
+    }
   return [...roles].sort();
 }

@@ -1,7 +1,7 @@
 // Words of a stress test in the language of the reader; the engine's own sentences come from it.
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
-import { formatDay, type Day } from '#model/day.ts';
+import { formatDay, parseDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, Measure, MoneyClass } from '#continuity/graph.ts';
 import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
@@ -73,6 +73,22 @@ const STANDINGS: Record<EventStanding, { word: () => string; sentence: () => str
 /** Two or three words for a row, a whole sentence for an opening. */
 export const sayStanding = (standing: EventStanding): string => STANDINGS[standing].word();
 export const sayStandingSentence = (standing: EventStanding): string => STANDINGS[standing].sentence();
+
+/** A day announced and gone by, of which no source says that the change came; undefined when there is nothing to say. */
+export const sayPastDay = (standing: EventStanding, day: Day, today: string): string | undefined =>
+  standing !== 'effective' && standing !== 'withdrawn' && day < parseDay(today)
+    ? m.impact_day_passed()
+    : undefined;
+
+/** How sure a change is, and whether its day has gone by without news of it. */
+export const sayEventStanding = (standing: EventStanding, day: Day, today: string): string =>
+  [sayStandingSentence(standing), sayPastDay(standing, day, today)].filter(Boolean).join(' ');
+
+/** The day by which a measure had or has to be decided. */
+export const sayDeadline = (deadline: Day, today: string): string =>
+  deadline < parseDay(today)
+    ? m.impact_until_passed({ date: sayDay(deadline) })
+    : m.impact_until({ date: sayDay(deadline) });
 
 const CONFIDENCES: Record<Confidence, () => string> = {
   high: m.impact_confidence_high,

@@ -1,9 +1,13 @@
 // Operations of the API about announced changes: the list, the stress test of one under a scenario, the choice of measures,
 // the graph itself. The standing of the event is in every answer and in every row of a table.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { CHOICE_GOALS } from '#continuity/choice-goal.ts';
 import type { EventImpact } from '../workflows/impact/assess-event.ts';
-import { answerChoice, answerEvent, type ScenarioQuestion } from '../workflows/impact/answers.ts';
+import {
+  answerChoice,
+  answerEvent,
+  CHOICE_GOALS,
+  type ScenarioQuestion,
+} from '../workflows/impact/answers.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from '../workflows/impact/continuity-register.ts';
 import { graphForEvents } from '../workflows/impact/event-graph.ts';
 import { formatEvent, formatEventImpact } from '../workflows/impact/format-event.ts';

@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     measures: measureAlone(applied.graph, applied, impact),
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
     assumed: listAssumedSteps(things),
-    precedents: listRoles(things).flatMap((role) => listPrecedents(role)),
+    precedents: listPrecedents(listRoles(things)),
     notes: notesOfOrigins(originsOf(register, event, hit)),
     dataVersion: register.dataVersion,
   };

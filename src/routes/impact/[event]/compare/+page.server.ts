@@ -1,12 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { assessImpact } from '#continuity/impact.ts';
-import { applyScenario } from '#continuity/scenario.ts';
+import { formatScenarioLink } from '#continuity/scenario-link.ts';
+import { applyScenario, plainScenario } from '#continuity/scenario.ts';
 import { compare as compareHref } from '#lib/impact/links.ts';
+import { withoutEvents } from '#lib/impact/scenario-fields.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { listThings } from '#lib/impact/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
-import { openEvent, readScenario } from '../../stress-test.server.ts';
+import { openEvent, readScenario, type OpenedEvent } from '../../stress-test.server.ts';
 
 const MOST = 3;
 const LONGEST = 16_000;
@@ -14,10 +16,12 @@ const LONGEST = 16_000;
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const opened = await openEvent(locals.site, params.event);
   const { event, graph } = opened;
-  const links = url.searchParams.getAll('s').slice(0, MOST);
+  const links = [...new Set(url.searchParams.getAll('s'))].slice(0, MOST);
   const added = url.searchParams.get('add');
   if (added !== null) {
-    const query = new URLSearchParams([...links, queryOf(added)].slice(-MOST).map((one) => ['s', one]));
+    const asked = queryOf(added);
+    const all = [...links.filter((one) => one !== asked), asked];
+    const query = new URLSearchParams(all.slice(-MOST).map((one) => ['s', one]));
     redirect(303, compareHref(event.id, query.toString()));
   }
   const queries = links.length ? links : [''];
@@ -36,8 +40,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
     columns,
     more: links.length < MOST,
+    offered: listOffered(opened).filter(({ query }) => !queries.includes(query)),
   };
 };
+
+/** Scenarios the register names, and every measure alone, so that nobody has to have a link at hand. */
+function listOffered({ register, event, graph }: OpenedEvent): { title: string; query: string }[] {
+  const stored = register.scenarios
+    .filter((row) => row.event === event.id)
+    .map(({ title, scenario }) => ({ title, query: formatScenarioLink(withoutEvents(scenario)) }));
+  const alone = graph.measures.map(({ id, title }) => ({
+    title,
+    query: formatScenarioLink({ ...plainScenario(title), measures: [id] }),
+  }));
+  return [...stored, ...alone];
+}
 
 /** A pasted address or its query alone. */
 function queryOf(text: string): string {
