@@ -44,8 +44,22 @@ function readArguments(command: Command, args: string[]) {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
-    throw new UsageError(`Nerozumím zadání: ${(error as Error).message}`);
+    throw new UsageError(describeArguments(command, error as Error));
   }
+}
+
+/** What the parser of arguments found, in Czech; its own words are English. */
+function describeArguments(command: Command, { message }: Error): string {
+  const option = /'(?:-\w, )?(-{1,2}[\w-]+)/.exec(message)?.[1];
+  const known = Object.keys(command.options ?? {}).map((name) => `--${name}`);
+  if (!option) return `Nerozumím zadání: ${message}`;
+  if (message.startsWith('Unknown option'))
+    return `Volbu ${option} příkaz ${command.name} nezná. Zná: ${[...known, '--help'].join(', ')}.`;
+  if (message.includes('does not take an argument')) return `Volba ${option} se píše bez hodnoty.`;
+  if (message.includes('argument missing')) return `Volbě ${option} chybí hodnota.`;
+  if (message.includes('ambiguous'))
+    return `Volbě ${option} chybí hodnota; hodnotu, která začíná pomlčkou, pište ${option}=HODNOTA.`;
+  return `Nerozumím zadání: ${message}`;
 }
 
 if (import.meta.main) {

@@ -13,6 +13,8 @@ export const sources = () => localizeHref('/sources');
 export const sourceFile = (publication: string, edition: string) =>
   localizeHref(`/sources/${publication}/file?edition=${encodeURIComponent(edition)}`);
 export const sourcePage = (publication: string) => localizeHref(`/sources/${publication}`);
+export const plans = () => localizeHref('/plans');
+export const planPage = (id: string) => localizeHref(`/plans/${encodeURIComponent(id)}`);
 export const obligations = () => localizeHref('/obligations');
 export const glossaryPage = (term?: string) => localizeHref(`/glossary${term ? `#${term}` : ''}`);
 

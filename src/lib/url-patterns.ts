@@ -33,6 +33,8 @@ export const urlPatterns: Pattern[] = [
   page('/projects', '/projekty'),
   page('/projects/:id', '/projekty/:id'),
   page('/calls', '/vyzvy'),
+  page('/plans', '/plany'),
+  page('/plans/:id', '/plany/:id'),
   page('/money', '/penize'),
   page('/organisations/:id', '/organizace/:id'),
   page('/need', '/potrebnost'),

@@ -27,6 +27,8 @@ const PAGES = [
   ['/projekty?view=chart&q=liberec', '/en/projects?view=chart&q=liberec'],
   ['/projekty/centrum-bydleni-liberec-2', '/en/projects/centrum-bydleni-liberec-2'],
   ['/vyzvy', '/en/calls'],
+  ['/plany', '/en/plans'],
+  ['/plany/akcni-plan-sz-2024-2026', '/en/plans/akcni-plan-sz-2024-2026'],
   ['/penize', '/en/money'],
   ['/organizace/00262978', '/en/organisations/00262978'],
   ['/dopady', '/en/impact'],

@@ -15,7 +15,8 @@ import {
   STANDING_TEXTS,
 } from '#continuity/explain-cs.ts';
 import type { Day } from '#model/day.ts';
-import { MONEY_CLASSES, type ClassMoney, type Measure } from '#continuity/graph.ts';
+import { formatNumber } from '#model/quantity.ts';
+import { MONEY_CLASSES, type ClassMoney, type Graph, type Measure } from '#continuity/graph.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
 import type { Uncertainty } from '#continuity/uncertainty.ts';
 import type { Terminal } from '../command.ts';
@@ -147,7 +148,14 @@ const daysCs = (...days: (Day | null)[]): string =>
 
 const monthCs = (month: string): string => formatPartialDate({ text: month, precision: 'month' });
 
-export function printChoice(terminal: Terminal, choices: readonly GoalChoice[]): void {
+export const titlesOf = ({ nodes }: Pick<Graph, 'nodes'>): ReadonlyMap<string, string> =>
+  new Map(nodes.map(({ id, title }) => [id, title]));
+
+export function printChoice(
+  terminal: Terminal,
+  choices: readonly GoalChoice[],
+  titles: ReadonlyMap<string, string>,
+): void {
   const out = (line = '') => terminal.out(`${line}\n`);
   for (const { goal, choice, frontier } of choices) {
     const sumOf = (sums: ClassMoney) => (goal === 'things' ? things(countOf(sums)) : formatMoney(sums[goal]));
@@ -159,7 +167,7 @@ export function printChoice(terminal: Terminal, choices: readonly GoalChoice[]):
     );
     out(
       `  ochrání ${sumOf(choice.protected)} z ${sumOf(frontier.full)}, ` +
-        `které opatření vůbec ochránit mohou; cena ${formatCost(choice.measures)}, míst ${choice.posts}`,
+        `které opatření vůbec ochránit mohou; cena ${formatCost(choice.measures)}, míst ${formatNumber(String(choice.posts))}`,
     );
     for (const { measure, taken, value } of choice.marginal)
       if (taken)
@@ -171,7 +179,7 @@ export function printChoice(terminal: Terminal, choices: readonly GoalChoice[]):
         out(
           `  ne   „${measure.title}“ (${measure.id}), ${formatCost([measure])}; přidalo by ${valueOf(value)}`,
         );
-    printUnprotected(out, goal, choice.unprotected);
+    printUnprotected(out, goal, choice.unprotected, titles);
     out('  Co se dá ochránit za kolik');
     for (const point of frontier.points)
       out(
@@ -201,12 +209,15 @@ function printUnprotected(
   out: (line?: string) => void,
   goal: ChoiceGoal,
   rows: GoalChoice['choice']['unprotected'],
+  titles: ReadonlyMap<string, string>,
 ): void {
   const left = rows.filter((row) => row.class === classOfGoal(goal));
   if (left.length) out('  Co zůstane nechráněno');
   for (const row of first(left)) {
     const amount = goal === 'things' ? '' : `: ${formatMoney(row.amount)}`;
-    out(`    ${row.node}${amount}${row.reachable ? ' (jiné opatření by pomohlo)' : ''}`);
+    out(
+      `    „${titles.get(row.node) ?? row.node}“${amount}${row.reachable ? ' (jiné opatření by pomohlo)' : ''}`,
+    );
   }
   noteRest(out, left.length);
 }

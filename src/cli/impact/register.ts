@@ -17,7 +17,7 @@ import { formatChoice } from '#continuity/choice-format.ts';
 import { listGoals } from '#continuity/choice-goal.ts';
 import { chooseEach } from '#server/workflows/impact/choose.ts';
 import { readBudget, type ImpactChoice } from './goals.ts';
-import { printChoice, printSimulation } from './print.ts';
+import { printChoice, printSimulation, titlesOf } from './print.ts';
 import { printEvents, printEventImpact } from './print-event.ts';
 import { readJson } from './read-json.ts';
 import { formatSimulation } from './simulation.ts';
@@ -125,7 +125,7 @@ async function answer(
   } else {
     printEventImpact(terminal, result);
     if (simulation) printSimulation(terminal, simulation);
-    if (choices) printChoice(terminal, choices);
+    if (choices) printChoice(terminal, choices, titlesOf(applied.graph));
     if (choices && priced.unpriced.length)
       terminal.out(`\nDo výběru nevstoupila opatření s neznámou cenou: ${priced.unpriced.join(', ')}.\n`);
     if (frozen)

@@ -70,6 +70,9 @@ export async function findChangesOfPlace(site: Site, code: string): Promise<Plac
 }
 
 export type NodeChange = {
+  /** Id and title of the thing. */
+  node: string;
+  title: string;
   event: Named;
   thing: Thing | null;
   /** Why it is not hit. */
@@ -77,16 +80,21 @@ export type NodeChange = {
   anywayOn: Day | null;
 };
 
-/** What announced changes would do to one thing, e.g. `project:ralsko-pokracovani`; empty when the test does not know it. */
-export async function findChangesOfNode(site: Site, id: string): Promise<NodeChange[]> {
+/** What announced changes would do to things, e.g. `project:ralsko-pokracovani`; none for what the test does not know. */
+export async function findChangesOfNodes(site: Site, ids: readonly string[]): Promise<NodeChange[]> {
   const register = await getContinuity(site);
-  if (!register.nodes[id]) return [];
-  return testAll(register)
-    .filter(isAhead)
-    .map(({ event, impact, things }) => ({
-      event: nameOf(event),
-      thing: things.find((thing) => thing.fall.node.id === id) ?? null,
-      spared: impact?.unaffected.find((entry) => entry.node.id === id) ?? null,
-      anywayOn: impact?.anyway.find((entry) => entry.node.id === id)?.day ?? null,
-    }));
+  const tests = testAll(register).filter(isAhead);
+  return ids
+    .filter((id) => register.nodes[id])
+    .flatMap((id) => tests.map((test) => changeOf(test, id, register.nodes[id]!.title)));
+}
+
+function changeOf({ event, impact, things }: BaseTest, id: string, title: string): NodeChange {
+  return {
+    ...{ node: id, title },
+    event: nameOf(event),
+    thing: things.find((thing) => thing.fall.node.id === id) ?? null,
+    spared: impact?.unaffected.find((entry) => entry.node.id === id) ?? null,
+    anywayOn: impact?.anyway.find((entry) => entry.node.id === id)?.day ?? null,
+  };
 }

@@ -3,7 +3,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { sayFacetValue } from '#projects/search/labels.ts';
 import { findProjectDetail } from '#server/workflows/projects/detail.ts';
 import type { PageServerLoad } from './$types';
-import { findChangesOfNode } from '../../impact/announced.server.ts';
+import { findChangesOfNodes } from '../../impact/announced.server.ts';
 import { today } from '#server/workflows/today.ts';
 import { findTerms } from '../../obligations/terms.server.ts';
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { project, predecessor, successors, editions, words, reasons, placeNames, calls } = detail;
   const placeName = (code: string) => placeNames.get(code)?.name;
   return {
-    changes: await findChangesOfNode(locals.site, `project:${params.id}`),
+    changes: await findChangesOfNodes(locals.site, [`project:${params.id}`]),
     terms: await findTerms(locals.site, { project: project.id }),
     project,
     predecessor,
