@@ -1,7 +1,8 @@
 // A scenario: which events, under which assumptions, with which measures, and what people decided against the computation.
 // It is pure data beside the graph; the same scenario on a newer graph is a recomputation, and overrides hold in it.
 
-import { findDay, formatDay } from '#model/day.ts';
+import { findDay } from '#model/day.ts';
+import { formatDayCs } from './explain-cs.ts';
 import {
   certainDelay,
   type ChangeEvent,
@@ -99,7 +100,7 @@ export function applyScenario(graph: Graph, scenario: Scenario): AppliedScenario
     problems.push({
       severity: 'error',
       where: 'horizon',
-      message: `Konec sledování ${formatDay(horizon)} je před jeho začátkem ${formatDay(asOf)}.`,
+      message: `Konec sledování ${formatDayCs(horizon)} je před jeho začátkem ${formatDayCs(asOf)}.`,
     });
   return {
     graph: { ...graph, needs, horizon, ...(asOf === undefined ? {} : { asOf }) },

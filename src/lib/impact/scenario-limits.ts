@@ -1,5 +1,6 @@
 // What a stranger's link may ask for, so that one request stays small.
-import { findDay, formatDay } from '#model/day.ts';
+import { formatDayCs } from '#continuity/explain-cs.ts';
+import { findDay } from '#model/day.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { Scenario } from '#continuity/scenario.ts';
 
@@ -30,7 +31,7 @@ export function keepWithin(
     problems.push({
       severity: 'warning',
       where,
-      message: `„${text}“ není datum mezi ${formatDay(from)} a ${formatDay(last)}; použila se výchozí hodnota.`,
+      message: `„${text}“ není datum mezi ${formatDayCs(from)} a ${formatDayCs(last)}; použila se výchozí hodnota.`,
     });
   kept.assumptions = kept.assumptions.filter((row) => {
     if (row.kind !== 'date') return true;
