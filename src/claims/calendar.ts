@@ -33,6 +33,12 @@ MONTH_FORMS.forEach((forms, index) => {
   for (const form of forms.split(' ')) MONTHS.set(form, index + 1);
 });
 
+/** 2 → `únor`, `února`. */
+export function sayMonth(month: number): { nominative: string; genitive: string } {
+  const [nominative, genitive] = MONTH_FORMS[month - 1]!.split(' ') as [string, string];
+  return { nominative, genitive: nominative === 'září' ? nominative : genitive };
+}
+
 export function isMonth(word: string): boolean {
   return MONTHS.has(word);
 }

@@ -16,6 +16,7 @@ export function checkDocument(text: string, claims: readonly Claim[]): DocumentF
     ...checkTables(claims),
     ...checkProseAgainstTables(claims),
     ...checkChanges(claims),
+    ...checkGaps(text, claims),
     ...checkShares(text, claims),
     ...checkParts(text, claims),
   ];
@@ -80,6 +81,45 @@ function checkChanges(claims: readonly Claim[]): DocumentFinding[] {
       ),
     );
   });
+  return findings;
+}
+
+/** `součet dává 684 908 825 Kč, uvedeno je 680 269 114 Kč, tedy o 4 639 711 Kč méně`: two numbers and what parts them. */
+function checkGaps(text: string, claims: readonly Claim[]): DocumentFinding[] {
+  const findings: DocumentFinding[] = [];
+  for (let i = 2; i < claims.length; i++) {
+    const [first, second, gap] = [claims[i - 2]!, claims[i - 1]!, claims[i]!];
+    const alike = [first, second].every(
+      (one) =>
+        one.kind === gap.kind &&
+        one.unit === gap.unit &&
+        one.detail.sentence === gap.detail.sentence &&
+        one.detail.change === null &&
+        one.hedge === 'exact' &&
+        one.value !== null,
+    );
+    const statement = statementOf(gap);
+    if (!alike || !statement || !/^(?:money|count)$/.test(gap.kind)) continue;
+    const link = text.slice(second.end, gap.start);
+    const after = text.slice(gap.end, gap.end + 40);
+    // `o 30 víc než Frýdlant` is told against another one.
+    if (!/^\s*,\s*(?:(?:tedy|tj\.|což je|to je|čili)\s+)?o\s*$/u.test(link)) continue;
+    if (!/^\s*(?:víc|více|méně|míň|výš|výše|níž|níže)(?!\p{L})(?!\s+než)/u.test(after)) continue;
+    const [a, b] = [first.value!, second.value!];
+    const computed = subtractDecimals(decimalText(Math.max(a, b)), decimalText(Math.min(a, b)));
+    const holds = statementHolds(statement, computed).verdict !== 'fails';
+    findings.push(
+      finding(
+        'difference',
+        [i, i - 2, i - 1],
+        gap,
+        computed,
+        (held) =>
+          `${held ? 'Rozdíl souhlasí' : 'Rozdíl nesouhlasí'}: z\u00a0uvedených čísel vychází ${formatValue(computed, gap.unit)}.`,
+        holds,
+      ),
+    );
+  }
   return findings;
 }
 

@@ -137,7 +137,7 @@ function explain(claim: Claim, state: VerdictState, assessments: readonly Assess
     case 'contradicted':
       if (first!.literallyTrue)
         return `V rozporu: ${stated}; doslova vzato to platí, ale hodnota leží mimo rozpětí, které text čtenáři slibuje.`;
-      return `V rozporu: ${stated}${sayDifference(claim, first!)}.`;
+      return `V rozporu: ${stated}${sayDifference(claim, first!)}.${isCutOff(claim, first!) ? ' Text číslo zkrátil, místo aby je zaokrouhlil; se slovem „přes“ by platilo.' : ''}`;
     default:
       return `Nejednoznačné: údaje registru se rozcházejí, ${sides}.`;
   }
@@ -157,6 +157,12 @@ function sayDifference({ unit }: Claim, { difference }: Assessment): string {
 /** `přes 350 milionů` of 351,7: true, and a number as short would say more. */
 function isLoose(claim: Claim, { difference }: Assessment): boolean {
   return claim.hedge === 'over' && claim.detail.step > 1 && Number(difference) >= claim.detail.step;
+}
+
+/** `351 milionů` of 351,7: the digits are right, only what follows them was cut off. */
+function isCutOff(claim: Claim, { difference }: Assessment): boolean {
+  const over = Number(difference);
+  return claim.hedge === 'exact' && claim.detail.step > 1 && over > 0 && over < claim.detail.step;
 }
 
 function listValues(claim: Claim, assessments: readonly Assessment[]): string {

@@ -13,9 +13,9 @@ export type MoneyTopic = 'funds' | 'unclear' | 'other';
 
 /** `s nadací`, `se školou`; not `s Agenturou`, nor the verb of `díky spolupráci se podařilo`. */
 const WITH_OTHER =
-  '(?: s| se(?= [szšž]\\p{L}*(?:em|ou|[íý]mi?|ami|emi)(?!\\p{L}))) (?!(?:\\p{L}+ )?(?:agentur|asz(?!\\p{L})|ministerst|stát))';
+  '(?: s| se(?= [szšž]\\p{L}*(?:em|ou|[íý]mi?|ami|emi)(?!\\p{L}))) (?!(?:\\p{L}+ )?(?:agentu[rř]|asz(?!\\p{L})|ministerst|stát))';
 const COOPERATION = new RegExp(
-  `spoluprác\\p{L}*(?!\\p{L}|${WITH_OTHER})|spoluprac|agentur|(?<!\\p{L})asz(?!\\p{L})|sociální\\p{L}* začleň|memorand`,
+  `spoluprác\\p{L}*(?!\\p{L}|${WITH_OTHER})|spoluprac|agentu[rř]|(?<!\\p{L})asz(?!\\p{L})|sociální\\p{L}* začleň|memorand`,
   'u',
 );
 const OTHER_PARTNER = new RegExp(`spoluprác\\p{L}*${WITH_OTHER}`, 'u');
@@ -23,6 +23,9 @@ const RECEIVED = /získa|získán|přived|přivés|přines|přišl|směřoval|pu
 /** Weaker words of receiving: they say something only in a text about inclusion. */
 const WENT =
   /(?<!\p{L})(?:šl[oay]|plynul|prot[eé]k|dostal|připadl|zamířil|mířil|doputoval|obdržel|čerpal|inkasoval)/u;
+/** `díky Agentuře`, `za pomoci Agentury`: the money came thanks to her, whatever the rest of the text speaks of. */
+const THANKS =
+  /(?:díky|za pomoci|s pomocí|zásluhou|prostřednictvím|přes) (?:\p{L}+ (?:s )?)?(?:agentu|asz(?!\p{L}))/u;
 const REALISED = /projekt|finance|financí|peněz|peníze|investic|prostředk|dotac/u;
 /** Decisions about money yet to be given are not money that came. */
 const DECIDED = /schvál|schval|rozděl|vyhlás|vyhlaš|žád/u;
@@ -70,6 +73,7 @@ export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: 
   const town = claim.places.length > 0 && !claim.places[0]!.startsWith('CZ');
   if (!town && claim.hedge !== 'order_of_magnitude' && !COOPERATION.test(sentence)) return 'unclear';
   if (RECEIVED.test(sentence)) return aboutInclusion || COOPERATION.test(sentence) ? 'funds' : 'unclear';
+  if (THANKS.test(sentence) && WENT.test(sentence)) return 'funds';
   return aboutInclusion && (REALISED.test(sentence) || COOPERATION.test(sentence) || WENT.test(sentence))
     ? 'funds'
     : 'unclear';

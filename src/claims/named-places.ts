@@ -28,6 +28,8 @@ export function namedAt(
       'area',
       hits.filter((form) => form.rest.length === longest).map((form) => form.place),
     );
+  if (isNational(tokens, i))
+    return /^republi/.test(tokens[i + 1]!.lower) ? make(tokens, i, i + 2, 'country', []) : undefined;
   if (afterPostcode(tokens, i) || comesFrom(tokens, i)) return undefined;
   if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && hits.every((form) => form.as !== 'quarter'))
     return undefined;
@@ -65,6 +67,19 @@ function isLongerName(tokens: readonly Token[], i: number): boolean {
     town !== undefined &&
     isCapital(town.text) &&
     !tokens[i + 1]!.breaks
+  );
+}
+
+/** `České republiky`, `Česká pošta`, `České spořitelny`: the adjective of the country, though a village has the same name. */
+function isNational(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    /^česk(á|é|ou)$/.test(tokens[i]!.lower) &&
+    next?.kind === 'word' &&
+    next.sentence === tokens[i]!.sentence &&
+    !isCapital(next.text) &&
+    !TOWN_VERBS.test(next.lower) &&
+    !/^(a|i|u|v|ve|na|nad|pod|z|ze|je|jsou|byl[aoy]?|se|si|však|pak|ale|nebo|či|už|také)$/.test(next.lower)
   );
 }
 
@@ -173,6 +188,8 @@ function standsForPlace(
 /** `Desná v Jizerských horách`, `Most pod Hněvínem`: where a place lies; a bridge leads over something. */
 function liesIn(tokens: readonly Token[], at: number): boolean {
   const region = tokens[at + 1];
+  // `Desná v okrese Jablonec nad Nisou`
+  if (/^(v|ve)$/.test(tokens[at]!.lower) && /^okres/.test(region?.lower ?? '')) return true;
   return (
     /^(v|ve|na|pod)$/.test(tokens[at]!.lower) &&
     region !== undefined &&

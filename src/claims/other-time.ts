@@ -22,6 +22,12 @@ const isAmount = ({ kind }: Claim) => kind !== 'year' && kind !== 'duration';
 /** `před rokem měl Frýdlant 17 bodů` → true; `před rokem 17, dnes 19` → false of the 19. A named year says it better. */
 export function isOfOtherTime(claim: Claim, context: ClaimContext): boolean {
   if (context.year !== undefined || claim.detail.cell) return false;
+  // `loni` of a text that has no date: nobody knows which year it was.
+  if (
+    claim.kind !== 'year' &&
+    context.neighbours.some(({ kind, value }) => kind === 'year' && value === null)
+  )
+    return true;
   const { before, after } = ownWords(claim, context, isAmount);
   return PAST.test(before.split(CLAUSE).at(-1)!) || PAST.test(after.split(CLAUSE, 1)[0]!);
 }

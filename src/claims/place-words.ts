@@ -55,4 +55,4 @@ export const ABROAD = new Set(
 );
 
 export const ORGANISATION =
-  /^(organizac|spol(ek|k)|společnost|firm|neziskov|agentur|nadac|kraj|hejtman|region|okres|univerzit|diecéz|charit|soud|poboč|podnik|nestátn|občansk|oblastn|pracovišt)/;
+  /^(organizac|spol(ek|k)|společnost|firm|neziskov|agentu[rř]|nadac|kraj|hejtman|region|okres|univerzit|diecéz|charit|soud|poboč|podnik|nestátn|občansk|oblastn|pracovišt)/;

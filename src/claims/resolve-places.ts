@@ -143,6 +143,11 @@ function choose(mention: PlaceMention, evidence: Evidence): Place | undefined {
       : undefined;
   const named = places.filter((place) => evidence.codes.has(place.code));
   if (named.length === 1) return named[0];
+  // `Jablonec` alone is Jablonec nad Nisou, whatever villages stand around it in the sentence.
+  if (mention.short) {
+    const town = dominant(places);
+    if (town) return town;
+  }
   let best: Place[] = [];
   let top = 0;
   for (const place of places) {

@@ -5,7 +5,7 @@ import type { Claim } from './types.ts';
 
 /** The text as a whole speaks of social inclusion and the agency that works for it. */
 export function isAboutInclusion(text: string): boolean {
-  return /agentur\p{L}* (?:pro )?sociální|spoluprác\p{L}* s agenturou|(?<!\p{L})ASZ(?!\p{L})|sociální\p{L}* (?:za|vy)čle[nň]|sociální\p{L}* vylouč/iu.test(
+  return /agentu[rř]\p{L}* (?:pro )?sociální|spoluprác\p{L}* s agenturou|(?<!\p{L})ASZ(?!\p{L})|sociální\p{L}* (?:za|vy)čle[nň]|sociální\p{L}* vylouč/iu.test(
     text,
   );
 }

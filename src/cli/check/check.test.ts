@@ -191,6 +191,37 @@ test.each([
   expect((await checker.check(text)).claims[0]!.verdict.state).toBe(state);
 });
 
+// The first number of each sentence.
+test.each([
+  ['Liberecký kraj má 215 obcí.', 'supported'],
+  ['Liberecký kraj má 251 obcí.', 'contradicted'],
+  ['Liberecký kraj má 59 obcí v okrese Liberec.', 'supported'],
+  ['Do Velkých Hamrů díky Agentuře doputovalo přes 117 milionů korun.', 'supported'],
+  ['Díky spolupráci s Agenturou získaly Liberec a Ralsko dohromady 413 141 130 korun.', 'supported'],
+  ['Díky spolupráci s Agenturou získaly Liberec a Ralsko dohromady 420 milionů korun.', 'contradicted'],
+  ['Jablonec má 14 bodů, Semily 10 a Turnov také 10 bodů indexu.', 'supported'],
+  ['Město Desná v okrese Jablonec nad Nisou má index 21.', 'supported'],
+  ['Podle indexu má 12 a více bodů 5 obcí v okrese Česká Lípa.', 'not-checkable'],
+  ['V okrese Česká Lípa má pět obcí index nejméně 12 bodů.', 'supported'],
+  ['V okrese Česká Lípa má šest obcí index nejméně 12 bodů.', 'contradicted'],
+  ['Tanvald měl podle indexu loni 20 bodů.', 'not-checkable'],
+  ['Rekonstrukce ubytovny na sociální bydlení v Novém Boru má stát 45 milionů korun.', 'supported'],
+  ['Rekonstrukce ubytovny na sociální bydlení v Novém Boru má stát 54 milionů korun.', 'contradicted'],
+  ['Oprava školy v Novém Boru má stát 54 milionů korun.', 'not-checkable'],
+  ['Úvěr 300 milionů korun od České spořitelny použije Liberec na školy.', 'not-checkable'],
+])('%s → %s', async (text, state) => {
+  const { claims } = await checker.check(text);
+  expect(claims.find(({ kind }) => kind !== 'year')!.verdict.state).toBe(state);
+});
+
+test('two numbers and what parts them are held against each other', async () => {
+  const check = async (gap: string) =>
+    (await checker.check(`Řádky dávají 684 908 825 Kč, uvedeno je 680 269 114 Kč, tedy o ${gap} Kč méně.`))
+      .findings;
+  expect(await check('4 639 711')).toEqual([expect.objectContaining({ kind: 'difference', holds: true })]);
+  expect(await check('5 639 711')).toEqual([expect.objectContaining({ kind: 'difference', holds: false })]);
+});
+
 // True sentences about other money, other times, other regions and parts: none may be called contradicted.
 test.each([
   'Ralsko získalo 2,5 milionu korun.',

@@ -37,7 +37,8 @@ async function answerProjects(question: Question): Promise<Reply> {
     `zveřejněný počet projektů ${where}`,
     (value) => `zveřejněná zpráva uvádí ${where} ${value}`,
   );
-  const named = aboutInclusion || /spoluprac|spoluprác|agentur|začleň/.test(context.before + context.after);
+  const named =
+    aboutInclusion || /spoluprac|spoluprác|agentu[rř]|začleň/.test(context.before + context.after);
   if (!named || claim.detail.prepared || candidates.length === 0)
     return notCheckable(`Registr k tomuto počtu nemá údaj. ${listed}`);
   // What runs now is not all that was.
@@ -57,7 +58,8 @@ async function answerDepartments(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion } = question;
   // Offices of regions and towns have departments too.
   if (/úřad|magistrát|radnic/.test(context.before + context.after)) return undefined;
-  if (!aboutInclusion && !/ministerst|agentur|začleň/.test(context.before + context.after)) return undefined;
+  if (!aboutInclusion && !/ministerst|agentu[rř]|začleň/.test(context.before + context.after))
+    return undefined;
   if (!/reorganiza|vznik|slouč|spoj|začleň|nahrad/.test(context.before + context.after)) return undefined;
   const words = `${context.before.slice(-20)} ${claim.quote.toLowerCase()}`;
   const before = claim.detail.change === 'from' || /původn|dosavadn|stávajíc|dřív|ze /.test(words);

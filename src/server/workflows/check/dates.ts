@@ -1,4 +1,5 @@
 // Years and days in a text against the dated events of the register.
+import { sayMonth } from '#claims/calendar.ts';
 import { formatValue } from '#claims/claim-words.ts';
 import type { Candidate } from '#claims/judge.ts';
 import type { RegisterEvent } from '../../register/events.ts';
@@ -12,7 +13,7 @@ const WORDS: [RegExp, RegisterEvent['kind']][] = [
 ];
 /** `memorandum s polskými partnery`, `memorandum o výstavbě`: not one the register keeps. */
 const OTHER_PARTY =
-  /memorand\p{L}*(?: o [^,.]{0,60}?)?(?: mezi| se?) (?!(?:\p{L}+ )?(?:agentur|asz(?!\p{L})|ministerstv\p{L}+ pro místní))|memorand\p{L}* o (?!(?:vzájemné )?spolupr)/u;
+  /memorand\p{L}*(?: o [^,.]{0,60}?)?(?: mezi| se?) (?!(?:\p{L}+ )?(?:agentu[rř]|asz(?!\p{L})|ministerstv\p{L}+ pro místní))|memorand\p{L}* o (?!(?:vzájemné )?spolupr)/u;
 const NAMES: Record<RegisterEvent['kind'], string> = {
   agreement: 'memorandum',
   plan: 'schválený plán',
@@ -63,7 +64,7 @@ export async function answerDate(question: Question): Promise<Reply> {
       : // A day within a reorganisation is not the day it begins.
         kind === 'reorganisation' &&
         /(?:od|ke?|dnem|dni)\s*$/.test(context.before) &&
-        (aboutInclusion || /agentur|začleň|ministerst/.test(words));
+        (aboutInclusion || /agentu[rř]|začleň|ministerst/.test(words));
   return {
     candidates: dated.map(({ candidate }) => candidate),
     mode: complete && claim.kind === (kind === 'agreement' ? 'year' : 'date') ? 'any' : 'support-only',
@@ -102,7 +103,13 @@ function toCandidate(event: RegisterEvent, value: string): Candidate {
 /** `memorandum „…“ je z roku 2023`, `reorganizace připadá na 1. 4. 2026`. */
 function sayTime(kind: RegisterEvent['kind'], written: string): string {
   const year = /^\d{4}$/.test(written);
-  if (kind === 'agreement' || kind === 'plan') return year ? `je z roku ${written}` : `je ze dne ${written}`;
+  const month = /^(\d{1,2})\/(\d{4})$/.exec(written);
+  const named = month && sayMonth(Number(month[1]));
+  if (kind === 'agreement' || kind === 'plan') {
+    if (named) return `je z\u00a0${named.genitive} ${month[2]}`;
+    return year ? `je z roku ${written}` : `je ze dne ${written}`;
+  }
+  if (named) return `připadá na ${named.nominative} ${month[2]}`;
   return year ? `připadá na rok ${written}` : `připadá na ${written}`;
 }
 

@@ -208,14 +208,17 @@ function indexCandidate(
 /** `19 obcí s indexem 12 a více`: counted over the region or the places named. */
 export async function answerMunicipalities({ claim, context, evidence }: Question): Promise<Reply> {
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
-  if (claim.places.length === 0 && bound && isAboutIndex(context) && speaksOfCountry(context)) {
+  const about = isAboutIndex(context) || isAboutIndex({ before: context.earlier, after: '' });
+  if (claim.places.length === 0 && speaksOfCountry(context)) {
+    if (!bound) return countMunicipalities(context, undefined, 'v\u00a0Česku', await evidence.placeNames());
+    if (!about) return undefined;
     const book = await evidence.index(context.year);
     if (!book?.reference.complete) return undefined;
     return countBand(claim, bound, { code: undefined, where: 'v\u00a0Česku' }, context, book);
   }
   const places = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
   const names = await evidence.placeNames();
-  const area = places.length === 1 ? names.get(places[0]!) : undefined;
+  const area = findDistrict(context, names) ?? (places.length === 1 ? names.get(places[0]!) : undefined);
   if (!area || area.level === 'municipality') return undefined;
   // `z 215 obcí jich 19 dosáhlo 12 bodů`: the bound is of the count next to it.
   if (
@@ -224,24 +227,59 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
   )
     return undefined;
   const where = await whereOf(evidence, area.code);
-  if (bound && isAboutIndex(context))
+  if (bound && about)
     return countBand(claim, bound, { code: area.code, where }, context, await evidence.index(context.year));
-  if (!/(?:celkem|všech|kraj má|region má|tvoří|leží)/.test(context.before.slice(-60))) return undefined;
+  return bound
+    ? undefined
+    : countMunicipalities({ ...context, ...ownWords(claim, context) }, area.code, where, names);
+}
+
+/** `v okrese Česká Lípa`: a district is no place of a claim, but what its words count in. */
+function findDistrict(
+  { before, after }: ClaimContext,
+  names: Awaited<ReturnType<Question['evidence']['placeNames']>>,
+) {
+  const named = /(?<!\p{L})okres(?:e|u)?\s+(.{3,40})/u.exec(before + ' ' + after)?.[1];
+  if (named === undefined) return undefined;
+  return [...names.values()].find(
+    ({ level, name }) => level === 'district' && named.startsWith(name.toLowerCase()),
+  );
+}
+
+/** `Liberecký kraj má 215 obcí`: how many there are at all. Said plainly it can be contradicted, otherwise it may be of some of them. */
+function countMunicipalities(
+  { before, after }: Pick<ClaimContext, 'before' | 'after'>,
+  area: string | undefined,
+  where: string,
+  names: ReadonlyMap<string, { level: string; regionCode?: string | null; districtCode?: string | null }>,
+): Reply {
+  const plain =
+    /(?<!\p{L})(?:má|tvoří|čítá|zahrnuje)\s+(?:celkem\s+|dohromady\s+)?$/u.test(before) &&
+    /^\s*(?:[.;]|$)/.test(after);
+  const whole =
+    /(?:celkem|všech|tvoří|leží|má)/.test(before.slice(-60)) ||
+    /^\s*(?:\p{L}+ )?(?:kraje|republiky)/u.test(after);
+  if (!plain && !whole) return undefined;
   const inside = [...names.values()].filter(
     ({ level, regionCode, districtCode }) =>
-      level === 'municipality' && (regionCode === area.code || districtCode === area.code),
+      level === 'municipality' && (area === undefined || regionCode === area || districtCode === area),
   );
+  // Without the country there are only municipalities of the register's own region.
+  if (area === undefined && inside.length < WHOLE_COUNTRY) return undefined;
   return {
     candidates: [
       {
-        ...blank(`municipalities.${area.code}`, String(inside.length)),
+        ...blank(`municipalities.${area ?? 'CZ'}`, String(inside.length)),
         label: `počet obcí ${where}`,
         say: (value) => `${where} ${verbFor(value)} ${value}`,
       },
     ],
-    mode: 'support-only',
+    mode: plain ? 'all' : 'support-only',
   };
 }
+
+/** The country has 6 258 municipalities; fewer are a part of it. */
+const WHOLE_COUNTRY = 6000;
 
 function standsBetween(one: Claim, first: Claim, second: Claim): boolean {
   return (one.start - first.start) * (one.start - second.start) < 0;

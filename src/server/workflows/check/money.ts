@@ -2,6 +2,7 @@
 import { formatValue } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
 import { moneyTopic } from '#claims/money-topic.ts';
+import { ownWords } from '#claims/context.ts';
 import { countSharedWords } from '#claims/topic.ts';
 import { tableParts } from '#evidence/editions.ts';
 import { addDecimals, compareDecimals } from '#model/decimal.ts';
@@ -19,6 +20,12 @@ export async function answerMoney(question: Question): Promise<Reply> {
   const budget = await findBudget(question);
   if (budget) return { candidates: [budget], mode: 'support-only' };
   const topic = moneyTopic(claim, context, aboutInclusion);
+  if (topic !== 'funds' && WILL_COST.test(context.before + context.after)) {
+    const planned = await answerPrepared(question);
+    // The sentence names the prepared thing, so its amount answers though the claim is not marked as prepared.
+    if (planned && 'mode' in planned && planned.mode === 'any')
+      return { ...planned, candidates: planned.candidates.map(({ amountKind: _, ...one }) => one) };
+  }
   if (topic === 'other')
     return notCheckable(
       'Text mluví o jiných penězích, než jaké registr vede (o rozpočtu, ceně, dávce na osobu a podobně).',
@@ -33,6 +40,10 @@ export async function answerMoney(question: Question): Promise<Reply> {
     `Text neříká, že jde o všechny prostředky získané díky spolupráci, proto se s nimi neporovnává (${known}).`,
   );
 }
+
+/** `má stát 45 milionů`: the price of what is only being prepared. */
+const WILL_COST =
+  /(?<!\p{L})(?:(?:má|mají|bude|budou|měl[aoy]?|by) (?:\p{L}+ )?stát|vyjde na|přijde na)(?!\p{L})/u;
 
 /** An amount that agrees in every crown is the same amount, whatever the words around it. */
 function hitsToTheCrown({ claim }: Question, candidates: readonly Candidate[]): boolean {
@@ -108,11 +119,22 @@ async function rowOf({ evidence }: Question, book: FigureBook, place: string): P
         mode: 'any',
         note: () =>
           remark &&
-          `Nula v\u00a0registru znamená „zatím ne“${remark.note ? `: ${remark.note[0]!.toLowerCase()}${remark.note.slice(1)}` : '.'}`,
+          `Nula v\u00a0registru znamená „zatím ne“${remark.note ? `: ${remark.note[0]!.toLowerCase()}${remark.note.slice(1).replace(/\.$/, '')}` : ''}.`,
       };
 }
 
-async function sumOf({ evidence }: Question, book: FigureBook, places: string[]): Promise<Funds | undefined> {
+/** `dohromady 397 milionů`: one amount for all places named, when it is the only one of its sentence. */
+function isJoint({ claim, context }: Question): boolean {
+  const { before, after } = ownWords(claim, context);
+  const alone = !context.neighbours.some(({ kind }) => kind === 'money');
+  return (
+    alone &&
+    /(?<!\p{L})(?:dohromady|společně|v\u00a0?\s?součtu|úhrnem|v úhrnu|celkem)(?!\p{L})/u.test(before + after)
+  );
+}
+
+async function sumOf(question: Question, book: FigureBook, places: string[]): Promise<Funds | undefined> {
+  const { evidence } = question;
   const rows = places.map((place) =>
     book.published.find(
       (figure) => figure.territory === place && figure.definition === FUNDS && figure.role === 'row',
@@ -129,8 +151,8 @@ async function sumOf({ evidence }: Question, book: FigureBook, places: string[])
     amountKind: 'stated',
     sources: figures.flatMap((figure) => figure.sources),
   };
-  // Each place may have its own amount in the sentence, so a sum that differs says nothing.
-  return { candidates: [candidate], mode: 'support-only' };
+  // Each place may have its own amount in the sentence, so a sum that differs says nothing unless it says it is one.
+  return { candidates: [candidate], mode: isJoint(question) ? 'all' : 'support-only' };
 }
 
 /** Small words of a label that say the same place: `město Liberec`, `1. Jablonec n/N`. */
