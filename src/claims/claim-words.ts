@@ -5,7 +5,6 @@ const UNITS: Record<string, string> = {
   CZK: 'Kč',
   EUR: 'EUR',
   '%': '%',
-  pp: 'procentního bodu',
   rank: '.\u00a0místo',
 };
 /** Counted things: behind one, two to four, five and more, a fraction. */
@@ -34,6 +33,7 @@ const COUNTED: Record<string, [one: string, few: string, many: string, part: str
   weeks: ['týden', 'týdny', 'týdnů', 'týdne'],
   months: ['měsíc', 'měsíce', 'měsíců', 'měsíce'],
   years: ['rok', 'roky', 'let', 'roku'],
+  pp: ['procentní bod', 'procentní body', 'procentních bodů', 'procentního bodu'],
   hours: ['hodina', 'hodiny', 'hodin', 'hodiny'],
 };
 

@@ -151,6 +151,7 @@ function stateFigure({ unit }: Claim, { label, say, value }: Candidate): string 
 /** Days and years are told apart by themselves. */
 function sayDifference({ unit }: Claim, { difference }: Assessment): string {
   if (unit === 'date' || unit === 'year') return '';
+  if (unit === '%') return `, rozdíl je ${formatValue(difference.replace(/^-/, ''), 'pp')}`;
   return `, rozdíl je ${formatValue(difference.replace(/^-/, ''), unit)}`;
 }
 

@@ -79,6 +79,11 @@ export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: 
     : 'unclear';
 }
 
+/** The sentence itself speaks of the cooperation and of nobody else's. */
+export function isAboutCooperation({ before, after }: Pick<ClaimContext, 'before' | 'after'>): boolean {
+  return COOPERATION.test(before + after) && !OTHER_PARTNER.test(before + after);
+}
+
 function cellTopic({ heading }: ClaimContext, aboutInclusion: boolean): MoneyTopic {
   if (OTHER.test(heading)) return 'other';
   if (PERIOD.test(heading) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(heading)) return 'unclear';

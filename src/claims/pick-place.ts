@@ -63,8 +63,9 @@ export function pickGroup(
   tokens: readonly Token[],
   mention: Mention,
   numbers: readonly Mention[],
-  groups: readonly Group[],
+  all: readonly Group[],
 ): Group | undefined {
+  const groups = mention.kind === 'rank' ? withoutLeaders(tokens, all) : all;
   if (groups.length === 0) return undefined;
   const bracket = bracketed(tokens, mention, groups);
   if (bracket) return bracket;
@@ -88,6 +89,12 @@ export function pickGroup(
     .slice(mention.to, after.from)
     .some((token, k, all) => /^(z|ze)$/.test(token.lower) && all[k + 1]?.lower === 'nich');
   return part ? undefined : after;
+}
+
+/** `po Ústeckém a Karlovarském kraji čtvrtý Liberecký`: those named after `po` stand before the one ranked. */
+function withoutLeaders(tokens: readonly Token[], groups: readonly Group[]): readonly Group[] {
+  const own = groups.filter((group) => !/^(po|za)$/.test(tokens[group.from - 1]?.lower ?? ''));
+  return own.length > 0 ? own : groups;
 }
 
 /** `15 rodin – deset v Mostě a pět v Litvínově`, `15 rodin, z toho`: the sum of what follows, with all its places. */

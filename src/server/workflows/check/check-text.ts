@@ -18,6 +18,7 @@ import { openEvidence, type Door } from './evidence.ts';
 import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
 import { answerPoints, answerRank } from './index-claims.ts';
 import { answerMoney } from './money.ts';
+import { answerShare } from './shares.ts';
 import { notCheckable, type Question, type Reply } from './question.ts';
 
 /** Claims answered before others get their turn. */
@@ -118,6 +119,8 @@ async function answer(question: Question): Promise<Reply> {
       return answerRank(question);
     case 'index':
       return answerPoints(question);
+    case 'share':
+      return answerShare(question);
     case 'year':
     case 'date':
       return answerDate(question);

@@ -123,5 +123,5 @@ async function answerPeople({ claim, context, evidence }: Question): Promise<Rep
 
 /** `bylo 531 osob`, `byly 3 osoby`, `byla 1 osoba`. */
 function wasForm(value: string): string {
-  return /^1\s/.test(value) ? 'byla' : /^[234]\s/.test(value) ? 'byly' : 'bylo';
+  return /^1\s(?!\d)/.test(value) ? 'byla' : /^[234]\s(?!\d)/.test(value) ? 'byly' : 'bylo';
 }

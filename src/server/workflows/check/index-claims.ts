@@ -141,7 +141,11 @@ function judgeRank(
 export async function answerPoints({ claim, context, evidence }: Question): Promise<Reply> {
   const own = isAboutIndex(context);
   if (!own && !isAboutIndex({ before: context.earlier, after: '' })) return undefined;
-  if (context.neighbours.some(({ kind, unit }) => kind === 'count' && unit === 'municipalities'))
+  const { before: left, after: right } = context;
+  const ofShare = ({ kind }: Claim) => kind === 'share' && /(?<!\p{L})obc\p{L}/u.test(left + right);
+  if (
+    context.neighbours.some((one) => ofShare(one) || (one.kind === 'count' && one.unit === 'municipalities'))
+  )
     return notCheckable('Je to mez, podle které text počítá obce; sama nic netvrdí.');
   const { before, after } = ownWords(claim, context);
   if (/(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)\s*$/u.test(before))
@@ -312,7 +316,7 @@ function countBand(
 const bands = new WeakMap<NeedBook, Map<string, string>>();
 
 /** Points are whole: a single number of them is one value, not a rounding. Counted once for one state of the register. */
-function countInBand(book: NeedBook, area: string | undefined, statement: Statement): string {
+export function countInBand(book: NeedBook, area: string | undefined, statement: Statement): string {
   let counts = bands.get(book);
   if (!counts) bands.set(book, (counts = new Map()));
   const key = JSON.stringify([area, statement]);
@@ -331,7 +335,7 @@ function countInBand(book: NeedBook, area: string | undefined, statement: Statem
 
 /** `jsou 3 obce`, `je 19 obcí`. */
 function verbFor(value: string): string {
-  return /^[234]\s/.test(value) ? 'jsou' : 'je';
+  return /^[234]\s(?!\d)/.test(value) ? 'jsou' : 'je';
 }
 
 function blank(id: string, value: string) {

@@ -1,0 +1,97 @@
+// Shares: of a place in the money that came to the region, of municipalities with an index in a band among all of them.
+import { statementOf, type Candidate } from '#claims/judge.ts';
+import { isAboutCooperation } from '#claims/money-topic.ts';
+import { isAboutIndex } from '#claims/topic.ts';
+import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
+import { decimalOf } from '#model/quantity.ts';
+import { findFigure } from '../../register/figures.ts';
+import { countInBand } from './index-claims.ts';
+import { speaksOfCountry, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
+
+const FUNDS = 'stated-funds';
+/** Enough places of a per cent for any hedge a text may use. */
+const PLACES = 4;
+
+const percentOf = (part: string, whole: string): string =>
+  divideDecimals(multiplyDecimals(part, '100'), whole, PLACES);
+
+export async function answerShare(question: Question): Promise<Reply> {
+  const { claim, context } = question;
+  if (claim.unit !== '%' || claim.detail.change !== null || claim.detail.cell) return undefined;
+  const bound = context.neighbours.find(({ kind }) => kind === 'index');
+  if (bound && isAboutIndex(context)) return answerBand(question);
+  return isAboutCooperation(context) ? answerFunds(question) : undefined;
+}
+
+/** `polovina ze 680 milionů, které kraj díky spolupráci získal, připadá na Liberec`: of the printed total and of its rows. */
+async function answerFunds({ claim, context, evidence }: Question): Promise<Reply> {
+  const [place] = claim.places;
+  const words = context.before + context.after;
+  if (claim.places.length !== 1 || place === undefined || place === evidence.region) return undefined;
+  if (!/kraj|region|celk|všech|(?<!\p{L})ze? (?:\p{L}+ )?\d/u.test(words)) return undefined;
+  // `nezaměstnanost klesla díky spolupráci na 5 procent` is no share of money.
+  if (!/milion|miliard|korun|peněz|peníze|prostředk|částk|financ/u.test(words)) return undefined;
+  if (!/připad|získa|dostal|směřoval|putoval|(?<!\p{L})(?:šl[oay]|[zm]+ířil)/u.test(words)) return undefined;
+  const book = await evidence.published();
+  const row = book.published.find(
+    (figure) => figure.territory === place && figure.definition === FUNDS && figure.role === 'row',
+  );
+  const total = book.published.find(
+    (figure) =>
+      figure.territory === evidence.region && figure.definition === FUNDS && figure.role === 'total',
+  );
+  if (!row?.value || !total?.value) return undefined;
+  const where = await whereOf(evidence, place);
+  const sides = [
+    { id: total.id, name: 'zveřejněného součtu' },
+    { id: `sum:${total.id}`, name: 'součtu řádků' },
+  ];
+  const candidates = sides.flatMap(({ id, name }): Candidate[] => {
+    const figure = findFigure(book, id);
+    const own = findFigure(book, row.id);
+    if (!figure?.quantity || !own) return [];
+    return [
+      {
+        id: `share:${row.id}:${id}`,
+        value: percentOf(row.value!, decimalOf(figure.quantity)),
+        label: `podíl prostředků ${where} ze ${name}`,
+        definition: 'funds-share',
+        sources: [...own.sources, ...figure.sources],
+      },
+    ];
+  });
+  return { candidates, mode: 'all' };
+}
+
+/** `necelá desetina obcí kraje má 12 a více bodů`. */
+async function answerBand({ claim, context, evidence }: Question): Promise<Reply> {
+  const bound = context.neighbours.find(({ kind }) => kind === 'index')!;
+  const statement = statementOf(bound);
+  const words = context.before + context.after;
+  if (!statement || !/(?<!\p{L})(?:obc|měst)\p{L}*/u.test(words)) return undefined;
+  const book = await evidence.index(context.year);
+  if (!book || (context.year !== undefined && context.year !== book.year)) return undefined;
+  const region =
+    claim.places.length === 1 ? claim.places[0] : speaksOfRegion(context) ? evidence.region : undefined;
+  const country = claim.places.length === 0 && speaksOfCountry(context) && book.reference.complete;
+  if (region === undefined && !country) return undefined;
+  if (region !== undefined && book.places.get(region)?.level === 'municipality') return undefined;
+  const all = book.ranked.filter(
+    ({ units }) => region === undefined || Object.values(units).includes(region),
+  );
+  if (all.length === 0) return undefined;
+  const where = region === undefined ? 'v\u00a0Česku' : await whereOf(evidence, region);
+  const inside = countInBand(book, region, statement);
+  return {
+    candidates: [
+      {
+        id: `band-share.${bound.quote}.${book.year}.${region ?? 'CZ'}`,
+        value: percentOf(inside, String(all.length)),
+        label: `podíl obcí s\u00a0indexem ${bound.quote.replace(/\s+/g, ' ')} ${where} za rok ${book.year} (${inside} z\u00a0${all.length})`,
+        definition: 'municipality-share',
+        sources: [],
+      },
+    ],
+    mode: 'support-only',
+  };
+}
