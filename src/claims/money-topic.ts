@@ -74,9 +74,19 @@ export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: 
   if (!town && claim.hedge !== 'order_of_magnitude' && !COOPERATION.test(sentence)) return 'unclear';
   if (RECEIVED.test(sentence)) return aboutInclusion || COOPERATION.test(sentence) ? 'funds' : 'unclear';
   if (THANKS.test(sentence) && WENT.test(sentence)) return 'funds';
+  if (aboutInclusion && town && continuesFunds(context)) return 'funds';
   return aboutInclusion && (REALISED.test(sentence) || COOPERATION.test(sentence) || WENT.test(sentence))
     ? 'funds'
     : 'unclear';
+}
+
+const CONTINUES =
+  /^\s*(?:(?:zdaleka |úplně )?(?:nejvíc|nejmén)|nej(?:vět|vyš|niž)\p{L}* (?:díl|část|podíl)|dalš\p{L}* (?:peníze|peněz|prostředk|financ|milion|částk)|následuj|z toho (?=\p{L}+ )|za ní)/u;
+
+/** `Díky spolupráci přišlo do kraje 680 milionů. Nejvíc to bylo v Liberci, přes 351 milionů. Následuje Ralsko s 61 miliony.` */
+function continuesFunds({ before, earlier }: ClaimContext): boolean {
+  const began = (COOPERATION.test(earlier) && RECEIVED.test(earlier)) || CONTINUES.test(earlier);
+  return began && CONTINUES.test(before);
 }
 
 /** The sentence itself speaks of the cooperation and of nobody else's. */

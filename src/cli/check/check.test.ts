@@ -222,6 +222,18 @@ test.each([
   expect(claims.find(({ kind }) => kind !== 'year')!.verdict.state).toBe(state);
 });
 
+test('a sentence that goes on about the money of the one before is of it', async () => {
+  const start =
+    'Díky spolupráci s Agenturou pro sociální začleňování přišlo do kraje více než 680 milionů korun.';
+  const states = async (next: string) =>
+    (await checker.check(`${start} ${next}`)).claims.slice(1).map(({ verdict }) => verdict.state);
+  expect(await states('Nejvíc to bylo v Liberci, přes 351 milionů. Následuje Ralsko s 62 miliony.')).toEqual([
+    'supported',
+    'contradicted',
+  ]);
+  expect(await states('Další most opraví Liberec za 12 milionů korun.')).toEqual(['not-checkable']);
+});
+
 test('two numbers and what parts them are held against each other', async () => {
   const check = async (gap: string) =>
     (await checker.check(`Řádky dávají 684 908 825 Kč, uvedeno je 680 269 114 Kč, tedy o ${gap} Kč méně.`))
