@@ -75,10 +75,16 @@ export function toLine(
       municipality: places.get(code)?.level === 'municipality',
     })),
     areas: project.areas.map(({ area }) => sayFacetValue('area', area, locale, placeName)),
-    from: project.validFrom ?? (project.year === null ? null : String(project.year)),
-    to: project.endedOn ?? project.validTo,
+    ...spanOf(project),
     amount: amount ?? null,
   };
+}
+
+/** A payment of a year without other dates belongs to that year and does not go on from it. */
+function spanOf({ validFrom, validTo, endedOn, year }: ProjectRecord): Pick<ProjectLine, 'from' | 'to'> {
+  const to = endedOn ?? validTo;
+  if (validFrom !== null || year === null) return { from: validFrom, to };
+  return { from: String(year), to: to ?? String(year) };
 }
 
 /** Projects that a page of a place shows before it leads to all of them. */
