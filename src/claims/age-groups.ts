@@ -31,6 +31,8 @@ export function ageGroup(tokens: readonly Token[], i: number): Trap | undefined 
   );
   if (before === '(' && tokens[to]?.text === ')' && (person || FIRST_NAMES.has(tokens[i - 2]?.text ?? '')))
     return ageTrap(tokens, i, to);
+  // `obyvatel 15+`
+  if (tokens[to]?.text === '+' && AGE_NOUN.test(before)) return ageTrap(tokens, i, to + 1);
   const years = /^(let|roků|roky|rok|roku|lety)$/.test(unit);
   const end = years ? to + 1 : to;
   if (/^(starší|starších|starším|staršími|mladší|mladších|mladším|mladšími|věk|věku|věkem)$/.test(before)) {

@@ -28,14 +28,23 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
   const neighbours = listNeighbours(found.claims, at);
   const years = neighbours.filter((other) => other.kind === 'year' && other.value !== null);
   const table = claim.detail.cell ? firstOfTable(found.claims, at) : undefined;
+  const heading = table ? readHeading(text.slice(Math.max(0, table.start - REACH), table.start)) : '';
   return {
     before: text.slice(Math.max(sentence.start, claim.start - REACH), claim.start).toLowerCase(),
     after: text.slice(claim.end, Math.min(sentence.end, claim.end + REACH)).toLowerCase(),
-    heading: table ? readHeading(text.slice(Math.max(0, table.start - REACH), table.start)) : '',
-    year: years[0]?.value ?? undefined,
+    heading,
+    year: claim.detail.cell
+      ? (yearOf(claim.detail.cell.head) ?? yearOf(heading))
+      : (years[0]?.value ?? undefined),
     earlier: readEarlier(text, found, claim.detail.sentence),
     neighbours,
   };
+}
+
+/** The only year a heading names: `index 2023` → 2023. */
+function yearOf(heading: string): number | undefined {
+  const years = new Set(heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
+  return years.size === 1 ? Number([...years][0]) : undefined;
 }
 
 function readEarlier(text: string, { sentences }: FoundClaims, sentence: number): string {

@@ -62,7 +62,12 @@ const INSTEAD = /(?<!\p{L})(?:ale|nýbrž|nikoli|místo)(?!\p{L})/u;
 
 /** `Díky spolupráci získal Liberec přes 351 milionů korun` → `funds`; `oprava školy za 30 milionů` → `unclear`. */
 export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: boolean): MoneyTopic {
-  if (claim.detail.cell) return cellTopic(context, aboutInclusion);
+  const { cell } = claim.detail;
+  // What the heading of the column says of its money goes before what stands above the table.
+  if (cell) {
+    const named = COOPERATION.test(cell.head) || OTHER.test(cell.head) || PERIOD.test(cell.head);
+    return cellTopic(named ? cell.head : context.heading, aboutInclusion);
+  }
   if (RATE.test(context.after)) return 'other';
   const near = context.before.slice(-120) + context.after.slice(0, 60);
   if (OTHER.test(near)) return 'other';
@@ -94,7 +99,7 @@ export function isAboutCooperation({ before, after }: Pick<ClaimContext, 'before
   return COOPERATION.test(before + after) && !OTHER_PARTNER.test(before + after);
 }
 
-function cellTopic({ heading }: ClaimContext, aboutInclusion: boolean): MoneyTopic {
+function cellTopic(heading: string, aboutInclusion: boolean): MoneyTopic {
   if (OTHER.test(heading)) return 'other';
   if (PERIOD.test(heading) || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(heading)) return 'unclear';
   const named = COOPERATION.test(heading) || (aboutInclusion && /získa|prostředk|dotac|částk/u.test(heading));

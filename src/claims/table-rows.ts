@@ -7,6 +7,7 @@ const LONGEST_ROW = 12;
 /** `zaměstnanost | 100 000` above `vzdělávání | 50 000`: the number from `i` to `to` is not of `vzdělávání`. */
 export function endsRow(tokens: readonly Token[], i: number, to: number): boolean {
   if (tokens[to]?.breaks !== 1) return false;
+  if (opensTable(tokens, to)) return true;
   if (tokens[i - 1]?.text === '|' && tokens[i]!.breaks === 0) return true;
   let from = i;
   while (from > 0 && tokens[from]!.breaks === 0 && i - from < LONGEST_ROW) from--;
@@ -14,6 +15,16 @@ export function endsRow(tokens: readonly Token[], i: number, to: number): boolea
   if (tokens[from]!.breaks === 0 || from === i || !isNumber(tokens, next)) return false;
   const beside = tokens[from]!.breaks === 1 && isNumber(tokens, from);
   return beside || (tokens[next]?.breaks === 1 && isNumber(tokens, endOfLine(tokens, next)));
+}
+
+/** `Index 2023` above `obec index` above the rows: the line from `from` heads a table, it is not what the number counts. */
+function opensTable(tokens: readonly Token[], from: number): boolean {
+  const first = endOfLine(tokens, from);
+  const second = endOfLine(tokens, first);
+  const third = endOfLine(tokens, second);
+  if (first === from || second === first || third === second) return false;
+  const worded = tokens.slice(from, first).every(({ kind }) => kind !== 'number');
+  return worded && isNumber(tokens, second - 1) && isNumber(tokens, third - 1);
 }
 
 /** Index behind the last token of the line that begins at `from`; the same index when the line is too long for a row. */

@@ -1,25 +1,16 @@
 // Tables printed as lines of text: label and numbers. A row's number takes its unit from the heading and its place from the label.
 
+import { readHeads, type ColumnHead, type TableHeads } from './column-heads.ts';
 import type { Mention } from './mention.ts';
 import { multiply } from './number-phrase.ts';
 import type { Pairing } from './pairing.ts';
 import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
-import type { ClaimKind, TableCell } from './types.ts';
+import type { TableCell } from './types.ts';
 
 type Line = { from: number; to: number; mentions: number[]; labelTo: number };
 
 const TOTAL = /^(celkem|součet|úhrnem|suma|dohromady|total)$/;
-const SCALES: Record<string, number> = {
-  tis: 1e3,
-  tisíc: 1e3,
-  tisících: 1e3,
-  mil: 1e6,
-  milionech: 1e6,
-  mld: 1e9,
-  miliardách: 1e9,
-};
-
 /**
  * Recognises tables among the lines and settles their cells in place: unit and scale from the heading (`v tis. Kč`),
  * places from the label, all places of the rows for the total. Returns the cell of each mention that stands in one.
@@ -43,8 +34,8 @@ export function placeInTables(
     )
       end++;
     if (end - i < 2) continue;
-    const heading = readHeading(tokens, lines, i);
-    settleRows(text, tokens, lines.slice(i, end), mentions, places, pairs, heading, table++, cells);
+    const heads = readHeads(tokens, lines, i);
+    settleRows(text, tokens, lines.slice(i, end), mentions, places, pairs, heads, table++, cells);
     i = end - 1;
   }
   return cells;
@@ -96,27 +87,6 @@ function isRow(tokens: readonly Token[], line: Line, mentions: readonly Mention[
   return true;
 }
 
-/** `column`: how many separators stand before the word that names the unit, where the heading has columns of its own. */
-type Heading = { kind: ClaimKind; unit: string; scale: number; column?: number } | undefined;
-
-function readHeading(tokens: readonly Token[], lines: readonly Line[], first: number): Heading {
-  for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
-    const words = tokens.slice(lines[at]!.from, lines[at]!.to).map((token) => token.lower);
-    const crown = words.findIndex((word) => /^(kč|czk|korun|korunách)$/.test(word));
-    if (crown >= 0) {
-      const scale = words
-        .slice(Math.max(0, crown - 2), crown)
-        .map((word) => SCALES[word])
-        .find((value) => value !== undefined);
-      const columns = words.filter((word) => SEPARATOR.test(word)).length;
-      const column = words.slice(0, crown).filter((word) => SEPARATOR.test(word)).length;
-      return { kind: 'money', unit: 'CZK', scale: scale ?? 1, ...(columns > 1 ? { column } : {}) };
-    }
-    if (words.includes('%') || words.includes('procentech')) return { kind: 'share', unit: '%', scale: 1 };
-  }
-  return undefined;
-}
-
 function settleRows(
   text: string,
   tokens: readonly Token[],
@@ -124,7 +94,7 @@ function settleRows(
   mentions: Mention[],
   places: readonly PlaceMention[],
   pairs: Pairing[],
-  heading: Heading,
+  heads: TableHeads,
   table: number,
   cells: Map<Mention, TableCell>,
 ): void {
@@ -139,16 +109,15 @@ function settleRows(
     for (const code of codes) all.add(code);
     row.mentions.forEach((m, column) => {
       const mention = mentions[m]!;
-      const own =
-        heading?.column === undefined || heading.column === countSeparators(tokens, row.from, mention.from);
-      if (heading && own && (!mention.settled || mention.unit === null)) settleCell(mention, heading);
+      const head = headOf(heads, countSeparators(tokens, row.from, mention.from));
+      if (head && (!mention.settled || mention.unit === null)) settleCell(mention, head);
       // A table of one place names it above, not in its rows.
       if (placed)
         pairs[m] = {
           codes: total ? [...all].sort() : codes,
           ambiguous: named.filter((place) => place.ambiguous).map((place) => place.name),
         };
-      cells.set(mention, { table, row: r, column, label, total });
+      cells.set(mention, { table, row: r, column, label, total, head: head?.words ?? '' });
     });
   });
 }
@@ -184,13 +153,23 @@ function firstFrom(places: readonly PlaceMention[], from: number): number {
   return low;
 }
 
-function settleCell(mention: Mention, heading: NonNullable<Heading>): void {
-  Object.assign(mention, { kind: heading.kind, unit: heading.unit, settled: true, noun: null });
-  if (heading.scale === 1) {
+/** The heading of the column where it says what stands in it, otherwise what stands above the whole table. */
+function headOf({ columns, whole }: TableHeads, column: number): ColumnHead | undefined {
+  const own = columns.length > 1 ? columns[column] : columns[0];
+  if (own?.kind !== undefined) return own;
+  // A table of several columns names its unit in one of them; the others are of something else.
+  if (columns.some(({ kind }) => kind !== undefined)) return own;
+  return whole ? { ...whole, words: own?.words ?? '' } : own;
+}
+
+function settleCell(mention: Mention, { kind, unit, scale }: ColumnHead): void {
+  if (kind === undefined) return;
+  Object.assign(mention, { kind, unit, settled: true, noun: null });
+  if (scale === 1) {
     mention.scale = 1;
     return;
   }
-  mention.value = multiply(mention.value!, heading.scale);
-  mention.scale = heading.scale;
-  mention.lastPlace *= heading.scale;
+  mention.value = multiply(mention.value!, scale);
+  mention.scale = scale;
+  mention.lastPlace *= scale;
 }

@@ -45,7 +45,7 @@ export function peopleTopic(
 ): 'population-15-plus' | 'population' | 'enforcement' | undefined {
   // `107 tisíc obyvatel, z toho 88 tisíc starších 15 let`: each number has words of its own.
   // Words of a row are labels of its place or other columns, not of this number.
-  if (claim.detail.cell) return undefined;
+  if (claim.detail.cell) return columnTopic(claim.detail.cell.head);
   const { before, after } = ownWords(claim, context);
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
   // `2 100 obyvatel; v exekuci je 531 osob`: what begins a clause of its own belongs to the next number.
@@ -60,6 +60,13 @@ export function peopleTopic(
   )
     return 'population-15-plus';
   return /obyvatel/.test(near) ? 'population' : undefined;
+}
+
+/** `obyvatel 15+`, `lidé v exekuci` over a column of numbers. */
+function columnTopic(head: string): ReturnType<typeof peopleTopic> {
+  if (/exekuc|exekut/.test(head)) return /%|podíl|procent/.test(head) ? undefined : 'enforcement';
+  if (!/obyvatel|osob|lid[íé]/.test(head)) return undefined;
+  return /15/.test(head) ? 'population-15-plus' : 'population';
 }
 
 /** The index of social exclusion is what points, ranks and bands are about. */

@@ -17,8 +17,15 @@ export type Place = {
   population?: number | null;
 };
 
-/** Tables, rows and columns of numbers count from 0. */
-export type TableCell = { table: number; row: number; column: number; label: string; total: boolean };
+/** Tables, rows and columns of numbers count from 0. `head`: the heading of the column, lower case, empty when there is none. */
+export type TableCell = {
+  table: number;
+  row: number;
+  column: number;
+  label: string;
+  total: boolean;
+  head: string;
+};
 
 export type ClaimDetail = {
   sentence: number;

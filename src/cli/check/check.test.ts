@@ -234,6 +234,28 @@ test('a sentence that goes on about the money of the one before is of it', async
   expect(await states('Další most opraví Liberec za 12 milionů korun.')).toEqual(['not-checkable']);
 });
 
+test('columns of a table say what their numbers are', async () => {
+  const { claims, skipped } = await checker.check(
+    [
+      'Index sociálního vyloučení',
+      '',
+      'obec | index 2023 | obyvatel 15+ | prostředky díky spolupráci s ASZ (tis. Kč)',
+      'Liberec | 13 | 90 809 | 351 689',
+      'Cvikov | 15 | 3 867 | 0',
+    ].join('\n'),
+  );
+  const cells = claims.filter(({ detail }) => detail.cell);
+  expect(cells.map(({ quote, kind, verdict }) => [quote, kind, verdict.state])).toEqual([
+    ['13', 'index', 'supported'],
+    ['90 809', 'count', 'supported'],
+    ['351 689', 'money', 'rounding'],
+    ['15', 'index', 'contradicted'],
+    ['3 867', 'count', 'contradicted'],
+    ['0', 'money', 'supported'],
+  ]);
+  expect(skipped.map(({ reason }) => reason)).toEqual(['age-group']);
+});
+
 test('two numbers and what parts them are held against each other', async () => {
   const check = async (gap: string) =>
     (await checker.check(`Řádky dávají 684 908 825 Kč, uvedeno je 680 269 114 Kč, tedy o ${gap} Kč méně.`))

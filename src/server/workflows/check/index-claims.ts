@@ -139,7 +139,9 @@ function judgeRank(
 
 /** Points of one municipality; points that only bound a count of municipalities state nothing themselves. */
 export async function answerPoints({ claim, context, evidence }: Question): Promise<Reply> {
-  const own = isAboutIndex(context);
+  const { cell } = claim.detail;
+  const own = isAboutIndex(cell ? { before: cell.head, after: context.heading } : context);
+  if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
   if (!own && !isAboutIndex({ before: context.earlier, after: '' })) return undefined;
   const { before: left, after: right } = context;
   const ofShare = ({ kind }: Claim) => kind === 'share' && /(?<!\p{L})obc\p{L}/u.test(left + right);
@@ -167,6 +169,12 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   // Points said of several places at once have to be those of each.
   if (answers.length < replies.length) return replies.find((reply) => !reply || !('candidates' in reply));
   return { candidates: answers.flatMap(({ candidates }) => candidates), mode: answers[0]!.mode };
+}
+
+/** A cell of a table is of the place of its row. */
+function answerCell(question: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> | undefined {
+  const { places, detail } = question.claim;
+  return places.length === 1 && !detail.cell?.total ? answerPointsOf(places[0]!, question, true) : undefined;
 }
 
 const MOST_PLACES = 6;

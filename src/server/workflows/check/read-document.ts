@@ -53,7 +53,9 @@ function readTextFile(bytes: Uint8Array, kind: FileKind, name: string): Document
         `Soubor ${name} není v kódování UTF-8, byl přečten jako ${encoding}. Zkontrolujte písmena s háčky a čárkami.`,
       ]
     : [];
-  if (kind === 'html') return readPage(text, name, notes);
+  // A fragment that begins with a heading is a page too, when its name says so.
+  if (kind === 'html' || (/\.x?html?$/i.test(name) && /<\/?[a-z][^>]*>/i.test(text)))
+    return readPage(text, name, notes);
   const markdown = /\.(?:md|markdown)$/i.test(name);
   return { text: markdown ? blankMarkdown(text) : text, asWritten: true, notes };
 }
