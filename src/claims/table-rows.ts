@@ -24,7 +24,7 @@ function opensTable(tokens: readonly Token[], from: number): boolean {
   const third = endOfLine(tokens, second);
   if (first === from || second === first || third === second) return false;
   const worded = tokens.slice(from, first).every(({ kind }) => kind !== 'number');
-  return worded && isNumber(tokens, second - 1) && isNumber(tokens, third - 1);
+  return worded && isNumber(tokens, second) && isNumber(tokens, third);
 }
 
 /** Index behind the last token of the line that begins at `from`; the same index when the line is too long for a row. */
