@@ -26,7 +26,7 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
   const claim = found.claims[at]!;
   const sentence = found.sentences[claim.detail.sentence] ?? claim;
   const neighbours = listNeighbours(found.claims, at);
-  const years = neighbours.filter((other) => other.kind === 'year' && other.value !== null);
+  const years = sortYears(text, claim, neighbours);
   const table = claim.detail.cell ? firstOfTable(found.claims, at) : undefined;
   const heading = table ? readHeading(text.slice(Math.max(0, table.start - REACH), table.start)) : '';
   return {
@@ -39,6 +39,19 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
     earlier: readEarlier(text, found, claim.detail.sentence),
     neighbours,
   };
+}
+
+/** Years of the sentence, those of the claim's own clause first: `v roce 2016 evidovali 2235 obcí, loni 3608`. */
+function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Claim[] {
+  const commas = (other: Claim) => {
+    const [from, to] = other.start < claim.start ? [other.end, claim.start] : [claim.end, other.start];
+    return text.slice(from, to).match(/[,;]/g)?.length ?? 0;
+  };
+  return neighbours
+    .filter((other) => other.kind === 'year' && other.value !== null)
+    .map((year) => ({ year, commas: commas(year) }))
+    .sort((a, b) => a.commas - b.commas)
+    .map(({ year }) => year);
 }
 
 /** The only year a heading names: `index 2023` → 2023. */

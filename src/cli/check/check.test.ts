@@ -191,6 +191,36 @@ test.each([
   expect((await checker.check(text)).claims[0]!.verdict.state).toBe(state);
 });
 
+// News about the yearly index of the country, number by number.
+test.each([
+  ['V roce 2016 bylo obcí s velkou mírou sociálního vyloučení 336.', { 336: 'supported' }],
+  ['V roce 2016 bylo s velkou mírou sociálního vyloučení 363 obcí.', { '363 obcí': 'contradicted' }],
+  [
+    'Agentura pro sociální začleňování v roce 2016 evidovala 2235 obcí bez vyloučení, v roce 2021 jich bylo 3608.',
+    { '2235 obcí': 'supported', 3608: 'supported' },
+  ],
+  [
+    'Počet obcí s vyloučenými lokalitami podle Agentury pro sociální začleňování stoupl ze 175 na 191.',
+    { 175: 'supported', 191: 'supported' },
+  ],
+  [
+    'V roce 2023 mělo podle indexu sociálního vyloučení v Česku 12 a více bodů 238 obcí.',
+    { '238 obcí': 'supported' },
+  ],
+  [
+    'V roce 2023 mělo podle indexu sociálního vyloučení v Česku 12 a více bodů 241 obcí.',
+    { '241 obcí': 'supported' },
+  ],
+  [
+    'V roce 2023 mělo podle indexu sociálního vyloučení v Česku 12 a více bodů 251 obcí.',
+    { '251 obcí': 'contradicted' },
+  ],
+])('%s', async (text, states) => {
+  const { claims } = await checker.check(text);
+  const found = Object.fromEntries(claims.map(({ quote, verdict }) => [quote, verdict.state]));
+  expect(found).toMatchObject(states);
+});
+
 // The first number of each sentence.
 test.each([
   ['Liberecký kraj má 215 obcí.', 'supported'],

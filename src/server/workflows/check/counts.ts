@@ -4,6 +4,7 @@ import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMunicipalities } from './index-claims.ts';
+import { answerYearlyCount } from './yearly-counts.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 export async function answerCount(question: Question): Promise<Reply> {
@@ -13,9 +14,9 @@ export async function answerCount(question: Question): Promise<Reply> {
     case 'departments':
       return answerDepartments(question);
     case 'municipalities':
-      return answerMunicipalities(question);
+      return (await answerYearlyCount(question)) ?? answerMunicipalities(question);
     default:
-      return answerPeople(question);
+      return (await answerPeople(question)) ?? answerYearlyCount(question);
   }
 }
 

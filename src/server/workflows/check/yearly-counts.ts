@@ -1,0 +1,92 @@
+// How many municipalities of the country had a high or a low index, as documents published it year by year.
+import { formatValue } from '#claims/claim-words.ts';
+import { ownWords } from '#claims/context.ts';
+import { candidateOf, type Candidate } from '#claims/judge.ts';
+import { findFigure, type FigureBook } from '../../register/figures.ts';
+import { speaksOfRegion, type Question, type Reply } from './question.ts';
+
+const COUNTRY = 'CZ';
+
+type Definition = 'municipalities-at-least-12' | 'municipalities-at-least-8' | 'municipalities-at-most-1';
+
+/** Words of the agency and of newspapers for its bands: `vysoké zatížení`, `velká míra vyloučení`, `bez vyloučení`. */
+const WORDS: [RegExp, Definition][] = [
+  [
+    /(?<!\p{L})bez (?:sociálního )?(?:vyloučen|zatížen|zátěž)|0 až 1 bod|nejvýš(?:e)? (?:1|jed\p{L}+) bod/u,
+    'municipalities-at-most-1',
+  ],
+  [/(?<!\d)8 (?:a více |až 30 )|nejméně 8 bod|osm a více/u, 'municipalities-at-least-8'],
+  [
+    /(?<!\d)12 (?:a více |až 30 |do 30 )|nejméně 12 bod|dvanáct a více|(?:vysok|velk)\p{L}* (?:zatíž|zátěž|mír)|vyloučen\p{L}* (?:lokalit|míst)|ohrožen\p{L}* sociální/u,
+    'municipalities-at-least-12',
+  ],
+];
+const NAMES: Record<Definition, string> = {
+  'municipalities-at-least-12': 's\u00a012 a více body',
+  'municipalities-at-least-8': 's\u00a08 a více body',
+  'municipalities-at-most-1': 's\u00a00 až 1 bodem',
+};
+
+const definitionOf = (words: string): Definition | undefined =>
+  WORDS.find(([pattern]) => pattern.test(words))?.[1];
+
+/**
+ * `V roce 2016 bylo obcí s velkou mírou vyloučení 336`: a year and a band are held against the documents of that year;
+ * without one of them only an agreement means something.
+ */
+export async function answerYearlyCount(question: Question): Promise<Reply> {
+  const { claim, context, aboutInclusion, evidence } = question;
+  const sentence = context.before + context.after;
+  if (!aboutInclusion || claim.places.length > 0 || claim.detail.cell || speaksOfRegion(context))
+    return undefined;
+  if (claim.unit !== 'municipalities' && claim.unit !== null) return undefined;
+  if (
+    !/(?<!\p{L})(?:obc|ob(?:ec|cí)|míst|vsí|vesnic|měst)/u.test(
+      `${sentence} ${claim.quote} ${context.earlier}`,
+    )
+  )
+    return undefined;
+  const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'count');
+  const own = definitionOf(`${before} ${claim.quote} ${after}`) ?? definitionOf(sentence);
+  const definition = own ?? definitionOf(context.earlier);
+  const book = await evidence.published();
+  const rows = book.published.filter(
+    (row) =>
+      row.territory === COUNTRY &&
+      row.definition in NAMES &&
+      (definition === undefined || row.definition === definition) &&
+      (context.year === undefined || row.period === String(context.year)),
+  );
+  const candidates = rows.flatMap((row) => toCandidate(book, row));
+  if (candidates.length === 0) return undefined;
+  const definite = own !== undefined && context.year !== undefined && claim.unit === 'municipalities';
+  return {
+    candidates,
+    mode: definite ? 'any' : 'support-only',
+    note: () => sayOthers(candidates, claim.value),
+  };
+}
+
+type Row = FigureBook['published'][number];
+
+function toCandidate(book: FigureBook, { id, definition, period, value }: Row): Candidate[] {
+  const figure = findFigure(book, id);
+  const band = `${NAMES[definition as Definition]} v\u00a0Česku za rok ${period}`;
+  // The claim may be a bare number; what the document counts is municipalities.
+  const stated = formatValue(value ?? '', 'municipalities');
+  const candidate =
+    figure &&
+    candidateOf(figure, `počet obcí ${band}`, () => `„${figure.sources[0]?.title}“ uvádí ${stated} ${band}`);
+  return candidate ? [candidate] : [];
+}
+
+/** Documents of one year that say something else stay beside each other. */
+function sayOthers(candidates: readonly Candidate[], value: number | null): string | undefined {
+  const years = new Set(candidates.map(({ label }) => label));
+  const others = candidates.filter((one) => Number(one.value) !== value);
+  if (years.size !== 1 || others.length === 0 || others.length === candidates.length) return undefined;
+  const listed = others.map(
+    (one) => `„${one.sources[0]?.title}“ ${formatValue(one.value, 'municipalities')}`,
+  );
+  return `Jiný pramen má za týž rok jiné číslo: ${listed.join('; ')}.`;
+}
