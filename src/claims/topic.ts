@@ -14,7 +14,10 @@ export function isAboutInclusion(text: string): boolean {
 export function isDifference(claim: Claim, context: ClaimContext): boolean {
   if (/(?<!\p{L})o\s*$/u.test(context.before) && /^\s*(?:víc|méně)/.test(context.after)) return true;
   return (
-    claim.detail.change === 'by' && !/(?:jde|šlo|jedná se|jednalo se|půjde)\s+o\s*$/u.test(context.before)
+    claim.detail.change === 'by' &&
+    !/(?:jde|šlo|jedná se|jednalo se|půjde)(?:\s+(?:celkem|asi|zhruba|přibližně|dohromady|celkově|zřejmě))*\s+o\s*$/u.test(
+      context.before,
+    )
   );
 }
 

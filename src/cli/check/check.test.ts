@@ -221,6 +221,19 @@ test.each([
   expect(found).toMatchObject(states);
 });
 
+test('days of a project named in the text, and people in enforcement as a share', async () => {
+  const project =
+    'Pokračování v komplexním řešení problematiky sociálně patologických jevů v Ralsku. Realizace 1. 8. 2023 – 30. 7. 2026.';
+  expect((await checker.check(project)).claims.map(({ verdict }) => verdict.state)).toEqual([
+    'supported',
+    'not-checkable',
+  ]);
+  const share = async (text: string) => (await checker.check(text)).claims.at(-1)!.verdict;
+  expect((await share('V exekuci je v Ralsku 29 procent lidí.')).state).toBe('rounding');
+  expect((await share('V exekuci bylo v Ralsku v roce 2023 35 procent lidí.')).state).toBe('contradicted');
+  expect((await share('V exekuci je v Ralsku 35 procent lidí.')).sentence).toMatch(/činí 28,84\s%/);
+});
+
 // The first number of each sentence.
 test.each([
   ['Liberecký kraj má 215 obcí.', 'supported'],

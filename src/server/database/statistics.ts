@@ -2,16 +2,19 @@
 // import of a country it still plans for empty tables, and a page that takes half a second takes minutes.
 import type { Database } from './connect.ts';
 
-/** Pages of 8 KB; a smaller table is read whole whatever the planner thinks. */
+/**
+ * Pages of 8 KB. A smaller table is looked at once: taken for one row it is joined first, and a large table is then read
+ * again for each of its rows. How it grows matters little.
+ */
 const SMALL = 64;
 
-/** Analyzes tables that were never analyzed or grew by a fifth since; returns their names. Each is a statement of its own. */
+/** Analyzes tables that were never analyzed, and large ones that grew by a fifth since; returns their names. Each is a statement of its own. */
 export async function refreshStatistics({ pool }: Pick<Database, 'pool'>): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
     `select format('%I', relname) as name
      from pg_class, lateral (select pg_relation_size(oid) / current_setting('block_size')::int as pages) as size
-     where relkind = 'r' and relnamespace = 'public'::regnamespace and pages >= $1
-       and (reltuples < 0 or pages > relpages * 1.2)
+     where relkind = 'r' and relnamespace = 'public'::regnamespace and pages > 0
+       and (reltuples < 0 or (pages >= $1 and pages > relpages * 1.2))
      order by relname`,
     [SMALL],
   );

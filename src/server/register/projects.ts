@@ -23,8 +23,17 @@ export async function listSharedIdentifiers(tx: ReadTransaction): Promise<Projec
   }));
 }
 
-export async function listAmounts(tx: ReadTransaction): Promise<ProjectAmount[]> {
-  const rows = await tx.selectFrom('amount').selectAll().orderBy('id').execute();
+/** Of all projects, or of some of them: a country has hundreds of thousands. */
+export async function listAmounts(
+  tx: ReadTransaction,
+  projects?: readonly string[],
+): Promise<ProjectAmount[]> {
+  const rows = await tx
+    .selectFrom('amount')
+    .selectAll()
+    .$if(projects !== undefined, (query) => query.where('project_id', 'in', projects!))
+    .orderBy('id')
+    .execute();
   return rows.map((row) => ({
     project: row.project_id,
     kind: row.kind,
@@ -72,6 +81,7 @@ export type ProjectSummary = {
   amounts: ProjectAmount[];
   publication: string;
   publicationTitle: string;
+  source: string;
   locator: string;
   note: string | null;
 };
@@ -94,16 +104,15 @@ export async function listProjectsOf(tx: ReadTransaction, territory: string): Pr
     .orderBy('project.valid_from', 'desc')
     .execute();
   if (rows.length === 0) return [];
-  const identifiers = await tx
+  // A large town has thousands of them.
+  const ids = rows.map(({ id }) => id);
+  const found = await tx
     .selectFrom('project_identifier')
     .selectAll()
-    .where(
-      'project_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    .where('project_id', 'in', ids)
     .execute();
-  const amounts = await listAmounts(tx);
+  const identifiers = Map.groupBy(found, (identifier) => identifier.project_id);
+  const amounts = Map.groupBy(await listAmounts(tx, ids), ({ project }) => project);
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
@@ -112,12 +121,11 @@ export async function listProjectsOf(tx: ReadTransaction, territory: string): Pr
     validTo: row.valid_to,
     phase: row.phase,
     attribution: row.attribution,
-    identifiers: identifiers
-      .filter((identifier) => identifier.project_id === row.id)
-      .map(({ value, normalised }) => ({ value, normalised })),
-    amounts: amounts.filter((amount) => amount.project === row.id),
+    identifiers: (identifiers.get(row.id) ?? []).map(({ value, normalised }) => ({ value, normalised })),
+    amounts: amounts.get(row.id) ?? [],
     publication: row.publication,
     publicationTitle: row.publication_title,
+    source: row.source_id,
     locator: row.locator,
     note: row.note,
   }));

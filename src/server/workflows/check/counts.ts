@@ -30,7 +30,7 @@ async function answerProjects(question: Question): Promise<Reply> {
   const listed =
     projects.length === 0
       ? `Jmenovitě registr ${where} žádný projekt nezná.`
-      : `Jmenovitě registr zná ${formatValue(String(projects.length), 'projects')}: ${projects.map(({ title }) => `„${title}“`).join(', ')}; úplný seznam nemá.`;
+      : `Jmenovitě registr zná ${formatValue(String(projects.length), 'projects')}: ${nameSome(projects)}; úplný seznam nemá.`;
   const candidates = await statedCounts(
     question,
     'project-count',
@@ -52,6 +52,15 @@ async function answerProjects(question: Question): Promise<Reply> {
     otherwise: `Text mluví o projektech jedné doby, registr zná jen jejich počet za celou spolupráci. ${listed}`,
     note: () => listed,
   };
+}
+
+const MOST_NAMED = 5;
+
+/** The first few by name: an imported list has hundreds of them in one town. */
+function nameSome(projects: readonly { title: string }[]): string {
+  const named = projects.slice(0, MOST_NAMED).map(({ title }) => `„${title}“`);
+  const more = projects.length - named.length;
+  return `${named.join(', ')}${more > 0 ? ` a\u00a0${more} dalších` : ''}`;
 }
 
 /** `ze tří původních odborů jeden nový`: what was before and what is to come. */

@@ -2,6 +2,7 @@
 import { sayMonth } from '#claims/calendar.ts';
 import { formatValue } from '#claims/claim-words.ts';
 import type { Candidate } from '#claims/judge.ts';
+import { countSharedWords } from '#claims/topic.ts';
 import type { RegisterEvent } from '../../register/events.ts';
 import { notCheckable, type Question, type Reply } from './question.ts';
 
@@ -43,7 +44,7 @@ export async function answerDate(question: Question): Promise<Reply> {
   const kind = WORDS.find(([pattern]) =>
     pattern.test(`${context.before.slice(-150)} ${context.after.slice(0, 150)}`),
   )?.[1];
-  if (kind === undefined) return answerPeriod(question);
+  if (kind === undefined) return (await answerProjectDay(question)) ?? answerPeriod(question);
   const stated = new Set(context.neighbours.flatMap(({ places }) => places));
   const places = claim.places.length > 0 ? claim.places : [...stated];
   const events = (await evidence.events()).filter(
@@ -71,6 +72,33 @@ export async function answerDate(question: Question): Promise<Reply> {
     otherwise: `Registr k této době nemá záznam; ${KNOWN[kind]} ${known}.`,
     note: (state) => (state === 'contradicted' && dated.length > 1 ? `Registr zná ${known}.` : undefined),
   };
+}
+
+/** `Realizace 1. 8. 2023 – 31. 7. 2026` of a project whose whole title stands in this sentence or in the one before. */
+async function answerProjectDay({ claim, context, evidence }: Question): Promise<Reply> {
+  const words = `${context.earlier} ${context.before} ${context.after}`;
+  const candidates: Candidate[] = [];
+  for (const place of claim.places.slice(0, 3))
+    for (const project of await evidence.projectsOf(place)) {
+      const { shared, of } = countSharedWords(project.title, words);
+      if (of < 2 || shared < of) continue;
+      const ends = [
+        ['začátek', project.validFrom],
+        ['konec', project.validTo],
+      ] as const;
+      for (const [end, date] of ends) {
+        const value = date === null ? undefined : digitsOf(date, String(claim.value));
+        if (value === undefined) continue;
+        const label = `${end} projektu „${project.title}“`;
+        const { publication, publicationTitle: title, locator, source } = project;
+        candidates.push({
+          ...{ id: `project:${project.id}:${end}`, value, label, definition: 'project-day' },
+          say: (written) => `${label} je ${written}`,
+          sources: [{ source, publication, title, locator }],
+        });
+      }
+    }
+  return candidates.length === 0 ? undefined : { candidates, mode: 'support-only' };
 }
 
 /** Without a place the text speaks of the region it is written in, or of the state. */
