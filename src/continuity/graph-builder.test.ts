@@ -116,7 +116,7 @@ describe('what is odd but has a meaning comes with a warning', () => {
     [
       'událost po konci',
       { nodes: [node('a', { to: '2025' })], events: [event({ ends: ['a'] })] },
-      'skončil 2025-12-31',
+      'skončil 31.\u00a012.\u00a02025',
     ],
     ['událost za koncem sledování', { events: [event({ date: '2030' })] }, 'za koncem sledování'],
     ['odvolaná událost', { events: [event({ standing: 'withdrawn' })] }, 'odvolaná'],

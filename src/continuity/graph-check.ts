@@ -1,7 +1,8 @@
 // Checks what the shape alone cannot: references, doubles, counts, dates against each other.
 
 import { formatMoney } from '#model/money.ts';
-import { BEGINNING, formatDay, NEVER } from '#model/day.ts';
+import { BEGINNING, NEVER } from '#model/day.ts';
+import { formatDayCs } from './explain-cs.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type Succession } from './graph.ts';
 import type { GraphProblem } from './graph-problems.ts';
 import { needIndexOf } from './need-index.ts';
@@ -24,7 +25,7 @@ export function checkGraph(graph: Graph): GraphProblem[] {
   if (graph.asOf !== undefined && graph.asOf > graph.horizon)
     error(
       'horizon',
-      `Konec sledování ${formatDay(graph.horizon)} je před jeho začátkem ${formatDay(graph.asOf)}.`,
+      `Konec sledování ${formatDayCs(graph.horizon)} je před jeho začátkem ${formatDayCs(graph.asOf)}.`,
     );
   return problems;
 }
@@ -41,7 +42,7 @@ function checkNodes(graph: Graph, nodes: Map<string, GraphNode>, error: Write): 
     if (node.from > node.to)
       error(
         where(),
-        `Uzel „${node.id}“ končí ${formatDay(node.to)} dřív, než začíná ${formatDay(node.from)}.`,
+        `Uzel „${node.id}“ končí ${formatDayCs(node.to)} dřív, než začíná ${formatDayCs(node.from)}.`,
       );
     if (node.durable && node.durable.from > node.durable.to)
       error(`${where()}.durable`, `Udržitelnost uzlu „${node.id}“ končí dřív, než začíná.`);
@@ -89,7 +90,7 @@ function checkNeeds(graph: Graph, error: Write): void {
         `Potřeba uzlu „${need.dependent}“ na „${need.provider}“ (${need.for}) je v souboru dvakrát.`,
       );
     if (need.from !== undefined && need.to !== undefined && need.from > need.to)
-      error(where(), `Potřeba končí ${formatDay(need.to)} dřív, než začíná ${formatDay(need.from)}.`);
+      error(where(), `Potřeba končí ${formatDayCs(need.to)} dřív, než začíná ${formatDayCs(need.from)}.`);
     const size = index.groupSize[index.group[i]!]!;
     if (need.minimum > size)
       error(
@@ -111,10 +112,12 @@ function checkEvents(
     const where = `events[${i}]`;
     if (seen.has(event.id)) error(`${where}.id`, `Událost „${event.id}“ je v souboru dvakrát.`);
     seen.add(event.id);
-    if (event.day > graph.horizon)
+    // A day that could not be read is told where it was read.
+    const dated = event.day < NEVER;
+    if (dated && event.day > graph.horizon)
       warning(
         where,
-        `Událost „${event.id}“ (${formatDay(event.day)}) je až za koncem sledování; nic nezasáhne.`,
+        `Událost „${event.id}“ (${formatDayCs(event.day)}) je až za koncem sledování; nic nezasáhne.`,
       );
     if (event.standing === 'withdrawn') warning(where, `Událost „${event.id}“ je odvolaná; nic nezasáhne.`);
     const touched = [
@@ -126,10 +129,13 @@ function checkEvents(
     for (const id of new Set(touched)) {
       const node = nodes.get(id);
       if (!node) error(where, `Událost „${event.id}“ mění uzel „${id}“, který v seznamu nodes není.`);
-      else if (node.to < event.day)
-        warning(where, `Uzel „${id}“ skončil ${formatDay(node.to)}, před událostí „${event.id}“.`);
+      else if (dated && node.to < event.day)
+        warning(where, `Uzel „${id}“ skončil ${formatDayCs(node.to)}, před událostí „${event.id}“.`);
       else if (node.from > event.day)
-        warning(where, `Uzel „${id}“ začíná až ${formatDay(node.from)}, po události „${event.id}“; nezačne.`);
+        warning(
+          where,
+          `Uzel „${id}“ začíná až ${formatDayCs(node.from)}, po události „${event.id}“; nezačne.`,
+        );
     }
     const ended = new Set([
       ...event.ends,

@@ -159,7 +159,7 @@ describe('what a file says', () => {
   test('an event before anything existed is said and touches nothing', async () => {
     const nodes = graph().nodes.map((row) => ({ ...row, from: '2027', to: '2028' }));
     const { status, stdout, stderr } = await opora(['--graph', file(graph({ nodes, needs: [] })), '--json']);
-    expect(stderr).toContain('upozornění  events[0]: Uzel „odbor“ začíná až 2027-01-01');
+    expect(stderr).toContain('upozornění  events[0]: Uzel „odbor“ začíná až 1.\u00a01.\u00a02027');
     expect([status, JSON.parse(stdout).hits.length]).toEqual([1, 1]);
   });
 });
