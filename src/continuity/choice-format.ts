@@ -1,6 +1,6 @@
 // The choice of measures as plain JSON: money as decimal crowns, measures by their identifiers.
 import { formatDecimal } from '#model/money.ts';
-import { countOf, type ChoiceGoal } from './choice-goal.ts';
+import { sumOf, type ChoiceGoal } from './choice-goal.ts';
 import { MONEY_CLASSES, type ClassMoney } from './graph.ts';
 import type { Choice, Frontier, Protection } from './measures.ts';
 
@@ -9,7 +9,7 @@ export type GoalChoice = { goal: ChoiceGoal; choice: Choice; frontier: Frontier 
 
 const formatSums = (goal: ChoiceGoal, sums: ClassMoney) =>
   goal === 'things'
-    ? { things: countOf(sums) }
+    ? { things: sumOf(goal, sums) }
     : Object.fromEntries(MONEY_CLASSES.map((name) => [name, formatDecimal(sums[name])]));
 
 const protection = (goal: ChoiceGoal, row: Protection) => ({
@@ -19,10 +19,13 @@ const protection = (goal: ChoiceGoal, row: Protection) => ({
   protected: formatSums(goal, row.protected),
 });
 
-/** `class` is `things` where things are counted; values are then numbers of things, not crowns. */
+/**
+ * `class` is `things` where things are counted, values are then numbers of things; it is `weighted` with the weights beside it,
+ * values are then weighted crowns.
+ */
 export function formatChoice({ goal, choice, frontier }: GoalChoice) {
   return {
-    class: goal,
+    ...(typeof goal === 'string' ? { class: goal } : { class: 'weighted', weights: goal }),
     ...protection(goal, choice),
     marginal: choice.marginal.map(({ measure, taken, value }) => ({
       measure: measure.id,

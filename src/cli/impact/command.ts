@@ -1,4 +1,4 @@
-import { CHOICE_GOALS } from '#continuity/choice-goal.ts';
+import { CHOICE_GOALS, parseGoal } from '#continuity/choice-goal.ts';
 import { findDay } from '#model/day.ts';
 import { UsageError, type Command } from '../command.ts';
 
@@ -45,7 +45,7 @@ export const impact: Command = {
     choose: 'vybere opatření, která ochrání nejvíc, a ukáže, co se dá za kolik ochránit',
     budget: 'nejvyšší cena vybraných opatření v korunách',
     posts: 'nejvyšší počet míst vybraných opatření',
-    class: `co chránit: třídu peněz, nebo things = co nejvíc věcí (${CHOICE_GOALS.join(', ')}; jinak každou zasaženou třídu zvlášť)`,
+    class: `co chránit: třídu peněz, nebo things = co nejvíc věcí (${CHOICE_GOALS.join(', ')}), nebo váhy tříd running=2,pipeline=0.5; jinak každou zasaženou třídu zvlášť`,
     json: 'výsledek jako JSON: hits a unaffected',
   },
   examples: [
@@ -83,9 +83,11 @@ export const impact: Command = {
         'Zadejte buď --choose, nebo --simulate: výběr počítá s nejpravděpodobnější lhůtou.',
       );
     const goal = text('class');
-    const money = CHOICE_GOALS.find((name) => name === goal);
+    const money = goal === undefined ? undefined : parseGoal(goal);
     if (goal !== undefined && money === undefined)
-      throw new UsageError(`Třídu „${goal}“ neznám. Znám: ${CHOICE_GOALS.join(', ')}.`);
+      throw new UsageError(
+        `Třídu „${goal}“ neznám. Znám: ${CHOICE_GOALS.join(', ')}, nebo váhy tříd jako running=2,pipeline=0.5 (nejvýš 1000).`,
+      );
     const asked = {
       simulate: readCount('simulate', text('simulate'), 1_000_000),
       seed: readCount('seed', text('seed'), 2 ** 31 - 1),

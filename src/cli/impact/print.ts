@@ -22,7 +22,7 @@ import type { Uncertainty } from '#continuity/uncertainty.ts';
 import type { Terminal } from '../command.ts';
 import { formatCounted, type Noun } from '#need/czech-counts.ts';
 import type { GoalChoice } from '#continuity/choice-format.ts';
-import { classOfGoal, countOf, type ChoiceGoal } from '#continuity/choice-goal.ts';
+import { counts, sumOf, type ChoiceGoal } from '#continuity/choice-goal.ts';
 
 /** More would scroll the summary away; `--json` has them all. */
 const SHOWN = 100;
@@ -158,15 +158,11 @@ export function printChoice(
 ): void {
   const out = (line = '') => terminal.out(`${line}\n`);
   for (const { goal, choice, frontier } of choices) {
-    const sumOf = (sums: ClassMoney) => (goal === 'things' ? things(countOf(sums)) : formatMoney(sums[goal]));
     const valueOf = (value: number) => (goal === 'things' ? things(value) : crowns(value));
+    const said = (sums: ClassMoney) => valueOf(sumOf(goal, sums));
+    out(`\nVýběr opatření${describeGoal(goal)}`);
     out(
-      goal === 'things'
-        ? '\nVýběr opatření, aby obstálo co nejvíc věcí (mnoho částek nikdo neuvádí)'
-        : `\nVýběr opatření pro třídu: ${CLASS_TEXTS[goal]}`,
-    );
-    out(
-      `  ochrání ${sumOf(choice.protected)} z ${sumOf(frontier.full)}, ` +
+      `  ochrání ${said(choice.protected)} z ${said(frontier.full)}, ` +
         `které opatření vůbec ochránit mohou; cena ${formatCost(choice.measures)}, míst ${formatNumber(String(choice.posts))}`,
     );
     for (const { measure, taken, value } of choice.marginal)
@@ -183,13 +179,22 @@ export function printChoice(
     out('  Co se dá ochránit za kolik');
     for (const point of frontier.points)
       out(
-        `    ${formatCost(point.measures).padStart(22)}  ochrání ${sumOf(point.protected).padStart(18)}  ` +
+        `    ${formatCost(point.measures).padStart(22)}  ochrání ${said(point.protected).padStart(18)}  ` +
           `${point.measures.map((measure) => measure.id).join(', ') || 'nic'}`,
       );
     for (const reason of new Set(choice.marginal.flatMap(({ measure }) => measure.assumption ?? [])))
       out(`  odhad ceny: ${reason}`);
     if (!frontier.complete) out('    (možností je víc; levnější jsou uvedeny po stejných krocích rozpočtu)');
   }
+}
+
+function describeGoal(goal: ChoiceGoal): string {
+  if (goal === 'things') return ', aby obstálo co nejvíc věcí (mnoho částek nikdo neuvádí)';
+  if (typeof goal === 'string') return ` pro třídu: ${CLASS_TEXTS[goal]}`;
+  const weights = MONEY_CLASSES.filter((name) => goal[name]).map(
+    (name) => `${CLASS_TEXTS[name]} ${formatNumber(String(goal[name]))}×`,
+  );
+  return ` podle zadaných vah (částky jsou vážené koruny): ${weights.join('; ')}`;
 }
 
 const THINGS: Noun = ['věc', 'věci', 'věci', 'věcí'];
@@ -211,7 +216,7 @@ function printUnprotected(
   rows: GoalChoice['choice']['unprotected'],
   titles: ReadonlyMap<string, string>,
 ): void {
-  const left = rows.filter((row) => row.class === classOfGoal(goal));
+  const left = rows.filter((row) => counts(goal, row.class));
   if (left.length) out('  Co zůstane nechráněno');
   for (const row of first(left)) {
     const amount = goal === 'things' ? '' : `: ${formatMoney(row.amount)}`;

@@ -140,3 +140,18 @@ test.each([
   expect(answer.status).toBe(400);
   expect((await answer.json()).errors).toEqual([expect.objectContaining({ parameter })]);
 });
+
+test('classes may be weighted', async () => {
+  const { choice } = (await json(
+    `${EVENT}/choice?budget=600000&class=${encodeURIComponent('pipeline=2,eligibility=1')}`,
+  )) as unknown as {
+    choice: { class: string; weights: unknown; marginal: { measure: string; value: string }[] }[];
+  };
+  expect(choice).toMatchObject([
+    { class: 'weighted', weights: { pipeline: 2, eligibility: 1 }, measures: ['konzultant-novy-bor'] },
+  ]);
+  expect(choice[0]!.marginal.find(({ measure }) => measure === 'konzultant-novy-bor')!.value).toBe(
+    '90000000.00',
+  );
+  expect((await api.request(`${EVENT}/choice?class=pipeline=x`)).status).toBe(400);
+});

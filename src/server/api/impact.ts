@@ -2,12 +2,7 @@
 // the graph itself. The standing of the event is in every answer and in every row of a table.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import type { EventImpact } from '../workflows/impact/assess-event.ts';
-import {
-  answerChoice,
-  answerEvent,
-  CHOICE_GOALS,
-  type ScenarioQuestion,
-} from '../workflows/impact/answers.ts';
+import { answerChoice, answerEvent, parseGoal, type ScenarioQuestion } from '../workflows/impact/answers.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from '../workflows/impact/continuity-register.ts';
 import { graphForEvents } from '../workflows/impact/event-graph.ts';
 import { formatEvent, formatEventImpact } from '../workflows/impact/format-event.ts';
@@ -140,9 +135,16 @@ export const getChoiceRoute = createRoute({
         .optional()
         .openapi({ description: 'Crowns.' }),
       posts: z.coerce.number().min(0).max(10_000).optional(),
-      class: z.enum(CHOICE_GOALS).optional().openapi({
-        description: 'What to protect; `things` counts things. Otherwise each class that is hit.',
-      }),
+      class: z
+        .string()
+        .refine((text) => parseGoal(text) !== undefined, {
+          error: 'running, durability, eligibility, pipeline, things, or weights as running=2,pipeline=0.5',
+        })
+        .optional()
+        .openapi({
+          description:
+            'What to protect: a class of money, `things`, or classes weighted as `running=2,pipeline=0.5`. Otherwise each class that is hit.',
+        }),
     }),
   },
   responses: {
@@ -243,7 +245,8 @@ export function addImpactOperations(api: OpenAPIHono, door: ApiDoor): void {
 
   api.openapi(getChoiceRoute, async (c) => {
     const { event: id } = c.req.valid('param');
-    const { budget, posts, class: goal } = c.req.valid('query');
+    const { budget, posts, class: asked } = c.req.valid('query');
+    const goal = asked === undefined ? undefined : parseGoal(asked);
     const found = await answer(id, { link: new URL(c.req.url).search.slice(1) });
     if (!found) return problem(c, 404, missing(id)) as never;
     if (!found.impact) return problem(c, 400, REFUSED, toErrors(found.problems)) as never;

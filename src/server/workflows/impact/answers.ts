@@ -1,7 +1,7 @@
 // What a program asks about an event: a scenario as a link or as JSON in, an impact or the choice of measures out.
 import { parseDecimal } from '#model/money.ts';
 import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
-import { CHOICE_GOALS, listGoals, type ChoiceGoal } from '#continuity/choice-goal.ts';
+import { listGoals, parseGoal, type ChoiceGoal } from '#continuity/choice-goal.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import { formatChoice } from '#continuity/choice-format.ts';
 import { parseScenarioLink } from '#continuity/scenario-link.ts';
@@ -12,7 +12,7 @@ import { formatProblems } from './format-event.ts';
 import { chooseGoals } from './best-measures.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
 
-export { CHOICE_GOALS };
+export { parseGoal };
 
 /** A link may carry parameters of others; a body holds the scenario alone. */
 export type ScenarioQuestion = { link: string } | { body: unknown };

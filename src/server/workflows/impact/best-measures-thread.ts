@@ -1,7 +1,7 @@
 // The body of the thread of best-measures.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
-import { classOfGoal, graphOfGoal } from '#continuity/choice-goal.ts';
+import { graphOfGoal, solverGoal } from '#continuity/choice-goal.ts';
 import { chooseMeasures, listFrontier } from '#continuity/measures.ts';
 import { highsSolver, type Highs } from '#continuity/milp.ts';
 import type { ChoiceAnswer, ChoiceQuestion } from './best-measures.ts';
@@ -17,7 +17,7 @@ async function chooseFor(asked: ChoiceQuestion): Promise<void> {
   const { graph, events, overrides, goal, budget, posts } = asked;
   const solver = highsSolver((await loadHighs()) as unknown as Highs);
   const options = {
-    ...{ events, overrides, solver, goal: classOfGoal(goal) },
+    ...{ events, overrides, solver, goal: solverGoal(goal) },
     ...(posts === undefined ? {} : { posts }),
   };
   const subject = graphOfGoal(graph, goal);

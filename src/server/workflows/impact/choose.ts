@@ -1,7 +1,7 @@
 // The choice of measures, for each goal apart: a crown of one class is no crown of another.
 import loadHighs from 'highs';
 import type { GoalChoice } from '#continuity/choice-format.ts';
-import { classOfGoal, graphOfGoal, type ChoiceGoal } from '#continuity/choice-goal.ts';
+import { graphOfGoal, solverGoal, type ChoiceGoal } from '#continuity/choice-goal.ts';
 import type { ChangeEvent, Graph, Override } from '#continuity/graph.ts';
 import { chooseMeasures, listFrontier } from '#continuity/measures.ts';
 import { highsSolver, type Highs } from '#continuity/milp.ts';
@@ -25,7 +25,7 @@ export async function chooseEach(question: GoalsQuestion): Promise<GoalChoice[]>
   };
   return goals.map((goal) => {
     const subject = graphOfGoal(graph, goal);
-    const own = { ...options, goal: classOfGoal(goal) };
+    const own = { ...options, goal: solverGoal(goal) };
     return {
       goal,
       choice: chooseMeasures(subject, { ...own, ...(budget === undefined ? {} : { budget }) }),

@@ -5,7 +5,7 @@ import { applyScenario } from '#continuity/scenario.ts';
 import { compareThings } from '#lib/impact/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { listThings, summariseClasses } from '#lib/impact/summary.ts';
-import type { ChoiceGoal } from '#continuity/choice-goal.ts';
+import type { NamedGoal } from '#continuity/choice-goal.ts';
 import { chooseBest } from '#server/workflows/impact/best-measures.ts';
 import type { PageServerLoad } from './$types';
 import { openEvent } from '../../stress-test.server.ts';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     );
   const before = assess([]);
   const classes = summariseClasses(before).filter((row) => row.counted.length);
-  const goals: ChoiceGoal[] = ['things', ...classes.map((row) => row.class)];
+  const goals: NamedGoal[] = ['things', ...classes.map((row) => row.class)];
   const goal = goals.find((one) => one === url.searchParams.get('goal')) ?? 'things';
   const limits = {
     budget: readBudget(url.searchParams.get('budget')),
