@@ -1,5 +1,6 @@
 // The words around a claim: its sentence up to a bounded distance, the heading of its table, the year it speaks of.
 
+import { namesOtherIndex } from './other-index.ts';
 import type { FoundClaims } from './find-claims.ts';
 import type { Claim } from './types.ts';
 
@@ -15,6 +16,8 @@ export type ClaimContext = {
   earlier: string;
   /** Other claims of the same sentence, nearest first. */
   neighbours: Claim[];
+  /** The sentence, or the text where neither it nor the one before says, speaks of another index than of social exclusion. */
+  otherIndex: boolean;
 };
 
 /** A sentence may be as long as the text; what is farther than this says nothing about a number. */
@@ -38,6 +41,7 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
       : (years[0]?.value ?? undefined),
     earlier: readEarlier(text, found, claim.detail.sentence),
     neighbours,
+    otherIndex: isOfOtherIndex(text, found, claim, sentence),
   };
 }
 
@@ -59,6 +63,33 @@ function yearOf(heading: string): number | undefined {
   const years = new Set(heading.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
   return years.size === 1 ? Number([...years][0]) : undefined;
 }
+
+/** Whether a whole text names another index and never social exclusion; looked for once. */
+const otherTexts = new WeakMap<FoundClaims, boolean>();
+
+function isOfOtherIndex(
+  text: string,
+  found: FoundClaims,
+  claim: Claim,
+  sentence: { start: number; end: number },
+): boolean {
+  const head = claim.detail.cell?.head;
+  if (head !== undefined && /index/.test(head)) return namesOtherIndex(head);
+  const own = text.slice(
+    Math.max(sentence.start, claim.start - REACH),
+    Math.min(sentence.end, claim.end + REACH),
+  );
+  if (namesOtherIndex(own)) return true;
+  if (SOCIAL_EXCLUSION.test(own)) return false;
+  const earlier = found.sentences[claim.detail.sentence - 1];
+  if (earlier && namesOtherIndex(text.slice(Math.max(earlier.start, earlier.end - REACH), earlier.end)))
+    return true;
+  let whole = otherTexts.get(found);
+  if (whole === undefined) otherTexts.set(found, (whole = namesOtherIndex(text)));
+  return whole;
+}
+
+const SOCIAL_EXCLUSION = /sociáln\p{L}* vylouč/iu;
 
 function readEarlier(text: string, { sentences }: FoundClaims, sentence: number): string {
   const earlier = sentences[sentence - 1];

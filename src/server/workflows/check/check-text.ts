@@ -108,6 +108,8 @@ async function answer(question: Question): Promise<Reply> {
     );
   if (isOfOtherTime(question.claim, question.context))
     return notCheckable('Věta mluví o jiné době a rok neuvádí; registr zná jen údaje let, která má načtená.');
+  if (question.context.otherIndex && aboutAnyIndex(question))
+    return notCheckable('Text mluví o jiném indexu; registr zná jen index sociálního vyloučení.');
   const narrowed = findNarrowing(question.claim, question.context);
   if (narrowed !== undefined) return notCheckable(narrowed);
   switch (question.claim.kind) {
@@ -128,6 +130,11 @@ async function answer(question: Question): Promise<Reply> {
       return undefined;
   }
 }
+
+const aboutAnyIndex = ({ claim, context }: Question): boolean =>
+  claim.kind === 'rank' ||
+  claim.kind === 'index' ||
+  (claim.kind !== 'year' && context.neighbours.some(({ kind }) => kind === 'index'));
 
 /**
  * A number that the text itself refutes is contradicted. A total falls with its own rows, an amount with the precision

@@ -1,0 +1,17 @@
+// Other indexes than that of social exclusion: quality of life, prosperity, old age. Their points and ranks are not the register's.
+
+/** `Index kvality života`, `indexu stáří`: a lower-case word right behind says whose index it is. */
+const NAMED = /(?<!\p{L})(?:[Ii]ndex(?:u|em|y|ů|ech)?|INDEX)\s+(?:„|")?(\p{Ll}{4,})/gu;
+
+/** Words that may stand behind the index without naming another one: its own name, verbs, where and how much. */
+const OWN =
+  /^(?:sociáln|vylouč|agentur|obc|měst|kraj|region|okres|podle|nejmén|nejvý|nejvíc|alespoň|minimáln|maximáln|přes|více|méně|vyšš|nižš|vysok|nízk|stejn|rovn|kolem|okolo|zhruba|přibližn|téměř|skoro|jednotliv|těcht|těmt|všech|celé|tohoto|tohot|loňsk|letošn|tohle|zatížen|tedy|však|jako|které|který|kter|kde|kdy|zde|není|nemá|neměl|měl|mají|byl|bude|jsou|roste|rostl|vzrostl|stoupl|klesl|klesá|činí|činil|dosah|dosáh|přesah|překroč|uvádí|ukaz|ukáz|vych|vyš|říká|řadí|patří|sestav|počít|spočít|hodnot|bod|stav|míst|mezi|před|proti|oproti|meziročně|loni|letos|dvanáct|osm|deset|nula|jeden|dva|tři|čtyři|zůst|nabýv|sled|vznik|publik|zveřejn|pracuj|neobsah|obsah|lepší|horší|zlepš|zhorš|pohorš|polepš|druh|třet|čtvrt|první)/u;
+
+const SOCIAL = /sociáln\p{L}* vylouč|míř\p{L}* vylouč/iu;
+
+/** Whether the words speak of another index and not of social exclusion; case as written. */
+export function namesOtherIndex(text: string): boolean {
+  if (SOCIAL.test(text)) return false;
+  for (const [, word] of text.matchAll(NAMED)) if (!OWN.test(word!)) return true;
+  return false;
+}
