@@ -96,8 +96,12 @@ function continuesFunds({ before, earlier }: ClaimContext): boolean {
 
 /** The sentence itself speaks of the cooperation and of nobody else's. */
 export function isAboutCooperation({ before, after }: Pick<ClaimContext, 'before' | 'after'>): boolean {
-  return COOPERATION.test(before + after) && !OTHER_PARTNER.test(before + after);
+  return COOPERATION.test(before + after) && !isWithOthers({ before, after });
 }
+
+/** `spolupráce se školami`: with somebody else than the agency and the state. */
+export const isWithOthers = ({ before, after }: Pick<ClaimContext, 'before' | 'after'>): boolean =>
+  OTHER_PARTNER.test(before + after);
 
 function cellTopic(heading: string, aboutInclusion: boolean): MoneyTopic {
   if (OTHER.test(heading)) return 'other';

@@ -238,6 +238,18 @@ test('days of a project named in the text, and people in enforcement as a share'
 test.each([
   ['Liberecký kraj má 215 obcí.', 'supported'],
   ['Liberecký kraj má 251 obcí.', 'contradicted'],
+  ['Liberecký kraj má 39 měst.', 'not-checkable'],
+  ['V Ralsku bylo díky spolupráci se školami uskutečněno 12 projektů.', 'not-checkable'],
+  [
+    'Třetinu nákladů ze 680 milionů, které díky spolupráci s Agenturou získal kraj, zaplatil Liberec.',
+    'not-checkable',
+  ],
+  [
+    'Agentura pro sociální začleňování v roce 2022 spolupracovala se 130 obcemi s vysokou mírou vyloučení.',
+    'not-checkable',
+  ],
+  ['V indexu kvality života má Liberec 6,2 bodu.', 'not-checkable'],
+  ['V indexu prosperity skončil Liberecký kraj na devátém místě.', 'not-checkable'],
   ['Liberecký kraj má 59 obcí v okrese Liberec.', 'supported'],
   ['Do Velkých Hamrů díky Agentuře doputovalo přes 117 milionů korun.', 'supported'],
   ['Díky spolupráci s Agenturou získaly Liberec a Ralsko dohromady 413 141 130 korun.', 'supported'],

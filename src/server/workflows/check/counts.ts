@@ -1,6 +1,7 @@
 // Counts of things and people: projects and departments as documents state them, people as the index counts them.
 import { formatValue } from '#claims/claim-words.ts';
 import { candidateOf, type Candidate } from '#claims/judge.ts';
+import { isWithOthers } from '#claims/money-topic.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMunicipalities } from './index-claims.ts';
@@ -40,7 +41,7 @@ async function answerProjects(question: Question): Promise<Reply> {
   );
   const named =
     aboutInclusion || /spoluprac|spoluprác|agentu[rř]|začleň/.test(context.before + context.after);
-  if (!named || claim.detail.prepared || candidates.length === 0)
+  if (!named || isWithOthers(context) || claim.detail.prepared || candidates.length === 0)
     return notCheckable(`Registr k tomuto počtu nemá údaj. ${listed}`);
   // What runs now is not all that was.
   const running = /(?<!\p{L})(?:běží|probíh|pokračuj|poběží|nyní|aktuálně)/u.test(

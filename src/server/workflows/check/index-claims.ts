@@ -222,6 +222,7 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
   const about = isAboutIndex(context) || isAboutIndex({ before: context.earlier, after: '' });
   if (claim.places.length === 0 && speaksOfCountry(context)) {
+    if (!bound && !isOfAll(claim)) return undefined;
     if (!bound) return countMunicipalities(context, undefined, 'v\u00a0Česku', await evidence.placeNames());
     if (!about) return undefined;
     const book = await evidence.index(context.year);
@@ -241,7 +242,7 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
   const where = await whereOf(evidence, area.code);
   if (bound && about)
     return countBand(claim, bound, { code: area.code, where }, context, await evidence.index(context.year));
-  return bound
+  return bound || !isOfAll(claim)
     ? undefined
     : countMunicipalities({ ...context, ...ownWords(claim, context) }, area.code, where, names);
 }
@@ -257,6 +258,10 @@ function findDistrict(
     ({ level, name }) => level === 'district' && named.startsWith(name.toLowerCase()),
   );
 }
+
+/** `39 měst` are some of the municipalities. */
+const isOfAll = ({ detail, quote }: Claim) =>
+  /(?<!\p{L})ob(?:c|ec)/u.test(`${detail.noun ?? ''} ${quote}`.toLowerCase());
 
 /** `Liberecký kraj má 215 obcí`: how many there are at all. Said plainly it can be contradicted, otherwise it may be of some of them. */
 function countMunicipalities(

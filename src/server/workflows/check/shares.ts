@@ -71,6 +71,7 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
   if (!/kraj|region|celk|všech|(?<!\p{L})ze? (?:\p{L}+ )?\d/u.test(words)) return undefined;
   // `nezaměstnanost klesla díky spolupráci na 5 procent` is no share of money.
   if (!/milion|miliard|korun|peněz|peníze|prostředk|částk|financ/u.test(words)) return undefined;
+  if (/náklad|rozpoč|zaplati|uhradi|přisp[ěí]|spoluúčast|dluh/u.test(words)) return undefined;
   if (!/připad|získa|dostal|směřoval|putoval|(?<!\p{L})(?:šl[oay]|[zm]+ířil)/u.test(words)) return undefined;
   const book = await evidence.published();
   const row = book.published.find(

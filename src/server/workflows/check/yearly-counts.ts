@@ -59,7 +59,12 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   );
   const candidates = rows.flatMap((row) => toCandidate(book, row));
   if (candidates.length === 0) return undefined;
-  const definite = own !== undefined && context.year !== undefined && claim.unit === 'municipalities';
+  // With whom the agency works, or what somebody did there, are some of them.
+  const some = /spoluprac|spoluprác|působ|pomáh|pomoh|podpoř|zapoj|vybr|navštív|dotac|projekt/u.test(
+    sentence,
+  );
+  const definite =
+    !some && own !== undefined && context.year !== undefined && claim.unit === 'municipalities';
   return {
     candidates,
     mode: definite ? 'any' : 'support-only',
