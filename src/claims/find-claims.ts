@@ -115,6 +115,7 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing):
     noun: mention.noun,
     prepared,
     change,
+    about: pair.about ?? pair.codes,
     ambiguousPlaces: pair.ambiguous,
     cell: null,
   };

@@ -120,7 +120,15 @@ function isPart(claim: Claim, context: ClaimContext): boolean {
   if ([GAVE, FUTURE, SHARED, AVERAGE, RUNNING, RECIPIENT].some((pattern) => pattern.test(words))) return true;
   if (ONE_OF_MILLIONS.test(own.before)) return true;
   const nearest = ownWords(claim, context);
+  if (isPriceOf(claim, context, nearest.before)) return true;
   return ONE_PROJECT.test(nearest.before + nearest.after) || isOneOfSeveral(claim, context);
+}
+
+/** `12 bytů za 18 milionů`: what these things cost. `7 projektů za 61 milionů` may be all that came. */
+function isPriceOf(claim: Claim, { neighbours }: ClaimContext, before: string): boolean {
+  if (!/(?<!\p{L})za\s*$/u.test(before)) return false;
+  const counted = neighbours.find((other) => other.kind === 'count' && other.end <= claim.start);
+  return counted !== undefined && counted.unit !== 'projects';
 }
 
 /** `120 milionů na bydlení a 80 milionů na služby`: not both can be all of it. What `z toho` divides may be. */

@@ -6,7 +6,8 @@ import { buildGroups, wholeText, type Group, type Memory } from './place-groups.
 import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
 
-export type Pairing = { codes: string[]; ambiguous: string[] };
+/** `about`: of a year, whose places its sentence speaks of; a year itself is of no place. */
+export type Pairing = { codes: string[]; ambiguous: string[]; about?: string[] };
 
 /** Pairs every mention with places; the same order as `mentions`. */
 export function pairPlaces(
@@ -73,7 +74,11 @@ function pairSentence(
   const numbers = mentions.filter((mention) => mention.kind !== 'year');
   const parallel = pairParallel(tokens, numbers, groups);
   mentions.forEach((mention, k) => {
-    if (mention.kind === 'year') return;
+    if (mention.kind === 'year') {
+      const group = pickGroup(tokens, mention, numbers, groups) ?? inherited(memory.last, groups, inside);
+      if (group) set(k, { codes: [], ambiguous: [], about: [...new Set(group.codes)].sort() });
+      return;
+    }
     if (isThreshold(mention, mentions[k - 1])) return;
     const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, groups);
     const group =

@@ -37,6 +37,8 @@ export type ClaimDetail = {
   prepared: boolean;
   /** `by` for a difference (`o 16`), `from` and `to` for the two ends of a change. */
   change: 'by' | 'from' | 'to' | null;
+  /** Places the sentence speaks of where the claim itself is of none: of a year. */
+  about: string[];
   /** Set when a name with several bearers could not be decided. */
   ambiguousPlaces: string[];
   /** Where the claim stands in a table of the text. */

@@ -129,8 +129,16 @@ async function answerPeople({ claim, context, evidence }: Question): Promise<Rep
   if (topic === 'population')
     return notCheckable(`Registr nevede všechny obyvatele, jen obyvatele od 15 let; ${known}.`);
   if (!candidate) return notCheckable(`Údaj za rok ${year} v\u00a0registru není; ${known}.`);
-  return { candidates: [candidate], mode: 'all' };
+  // Another source without a year may count another year or in another way.
+  const elsewhere = context.year === undefined && OTHER_SOURCE.test(context.before + context.after);
+  return {
+    ...{ candidates: [candidate], mode: elsewhere ? 'support-only' : 'all' },
+    otherwise: `Text se odvolává na jiný pramen a rok neuvádí; ${known}.`,
+  };
 }
+
+const OTHER_SOURCE =
+  /(?<!\p{L})(?:podle|dle) (?!(?:dat |údajů |výsledků |zveřejněného |posledního )*(?:indexu|agentury|asz|registru|opory|ministerstva pro místní))\p{L}/u;
 
 /** `bylo 531 osob`, `byly 3 osoby`, `byla 1 osoba`. */
 function wasForm(value: string): string {

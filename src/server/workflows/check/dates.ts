@@ -46,7 +46,7 @@ export async function answerDate(question: Question): Promise<Reply> {
   )?.[1];
   if (kind === undefined) return (await answerProjectDay(question)) ?? answerPeriod(question);
   const stated = new Set(context.neighbours.flatMap(({ places }) => places));
-  const places = claim.places.length > 0 ? claim.places : [...stated];
+  const places = claim.detail.about.length > 0 ? claim.detail.about : [...stated];
   const events = (await evidence.events()).filter(
     (event) => event.kind === kind && isOfPlace(event, places, evidence.region),
   );
