@@ -38,7 +38,7 @@ const PURPOSE =
   /^\s*(?:\([^)]*\)\s*)?(?:na (?!projekt|tyto projekt|podporu sociální)|pro |z (?!toho|celk)|ze (?!celk)|od (?!rok|let)|v (?:oblasti )?(?:bydlení|zaměstn|vzděl|sociálních služb|prevenc))/u;
 /** The same before the amount: `na bydlení směřovalo`, `získalo z výzvy`, `od ministerstva`. */
 const PURPOSE_BEFORE =
-  /(?<!\p{L})(?:na (?!projekt|tyto projekt|základ|území|(?:podporu )?sociální|\p{L}+s?k[ou](?!\p{L}))|pro (?!projekt|sociální (?:za|vy)čle[nň])|ze? (?:\p{L}+ ){0,2}(?:výz[ev]|program|fond|rozpočt|dotac|státní|evropsk)|od (?!rok|let|dub)\p{L})/u;
+  /(?<!\p{L})(?:na (?!projekt|tyto projekt|základ|území|(?:podporu )?sociální|\p{L}+s?k[ou](?!\p{L}))|pro (?!projekt|sociální (?:za|vy)čle[nň])|ze? (?:\p{L}+ ){0,4}(?:výz[ev]|program|fond|rozpočt|dotac|státní|evropsk)|z[e]? (?:irop|opz|npo|op |opjak)|ve? (?:\p{L}+ ){0,2}(?:výzv[ěá]|program)|od (?!rok|let|dub)\p{L})/u;
 /** One project is a part, several may be all of them. */
 const ONE_PROJECT = /(?<!\p{L})(?:projekt(?:u|em|ík\p{L}*)?|dotac[ei])(?!\p{L})/u;
 /** The register knows no years of the funds. */
@@ -51,7 +51,7 @@ const FUTURE =
   /(?<!\p{L})(?:chce|chtějí|chtěl|hodlá|plánuj|usiluj|doufá|očekáv|získá(?!n)|získají|obdrží|dostane|přijde|půjde|poteče|(?:má|mají|mohou|může) \p{L}+t(?!\p{L}))/u;
 /** One payer of several, or the money of the place together with others' or without its own. */
 const SHARED =
-  /evropsk|(?<!\p{L})(?:uni[eí]|eu|fond\p{L}*|stát(?:u|em|ní\p{L}*)?|spolu s|společně s|ostatní\p{L}*|zbývajíc\p{L}*|zbyl\p{L}*|po odečtení|kromě|bez)(?!\p{L})/u;
+  /evropsk|(?<!\p{L})(?:uni[eí]|eu|fond\p{L}*|stát(?:u|em|ní\p{L}*)?|spolu s|společně s|ostatní\p{L}*|(?:další|okoln|sousedn)\p{L}* (?:obc|obec|měst|partne)\p{L}*|zbývajíc\p{L}*|zbyl\p{L}*|po odečtení|kromě|bez)(?!\p{L})/u;
 const AVERAGE = /průměr|medián/;
 const RUNNING = /(?<!\p{L})(?:běží|probíh|pokračuj|poběží|nyní|aktuálně|právě)/u;
 const RECIPIENT =
@@ -124,9 +124,13 @@ function isPart(claim: Claim, context: ClaimContext): boolean {
   return ONE_PROJECT.test(nearest.before + nearest.after) || isOneOfSeveral(claim, context);
 }
 
+/** One thing that was made: `vznikl za 8 milionů komunitní dům`. */
+const BUILT = /vznik|postav|oprav|vybudov|otev[řr]|zrekonstru|koup|pořídi|zřídi|dokonč/u;
+
 /** `12 bytů za 18 milionů`: what these things cost. `7 projektů za 61 milionů` may be all that came. */
 function isPriceOf(claim: Claim, { neighbours }: ClaimContext, before: string): boolean {
   if (!/(?<!\p{L})za\s*$/u.test(before)) return false;
+  if (BUILT.test(before)) return true;
   const counted = neighbours.find((other) => other.kind === 'count' && other.end <= claim.start);
   return counted !== undefined && counted.unit !== 'projects';
 }

@@ -65,7 +65,7 @@ export function pickGroup(
   numbers: readonly Mention[],
   all: readonly Group[],
 ): Group | undefined {
-  const groups = mention.kind === 'rank' ? withoutLeaders(tokens, all) : all;
+  const groups = withoutCompared(tokens, mention, all);
   if (groups.length === 0) return undefined;
   const bracket = bracketed(tokens, mention, groups);
   if (bracket) return bracket;
@@ -91,9 +91,15 @@ export function pickGroup(
   return part ? undefined : after;
 }
 
-/** `po Ústeckém a Karlovarském kraji čtvrtý Liberecký`: those named after `po` stand before the one ranked. */
-function withoutLeaders(tokens: readonly Token[], groups: readonly Group[]): readonly Group[] {
-  const own = groups.filter((group) => !/^(po|za)$/.test(tokens[group.from - 1]?.lower ?? ''));
+/** `víc než Velké Hamry`, `polovinu toho co Liberec`: whom a number is compared with. A rank also stands `po Ústeckém kraji`. */
+function withoutCompared(
+  tokens: readonly Token[],
+  mention: Mention,
+  groups: readonly Group[],
+): readonly Group[] {
+  const compared =
+    mention.kind === 'rank' ? /^(po|za|než|jako|co|proti|oproti)$/ : /^(než|jako|co|proti|oproti)$/;
+  const own = groups.filter((group) => !compared.test(tokens[group.from - 1]?.lower ?? ''));
   return own.length > 0 ? own : groups;
 }
 

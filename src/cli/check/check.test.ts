@@ -325,6 +325,11 @@ test('two numbers and what parts them are held against each other', async () => 
 // True sentences about other money, other times, other regions and parts: none may be called contradicted.
 test.each([
   'Ralsko získalo 2,5 milionu korun.',
+  'Díky spolupráci s Agenturou získaly Liberec i další obce na Liberecku 400 milionů korun.',
+  'Liberec získal díky spolupráci s Agenturou v první výzvě 23 milionů korun.',
+  'Liberec získal díky spolupráci s Agenturou z Integrovaného regionálního operačního programu 120 milionů korun.',
+  'V Liberci díky spolupráci s Agenturou vznikl za 8 milionů korun komunitní dům.',
+  'Ralsko získalo díky spolupráci s Agenturou polovinu toho co Velké Hamry, tedy 61 milionů korun.',
   'Ve Velkých Hamrech jsme díky spolupráci s Agenturou opravili 12 bytů za 18 milionů korun.',
   'Není pravda, že Ralsko získalo díky spolupráci s Agenturou 90 milionů korun.',
   'V roce 2021 získal Nový Bor díky spolupráci s Agenturou 8 milionů korun, v roce 2022 dalších 11 milionů korun.',
