@@ -31,8 +31,13 @@ function withNeighbour(tokens: readonly Token[], mention: PlaceMention, index: P
   const near = mention.places.filter((place) =>
     forms.some((form) => form.place.districtCode === place.districtCode),
   );
-  if (near.length === 0) return mention;
-  return { ...mention, places: near, longer: [], to: mention.to + 2 + forms[0]!.rest.length };
+  // No namesake lies there: the town beside is still no place of the claim.
+  return {
+    ...mention,
+    places: near.length > 0 ? near : mention.places,
+    longer: [],
+    to: mention.to + 2 + forms[0]!.rest.length,
+  };
 }
 
 /** `Liberec 12. června 2025 –`, `LIBEREC –`, `Tanvald (ČTK) –`: the town of the writer, not of the claims. */

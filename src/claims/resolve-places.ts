@@ -123,6 +123,10 @@ function qualified(
     const anchor = other.kind === 'area' ? largest(anchors) : undefined;
     const near = anchor ? mention.places.filter((place) => place.districtCode === anchor.districtCode) : [];
     if (near.length === 1) return near[0];
+    // `Višňová na Frýdlantsku`: of two towns called Frýdlant it is the one with a Višňová around it.
+    const around = other.kind === 'area' ? new Set(anchors.map((town) => town.districtCode)) : undefined;
+    const beside = around ? mention.places.filter((place) => around.has(place.districtCode)) : [];
+    if (beside.length === 1) return beside[0];
     if (other.kind === 'region') {
       const inside = mention.places.filter((place) => place.regionCode === other.places[0]!.code);
       if (inside.length === 1) return inside[0];

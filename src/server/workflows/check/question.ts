@@ -52,7 +52,9 @@ export async function whereOf(evidence: Evidence, code: string): Promise<string>
   // Regions of the country come without their locative: `Ústecký kraj` → `v Ústeckém kraji`.
   const region = /^(\p{L}+)ý kraj$/u.exec(place.name)?.[1];
   if (place.level === 'region' && place.locatives.length === 0)
-    return region === undefined ? `v\u00a0kraji ${place.name}` : inPlace('', [`${region}ém kraji`]);
+    return region === undefined
+      ? `v\u00a0kraji ${place.name.replace(/^Kraj /, '')}`
+      : inPlace('', [`${region}ém kraji`]);
   return inPlace(place.name, place.locatives);
 }
 
