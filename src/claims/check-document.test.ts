@@ -55,8 +55,22 @@ test.each([
   ['Počet vzrostl z 175 na 191 obcí, tedy o 26.', 'difference', false],
   ['Z 400 žadatelů uspělo 100, což je 25 %.', 'share', true],
   ['Z 400 žadatelů uspělo 100, což je 35 %.', 'share', false],
+  ['Z 0,7 miliardy korun získal Liberec 0,4 miliardy korun, tedy 53 procent.', 'share', true],
+  ['Z 0,7 miliardy korun získal Liberec 0,4 miliardy korun, tedy 43 procent.', 'share', false],
   ['Náklady jsou 12 000 000 Kč (z toho dotace 10 000 000 Kč, vlastní zdroje 2 000 000 Kč).', 'parts', true],
   ['Náklady jsou 12 000 000 Kč (z toho dotace 10 000 000 Kč, vlastní zdroje 3 000 000 Kč).', 'parts', false],
+  [
+    'Stálo to 21,46 milionu korun, z toho 16,47 milionu dala Unie, 2,85 milionu stát a 2,15 milionu město.',
+    'parts',
+    true,
+  ],
+  [
+    'Stálo to 21,46 milionu korun, z toho 16,47 milionu dala Unie, 2,88 milionu stát a 2,15 milionu město.',
+    'parts',
+    false,
+  ],
+  ['Dotace vzrostly z 1,2 milionu na 1,5 milionu korun, tedy o 0,33 milionu.', 'difference', true],
+  ['Dotace vzrostly z 1,2 milionu na 1,5 milionu korun, tedy o 0,5 milionu.', 'difference', false],
 ])('%s', (text, kind, holds) => {
   expect(check(text)).toMatchObject([{ kind, holds }]);
 });

@@ -3,7 +3,7 @@
 import { addDecimals, compareDecimals, subtractDecimals } from '#model/decimal.ts';
 import { statementHolds } from '#model/hedge.ts';
 import { formatValue } from './claim-words.ts';
-import { finding, type DocumentFinding } from './document-finding.ts';
+import { finding, isWithinSlack, roundingSlack, type DocumentFinding } from './document-finding.ts';
 import { decimalText, statementOf } from './judge.ts';
 import { checkProseAgainstTables } from './prose-tables.ts';
 import type { Claim } from './types.ts';
@@ -38,11 +38,20 @@ function checkTables(claims: readonly Claim[]): DocumentFinding[] {
     }
     open.delete(column);
     if (rows.length < 2) return;
+    const gap = subtractDecimals(sum, decimalText(claim.value));
+    const holds = isWithinSlack(gap, [claim, ...rows.map((row) => claims[row]!)]);
+    const by = compareDecimals(gap, '0') === 0 ? '' : ' v\u00a0mezích zaokrouhlení';
     findings.push(
-      finding('table-total', [i, ...rows], claim, sum, (held, difference) =>
-        held
-          ? `Součet tabulky souhlasí: řádky dávají ${formatValue(sum, claim.unit)}.`
-          : `Součet tabulky nesouhlasí: řádky dávají ${formatValue(sum, claim.unit)}, uvedeno je ${formatValue(decimalText(claim.value!), claim.unit)}, rozdíl ${formatValue(difference, claim.unit)}.`,
+      finding(
+        'table-total',
+        [i, ...rows],
+        claim,
+        sum,
+        (held, difference) =>
+          held
+            ? `Součet tabulky souhlasí${by}: řádky dávají ${formatValue(sum, claim.unit)}.`
+            : `Součet tabulky nesouhlasí: řádky dávají ${formatValue(sum, claim.unit)}, uvedeno je ${formatValue(decimalText(claim.value!), claim.unit)}, rozdíl ${formatValue(difference, claim.unit)}.`,
+        holds,
       ),
     );
   });
@@ -68,7 +77,9 @@ function checkChanges(claims: readonly Claim[]): DocumentFinding[] {
     const [a, b] = [claims[from]!.value, claims[to]!.value];
     if (a === null || b === null) return;
     const computed = subtractDecimals(decimalText(Math.max(a, b)), decimalText(Math.min(a, b)));
-    const holds = statementHolds(statement, computed).verdict !== 'fails';
+    const holds =
+      statementHolds(statement, computed).verdict !== 'fails' ||
+      isWithinSlack(subtractDecimals(computed, statement.value), [claim, claims[from]!, claims[to]!]);
     findings.push(
       finding(
         'difference',
@@ -107,7 +118,9 @@ function checkGaps(text: string, claims: readonly Claim[]): DocumentFinding[] {
     if (!/^\s*(?:víc|více|méně|míň|výš|výše|níž|níže)(?!\p{L})(?!\s+než)/u.test(after)) continue;
     const [a, b] = [first.value!, second.value!];
     const computed = subtractDecimals(decimalText(Math.max(a, b)), decimalText(Math.min(a, b)));
-    const holds = statementHolds(statement, computed).verdict !== 'fails';
+    const holds =
+      statementHolds(statement, computed).verdict !== 'fails' ||
+      isWithinSlack(subtractDecimals(computed, statement.value), [first, second, gap]);
     findings.push(
       finding(
         'difference',
@@ -144,7 +157,8 @@ function checkShares(text: string, claims: readonly Claim[]): DocumentFinding[] 
     const statement = statementOf(share);
     if (!statement) continue;
     const computed = decimalText(Number(((100 * part.value) / whole.value).toFixed(4)));
-    const holds = statementHolds(statement, computed).verdict !== 'fails';
+    const holds =
+      statementHolds(statement, computed).verdict !== 'fails' || isShareOfRounded(share, part, whole);
     findings.push(
       finding(
         'share',
@@ -157,6 +171,15 @@ function checkShares(text: string, claims: readonly Claim[]): DocumentFinding[] 
     );
   }
   return findings;
+}
+
+/** `0,4 miliardy z 0,7, tedy 51 %`: what the numbers before their rounding may have given. */
+function isShareOfRounded(share: Claim, part: Claim, whole: Claim): boolean {
+  const half = (claim: Claim) => Number(roundingSlack([claim]));
+  const least = (part.value! - half(part)) / (whole.value! + half(whole));
+  const most = (part.value! + half(part)) / (whole.value! - half(whole));
+  const [stated, own] = [share.value!, half(share)];
+  return stated >= 100 * least - own && stated <= 100 * most + own;
 }
 
 /** `12 345 678 Kč (z toho dotace 10 000 000 Kč, vlastní zdroje 2 345 678 Kč)`: parts never exceed their whole. */
@@ -180,11 +203,19 @@ function checkParts(text: string, claims: readonly Claim[]): DocumentFinding[] {
     const computed = parts.reduce((sum, k) => addDecimals(sum, decimalText(claims[k]!.value ?? 0)), '0');
     const order = compareDecimals(computed, decimalText(whole.value));
     if (order < 0) continue;
+    const excess = subtractDecimals(computed, decimalText(whole.value));
+    const holds = isWithinSlack(excess, [whole, ...parts.map((part) => claims[part]!)]);
     findings.push(
-      finding('parts', [i, ...parts], whole, computed, (held) =>
-        held
-          ? `Součet částí souhlasí s celkem.`
-          : `Součet částí ${formatValue(computed, whole.unit)} je větší než celek.`,
+      finding(
+        'parts',
+        [i, ...parts],
+        whole,
+        computed,
+        (held) =>
+          held
+            ? `Součet částí souhlasí s celkem${order === 0 ? '' : ' v\u00a0mezích zaokrouhlení'}.`
+            : `Součet částí ${formatValue(computed, whole.unit)} je větší než celek.`,
+        holds,
       ),
     );
   }

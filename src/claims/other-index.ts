@@ -5,7 +5,7 @@ const NAMED = /(?<!\p{L})(?:[Ii]ndex(?:u|em|y|ů|ech)?|INDEX)\s+(?:„|")?(\p{Ll
 
 /** Words that may stand behind the index without naming another one: its own name, verbs, where and how much. */
 const OWN =
-  /^(?:sociáln|vylouč|agentur|obc|měst|kraj|region|okres|podle|nejmén|nejvý|nejvíc|alespoň|minimáln|maximáln|přes|více|méně|vyšš|nižš|vysok|nízk|stejn|rovn|kolem|okolo|zhruba|přibližn|téměř|skoro|jednotliv|těcht|těmt|všech|celé|tohoto|tohot|loňsk|letošn|tohle|zatížen|tedy|však|jako|které|který|kter|kde|kdy|zde|není|nemá|neměl|měl|mají|byl|bude|jsou|roste|rostl|vzrostl|stoupl|klesl|klesá|činí|činil|dosah|dosáh|přesah|překroč|uvádí|ukaz|ukáz|vych|vyš|říká|řadí|patří|sestav|počít|spočít|hodnot|bod|stav|míst|mezi|před|proti|oproti|meziročně|loni|letos|dvanáct|osm|deset|nula|jeden|dva|tři|čtyři|zůst|nabýv|sled|vznik|publik|zveřejn|pracuj|neobsah|obsah|lepší|horší|zlepš|zhorš|pohorš|polepš|druh|třet|čtvrt|první)/u;
+  /^(?:sociáln|vylouč|agentur|obc|měst|kraj|region|okres|podle|nejmén|nejvý|nejvíc|alespoň|minimáln|maximáln|přes|více|méně|vyšš|nižš|vysok|nízk|stejn|rovn|kolem|okolo|zhruba|přibližn|téměř|skoro|jednotliv|těcht|těmt|všech|celé|tohoto|tohot|loňsk|letošn|tohle|zatížen|tedy|však|jako|které|který|kter|kde|kdy|zde|není|nemá|neměl|měl|mají|byl|bude|jsou|roste|rostl|vzrostl|stoupl|klesl|klesá|činí|činil|dosah|dosáh|přesah|překroč|uvádí|ukaz|ukáz|vych|vyš|říká|řadí|patří|sestav|počít|spočít|hodnot|bod|stav|míst|mezi|před|proti|oproti|meziročně|loni|letos|dvanáct|osm|deset|nula|jeden|dva|tři|čtyři|zůst|nabýv|sled|vznik|publik|zveřejn|pracuj|neobsah|obsah|lepší|horší|zlepš|zhorš|pohorš|polepš|druh|třet|čtvrt|první|jich(?!\p{L})|nich(?!\p{L})|jim(?!\p{L})|jej(?:i|í)ch)/u;
 
 const SOCIAL = /sociáln\p{L}* vylouč|míř\p{L}* vylouč/iu;
 

@@ -360,6 +360,40 @@ test('a total refuted by its own rows is contradicted with the exact difference'
   );
 });
 
+/** Money of one project of the pack, named by its whole title: 21 457 800 Kč, of it EU 16 465 642.83 Kč (76.735 %). */
+test.each([
+  [
+    'Projekt Centrum bydlení Liberec II stál 21 457 800 korun; Evropská unie dala 16,5 milionu korun.',
+    ['supported', 'rounding'],
+  ],
+  [
+    'Centrum bydlení Liberec II stálo 21,46 milionu korun, z toho 16,47 milionu dala Evropská unie, 2,85 milionu stát a 2,15 milionu město.',
+    ['rounding', 'rounding', 'rounding', 'rounding'],
+  ],
+  [
+    'Na Centrum bydlení Liberec dala Evropská unie 8 734 812,50 Kč, stát 1 027 625 Kč a město 513 812,50 Kč.',
+    ['supported', 'supported', 'supported'],
+  ],
+  [
+    'Centrum bydlení Liberec vyšlo na více než 10 milionů korun a 85 procent z toho zaplatila Evropská unie.',
+    ['supported', 'supported'],
+  ],
+  ['Rozpočet projektu Centrum bydlení Liberec II činil 31 457 800 korun.', ['contradicted']],
+  ['Centrum bydlení Liberec stálo 21,5 milionu korun.', ['contradicted']],
+  ['Centrum bydlení Liberec II stálo v první etapě 3 miliony korun.', ['not-checkable']],
+  ['Evropská unie zaplatila z projektu Centrum bydlení Liberec II 21 457 800 korun.', ['not-checkable']],
+])('money of a named project: %s', async (text, states) => {
+  const { claims } = await checker.check(text);
+  expect(claims.filter(({ kind }) => kind !== 'year').map(({ verdict }) => verdict.state)).toEqual(states);
+});
+
+test('a number a named project does not have is told what the register keeps', async () => {
+  const { claims } = await checker.check('Evropská unie dala na Centrum bydlení Liberec II 5 milionů korun.');
+  expect(claims.at(-1)!.verdict.sentence).toMatch(
+    /toto číslo nemá; vede 16\s465\s642,83\sKč \(Evropská unie\)/,
+  );
+});
+
 describe('documents', () => {
   const rows = ['Liberec', 'Ralsko'].map((place, i) => [place, ['351 688 567', '61 452 563'][i]!]);
   const html = `<!doctype html><html><head><title>5 let</title><style>p{margin:7px}</style></head><body>

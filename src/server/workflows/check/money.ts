@@ -6,9 +6,8 @@ import { ownWords } from '#claims/context.ts';
 import { countSharedWords } from '#claims/topic.ts';
 import { tableParts } from '#evidence/editions.ts';
 import { addDecimals, compareDecimals } from '#model/decimal.ts';
-import { formatDecimal } from '#model/money.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
-import type { ProjectSummary } from '../../register/projects.ts';
+import { findProjectAmount, projectCandidate, sayProjectAmounts } from './project-money.ts';
 import { nameOf, notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
 const FUNDS = 'stated-funds';
@@ -17,8 +16,8 @@ export async function answerMoney(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion } = question;
   if (claim.unit !== 'CZK') return notCheckable('Registr vede částky v korunách, jinou měnu nepřepočítává.');
   if (claim.detail.prepared) return answerPrepared(question);
-  const budget = await findBudget(question);
-  if (budget) return { candidates: [budget], mode: 'support-only' };
+  const budget = await findProjectAmount(question);
+  if (budget) return budget;
   const topic = moneyTopic(claim, context, aboutInclusion);
   if (topic !== 'funds' && WILL_COST.test(context.before + context.after)) {
     const planned = await answerPrepared(question);
@@ -26,18 +25,22 @@ export async function answerMoney(question: Question): Promise<Reply> {
     if (planned && 'mode' in planned && planned.mode === 'any')
       return { ...planned, candidates: planned.candidates.map(({ amountKind: _, ...one }) => one) };
   }
+  const named = topic === 'funds' ? undefined : await sayProjectAmounts(question);
   if (topic === 'other')
     return notCheckable(
-      'Text mluví o jiných penězích, než jaké registr vede (o rozpočtu, ceně, dávce na osobu a podobně).',
+      named ??
+        'Text mluví o jiných penězích, než jaké registr vede (o rozpočtu, ceně, dávce na osobu a podobně).',
     );
   const funds = await findFunds(question);
+  if (!funds && named !== undefined) return notCheckable(named);
   if (!funds || hitsToTheCrown(question, funds.candidates)) return funds;
   if (topic === 'funds') return (await isPartOfPlace(question)) ? { ...funds, mode: 'support-only' } : funds;
   const known = funds.candidates
     .map(({ label, value }) => `${label} činí ${formatValue(value, 'CZK')}`)
     .join('; ');
   return notCheckable(
-    `Text neříká, že jde o všechny prostředky získané díky spolupráci, proto se s nimi neporovnává (${known}).`,
+    named ??
+      `Text neříká, že jde o všechny prostředky získané díky spolupráci, proto se s nimi neporovnává (${known}).`,
   );
 }
 
@@ -201,37 +204,5 @@ async function answerPrepared(question: Question): Promise<Reply> {
     otherwise:
       'Částka se teprve připravuje; registr ji mezi připravovanými nemá a s uskutečněnými prostředky ji neporovnává.',
     note: () => 'Jde o záměr, mezi uskutečněné prostředky se nepočítá.',
-  };
-}
-
-/** The budget of a project whose whole title stands in the sentence. */
-async function findBudget({ claim, context, evidence }: Question): Promise<Candidate | undefined> {
-  if (claim.value === null || !Number.isFinite(claim.value)) return undefined;
-  const words = context.before + context.after;
-  const stated = BigInt(Math.round(claim.value * 100));
-  for (const place of claim.places.slice(0, 3)) {
-    for (const project of await evidence.projectsOf(place)) {
-      const amount = project.amounts.find(({ hellers, kind }) => kind !== 'planned' && hellers === stated);
-      if (!amount) continue;
-      const { shared, of } = countSharedWords(project.title, words);
-      if (of >= 2 && shared === of) return projectCandidate(project, amount, 'projekt');
-    }
-  }
-  return undefined;
-}
-
-function projectCandidate(
-  project: ProjectSummary,
-  amount: ProjectSummary['amounts'][number],
-  what: string,
-): Candidate {
-  const { publication, publicationTitle: title } = project;
-  return {
-    id: `project:${project.id}`,
-    value: formatDecimal(amount.hellers),
-    label: `${what} „${project.title}“`,
-    definition: 'project-amount',
-    amountKind: amount.kind as NonNullable<Candidate['amountKind']>,
-    sources: [{ source: amount.source, publication, title, locator: amount.locator }],
   };
 }

@@ -8,6 +8,7 @@ import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { countInBand } from './index-claims.ts';
+import { answerProjectShare } from './project-money.ts';
 import {
   notCheckable,
   speaksOfCountry,
@@ -27,6 +28,8 @@ const percentOf = (part: string, whole: string): string =>
 export async function answerShare(question: Question): Promise<Reply> {
   const { claim, context } = question;
   if (claim.unit !== '%' || claim.detail.change !== null || claim.detail.cell) return undefined;
+  const ofProject = await answerProjectShare(question);
+  if (ofProject) return ofProject;
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
   if (bound && isAboutIndex(context)) return answerBand(question);
   const funds = isAboutCooperation(context) ? await answerFunds(question) : undefined;

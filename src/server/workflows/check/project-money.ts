@@ -1,0 +1,171 @@
+// Money of a project the text names by its whole title: its budget, what each payer gives, and the shares of the payers.
+import { formatValue } from '#claims/claim-words.ts';
+import { ownWords, type ClaimContext } from '#claims/context.ts';
+import { statementOf, type Candidate } from '#claims/judge.ts';
+import { countSharedWords } from '#claims/topic.ts';
+import type { Claim } from '#claims/types.ts';
+import { PAYERS } from '#model/amount-kind.ts';
+import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
+import type { AmountKind, Payer } from '#model/figure.ts';
+import { statementHolds } from '#model/hedge.ts';
+import { formatDecimal } from '#model/money.ts';
+import type { ProjectSummary } from '../../register/projects.ts';
+import type { Question, Reply } from './question.ts';
+
+type Amount = ProjectSummary['amounts'][number];
+type Named = { project: ProjectSummary; amounts: Amount[]; plainly: boolean };
+
+const NOUNS: Record<string, Payer> = {
+  stát: 'state',
+  město: 'municipality',
+  obec: 'municipality',
+  kraj: 'region',
+};
+
+/** A sentence can name more places than anybody writes about projects of. */
+const MOST_PLACES = 3;
+/** So many words of a title do not meet by chance. */
+const TELLING_WORDS = 3;
+const NUMERAL = /(?<![\p{L}\d])(?:[ivx]{1,4}|\d{1,2})(?![\p{L}\d])/u;
+
+/** Who gives the amount, where its own words say so; `stát` alone may be the verb. */
+const GIVERS: [Payer, RegExp][] = [
+  ['EU', /evropsk\p{L}* (?:uni|fond|pen|prostř|zdroj|sociální\p{L}* fond)|(?<!\p{L})e(?:u|sf\+?)(?!\p{L})/u],
+  ['state', /státní\p{L}* (?:rozpoč|pen|prostř)|(?<!\p{L})stát (?:dal|přisp|zaplat|uhrad|poskyt)/u],
+  [
+    'municipality',
+    /(?:město|obec)\s(?:dal|přisp|zaplat|uhrad|doplat)|městsk\p{L}* rozpoč|rozpoč\p{L}* města/u,
+  ],
+];
+
+/** `rozpočet projektu … činí`, `projekt … stál`: all its money, which the register keeps as totals. */
+const WHOLE_COST =
+  /(?<!\p{L})(?:rozpočet|celkov\p{L}* (?:náklad|výda|rozpoč)\p{L}*|stál[aoy]?|stojí|vyš(?:el|l[aoy]) na)(?!\p{L})[^.;]{0,120}$/u;
+/** A part of it, or the money at another time. */
+const NOT_WHOLE =
+  /(?<!\p{L})(?:původn|dosud|zatím|letos|loni|ročn|měsíčn|první|druh|etap|fáz|část|podíl|z toho|příprav|navýš|zvýš|sníž|na osob|na jedn|v průměr|kromě|bez (?!ohled))/u;
+
+/**
+ * The amounts of a named project that agree; the sentence may give any of them. When it says what all of the project
+ * costs and the register keeps no such total, the totals contradict it.
+ */
+export async function findProjectAmount(question: Question): Promise<Reply> {
+  const { claim } = question;
+  const statement = statementOf(claim);
+  if (!statement || claim.value === null) return undefined;
+  const named = await listNamed(question);
+  const giver = findGiver(claim, question.context);
+  const stated = BigInt(Math.round(claim.value * 100));
+  const candidates = named.flatMap(({ project, amounts, plainly }) =>
+    amounts
+      .filter(({ scope, payer, hellers }) => {
+        // Rounded, an amount may resemble one of a payer the text does not speak of.
+        const meant = giver === undefined ? scope === 'total' || hellers === stated : payer === giver;
+        return meant && (plainly || hellers === stated);
+      })
+      .map((amount) => toCandidate(project, amount))
+      .filter(({ value }) => statementHolds(statement, value).verdict !== 'fails'),
+  );
+  if (candidates.length > 0) return { candidates, mode: 'support-only' };
+  const { before, after } = ownWords(claim, question.context);
+  const [only, second] = named.filter(({ plainly }) => plainly);
+  const whole = giver === undefined && WHOLE_COST.test(before) && !NOT_WHOLE.test(`${before} ${after}`);
+  if (!only || second || !whole || claim.detail.cell) return undefined;
+  const totals = only.amounts.filter(({ scope }) => scope === 'total');
+  if (totals.length === 0) return undefined;
+  return { candidates: totals.map((amount) => toCandidate(only.project, amount)), mode: 'any' };
+}
+
+/** What the register keeps of a project the sentence names, a Czech sentence; undefined when it names none. */
+export async function sayProjectAmounts(question: Question): Promise<string | undefined> {
+  const [first, second] = (await listNamed(question)).filter(({ plainly }) => plainly);
+  if (!first || second) return undefined;
+  const { project, amounts } = first;
+  const known = amounts.map(
+    (amount) => `${formatValue(formatDecimal(amount.hellers), 'CZK')} (${payerOf(amount)})`,
+  );
+  return `Registr u\u00a0projektu „${project.title}“ toto číslo nemá; vede ${known.join(', ')}.`;
+}
+
+/** `85 procent pokryla Evropská unie`: what one payer gives of the whole budget of a named project. */
+export async function answerProjectShare(question: Question): Promise<Reply> {
+  const giver = findGiver(question.claim, question.context);
+  if (giver === undefined) return undefined;
+  const candidates = (await listNamed(question)).flatMap(({ project, amounts, plainly }): Candidate[] => {
+    const part = amounts.find(({ payer }) => payer === giver);
+    const whole = part && amounts.find(({ scope, kind }) => scope === 'total' && kind === part.kind);
+    if (!plainly || !whole || whole.hellers <= 0n) return [];
+    const share = multiplyDecimals(formatDecimal(part.hellers), '100');
+    return [
+      {
+        ...toCandidate(project, part),
+        value: divideDecimals(share, formatDecimal(whole.hellers), 4),
+        label: `podíl zdroje „${PAYERS[giver].cs}“ na projektu „${project.title}“`,
+        definition: 'payer-share',
+      },
+    ];
+  });
+  return candidates.length === 0 ? undefined : { candidates, mode: 'support-only' };
+}
+
+async function listNamed({ claim, context, evidence }: Question): Promise<Named[]> {
+  const found: Named[] = [];
+  for (const place of claim.places.slice(0, MOST_PLACES))
+    for (const project of await evidence.projectsOf(place)) {
+      const amounts = project.amounts.filter(({ kind }) => kind !== 'planned');
+      if (amounts.length === 0 || found.some((one) => one.project.id === project.id)) continue;
+      const near = `${context.before} ${context.after}`;
+      const plainly = namesProject(project.title, `${context.earlier} ${near}`);
+      const { shared, of } = countSharedWords(project.title, near);
+      if (plainly || (of >= 2 && shared === of && hasNumeral(project.title, near)))
+        found.push({ project, amounts, plainly });
+    }
+  return found;
+}
+
+/** A title long enough to be meant, with the numeral that tells it from the project before it. */
+function namesProject(title: string, words: string): boolean {
+  const { shared, of } = countSharedWords(title, words);
+  return of >= TELLING_WORDS && shared === of && hasNumeral(title, words);
+}
+
+/** `Centrum bydlení Liberec II` is another project than `Centrum bydlení Liberec`. */
+function hasNumeral(title: string, words: string): boolean {
+  const lower = title.toLowerCase();
+  const own = NUMERAL.exec(lower.slice(1))?.[0];
+  if (own !== undefined) return new RegExp(`(?<![\\p{L}\\d])${own}(?![\\p{L}\\d])`, 'u').test(words);
+  const last = lower
+    .match(/\p{L}{5,}/gu)
+    ?.at(-1)
+    ?.slice(0, 5);
+  return last === undefined || !new RegExp(`${last}\\p{L}* [ivx]{1,4}(?!\\p{L})`, 'u').test(words);
+}
+
+function findGiver(claim: Claim, context: ClaimContext): Payer | undefined {
+  const { before, after } = ownWords(claim, context);
+  // What follows a comma may be of the next number: `stál 21 milionů; Evropská unie z toho zaplatila`.
+  const near = `${before} ${/^[^,;–]*/.exec(after)![0]}`;
+  // `16 milionů dala Evropská unie, 2 miliony stát`: who stands right behind comes first.
+  const noun = /^\s*(stát|město|obec|kraj)(?!\p{L})/u.exec(after)?.[1];
+  return noun === undefined ? GIVERS.find(([, words]) => words.test(near))?.[0] : NOUNS[noun];
+}
+
+const payerOf = ({ scope, payer }: Amount) =>
+  scope === 'total' ? 'celkem' : (PAYERS[payer as Payer]?.cs ?? payer);
+
+function toCandidate(project: ProjectSummary, amount: Amount): Candidate {
+  const what = `částka projektu „${project.title}“ (${payerOf(amount)})`;
+  return { ...projectCandidate(project, amount, ''), label: what };
+}
+
+export function projectCandidate(project: ProjectSummary, amount: Amount, what: string): Candidate {
+  const { publication, publicationTitle: title } = project;
+  return {
+    id: `project:${project.id}`,
+    value: formatDecimal(amount.hellers),
+    label: `${what} „${project.title}“`,
+    definition: 'project-amount',
+    amountKind: amount.kind as AmountKind,
+    sources: [{ source: amount.source, publication, title, locator: amount.locator }],
+  };
+}
