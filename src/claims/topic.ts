@@ -36,7 +36,8 @@ export function countSharedWords(
   return { shared: words.filter((stem) => there.has(stem)).length, of: words.length };
 }
 
-function listStems(text: string): string[] {
+/** Words of five letters and more, cut so that their cases agree; each once. */
+export function listStems(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, 5)))];
 }

@@ -2,7 +2,7 @@
 import { formatValue } from '#claims/claim-words.ts';
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import { statementOf, type Candidate } from '#claims/judge.ts';
-import { countSharedWords } from '#claims/topic.ts';
+import { listStems } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { PAYERS } from '#model/amount-kind.ts';
 import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
@@ -109,24 +109,30 @@ export async function answerProjectShare(question: Question): Promise<Reply> {
 }
 
 async function listNamed({ claim, context, evidence }: Question): Promise<Named[]> {
+  const near = `${context.before} ${context.after}`;
+  const wide = `${context.earlier} ${near}`;
+  const stems = { near: new Set(listStems(near)), wide: new Set(listStems(wide)) };
   const found: Named[] = [];
   for (const place of claim.places.slice(0, MOST_PLACES))
     for (const project of await evidence.projectsOf(place)) {
+      const title = stemsOf(project);
+      if (title.length < 2 || !title.every((stem) => stems.wide.has(stem))) continue;
       const amounts = project.amounts.filter(({ kind }) => kind !== 'planned');
       if (amounts.length === 0 || found.some((one) => one.project.id === project.id)) continue;
-      const near = `${context.before} ${context.after}`;
-      const plainly = namesProject(project.title, `${context.earlier} ${near}`);
-      const { shared, of } = countSharedWords(project.title, near);
-      if (plainly || (of >= 2 && shared === of && hasNumeral(project.title, near)))
-        found.push({ project, amounts, plainly });
+      const plainly = title.length >= TELLING_WORDS && hasNumeral(project.title, wide);
+      const nearby = title.every((stem) => stems.near.has(stem)) && hasNumeral(project.title, near);
+      if (plainly || nearby) found.push({ project, amounts, plainly });
     }
   return found;
 }
 
-/** A title long enough to be meant, with the numeral that tells it from the project before it. */
-function namesProject(title: string, words: string): boolean {
-  const { shared, of } = countSharedWords(title, words);
-  return of >= TELLING_WORDS && shared === of && hasNumeral(title, words);
+/** A place may have thousands of projects, and every amount of a text asks for all of them. */
+const titles = new WeakMap<ProjectSummary, string[]>();
+
+function stemsOf(project: ProjectSummary): string[] {
+  let stems = titles.get(project);
+  if (!stems) titles.set(project, (stems = listStems(project.title)));
+  return stems;
 }
 
 /** `Centrum bydlení Liberec II` is another project than `Centrum bydlení Liberec`. */
