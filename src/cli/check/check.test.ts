@@ -148,6 +148,18 @@ describe('what the need engine answers', () => {
     ],
     ['V Libereckém kraji je 18 obcí s indexem 12 a více bodů.', '18 obcí', 'contradicted', /19\sobcí/],
     [
+      'Dvanáct obcí v Libereckém kraji s indexem nejméně 12 bodů s Agenturou nespolupracuje.',
+      'Dvanáct obcí',
+      'supported',
+      /spolupráce svazku se členům nepočítá\) činí 12\sobcí/,
+    ],
+    [
+      'V Libereckém kraji je 8 obcí s indexem nejméně 12 bodů, které s Agenturou nespolupracují.',
+      '8 obcí',
+      'not-checkable',
+      /počítá 12, .* 11;/,
+    ],
+    [
       'Ralsko má šestý nejvyšší index v kraji.',
       'šestý nejvyšší',
       'supported',

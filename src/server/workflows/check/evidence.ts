@@ -6,6 +6,8 @@ import { openFigureBook, type FigureBook } from '../../register/figures.ts';
 import { listFindings, type RegisterFinding } from '../../register/findings.ts';
 import { listProjectsOf, type ProjectSummary } from '../../register/projects.ts';
 import { readNeedBook, type NeedBook } from '../need/book.ts';
+import { findCoverage } from '../need/coverage.ts';
+import { today } from '../today.ts';
 import { readGazetteer } from './gazetteer.ts';
 
 /** The register of one region; the caller decides how long its state is kept. */
@@ -27,6 +29,10 @@ export type Evidence = {
   projectsOf(territory: string): Promise<ProjectSummary[]>;
   /** The index over all loaded places of a year that is loaded, else of the newest usable one; undefined without any. */
   index(year?: number): Promise<NeedBook | undefined>;
+  /** Municipalities of the region with at least so many points and no cooperation today; undefined without an index. */
+  withoutCooperation(
+    threshold: number,
+  ): Promise<{ year: number; alone: number; withUnions: number } | undefined>;
 };
 
 export function openEvidence(door: Door): Evidence {
@@ -62,6 +68,17 @@ export function openEvidence(door: Door): Evidence {
       const loaded = newest?.years.some((one) => one.year === year && one.state === 'usable');
       if (year === undefined || !loaded || newest?.year === year) return newest;
       return (await keep(`index ${year}`, (tx) => readNeedBook(tx, year))) ?? newest;
+    },
+    async withoutCooperation(threshold) {
+      const book = await keep('index', (tx) => readNeedBook(tx));
+      if (!book) return undefined;
+      const asOf = today();
+      const count = (unionCounts: boolean) =>
+        keep(`without cooperation ${threshold} ${unionCounts} ${asOf}`, async (tx) => {
+          const { groups } = await findCoverage(tx, book, asOf, { threshold, unionCounts });
+          return groups.gap.municipalities;
+        });
+      return { year: book.year, alone: await count(false), withUnions: await count(true) };
     },
   };
 }

@@ -12,6 +12,7 @@ import { claimHolds, listDefinitions, type RankClaim } from '#need/ranking.ts';
 import { findFigure, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
+import { answerWithoutCooperation, isWithoutCooperation } from './coverage-claims.ts';
 import {
   notCheckable,
   speaksOfCountry,
@@ -240,6 +241,8 @@ export async function answerMunicipalities({ claim, context, evidence }: Questio
   )
     return undefined;
   const where = await whereOf(evidence, area.code);
+  if (bound && about && isWithoutCooperation(context))
+    return answerWithoutCooperation({ context, evidence }, bound, area.code);
   if (bound && about)
     return countBand(claim, bound, { code: area.code, where }, context, await evidence.index(context.year));
   return bound || !isOfAll(claim)
