@@ -6,12 +6,13 @@ import type { Claim } from './types.ts';
 
 /**
  * - `all`: every candidate is a side of one thing, all have to hold (printed total and sum of rows);
+ * - `each`: said of every one of them, so one that fails refutes it (`každé z měst získalo přes 50 milionů`);
  * - `any`: one of several things the text may mean, the one that fits answers (memoranda of three years);
  * - `support-only`: a candidate that fits answers, one that does not says nothing, because the text may mean another thing.
  */
 export type Answer = {
   candidates: readonly Candidate[];
-  mode: 'all' | 'any' | 'support-only';
+  mode: 'all' | 'each' | 'any' | 'support-only';
   /** A Czech sentence for a claim that stays without a verdict. */
   otherwise?: string;
   /** A Czech sentence to add to a verdict of this state. */
@@ -22,20 +23,30 @@ export type Answer = {
 export function judgeAnswer(claim: Claim, answer: Answer | Verdict | undefined): Verdict {
   if (answer === undefined) return judgeClaim(claim, []);
   if ('state' in answer) return answer;
-  const verdict = judgeClaim(claim, chooseCandidates(claim, answer));
+  const verdict = judgeClaim(saidOfEach(claim, answer), chooseCandidates(claim, answer));
   if (verdict.state === 'not-checkable')
     return answer.otherwise === undefined ? verdict : { ...verdict, sentence: answer.otherwise };
   const note = verdict.assessments.length > 0 ? answer.note?.(verdict.state) : undefined;
   return note === undefined ? verdict : { ...verdict, sentence: `${verdict.sentence} ${note}` };
 }
 
-function chooseCandidates(claim: Claim, { candidates, mode }: Answer): readonly Candidate[] {
-  const statement = statementOf(claim);
+/** `každé přes 50 milionů` names the bound that even the smallest passes; it promises nothing of the others. */
+function saidOfEach(claim: Claim, { mode }: Answer): Claim {
+  return mode === 'each' && claim.hedge === 'over' ? { ...claim, hedge: 'at_least' } : claim;
+}
+
+function chooseCandidates(claim: Claim, answer: Answer): readonly Candidate[] {
+  const { candidates, mode } = answer;
+  const statement = statementOf(saidOfEach(claim, answer));
   if (mode === 'all' || !statement) return candidates;
   const rated = candidates.map((candidate) => ({
     candidate,
     judged: statementHolds(statement, candidate.value),
   }));
+  if (mode === 'each') {
+    const failing = rated.filter(({ judged }) => judged.verdict === 'fails');
+    return failing.length > 0 ? failing.map(({ candidate }) => candidate) : candidates;
+  }
   const fits =
     rated.find(({ judged }) => judged.verdict === 'holds') ??
     rated.find(({ judged }) => judged.verdict === 'by-rounding');

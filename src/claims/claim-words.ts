@@ -1,5 +1,9 @@
 // Values as Czech sentences write them.
 
+import { roundDecimal } from '#model/decimal.ts';
+
+/** Hellers and hundredths of a per cent; what is finer is rounded, never cut. */
+const PLACES = 2;
 const NBSP = '\u00a0';
 const UNITS: Record<string, string> = {
   CZK: 'Kč',
@@ -42,11 +46,11 @@ const COUNTED: Record<string, [one: string, few: string, many: string, part: str
  * `2 projekty`; `2023`, year → `2023`; `20260401`, date → `1. 4. 2026`.
  */
 export function formatValue(decimal: string, unit: string | null): string {
-  const [, sign, whole, fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
-  if (whole === undefined || unit === 'year') return decimal;
+  if (unit === 'year' || !/^-?\d+(?:\.\d+)?$/.test(decimal)) return decimal;
+  const [, sign, whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(roundDecimal(decimal, PLACES))!;
   if (unit === 'date') return formatDay(whole);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP);
-  const rest = (fraction ?? '').slice(0, 2).replace(/0+$/, '');
+  const rest = (fraction ?? '').replace(/0+$/, '');
   const number = `${sign ? '−' : ''}${grouped}${rest ? `,${rest}` : ''}`;
   const forms = unit === null ? undefined : COUNTED[unit];
   if (forms) return `${number}${NBSP}${chooseForm(whole, rest, forms)}`;

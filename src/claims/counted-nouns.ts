@@ -211,7 +211,8 @@ function fitsNumber(word: string, government: Government, written = word): boole
     genitivePlural(word) ||
     // `prošlo patnácti hlasy`
     (government.oblique === true && preposition === null && /[^c]y$/.test(word) && !pastPlural(word)) ||
-    (/(y|ty)$/.test(word) && preposition !== null && /^(mezi|před|nad|pod|za)$/.test(preposition))
+    (/(y|ty)$/.test(word) && preposition !== null && /^(mezi|před|nad|pod|za)$/.test(preposition)) ||
+    (preposition === 'mezi' && /[^cí]i$/.test(word))
   );
 }
 

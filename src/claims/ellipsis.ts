@@ -24,7 +24,9 @@ export function settleBareNumbers(tokens: readonly Token[], mentions: Mention[])
     if (heading) {
       settle(mention, 'money', 'CZK');
       if (heading > 1 && mention.scale === 1) rescale(mention, heading);
-    } else if (isIndexNumber(tokens, mention)) settle(mention, 'index', 'points');
+    } else if (isIndexNumber(tokens, mentions, i)) settle(mention, 'index', 'points');
+    else if (previous && isBound(previous) && mention.scale === 1 && speaksOfMunicipalities(tokens, mention))
+      settle(mention, 'count', null);
     else if (
       mention.scale === 1e3 &&
       (tokens[mention.from - 1]?.lower === 'za' || speaksOfMoney(tokens, mentions, i, 5))
@@ -221,15 +223,36 @@ function previousAmount(
   return undefined;
 }
 
-function isIndexNumber(tokens: readonly Token[], mention: Mention): boolean {
+function isIndexNumber(tokens: readonly Token[], mentions: readonly Mention[], i: number): boolean {
+  const mention = mentions[i]!;
   if ((mention.value ?? 0) > 30 || mention.scale !== 1) return false;
-  // `s indexem … devatenáct dosáhlo alespoň 12 bodů` counts who reached them.
-  if (/^(dosáhl|překročil|přesáhl|má|mají|měl)/.test(tokens[mention.to]?.lower ?? '')) return false;
+  // `s indexem … devatenáct dosáhlo alespoň 12 bodů` counts who reached them; `12 a více má` is the bound.
+  if (
+    mention.hedge === 'exact' &&
+    /^(dosáhl|překročil|přesáhl|má|mají|měl)/.test(tokens[mention.to]?.lower ?? '')
+  )
+    return false;
+  const bound = mentions.slice(Math.max(0, i - BOUND_REACH), i).findLast(isBound);
   for (let at = mention.from - 1; at >= 0 && at > mention.from - 14; at--) {
     const token = tokens[at]!;
     if (token.sentence !== tokens[mention.core]!.sentence || token.text === ';') return false;
-    if (/^(index|indexu|indexem|indexů)$/.test(token.lower)) return true;
+    if (/^(index|indexu|indexem|indexů)$/.test(token.lower))
+      return !(bound && bound.from > at && speaksOfMunicipalities(tokens, mention));
   }
+  return false;
+}
+
+const BOUND_REACH = 8;
+
+/** `12 a více`: after it bare numbers count who has so many. */
+const isBound = ({ kind, hedge }: Mention): boolean =>
+  kind === 'index' && /^(at_least|at_most|over|under|range)$/.test(hedge);
+
+/** `obcí s indexem 12 a více bylo v kraji devatenáct`: the sentence, not too far away, counts municipalities. */
+function speaksOfMunicipalities(tokens: readonly Token[], mention: Mention): boolean {
+  const { sentence } = tokens[mention.core]!;
+  for (let at = Math.max(0, mention.core - 25); at < mention.core + 25 && at < tokens.length; at++)
+    if (tokens[at]!.sentence === sentence && /^(obc|obec|obcí)/.test(tokens[at]!.lower)) return true;
   return false;
 }
 

@@ -106,7 +106,10 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing):
     if (PREPARED.test(tokens[at]!.lower)) prepared = true;
     if (tokens[at]!.kind === 'number') break;
   }
-  const before = tokens[mention.from - 1]?.lower ?? '';
+  // `ze všech 215 obcí` is what a part is counted from; of money it says nothing about its change.
+  const all =
+    mention.kind === 'count' && /^(všech|celkem|celkových)$/.test(tokens[mention.from - 1]?.lower ?? '');
+  const before = tokens[mention.from - (all ? 2 : 1)]?.lower ?? '';
   const change =
     before === 'o' ? 'by' : before === 'z' || before === 'ze' ? 'from' : before === 'na' ? 'to' : null;
   return {

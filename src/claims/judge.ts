@@ -137,6 +137,8 @@ function explain(claim: Claim, state: VerdictState, assessments: readonly Assess
     case 'contradicted':
       if (first!.literallyTrue)
         return `V rozporu: ${stated}; doslova vzato to platí, ale hodnota leží mimo rozpětí, které text čtenáři slibuje.`;
+      if (sides !== '')
+        return `V rozporu se vším, co registr má: ${listValues(claim, assessments)}${sayDifference(claim, nearest(assessments), 'nejmenší rozdíl')}.`;
       return `V rozporu: ${stated}${sayDifference(claim, first!)}.${isCutOff(claim, first!) ? ' Text číslo zkrátil, místo aby je zaokrouhlil; se slovem „přes“ by platilo.' : ''}`;
     default:
       return `Nejednoznačné: údaje registru se rozcházejí, ${sides}.`;
@@ -148,11 +150,16 @@ function stateFigure({ unit }: Claim, { label, say, value }: Candidate): string 
   return say ? say(written) : `${label} činí ${written}`;
 }
 
-/** Days and years are told apart by themselves. */
-function sayDifference({ unit }: Claim, { difference }: Assessment): string {
+/** Days and years are told apart by themselves; a difference too small to be written says nothing. */
+function sayDifference({ unit }: Claim, { difference }: Assessment, what = 'rozdíl'): string {
   if (unit === 'date' || unit === 'year') return '';
-  if (unit === '%') return `, rozdíl je ${formatValue(difference.replace(/^-/, ''), 'pp')}`;
-  return `, rozdíl je ${formatValue(difference.replace(/^-/, ''), unit)}`;
+  const written = formatValue(difference.replace(/^-/, ''), unit === '%' ? 'pp' : unit);
+  return /^0(?!,)/.test(written) ? '' : `, ${what} je ${written}`;
+}
+
+function nearest(assessments: readonly Assessment[]): Assessment {
+  const by = ({ difference }: Assessment) => Math.abs(Number(difference));
+  return assessments.reduce((best, one) => (by(one) < by(best) ? one : best));
 }
 
 /** `přes 350 milionů` of 351,7: true, and a number as short would say more. */

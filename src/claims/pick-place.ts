@@ -55,7 +55,9 @@ function isBare(tokens: readonly Token[], mention: Mention): boolean {
 
 function joinedOnly(tokens: readonly Token[], from: number, to: number): boolean {
   return (
-    to > from && to - from <= 2 && tokens.slice(from, to).every((token) => /^(,|a|i)$/.test(token.lower))
+    to > from &&
+    to - from <= 3 &&
+    tokens.slice(from, to).every((token) => /^(,|\.|a|i|respektive|resp|případně)$/.test(token.lower))
   );
 }
 
@@ -98,7 +100,9 @@ function withoutCompared(
   groups: readonly Group[],
 ): readonly Group[] {
   const compared =
-    mention.kind === 'rank' ? /^(po|za|než|jako|co|proti|oproti)$/ : /^(než|jako|co|proti|oproti)$/;
+    mention.kind === 'rank'
+      ? /^(po|za|než|jako|co|proti|oproti|bez|mimo|kromě|vyjma|včetně)$/
+      : /^(než|jako|co|proti|oproti|bez|mimo|kromě|vyjma)$/;
   const own = groups.filter((group) => !compared.test(tokens[group.from - 1]?.lower ?? ''));
   return own.length > 0 ? own : groups;
 }

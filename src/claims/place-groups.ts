@@ -103,11 +103,35 @@ function isLocating(between: readonly Token[]): boolean {
   );
 }
 
-/** `průměr kraje`, `v celém kraji`, `, v kraji 80`: the region beside its towns. */
-function isWholeRegion(tokens: readonly Token[], place: PlaceMention): boolean {
+/** `průměr kraje`, `v celém kraji`, `, v kraji 80`, `získal kraj 680 milionů, z toho Liberec`: the region beside its towns. */
+function isWholeRegion(
+  tokens: readonly Token[],
+  place: PlaceMention,
+  inside: readonly PlaceMention[],
+): boolean {
   const before = tokens[place.from - 1]?.lower ?? '';
   if (/^(průměr(u|em|ně)?|cel(ý|ém|ého|ému)|průměrem)$/.test(before)) return true;
-  return before === 'v' && /^[,;(–]$/.test(tokens[place.from - 2]?.text ?? '');
+  return (
+    (before === 'v' && /^[,;(–]$/.test(tokens[place.from - 2]?.text ?? '')) ||
+    isDivided(tokens, place, inside)
+  );
+}
+
+const DIVIDES =
+  /^(?:z (?:toho|nich|nichž|čehož|těch\p{L}*)|nejvíce?|největší|nejvyšší|přičemž|hlavně|především|zejména|většin\p{L}+|polovin\p{L}+)$/u;
+
+function opensParts(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  return DIVIDES.test(word) || DIVIDES.test(`${word} ${tokens[at + 1]?.lower ?? ''}`);
+}
+
+/** What stands before the first town of the sentence and is then divided among towns: `do kraje přišlo …, z toho do Liberce`. */
+function isDivided(tokens: readonly Token[], place: PlaceMention, inside: readonly PlaceMention[]): boolean {
+  const town = inside.find((other) => other.kind === 'municipality' && other.codes.length > 0);
+  if (!town || town.from < place.to || !/^(kraj|region)/.test(tokens[place.from]!.lower)) return false;
+  for (let at = place.to + 1; at < town.from; at++)
+    if (/^[,;:(–]$/.test(tokens[at]!.text) && opensParts(tokens, at + 1)) return true;
+  return false;
 }
 
 function groupOf(
@@ -141,7 +165,7 @@ function groupOf(
         inside.filter((other) => other.kind === 'region').flatMap((other) => other.codes),
       );
       const towns = inside.some((other) => other.kind === 'municipality' && other.codes.length > 0);
-      if (named.size > 1 || (towns && !isWholeRegion(tokens, place))) return undefined;
+      if (named.size > 1 || (towns && !isWholeRegion(tokens, place, inside))) return undefined;
       const code = [...named][0] ?? memory.region ?? whole.region;
       return code ? { ...base, codes: [code], level: 'region' } : undefined;
     }

@@ -87,20 +87,36 @@ const PLACE_WORD = /^(míst(o|a|u|ě|em)|příčk(a|y|u|ou)|příčce|pozic(e|i|
 const FINISHED =
   /^(skončil[aoiy]?|skončí|umístil[aoiy]?|obsadil[aoiy]?|figuruje|dopadl[aoiy]?|je|byl[aoiy]?|patří|drží|dostal[aoiy]?|zaujímá|zaujal[aoiy]?|posunul[aoiy]?|vyšplhal[aoiy]?|klesl[aoiy]?|ocitl[aoiy]?)$/;
 
-/** `čtvrtou nejvyšší`, `páté místo`, `třetí skončila`, `5. místo`; other ordinals only name. */
+/** `čtvrtou nejvyšší`, `páté místo`, `třetí skončila`, `4. až 5. místo`; other ordinals only name. */
 export function parseRank(tokens: readonly Token[], i: number): Mention | undefined {
+  const first = readOrdinal(tokens, i);
+  return first && (parseRanks(tokens, i, first) ?? parseOneRank(tokens, i, first));
+}
+
+type Ordinal = { to: number; value: number };
+
+/** `5.` or `pátý`. */
+function readOrdinal(tokens: readonly Token[], i: number): Ordinal | undefined {
   const token = tokens[i]!;
-  let to: number;
-  let value: number;
-  if (token.kind === 'number') {
-    if (token.text.length > 4 || tokens[i + 1]?.text !== '.' || tokens[i + 1]!.spaced) return undefined;
-    to = i + 2;
-    value = Number(token.text);
-  } else {
-    const ordinal = parseOrdinal(tokens, i);
-    if (!ordinal) return undefined;
-    ({ to, value } = ordinal);
-  }
+  if (token.kind !== 'number') return parseOrdinal(tokens, i);
+  if (token.text.length > 4 || tokens[i + 1]?.text !== '.' || tokens[i + 1]!.spaced) return undefined;
+  return { to: i + 2, value: Number(token.text) };
+}
+
+/** `4. až 5. místo`, `čtvrtý až pátý`, `dělí se o 4. a 5. místo`: ranks that several share. */
+function parseRanks(tokens: readonly Token[], i: number, { to, value }: Ordinal): Mention | undefined {
+  const link = tokens[to]?.lower ?? '';
+  const shared =
+    link === 'a' && tokens.slice(Math.max(0, i - 4), i).some(({ lower }) => /^d[ěí]l/.test(lower));
+  if (!shared && !/^(až|–|-|—)$/.test(link)) return undefined;
+  const second = tokens[to + 1] && readOrdinal(tokens, to + 1);
+  const last = second && parseOneRank(tokens, to + 1, second);
+  if (!last || last.value! <= value) return undefined;
+  return { ...plainMention(i, last.to, 'rank', value, 'rank'), low: value, high: last.value, hedge: 'range' };
+}
+
+function parseOneRank(tokens: readonly Token[], i: number, { to, value }: Ordinal): Mention | undefined {
+  const token = tokens[i]!;
   const next = tokens[to];
   const sentence = token.sentence;
   if (

@@ -12,6 +12,8 @@ export function isAboutInclusion(text: string): boolean {
 
 /** `vzrostl o 16` is a difference, `jde o 16 projektů` is not. */
 export function isDifference(claim: Claim, context: ClaimContext): boolean {
+  // `dělí se o 4. a 5. místo`
+  if (claim.kind === 'rank') return false;
   if (/(?<!\p{L})o\s*$/u.test(context.before) && /^\s*(?:víc|méně)/.test(context.after)) return true;
   return (
     claim.detail.change === 'by' &&

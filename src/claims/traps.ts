@@ -163,7 +163,7 @@ function postcode(tokens: readonly Token[], i: number): Trap | undefined {
 function callingWord(tokens: readonly Token[], i: number): boolean {
   for (let at = i - 1; at >= 0 && at > i - 4; at--) {
     if (
-      /^(tel|telefon|telefonu|telefonním|mobil|mobilu|volejte|volat|infolinka|infolince|infolinku|fax|lince|linku|čísle|číslo|čísla)$/.test(
+      /^(tel|telefon|telefonu|telefonním|mobil|mobilu|volejte|volat|info|kontakt|kontakty|spojení|sms|ústředna|ústředny|infolinka|infolince|infolinku|fax|lince|linku|čísle|číslo|čísla)$/.test(
         tokens[at]!.lower,
       )
     ) {

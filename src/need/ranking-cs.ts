@@ -82,7 +82,7 @@ export function formatClaim(claim: RankClaim): { headline: string; verdicts: str
 function formatVerdict({ definition, found, of, verdict }: RankVerdict): string {
   const what = formatDefinition(definition);
   if (verdict === 'not-in-set' || !found) return `${what}: do tohoto souboru nepatří.`;
-  const rank = `${found.rank}.${NBSP}místo${found.tied ? ' (dělené)' : ''}, hodnota ${formatRankValue(definition, found.value)}, jednotek v${NBSP}pořadí ${of}`;
+  const rank = `${found.tied ? `${found.rank}.–${found.lastRank}` : found.rank}.${NBSP}místo${found.tied ? ' (dělené)' : ''}, hodnota ${formatRankValue(definition, found.value)}, jednotek v${NBSP}pořadí ${of}`;
   if (verdict === 'incomplete')
     return `${what}: nelze rozhodnout, některým obcím chybí index; zatím ${rank}.`;
   return `${what}: ${verdict === 'holds' ? 'platí' : 'neplatí'}, ${rank}.`;

@@ -81,7 +81,7 @@ export function formatClaim(claim: RankClaim): { headline: string; verdicts: str
 function formatVerdict({ definition, found, of, verdict }: RankVerdict): string {
   const what = formatDefinition(definition);
   if (verdict === 'not-in-set' || !found) return `${what}: not in this set.`;
-  const rank = `rank ${found.rank}${found.tied ? ' (shared)' : ''}, value ${formatRankValue(definition, found.value)}, of ${of} units`;
+  const rank = `rank ${found.tied ? `${found.rank}–${found.lastRank} (shared)` : found.rank}, value ${formatRankValue(definition, found.value)}, of ${of} units`;
   if (verdict === 'incomplete')
     return `${what}: can not be decided, some municipalities have no index; so far ${rank}.`;
   return `${what}: ${verdict === 'holds' ? 'holds' : 'fails'}, ${rank}.`;

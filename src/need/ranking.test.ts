@@ -124,14 +124,14 @@ describe('a claimed rank', () => {
 
   test('is answered with the definitions under which it holds', () => {
     const claim = claimHolds(rankings, 'CZ051', 4);
-    expect([claim.holds, claim.fails]).toEqual([5, 7]);
+    expect([claim.holds, claim.fails]).toEqual([8, 4]);
     const { headline, verdicts } = formatClaim(claim);
-    expect(plain(headline)).toBe('4. místo platí jen při některých způsobech počítání: 5 z 12.');
+    expect(plain(headline)).toBe('4. místo platí jen při některých způsobech počítání: 8 z 12.');
     expect(plain(verdicts[0]!)).toBe(
       'prostý průměr indexu obcí; kraje bez Prahy; rok 2023: platí, 4. místo, hodnota 6,00, jednotek v pořadí 5.',
     );
     expect(plain(verdicts[5]!)).toBe(
-      'počet obcí s indexem 12 a více; kraje bez Prahy; rok 2023: neplatí, 3. místo (dělené), hodnota 1, jednotek v pořadí 5.',
+      'počet obcí s indexem 12 a více; kraje bez Prahy; rok 2023: platí, 3.–5. místo (dělené), hodnota 1, jednotek v pořadí 5.',
     );
   });
 

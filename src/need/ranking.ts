@@ -36,6 +36,8 @@ export type RankedUnit = {
   value: number;
   /** Units with equal values share the better rank. */
   rank: number;
+  /** The worst rank of those that share theirs: 4 and 5 for two units that are the fourth together. */
+  lastRank: number;
   tied: boolean;
   municipalities: number;
   population15Plus: number;
@@ -109,6 +111,7 @@ export function buildRanking(
     unit,
     value: measureTally(measure, tally),
     rank: 0,
+    lastRank: 0,
     tied: false,
     municipalities: tally.municipalities,
     population15Plus: tally.population,
@@ -119,6 +122,10 @@ export function buildRanking(
     entry.tied = previous?.value === entry.value || units[at + 1]?.value === entry.value;
     entry.rank = previous?.value === entry.value ? previous.rank : at + 1;
   });
+  for (let at = units.length - 1; at >= 0; at--) {
+    const [entry, next] = [units[at]!, units[at + 1]];
+    entry.lastRank = next?.value === entry.value ? next.lastRank : at + 1;
+  }
   return { definition, units, withoutIndex };
 }
 
@@ -150,13 +157,23 @@ export type RankVerdict = {
 export type RankClaim = {
   unit: string;
   rank: number;
+  /** The worse end of a stated range, the rank itself without one. */
+  to: number;
   verdicts: RankVerdict[];
   holds: number;
   fails: number;
 };
 
-/** Answers "the fourth highest" with the definitions under which it holds. A shared rank holds. */
-export function claimHolds(rankings: readonly Ranking[], unit: string, rank: number): RankClaim {
+/**
+ * Answers "the fourth highest" with the definitions under which it holds. Any of the ranks that units share holds: of two
+ * that are the fourth together one may be told the fifth. `to` is the worse end of `the fourth to sixth`.
+ */
+export function claimHolds(
+  rankings: readonly Ranking[],
+  unit: string,
+  rank: number,
+  to: number = rank,
+): RankClaim {
   const verdicts = rankings.map((ranking): RankVerdict => {
     const { definition, units, withoutIndex } = ranking;
     const found = units.find((candidate) => candidate.unit === unit);
@@ -164,7 +181,7 @@ export function claimHolds(rankings: readonly Ranking[], unit: string, rank: num
       ? 'not-in-set'
       : withoutIndex > 0
         ? 'incomplete'
-        : found.rank === rank
+        : found.rank <= to && found.lastRank >= rank
           ? 'holds'
           : 'fails';
     return { definition, found, of: units.length, verdict };
@@ -172,6 +189,7 @@ export function claimHolds(rankings: readonly Ranking[], unit: string, rank: num
   return {
     unit,
     rank,
+    to,
     verdicts,
     holds: verdicts.filter((entry) => entry.verdict === 'holds').length,
     fails: verdicts.filter((entry) => entry.verdict === 'fails').length,

@@ -4,7 +4,7 @@ import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { isWithOthers } from '#claims/money-topic.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
-import { answerMunicipalities } from './index-claims.ts';
+import { answerMunicipalities, countsMunicipalities, isWholeOf } from './municipality-counts.ts';
 import { answerYearlyCount } from './yearly-counts.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
@@ -15,17 +15,31 @@ export async function answerCount(question: Question): Promise<Reply> {
     case 'departments':
       return answerDepartments(question);
     case 'municipalities':
-      return (await answerYearlyCount(question)) ?? answerMunicipalities(question);
+      return (
+        (isWholeOf(question.claim) ? undefined : await answerYearlyCount(question)) ??
+        answerMunicipalities(question)
+      );
     default:
-      return (await answerPeople(question)) ?? answerYearlyCount(question);
+      return (
+        (await answerPeople(question)) ??
+        (await answerYearlyCount(question)) ??
+        (countsMunicipalities(question.claim, question.context) && hasBound(question)
+          ? answerMunicipalities(question)
+          : undefined)
+      );
   }
 }
+
+const hasBound = ({ context }: Question) =>
+  context.neighbours.some(({ kind, hedge }) => kind === 'index' && hedge !== 'exact');
 
 /** Documents state how many projects there were; the register names some of them, so its own list contradicts nobody. */
 async function answerProjects(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion, evidence } = question;
   const [place] = claim.places;
   if (claim.places.length !== 1 || place === undefined) return undefined;
+  if (isPartOfProjects(question))
+    return notCheckable('Je to jen část projektů; registr zná, kolik jich bylo celkem.');
   const where = await whereOf(evidence, place);
   const projects = (await evidence.projectsOf(place)).filter(({ phase }) => phase !== 'prepared');
   const listed =
@@ -53,6 +67,18 @@ async function answerProjects(question: Question): Promise<Reply> {
     otherwise: `Text mluví o projektech jedné doby, registr zná jen jejich počet za celou spolupráci. ${listed}`,
     note: () => listed,
   };
+}
+
+/** `7 projektů, z toho 3 v prevenci`: what follows `z toho` in the same place. */
+function isPartOfProjects({ claim, context }: Question): boolean {
+  return context.neighbours.some(
+    ({ kind, unit, end, places }) =>
+      kind === 'count' &&
+      unit === 'projects' &&
+      end <= claim.start &&
+      places.join() === claim.places.join() &&
+      /(?<!\p{L})z (?:toho|nich|nichž|čehož)(?!\p{L})|včetně/u.test(context.before.slice(end - claim.start)),
+  );
 }
 
 const MOST_NAMED = 5;

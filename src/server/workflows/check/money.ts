@@ -136,6 +136,12 @@ function isJoint({ claim, context }: Question): boolean {
   );
 }
 
+/** `po 60 milionech`, `každé přes 50 milionů`: what each of the places has. */
+function isOfEach({ claim, context }: Question): boolean {
+  const { before, after } = ownWords(claim, context);
+  return /(?<!\p{L})po\s*$/u.test(before) || /(?<!\p{L})každ(?:ý|á|é|ému)(?!\p{L})/u.test(before + after);
+}
+
 async function sumOf(question: Question, book: FigureBook, places: string[]): Promise<Funds | undefined> {
   const { evidence } = question;
   const rows = places.map((place) =>
@@ -144,6 +150,10 @@ async function sumOf(question: Question, book: FigureBook, places: string[]): Pr
     ),
   );
   if (rows.some((row) => !row?.value)) return undefined;
+  if (isOfEach(question)) {
+    const each = await Promise.all(places.map((place) => rowOf(question, book, place)));
+    return { candidates: each.flatMap((one) => one?.candidates ?? []), mode: 'each' };
+  }
   const names = await Promise.all(places.map((place) => whereOf(evidence, place)));
   const figures = rows.map((row) => findFigure(book, row!.id)!);
   const candidate: Candidate = {

@@ -19,6 +19,9 @@ export type Question = {
 /** Undefined: the register has nothing to say. */
 export type Reply = Answer | Verdict | undefined;
 
+/** Said where a claim needs a year of the index that can be used. */
+export const NO_INDEX = 'Registr nemá rok, pro který by šel index spočítat.';
+
 export function notCheckable(sentence: string): Verdict {
   return { state: 'not-checkable', sentence, assessments: [] };
 }

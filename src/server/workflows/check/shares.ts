@@ -7,7 +7,7 @@ import { isAboutIndex } from '#claims/topic.ts';
 import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
-import { countInBand } from './index-claims.ts';
+import { countInBand } from './municipality-counts.ts';
 import { answerProjectShare } from './project-money.ts';
 import {
   notCheckable,
@@ -71,11 +71,12 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
   const [place] = claim.places;
   const words = context.before + context.after;
   if (claim.places.length !== 1 || place === undefined || place === evidence.region) return undefined;
-  if (!/kraj|region|celk|všech|(?<!\p{L})ze? (?:\p{L}+ )?\d/u.test(words)) return undefined;
+  if (!/kraj|region|celk|všech|podíl|(?<!\p{L})ze? (?:\p{L}+ )?\d/u.test(words)) return undefined;
   // `nezaměstnanost klesla díky spolupráci na 5 procent` is no share of money.
-  if (!/milion|miliard|korun|peněz|peníze|prostředk|částk|financ/u.test(words)) return undefined;
+  if (!/milion|miliard|korun|kč|peněz|peníze|prostředk|částk|financ/u.test(words)) return undefined;
   if (/náklad|rozpoč|zaplati|uhradi|přisp[ěí]|spoluúčast|dluh/u.test(words)) return undefined;
-  if (!/připad|získa|dostal|směřoval|putoval|(?<!\p{L})(?:šl[oay]|[zm]+ířil)/u.test(words)) return undefined;
+  if (!/připad|získa|dostal|směřoval|putoval|přišl|podíl|(?<!\p{L})(?:šl[oay]|[zm]+ířil|dal)/u.test(words))
+    return undefined;
   const book = await evidence.published();
   const row = book.published.find(
     (figure) => figure.territory === place && figure.definition === FUNDS && figure.role === 'row',
@@ -90,7 +91,15 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
     { id: total.id, name: 'zveřejněného součtu' },
     { id: `sum:${total.id}`, name: 'součtu řádků' },
   ];
-  const candidates = sides.flatMap(({ id, name }): Candidate[] => {
+  // A sentence that prints one of the two totals counts its share from that one.
+  const printed = sides.filter(({ id }) => {
+    const quantity = findFigure(book, id)?.quantity;
+    return (
+      quantity &&
+      context.neighbours.some(({ kind, value }) => kind === 'money' && value === Number(decimalOf(quantity)))
+    );
+  });
+  const candidates = (printed.length > 0 ? printed : sides).flatMap(({ id, name }): Candidate[] => {
     const figure = findFigure(book, id);
     const own = findFigure(book, row.id);
     if (!figure?.quantity || !own) return [];

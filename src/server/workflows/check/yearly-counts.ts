@@ -37,7 +37,7 @@ const definitionOf = (words: string): Definition | undefined =>
 export async function answerYearlyCount(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion, evidence } = question;
   const sentence = context.before + context.after;
-  if (!aboutInclusion || claim.places.length > 0 || claim.detail.cell || speaksOfRegion(context))
+  if (!aboutInclusion || claim.places.length > 0 || claim.detail.cell || speaksOfPart(context))
     return undefined;
   if (claim.unit !== 'municipalities' && claim.unit !== null) return undefined;
   if (
@@ -71,6 +71,10 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
     note: () => sayOthers(candidates, claim.value),
   };
 }
+
+/** The documents count the whole country. */
+const speaksOfPart = (context: Question['context']): boolean =>
+  speaksOfRegion(context) || /(?<!\p{L})okres/u.test(context.before + context.after);
 
 type Row = FigureBook['published'][number];
 

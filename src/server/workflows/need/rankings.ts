@@ -56,7 +56,12 @@ export function getRanking(book: NeedBook, definition: RankDefinition): Ranking 
 }
 
 /** A unit may be told to be the fourth in the country only when the country is loaded. */
-export function claimFromBook(book: NeedBook, unit: string, rank: number): RankClaim | undefined {
+export function claimFromBook(
+  book: NeedBook,
+  unit: string,
+  rank: number,
+  to: number = rank,
+): RankClaim | undefined {
   const place = book.places.get(unit);
   if (!place || place.level === 'state' || !book.reference.complete) return undefined;
   const level = place.level;
@@ -67,5 +72,6 @@ export function claimFromBook(book: NeedBook, unit: string, rank: number): RankC
     definitions.map((definition) => getRanking(book, definition)),
     unit,
     rank,
+    to,
   );
 }

@@ -1,0 +1,44 @@
+// Sentences of releases and what the check says of each number; the table is plain text, to be read and added to.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { VERDICT_WORDS } from '#claims/verdict-words.ts';
+import { readSettings } from '#server/settings.ts';
+import { openChecker } from '#server/workflows/check/check-text.ts';
+import { openRegister } from '#server/workflows/open-register.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'opora-sentences-'));
+const register = await openRegister(readSettings({ OPORA_DATA: work }), { share: true, author: 'test' });
+const checker = openChecker({
+  region: register.region,
+  read: (read) => register.database.read(register.region, read),
+});
+afterAll(async () => {
+  await register.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+const SKIPPED = 'vynecháno';
+
+/** A sentence, then a line for each of its numbers in order: two spaces, the words of the text, a colon, the verdict. */
+const cases = readFileSync(join(import.meta.dirname, 'sentences.txt'), 'utf8')
+  .split('\n\n')
+  .map((block) => block.split('\n').filter((line) => line !== '' && !line.startsWith('#')))
+  .filter((lines) => lines.length > 0)
+  .map(([text, ...numbers]) => ({
+    text: text!.replaceAll('\\n', '\n'),
+    numbers: numbers.map((line) => line.trim()),
+  }));
+
+test.each(cases)('$text', async ({ text, numbers }) => {
+  const { claims, skipped } = await checker.check(text, '2026-03-18');
+  const found = [
+    ...claims.map(({ start, quote, verdict }) => ({
+      start,
+      line: `${quote}: ${VERDICT_WORDS[verdict.state].cs}`,
+    })),
+    ...skipped.map(({ start, end }) => ({ start, line: `${text.slice(start, end)}: ${SKIPPED}` })),
+  ].sort((a, b) => a.start - b.start);
+  expect(found.map(({ line }) => line)).toEqual(numbers);
+});

@@ -1,0 +1,210 @@
+// How many municipalities an area has and how many of them have an index in a band; districts, the region, the country.
+import { formatValue } from '#claims/claim-words.ts';
+import { statementOf, type Candidate } from '#claims/judge.ts';
+import { ownWords, type ClaimContext } from '#claims/context.ts';
+import { hasFurtherCondition } from '#claims/narrowed.ts';
+import { isAboutIndex } from '#claims/topic.ts';
+import type { Claim } from '#claims/types.ts';
+import { isWithin, statementInterval, type Statement } from '#model/hedge.ts';
+import type { NeedBook } from '../need/book.ts';
+import { answerWithoutCooperation, isWithoutCooperation } from './coverage-claims.ts';
+import {
+  NO_INDEX,
+  notCheckable,
+  speaksOfCountry,
+  speaksOfRegion,
+  whereOf,
+  type Question,
+  type Reply,
+} from './question.ts';
+
+/** `19 obcí s indexem 12 a více`: counted over the region or the places named. */
+export async function answerMunicipalities(question: Question): Promise<Reply> {
+  const { claim, context, evidence } = question;
+  const names = await evidence.placeNames();
+  if (isWholeOf(claim)) return countWhole(question, names);
+  const bound = context.neighbours.find(({ kind }) => kind === 'index');
+  const about = isAboutIndex(context) || isAboutIndex({ before: context.earlier, after: '' });
+  if (claim.places.length === 0 && speaksOfCountry(context)) {
+    if (!bound && !isOfAll(claim)) return undefined;
+    if (!bound) return countMunicipalities(context, undefined, 'v\u00a0Česku', names);
+    if (!about) return undefined;
+    const book = await evidence.index(context.year);
+    if (!book?.reference.complete) return undefined;
+    return countBand(claim, bound, { code: undefined, where: 'v\u00a0Česku' }, context, book);
+  }
+  const places = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
+  const area =
+    findDistrict(claim, context, names) ?? (places.length === 1 ? names.get(places[0]!) : undefined);
+  if (!area || area.level === 'municipality') return undefined;
+  // `z 215 obcí jich 19 dosáhlo 12 bodů`: the bound is of the count next to it.
+  if (
+    bound &&
+    context.neighbours.some(
+      (other) =>
+        other.kind === 'count' && other.detail.change !== 'from' && standsBetween(other, claim, bound),
+    )
+  )
+    return undefined;
+  const where = await whereOf(evidence, area.code);
+  // `V kraji je 215 obcí, index 12 a více má 19 z nich`: all there are are not those in the band.
+  const all = totalOf(area.code, where, names);
+  if (bound && all && all.value === String(claim.value)) return { candidates: [all], mode: 'support-only' };
+  if (bound && about && isWithoutCooperation(context))
+    return answerWithoutCooperation({ context, evidence }, bound, area.code);
+  if (bound && about)
+    return countBand(claim, bound, { code: area.code, where }, context, await evidence.index(context.year));
+  return bound || !isOfAll(claim)
+    ? undefined
+    : countMunicipalities({ ...context, ...ownWords(claim, context) }, area.code, where, names);
+}
+
+/** Counts municipalities by its noun, or bare in a sentence about them: `index 12 a více má devatenáct z nich`. */
+export const countsMunicipalities = (
+  { kind, unit, detail }: Claim,
+  { before, after }: ClaimContext,
+): boolean =>
+  kind === 'count' &&
+  (unit === 'municipalities' ||
+    (unit === null && detail.noun === null && /(?<!\p{L})ob(?:c|ec)/u.test(before + after)));
+
+type Names = Awaited<ReturnType<Question['evidence']['placeNames']>>;
+
+/** `v okrese Česká Lípa`: a district is no place of a claim, but what its words count in; the one named last before it. */
+function findDistrict(claim: Claim, context: ClaimContext, names: Names) {
+  const own = ownWords(claim, context);
+  const text = [own.before, context.before, context.after].find((words) => DISTRICT.test(words));
+  const named = [...(text ?? '').matchAll(new RegExp(DISTRICT, 'gu'))].at(-1)?.[1];
+  if (named === undefined) return undefined;
+  return [...names.values()].find(
+    ({ level, name }) => level === 'district' && named.startsWith(name.toLowerCase()),
+  );
+}
+
+const DISTRICT = /(?<!\p{L})okres(?:e|u)?\s+(.{3,40})/u;
+
+/** `z 215 obcí`, `ze všech 215 obcí`, `5 z 215 obcí`: the field a part is counted in. */
+export const isWholeOf = ({ unit, detail }: Claim): boolean =>
+  unit === 'municipalities' && detail.change === 'from';
+
+/** The field of a share: all municipalities of the region, of a district or of the country; another number says nothing. */
+async function countWhole({ claim, context, evidence }: Question, names: Names): Promise<Reply> {
+  const district = findDistrict(claim, context, names);
+  const [place] = claim.places;
+  const region =
+    place !== undefined && names.get(place)?.level === 'region'
+      ? place
+      : speaksOfRegion(context)
+        ? evidence.region
+        : undefined;
+  const area = district?.code ?? region;
+  const fields = area === undefined || speaksOfCountry(context) ? [area, undefined] : [area];
+  const candidates = await Promise.all(
+    [...new Set(fields)].map(async (code) =>
+      totalOf(code, code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, code), names),
+    ),
+  );
+  return { candidates: candidates.flatMap((one) => one ?? []), mode: 'support-only' };
+}
+
+/** `39 měst` are some of the municipalities. */
+const isOfAll = ({ detail, quote }: Claim) =>
+  /(?<!\p{L})ob(?:c|ec)/u.test(`${detail.noun ?? ''} ${quote}`.toLowerCase());
+
+/** `Liberecký kraj má 215 obcí`: how many there are at all. Said plainly it can be contradicted, otherwise it may be of some of them. */
+function countMunicipalities(
+  { before, after }: Pick<ClaimContext, 'before' | 'after'>,
+  area: string | undefined,
+  where: string,
+  names: Counted,
+): Reply {
+  const plain =
+    /(?<!\p{L})(?:má|tvoří|čítá|zahrnuje)\s+(?:celkem\s+|dohromady\s+)?$/u.test(before) &&
+    /^\s*(?:[.;]|$)/.test(after);
+  const whole =
+    /(?:celkem|všech|tvoří|leží|má)/.test(before.slice(-60)) ||
+    /^\s*(?:\p{L}+ )?(?:kraje|republiky)/u.test(after);
+  if (!plain && !whole) return undefined;
+  const total = totalOf(area, where, names);
+  return total && { candidates: [total], mode: plain ? 'all' : 'support-only' };
+}
+
+/** How many municipalities an area has; undefined for a country of which only a part is loaded. */
+function totalOf(area: string | undefined, where: string, names: Counted): Candidate | undefined {
+  const inside = [...names.values()].filter(
+    ({ level, regionCode, districtCode }) =>
+      level === 'municipality' && (area === undefined || regionCode === area || districtCode === area),
+  );
+  // Without the country there are only municipalities of the register's own region.
+  if (area === undefined && inside.length < WHOLE_COUNTRY) return undefined;
+  return {
+    ...blank(`municipalities.${area ?? 'CZ'}`, String(inside.length)),
+    label: `počet obcí ${where}`,
+    say: (value) => `${where} ${verbFor(value)} ${value}`,
+  };
+}
+
+type Counted = ReadonlyMap<
+  string,
+  { level: string; regionCode?: string | null; districtCode?: string | null }
+>;
+
+/** The country has 6 258 municipalities; fewer are a part of it. */
+const WHOLE_COUNTRY = 6000;
+
+function standsBetween(one: Claim, first: Claim, second: Claim): boolean {
+  return (one.start - first.start) * (one.start - second.start) < 0;
+}
+
+function countBand(
+  claim: Claim,
+  bound: Claim,
+  area: { code: string | undefined; where: string },
+  context: ClaimContext,
+  book: NeedBook | undefined,
+): Reply {
+  const { year } = context;
+  const statement = statementOf(bound);
+  if (!book) return notCheckable(NO_INDEX);
+  if (!statement) return undefined;
+  const inside = countInBand(book, area.code, statement);
+  const band = `s\u00a0indexem ${bound.quote.replace(/\s+/g, ' ')}`;
+  const label = `počet obcí ${band} ${area.where} za rok ${book.year}`;
+  const written = formatValue(inside, 'municipalities');
+  // The claim may be a bare number; what is counted is municipalities.
+  const say = () => `za rok ${book.year} ${verbFor(written)} ${area.where} ${written} ${band}`;
+  if (year !== undefined && year !== book.year)
+    return notCheckable(`Index za rok ${year} v\u00a0registru není; ${say()}.`);
+  const id = `band.${bound.quote}.${book.year}.${area.code ?? 'CZ'}`;
+  const mode = hasFurtherCondition(context) ? 'support-only' : 'all';
+  return { candidates: [{ ...blank(id, inside), label, say }], mode };
+}
+
+const bands = new WeakMap<NeedBook, Map<string, string>>();
+
+/** Points are whole: a single number of them is one value, not a rounding. Counted once for one state of the register. */
+export function countInBand(book: NeedBook, area: string | undefined, statement: Statement): string {
+  let counts = bands.get(book);
+  if (!counts) bands.set(book, (counts = new Map()));
+  const key = JSON.stringify([area, statement]);
+  const known = counts.get(key);
+  if (known !== undefined) return known;
+  const interval = statementInterval(statement);
+  const inside = book.ranked.filter(
+    ({ units, index }) =>
+      (area === undefined || Object.values(units).includes(area)) &&
+      index !== undefined &&
+      isWithin(String(index), interval),
+  );
+  counts.set(key, String(inside.length));
+  return String(inside.length);
+}
+
+/** `jsou 3 obce`, `je 19 obcí`. */
+function verbFor(value: string): string {
+  return /^[234]\s(?!\d)/.test(value) ? 'jsou' : 'je';
+}
+
+function blank(id: string, value: string) {
+  return { id, value, definition: 'municipality-count', sources: [] };
+}
