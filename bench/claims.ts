@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDocument } from '#claims/check-document.ts';
+import { readContext } from '#claims/context.ts';
 import { findClaims } from '#claims/find-claims.ts';
 import { readGold, readPlaces } from '#claims/gold/read-gold.ts';
 import type { Place } from '#claims/types.ts';
@@ -30,17 +31,38 @@ export function claims(folder?: string): Promise<Result[]> {
     timeRatio(`two pages, ${gazetteer.length} places known : ${RELEASE_MS} ms`, release, RELEASE_MS, 1),
     timeRatio(`1 MB of text full of numbers : ${MEGABYTE_MS} ms`, one, MEGABYTE_MS, 1),
     timeRatio('2 MB of text : 1 MB', two, one, LINEAR),
+    timeRatio(
+      '2 MB of one table : 1 MB',
+      timeRepeated(TABLE, 2 * MEGABYTE, gazetteer),
+      timeRepeated(TABLE, MEGABYTE, gazetteer),
+      LINEAR,
+    ),
+    timeRatio(
+      '2 MB of numbers on one line : 1 MB',
+      timeRepeated(LINE, 2 * MEGABYTE, gazetteer),
+      timeRepeated(LINE, MEGABYTE, gazetteer),
+      LINEAR,
+    ),
     timeRatio('2 MB of digits in one run : 1 MB', digits(2 * MEGABYTE), digits(MEGABYTE), 2 * LINEAR),
   ]);
 }
 
 /** Processor time, so that a busy machine does not count. */
-function timeCheck(text: string, gazetteer: readonly Place[]): number {
+function timeCheck(text: string, gazetteer: readonly Place[], { context = false } = {}): number {
   const begun = process.cpuUsage();
   const found = findClaims(text, { gazetteer, published: '2025-06-12' });
   checkDocument(text, found.claims);
+  if (context) found.claims.forEach((_, at) => readContext(text, found, at));
   const { user, system } = process.cpuUsage(begun);
   return (user + system) / 1000;
+}
+
+/** Rows of one table, and one sentence as long as the text: what is looked for around a number must not grow with them. */
+const TABLE = 'Liberec 351 688 567\nRalsko 61 452 563\nVelké Hamry 117 478 288\n';
+const LINE = 'z 5 na 6 o 1 ';
+
+function timeRepeated(pattern: string, length: number, gazetteer: readonly Place[]): number {
+  return timeCheck(pattern.repeat(length / pattern.length), gazetteer, { context: true });
 }
 
 function repeat(text: string, length: number): string {

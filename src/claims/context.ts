@@ -30,8 +30,7 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
   const sentence = found.sentences[claim.detail.sentence] ?? claim;
   const neighbours = listNeighbours(found.claims, at);
   const years = sortYears(text, claim, neighbours);
-  const table = claim.detail.cell ? firstOfTable(found.claims, at) : undefined;
-  const heading = table ? readHeading(text.slice(Math.max(0, table.start - REACH), table.start)) : '';
+  const heading = claim.detail.cell ? headingOf(text, found, claim.detail.cell.table) : '';
   return {
     before: text.slice(Math.max(sentence.start, claim.start - REACH), claim.start).toLowerCase(),
     after: text.slice(claim.end, Math.min(sentence.end, claim.end + REACH)).toLowerCase(),
@@ -132,8 +131,16 @@ function readHeading(above: string): string {
     .toLowerCase();
 }
 
-function firstOfTable(claims: readonly Claim[], at: number): Claim {
-  let first = at;
-  while (claims[first - 1]?.detail.cell?.table === claims[at]!.detail.cell!.table) first--;
-  return claims[first]!;
+const headings = new WeakMap<FoundClaims, Map<number, string>>();
+
+/** Read once for each table: a table may be as long as the text. */
+function headingOf(text: string, found: FoundClaims, table: number): string {
+  let known = headings.get(found);
+  if (!known) {
+    headings.set(found, (known = new Map()));
+    for (const { start, detail } of found.claims)
+      if (detail.cell && !known.has(detail.cell.table))
+        known.set(detail.cell.table, readHeading(text.slice(Math.max(0, start - REACH), start)));
+  }
+  return known.get(table) ?? '';
 }

@@ -74,9 +74,13 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
   const lineOf = lineReader(text);
   const flowing = joinHardLines(text);
   const title = cut(oneLine(flowing.trimStart().split('\n', 1)[0] ?? ''), TITLE_LENGTH);
+  // The first finding that refutes a claim, by its index.
+  const refuting = new Map<number, DocumentFinding>();
+  for (const found of checked.findings)
+    if (!found.holds && !refuting.has(found.claims[0]!)) refuting.set(found.claims[0]!, found);
   const claims = checked.claims.map((claim, at) => {
     const [sentence = '', ...details] = claim.verdict.sentence.split('\n');
-    const own = checked.findings.find(({ holds, claims: indexes }) => !holds && indexes[0] === at);
+    const own = refuting.get(at);
     const instead = claim.verdict.state === 'contradicted' ? findInstead(claim, own) : null;
     const grounds = claim.verdict.assessments.map((one) => toGround(one, claim.unit, known));
     return {
