@@ -50,7 +50,7 @@ function checkTables(claims: readonly Claim[]): DocumentFinding[] {
         (held, difference) =>
           held
             ? `Součet tabulky souhlasí${by}: řádky dávají ${formatValue(sum, claim.unit)}.`
-            : `Součet tabulky nesouhlasí: řádky dávají ${formatValue(sum, claim.unit)}, uvedeno je ${formatValue(decimalText(claim.value!), claim.unit)}, rozdíl ${formatValue(difference, claim.unit)}.`,
+            : `Součet tabulky nesouhlasí: řádky dávají ${formatValue(sum, claim.unit)}, uvedeno je ${formatValue(decimalText(claim.value!), claim.unit)}, rozdíl ${formatValue(difference.replace(/^-/, ''), claim.unit)}.`,
         holds,
       ),
     );

@@ -12,6 +12,8 @@ export type Coverage = {
   contradicted: number;
   ambiguous: number;
   notCheckable: number;
+  /** Years and bounds that only say of when or of what another number is; neither checked nor left unchecked. */
+  frames: number;
   skipped: number;
   byReason: Partial<Record<SkipReason, number>>;
   sentence: string;
@@ -41,22 +43,24 @@ export function skipReasonText(reason: SkipReason): string {
 }
 
 /**
- * Counts verdicts and skipped numbers: `V textu je 12 čísel: 8 podložených, 1 podložené jen zaokrouhlením, 0 v rozporu,
- * 0 nejednoznačných, 3 nelze ověřit. Vynecháno 2: adresy 1, telefony 1.`
+ * Counts verdicts and skipped numbers: `V textu je 12 čísel: 8 podložených, 1 podložené jen zaokrouhlením, 2 nelze ověřit,
+ * 1 jen vymezuje jiné číslo. Vynecháno 2: adresy 1, telefony 1.`
  */
 export function buildCoverage(states: readonly VerdictState[], skipped: readonly Skipped[]): Coverage {
   const count = (state: VerdictState) => states.filter((one) => one === state).length;
   const notCheckable = count('not-checkable');
+  const frames = count('frame');
   const byReason: Partial<Record<SkipReason, number>> = {};
   for (const { reason } of skipped) byReason[reason] = (byReason[reason] ?? 0) + 1;
   const counts = {
     found: states.length,
-    checked: states.length - notCheckable,
+    checked: states.length - notCheckable - frames,
     supported: count('supported'),
     byRounding: count('rounding'),
     contradicted: count('contradicted'),
     ambiguous: count('ambiguous'),
     notCheckable,
+    frames,
     skipped: skipped.length,
     byReason,
   };
@@ -64,10 +68,19 @@ export function buildCoverage(states: readonly VerdictState[], skipped: readonly
 }
 
 function sayFound(counts: Omit<Coverage, 'sentence'>): string {
-  const { found, supported, byRounding, contradicted, ambiguous, notCheckable } = counts;
+  const { found, supported, byRounding, contradicted, ambiguous, notCheckable, frames } = counts;
   if (found === 0) return 'V textu není žádné ověřitelné číslo.';
   const verb = found > 1 && found < 5 ? 'jsou' : 'je';
-  return `V textu ${verb} ${countWord(found, 'číslo', 'čísla', 'čísel')}: ${countSupported(supported)}, ${countSupported(byRounding)} jen zaokrouhlením, ${contradicted} v\u00a0rozporu, ${countWord(ambiguous, 'nejednoznačné', 'nejednoznačná', 'nejednoznačných')}, ${notCheckable} nelze ověřit.`;
+  const parts: [number, string][] = [
+    [contradicted, `${contradicted} v\u00a0rozporu`],
+    [supported, countSupported(supported)],
+    [byRounding, `${countSupported(byRounding)} jen zaokrouhlením`],
+    [ambiguous, countWord(ambiguous, 'nejednoznačné', 'nejednoznačná', 'nejednoznačných')],
+    [notCheckable, `${notCheckable} nelze ověřit`],
+    [frames, `${countWord(frames, 'jen vymezuje', 'jen vymezují', 'jen vymezuje')} jiné číslo`],
+  ];
+  const said = parts.filter(([count]) => count > 0).map(([, words]) => words);
+  return `V textu ${verb} ${countWord(found, 'číslo', 'čísla', 'čísel')}: ${said.join(', ')}.`;
 }
 
 const countSupported = (count: number) => countWord(count, 'podložené', 'podložená', 'podložených');

@@ -4,8 +4,10 @@ import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import { pairPlaces, type Pairing } from './pairing.ts';
 import { getPlaceIndex } from './place-index.ts';
+import type { PlaceMention } from './place-mention.ts';
 import { findPlaceMentions } from './place-mentions.ts';
 import { resolvePlaces } from './resolve-places.ts';
+import { blankTableMarks } from './table-marks.ts';
 import { placeInTables } from './tables.ts';
 import { parseTokens, type Token } from './tokens.ts';
 import type { Claim, ClaimDetail, Place, Skipped, TableCell } from './types.ts';
@@ -29,7 +31,7 @@ export type FoundClaims = {
  * value 12000000, hedge over, place of Tanvald. Claims are in order and never overlap.
  */
 export function findClaims(text: string, options: FindOptions): FoundClaims {
-  const tokens = parseTokens(text);
+  const tokens = parseTokens(blankTableMarks(text));
   const { mentions, skipped } = findMentions(text, tokens, options.published);
   const index = getPlaceIndex(options.gazetteer);
   const dated = new Set(skipped.filter((one) => one.reason === 'document-date').map((one) => one.start));
@@ -40,12 +42,21 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
     if (dated.has(tokens[at]?.start ?? -1)) place.dateline = true;
   }
   resolvePlaces(tokens, places, index);
-  const pairs = pairPlaces(tokens, mentions, places);
-  const cells = placeInTables(text, tokens, mentions, places, pairs);
+  const spoken = places.filter((place) => !isDistance(tokens, place));
+  const pairs = pairPlaces(tokens, mentions, spoken);
+  const cells = placeInTables(text, tokens, mentions, spoken, pairs);
   const claims = mentions.map((mention, i) =>
     buildClaim(text, tokens, mention, pairs[i]!, cells.get(mention)),
   );
   return { claims, skipped, sentences: listSentences(tokens) };
+}
+
+/** `10 km od Frýdlantu`: how far something is from a place is nothing of the place. */
+function isDistance(tokens: readonly Token[], { from }: PlaceMention): boolean {
+  return (
+    /^(od|za)$/.test(tokens[from - 1]?.lower ?? '') &&
+    /^(km|kilometr\p{L}*|minut\p{L}*|metr\p{L}*)$/u.test(tokens[from - 2]?.lower ?? '')
+  );
 }
 
 function listSentences(tokens: readonly Token[]): { start: number; end: number }[] {
@@ -92,7 +103,8 @@ function stepOf(tokens: readonly Token[], mention: Mention): number {
   return mention.decimals > 0 ? mention.scale / 10 ** mention.decimals : mention.scale;
 }
 
-const PREPARED = /^(připravuj|plánuj|chystá|zamýšl|hodlá|počítá|žádá|požádal|požaduj|vyčlen|slíbil|plán)/;
+const PREPARED =
+  /^(připravuj|plánuj|chystá|zamýšl|hodlá|počítá|žádá|žádal|požádal|požaduj|vyčlen|slíbil|plán)/;
 
 function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing): ClaimDetail {
   const sentence = tokens[mention.core]!.sentence;

@@ -23,7 +23,9 @@ export type Candidate = {
 /** What the register could know about a claim; the caller searches by kind, places, unit and period. */
 export type FigureSource = (claim: Claim) => readonly Candidate[];
 
-export type VerdictState = 'supported' | 'rounding' | 'contradicted' | 'ambiguous' | 'not-checkable';
+/** `frame`: states nothing itself, it says of when or of what bound another number of the sentence is. */
+export type VerdictState =
+  'supported' | 'rounding' | 'contradicted' | 'ambiguous' | 'not-checkable' | 'frame';
 
 export type Assessment = Judgement & { candidate: Candidate };
 
@@ -73,7 +75,7 @@ export function decimalText(value: number): string {
 export function judgeClaim(claim: Claim, candidates: readonly Candidate[]): Verdict {
   const statement = statementOf(claim);
   if (!statement)
-    return unchecked('Číslo nemá hodnotu, kterou by šlo porovnat: text neříká, ke kterému roku se vztahuje.');
+    return unchecked(`Bez data textu nejde říct, který rok je „${claim.quote}“; zadejte, kdy text vyšel.`);
   if (claim.detail.ambiguousPlaces.length > 0) {
     const names = claim.detail.ambiguousPlaces.join(', ');
     return unchecked(`Název ${names} patří několika obcím a text neříká, která to je.`, 'ambiguous');
@@ -98,6 +100,15 @@ function sameStage(claim: Claim, candidate: Candidate): boolean {
   return claim.detail.prepared === PLANNED.includes(candidate.amountKind);
 }
 
+const NO_PLACE =
+  'Text u čísla nejmenuje obec ani kraj, za které registr údaje má, a\u00a0jiný údaj mu neodpovídá.';
+const NO_VALUE = 'Registr nemá údaj, se kterým by šlo toto číslo porovnat.';
+const REASONS: Partial<Record<Claim['kind'], string>> = {
+  duration: 'Registr nevede, jak dlouho co trvalo.',
+  other: 'Takovou veličinu registr nevede.',
+  share: 'Registr nevede obě čísla, ze kterých se tento podíl počítá, nebo text neříká, která to jsou.',
+};
+
 function whyUnchecked(claim: Claim, candidates: readonly Candidate[]): string {
   if (candidates.length > 0) {
     return claim.detail.prepared
@@ -106,9 +117,7 @@ function whyUnchecked(claim: Claim, candidates: readonly Candidate[]): string {
   }
   if (claim.kind === 'year' || claim.kind === 'date') return 'Registr k tomuto časovému údaji nemá záznam.';
   if (claim.hedge === 'order_of_magnitude') return 'Je to řádový údaj a registr k němu nemá záznam.';
-  return claim.places.length === 0
-    ? 'Text neříká, kterého místa se číslo týká, a registr nemá údaj, který by mu odpovídal.'
-    : 'Registr k tomuto číslu nemá údaj.';
+  return REASONS[claim.kind] ?? (claim.places.length === 0 ? NO_PLACE : NO_VALUE);
 }
 
 function stateOf(assessments: readonly Assessment[]): VerdictState {

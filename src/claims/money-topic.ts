@@ -86,7 +86,7 @@ export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: 
 }
 
 const CONTINUES =
-  /^\s*(?:(?:zdaleka |úplně )?(?:nejvíc|nejmén)|nej(?:vět|vyš|niž)\p{L}* (?:díl|část|podíl)|dalš\p{L}* (?:peníze|peněz|prostředk|financ|milion|částk)|následuj|z toho (?=\p{L}+ )|za ní)/u;
+  /^\s*(?:(?:zdaleka |úplně )?(?:nejvíc|nejmén)|nej(?:vět|vyš|niž)\p{L}* (?:díl|část|podíl)|dalš\p{L}* (?:peníze|peněz|prostředk|financ|milion|částk)|následuj|(?:ve skutečnosti |správně )?byl[oay]? (?:to|jich) |z toho (?=\p{L}+ )|za ní)/u;
 
 /** `Díky spolupráci přišlo do kraje 680 milionů. Nejvíc to bylo v Liberci, přes 351 milionů. Následuje Ralsko s 61 miliony.` */
 function continuesFunds({ before, earlier }: ClaimContext): boolean {

@@ -3,7 +3,13 @@
 import { ownWords, type ClaimContext } from './context.ts';
 import type { Claim, ClaimKind } from './types.ts';
 
-type Rule = { kinds: readonly ClaimKind[]; words: RegExp; reason: string; where?: 'sentence' };
+type Rule = {
+  kinds: readonly ClaimKind[];
+  words: RegExp;
+  reason: string;
+  where?: 'sentence';
+  unless?: (claim: Claim) => boolean;
+};
 
 const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u');
 
@@ -36,6 +42,8 @@ const RULES: readonly Rule[] = [
     words: word(
       'přibyl\\p{L}*|ubyl\\p{L}*|přibývá|ubývá|ztratil\\p{L}*|přišl\\p{L}* o|polepšil\\p{L}*|pohoršil\\p{L}*',
     ),
+    // `přibylo, ze 175 v roce 2021 na 191`: the ends of a change are states.
+    unless: ({ detail }) => detail.change === 'from' || detail.change === 'to',
     reason: 'Je to změna, ne stav; registr zná hodnoty svých let, ne o kolik se lišily.',
   },
   {
@@ -53,8 +61,8 @@ export function findNarrowing(claim: Claim, context: ClaimContext): string | und
   if (claim.detail.cell) return undefined;
   const { before, after } = ownWords(claim, context);
   const clause = `${before.split(/[;:]/).at(-1)!} ${claim.quote.toLowerCase()} ${after.split(/[;:]/, 1)[0]!}`;
-  for (const { kinds, words, reason, where } of RULES) {
-    if (!kinds.includes(claim.kind)) continue;
+  for (const { kinds, words, reason, where, unless } of RULES) {
+    if (!kinds.includes(claim.kind) || (unless && unless(claim))) continue;
     const text = where === 'sentence' ? `${context.before} ${after}` : clause;
     if (words.test(text)) return reason;
   }

@@ -214,7 +214,8 @@ function rankedBefore(tokens: readonly Token[], i: number): boolean {
   const sentence = tokens[i]!.sentence;
   for (let at = i - 1; at > i - 12 && at > 0 && tokens[at]!.sentence === sentence; at--)
     if (
-      /^(je|jsou|byl|byla|bylo|skončil|skončila|skončilo)$/.test(tokens[at]!.lower) &&
+      (/^(je|jsou|byl|byla|bylo|skončil|skončila|skončilo)$/.test(tokens[at]!.lower) ||
+        PLACE_WORD.test(tokens[at]!.lower)) &&
       ORDINALS.has(tokens[at - 1]!.lower)
     )
       return true;
@@ -323,6 +324,9 @@ export function isIdiom(tokens: readonly Token[], i: number): boolean {
     return word !== 'sta' && word !== 'stem' && word !== 'stu' && word !== 'sty';
   // `tisíckrát nic umořilo vola` counts nothing; `tisíckrát více` compares.
   if (/^(tisíc|sto)krát$/.test(word)) return !/^(víc|více|méně|větší|menší|vyšší|nižší|dražší)$/.test(next);
+  // `tisíc díků`, `dvakrát měř`
+  if (/^(tisíc|tisíce|sto|milion)$/.test(word) && /^(dík|poděkov|chut[ií]|omluv)/.test(next)) return true;
+  if (word === 'dvakrát' && /^měř/.test(next)) return true;
   if (word === 'sto' && /^(chut|šest|hrom|procentn)/.test(next)) return next !== 'šest' || before === 'o';
   if (
     /^(sedm|šest|tři|čtyři|pět)$/.test(word) &&

@@ -17,7 +17,7 @@ export function isDifference(claim: Claim, context: ClaimContext): boolean {
   if (/(?<!\p{L})o\s*$/u.test(context.before) && /^\s*(?:víc|méně)/.test(context.after)) return true;
   return (
     claim.detail.change === 'by' &&
-    !/(?:jde|šlo|jedná se|jednalo se|půjde)(?:\s+(?:celkem|asi|zhruba|přibližně|dohromady|celkově|zřejmě))*\s+o\s*$/u.test(
+    !/(?:jde|šlo|jedná se|jednalo se|půjde|žád\p{L}+|požád\p{L}+|usil\p{L}+|zájem|ucház\p{L}+ se)(?:\s+(?:celkem|asi|zhruba|přibližně|dohromady|celkově|zřejmě))*\s+o\s*$/u.test(
       context.before,
     )
   );

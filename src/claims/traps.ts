@@ -202,11 +202,24 @@ function inAddressBrackets(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** `Kuřívody 701, 471 24 Mimoň`: the number between a name and a postcode. */
+function beforePostcode(tokens: readonly Token[], i: number): boolean {
+  const [comma, first, second, town] = [tokens[i + 1], tokens[i + 2], tokens[i + 3], tokens[i + 4]];
+  return (
+    isCapital(tokens[i - 1]?.text ?? 'x') &&
+    comma?.text === ',' &&
+    /^[1-7]\d\d$/.test(first?.text ?? '') &&
+    /^\d\d$/.test(second?.text ?? '') &&
+    isCapital(town?.text ?? 'x')
+  );
+}
+
 /** A house number behind a capitalised name of a street: `U Věže 14`, `28. října 15`. */
 function street(tokens: readonly Token[], i: number, nounFollows: (to: number) => boolean): Trap | undefined {
   const token = tokens[i]!;
   if (token.text.length > 4 || nounFollows(i)) return undefined;
-  if (inAddressBrackets(tokens, i)) return { from: i, to: i + 1, reason: 'address' };
+  if (inAddressBrackets(tokens, i) || beforePostcode(tokens, i))
+    return { from: i, to: i + 1, reason: 'address' };
   for (let at = i - 1; at >= 0 && at >= i - 6; at--) {
     const before = tokens[at]!;
     if (before.sentence !== token.sentence || /^[,;:()]$/.test(before.text)) return undefined;

@@ -6,6 +6,7 @@ export const VERDICT_WORDS: Record<VerdictState, { cs: string; en: string }> = {
   ambiguous: { cs: 'nejednoznačné', en: 'ambiguous' },
   rounding: { cs: 'podloženo jen zaokrouhlením', en: 'supported only by rounding' },
   'not-checkable': { cs: 'nelze ověřit', en: 'not checkable' },
+  frame: { cs: 'vymezuje jiné číslo', en: 'frames another number' },
   supported: { cs: 'podloženo', en: 'supported' },
 };
 
@@ -17,5 +18,6 @@ export const VERDICT_SHAPES: Record<VerdictState, string> = {
   ambiguous: '?',
   rounding: '≈',
   'not-checkable': '–',
+  frame: '·',
   supported: '✓',
 };

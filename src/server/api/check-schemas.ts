@@ -92,6 +92,7 @@ export const checkedTextSchema = z
       contradicted: count,
       ambiguous: count,
       notCheckable: count,
+      frames: count,
       skipped: count,
       byReason: z.record(z.string(), count),
       sentence: z.string(),

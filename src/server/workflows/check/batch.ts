@@ -11,6 +11,8 @@ export const VERDICT_NAMES: Record<VerdictState, string> = {
   contradicted: 'contradicted',
   ambiguous: 'ambiguous',
   'not-checkable': 'not_checkable',
+  // A year or a bound is one of those that can not be checked; JSON of one text tells it apart.
+  frame: 'not_checkable',
 };
 
 export const isoDay = z.iso.date('den jako 2025-06-12');

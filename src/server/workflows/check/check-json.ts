@@ -41,6 +41,7 @@ export function toJson(
 function verdictOf({ verdict }: CheckedClaim): object {
   return {
     state: VERDICT_NAMES[verdict.state],
+    ...(verdict.state === 'frame' ? { frame: true } : {}),
     sentence: verdict.sentence,
     grounds: verdict.assessments.map(
       ({ candidate, verdict: result, interval, difference, literallyTrue }) => ({

@@ -16,10 +16,10 @@ import { answerCount } from './counts.ts';
 import { answerDate } from './dates.ts';
 import { openEvidence, type Door } from './evidence.ts';
 import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
-import { answerPoints, answerRank } from './index-claims.ts';
+import { answerPoints, answerRank, isBoundOfCount } from './index-claims.ts';
 import { answerMoney } from './money.ts';
 import { answerShare } from './shares.ts';
-import { notCheckable, type Question, type Reply } from './question.ts';
+import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
 /** Claims answered before others get their turn. */
 const SLICE = 250;
@@ -110,6 +110,7 @@ async function answer(question: Question): Promise<Reply> {
     return notCheckable('Věta mluví o jiné době a rok neuvádí; registr zná jen údaje let, která má načtená.');
   if (question.context.otherIndex && aboutAnyIndex(question))
     return notCheckable('Text mluví o jiném indexu; registr zná jen index sociálního vyloučení.');
+  if (isBoundOfCount(question)) return frame('Je to mez, podle které text počítá obce; sama nic netvrdí.');
   const narrowed = findNarrowing(question.claim, question.context);
   if (narrowed !== undefined) return notCheckable(narrowed);
   switch (question.claim.kind) {
@@ -146,6 +147,9 @@ function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): void {
   if (finding.holds || !claim) return;
   const { state, sentence, assessments } = claim.verdict;
   if (!/^table-/.test(finding.kind) && (state === 'supported' || state === 'rounding')) return;
-  const rest = state === 'not-checkable' || state === 'contradicted' ? '' : ` V registru: ${sentence}`;
+  const rest =
+    state === 'not-checkable' || state === 'frame' || state === 'contradicted'
+      ? ''
+      : ` V registru: ${sentence}`;
   claim.verdict = { state: 'contradicted', sentence: `${finding.sentence}${rest}`, assessments };
 }

@@ -19,7 +19,7 @@ export function buildClaimReviews(results: readonly ReviewOf[], context: ReviewC
     '@context': 'https://schema.org',
     '@graph': results.flatMap(({ name, report }) =>
       report.claims
-        .filter(({ state }) => state !== 'not-checkable')
+        .filter(({ state }) => state !== 'not-checkable' && state !== 'frame')
         .map((claim) => buildReview(claim, name, report, context)),
     ),
   };

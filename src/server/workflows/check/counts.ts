@@ -55,8 +55,11 @@ async function answerProjects(question: Question): Promise<Reply> {
   );
   const named =
     aboutInclusion || /spoluprac|spoluprác|agentu[rř]|začleň/.test(context.before + context.after);
-  if (!named || isWithOthers(context) || claim.detail.prepared || candidates.length === 0)
-    return notCheckable(`Registr k tomuto počtu nemá údaj. ${listed}`);
+  if (candidates.length === 0) return notCheckable(`Zveřejněný počet projektů registr nemá. ${listed}`);
+  if (!named || isWithOthers(context) || claim.detail.prepared) {
+    const stated = candidates.map(({ say, value }) => say!(formatValue(value, 'projects'))).join('; ');
+    return notCheckable(`Text neříká, že jde o projekty spolupráce s Agenturou; ${stated}. ${listed}`);
+  }
   // What runs now is not all that was.
   const running = /(?<!\p{L})(?:běží|probíh|pokračuj|poběží|nyní|aktuálně)/u.test(
     context.before + context.after,

@@ -4,7 +4,7 @@ import { formatValue } from '#claims/claim-words.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { countSharedWords } from '#claims/topic.ts';
 import type { RegisterEvent } from '../../register/events.ts';
-import { notCheckable, type Question, type Reply } from './question.ts';
+import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
 const WORDS: [RegExp, RegisterEvent['kind']][] = [
   [/memorand/, 'agreement'],
@@ -150,5 +150,5 @@ async function answerPeriod({ claim, context, evidence }: Question): Promise<Rep
     book && book.year !== claim.value
       ? ` Index za rok ${claim.value} v registru není, poslední je za rok ${book.year}.`
       : '';
-  return notCheckable(`Rok říká, kdy platilo jiné číslo věty; sám nic netvrdí.${missing}`);
+  return frame(`Rok říká, kdy platilo jiné číslo věty; sám nic netvrdí.${missing}`);
 }

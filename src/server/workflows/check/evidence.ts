@@ -4,6 +4,7 @@ import type { ReadTransaction } from '../../database/transaction.ts';
 import { listEvents, type RegisterEvent } from '../../register/events.ts';
 import { openFigureBook, type FigureBook } from '../../register/figures.ts';
 import { listFindings, type RegisterFinding } from '../../register/findings.ts';
+import { listPreparedInvestments, type PreparedInvestment } from '../../register/prepared-investments.ts';
 import { listProjectsOf, type ProjectSummary } from '../../register/projects.ts';
 import { readNeedBook, type NeedBook } from '../need/book.ts';
 import { findCoverage } from '../need/coverage.ts';
@@ -27,6 +28,7 @@ export type Evidence = {
   /** Values of need of one place. */
   needOf(territory: string): Promise<FigureBook>;
   projectsOf(territory: string): Promise<ProjectSummary[]>;
+  preparedIn(territory: string): Promise<PreparedInvestment[]>;
   /** The index over all loaded places of a year that is loaded, else of the newest usable one; undefined without any. */
   index(year?: number): Promise<NeedBook | undefined>;
   /** Municipalities of the region with at least so many points and no cooperation today; undefined without an index. */
@@ -63,6 +65,7 @@ export function openEvidence(door: Door): Evidence {
     needOf: (territory) =>
       keep(`need ${territory}`, (tx) => openFigureBook(tx, { territories: [territory] })),
     projectsOf: (territory) => keep(`projects ${territory}`, (tx) => listProjectsOf(tx, territory)),
+    preparedIn: (territory) => keep(`prepared ${territory}`, (tx) => listPreparedInvestments(tx, territory)),
     async index(year) {
       const newest = await keep('index', (tx) => readNeedBook(tx));
       const loaded = newest?.years.some((one) => one.year === year && one.state === 'usable');

@@ -3,7 +3,6 @@ import { countWord, formatValue } from '#claims/claim-words.ts';
 import { candidateOf, type Candidate, type VerdictState } from '#claims/judge.ts';
 import { ownWords } from '#claims/context.ts';
 import { isAboutIndex } from '#claims/topic.ts';
-import type { Claim } from '#claims/types.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
 import { claimHolds, listDefinitions, type Level, type RankClaim } from '#need/ranking.ts';
@@ -12,7 +11,15 @@ import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
 import { keepNamed } from './named-definition.ts';
 import { countsMunicipalities } from './municipality-counts.ts';
-import { NO_INDEX, notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
+import {
+  frame,
+  NO_INDEX,
+  notCheckable,
+  speaksOfRegion,
+  whereOf,
+  type Question,
+  type Reply,
+} from './question.ts';
 
 export async function answerRank({ claim, context, evidence }: Question): Promise<Reply> {
   if (!isAboutIndex(context))
@@ -154,20 +161,29 @@ const UNITS: Record<Level, [string, string, string]> = {
 const sayPlace = ({ rank, lastRank }: { rank: number; lastRank: number }): string =>
   rank === lastRank ? `${rank}.` : `děleném ${rank}. až\u00a0${lastRank}.`;
 
+/** `devatenáct obcí má 12 a více bodů`: points by which municipalities are counted or ranked state nothing themselves. */
+export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'context'>): boolean {
+  if (claim.kind !== 'index' || claim.detail.cell) return false;
+  const { before, after, neighbours } = context;
+  if (!isAboutIndex(context) && !isAboutIndex({ before: context.earlier, after: '' })) return false;
+  const ofShare = /(?<!\p{L})obc\p{L}/u.test(before + after);
+  return neighbours.some(
+    (one) =>
+      countsMunicipalities(one, context) ||
+      (one.kind === 'share' && ofShare) ||
+      (one.kind === 'rank' && claim.hedge === 'at_least'),
+  );
+}
+
 /** Points of one municipality; points that only bound a count of municipalities state nothing themselves. */
 export async function answerPoints({ claim, context, evidence }: Question): Promise<Reply> {
   const { cell } = claim.detail;
   const own = isAboutIndex(cell ? { before: cell.head, after: context.heading } : context);
   if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
   if (!own && !isAboutIndex({ before: context.earlier, after: '' })) return undefined;
-  const { before: left, after: right } = context;
-  const isBoundOf = ({ kind }: Claim) => kind === 'rank' && claim.hedge === 'at_least';
-  const ofShare = ({ kind }: Claim) => kind === 'share' && /(?<!\p{L})obc\p{L}/u.test(left + right);
-  if (context.neighbours.some((one) => ofShare(one) || countsMunicipalities(one, context) || isBoundOf(one)))
-    return notCheckable('Je to mez, podle které text počítá obce; sama nic netvrdí.');
   const { before, after } = ownWords(claim, context);
   if (/(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)\s*$/u.test(before))
-    return notCheckable('Je to mez, se kterou text srovnává; sama nic netvrdí.');
+    return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');
   // Points for one indicator are a part of the index.
   if (
     /(?:v|za) (?:bydlen|exekuc|vzděl|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
@@ -175,6 +191,8 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     )
   )
     return undefined;
+  const mean = await answerMean({ claim, context, evidence });
+  if (mean) return mean;
   // The beginning of a change is of an older year, which the text need not name.
   if (claim.places.length === 0 || claim.places.length > MOST_PLACES || claim.detail.change === 'from')
     return undefined;
@@ -190,6 +208,45 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     mode: mode === 'all' ? 'each' : mode,
   };
 }
+
+/** `Liberecký kraj má průměrný index 3,3`: the mean of its municipalities, plain and weighted by people. */
+async function answerMean({
+  claim,
+  context,
+  evidence,
+}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> {
+  const words = context.before + context.after;
+  const [place] = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
+  const book = await evidence.index(context.year);
+  if (!book || place === undefined || claim.places.length > 1 || !/(?<!\p{L})průměr/u.test(words))
+    return undefined;
+  if (book.places.get(place)?.level !== 'region') return undefined;
+  if (context.year !== undefined && context.year !== book.year)
+    return notCheckable(missingYear(context.year, book).trim());
+  const where = await whereOf(evidence, place);
+  const candidates = (['mean', 'weighted-mean'] as const).flatMap((id): Candidate[] => {
+    const definition = { level: 'region', year: book.year, measure: { id }, withoutRegions: [] } as const;
+    const ranking = getRanking(book, definition);
+    const unit = ranking.units.find(({ unit: code }) => code === place);
+    const known = book.ranked.filter(({ units }) => units.region === place);
+    if (!unit || known.some(({ index }) => index === undefined)) return [];
+    const way = id === 'mean' ? 'průměr indexu obcí' : 'průměr indexu vážený počtem obyvatel od 15 let';
+    return [
+      {
+        id: `${id}.${book.year}.${place}`,
+        value: unit.value.toFixed(MEAN_PLACES),
+        label: `${way} ${where} za rok ${book.year}`,
+        definition: id,
+        sources: [],
+      },
+    ];
+  });
+  const weighted = /(?<!\p{L})vážen/u.test(words);
+  const meant = candidates.filter(({ definition }) => !weighted || definition === 'weighted-mean');
+  return { candidates: meant, mode: 'any' };
+}
+
+const MEAN_PLACES = 4;
 
 /** A cell of a table is of the place of its row. */
 function answerCell(question: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> | undefined {

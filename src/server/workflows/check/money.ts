@@ -3,11 +3,11 @@ import { formatValue } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
 import { moneyTopic } from '#claims/money-topic.ts';
 import { ownWords } from '#claims/context.ts';
-import { countSharedWords } from '#claims/topic.ts';
 import { tableParts } from '#evidence/editions.ts';
 import { addDecimals, compareDecimals } from '#model/decimal.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
-import { findProjectAmount, projectCandidate, sayProjectAmounts } from './project-money.ts';
+import { answerPrepared } from './prepared.ts';
+import { findProjectAmount, sayProjectAmounts } from './project-money.ts';
 import { nameOf, notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
 const FUNDS = 'stated-funds';
@@ -190,29 +190,4 @@ function stems(text: string): string[] {
 /** `v Tanvaldu, v Ralsku a v Dubé`. */
 function joinWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} a ${words.at(-1)}`;
-}
-
-/** What is only being prepared is held against planned amounts alone, and only against those the text names. */
-async function answerPrepared(question: Question): Promise<Reply> {
-  const { claim, context, evidence } = question;
-  const words = context.before + context.after;
-  const planned: Candidate[] = [];
-  let named = false;
-  for (const place of claim.places) {
-    const name = await nameOf(evidence, place);
-    for (const project of await evidence.projectsOf(place)) {
-      const amounts = project.amounts.filter(
-        (amount) => amount.kind === 'planned' && amount.scope === 'total',
-      );
-      if (amounts.length > 0 && countSharedWords(project.title, words, name).shared >= 2) named = true;
-      planned.push(...amounts.map((amount) => projectCandidate(project, amount, 'připravovaná investice')));
-    }
-  }
-  return {
-    candidates: planned,
-    mode: named ? 'any' : 'support-only',
-    otherwise:
-      'Částka se teprve připravuje; registr ji mezi připravovanými nemá a s uskutečněnými prostředky ji neporovnává.',
-    note: () => 'Jde o záměr, mezi uskutečněné prostředky se nepočítá.',
-  };
 }

@@ -26,6 +26,11 @@ export function notCheckable(sentence: string): Verdict {
   return { state: 'not-checkable', sentence, assessments: [] };
 }
 
+/** A number that only says when or by what bound another one holds; nothing is left unchecked with it. */
+export function frame(sentence: string): Verdict {
+  return { state: 'frame', sentence, assessments: [] };
+}
+
 /**
  * A sentence without a place speaks of the region the register is of: `do kraje přišlo`. Not of another one (`Kraj
  * Vysočina`, `Ústecký kraj`, where the country is not loaded), nor of regions at large.

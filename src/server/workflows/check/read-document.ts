@@ -1,4 +1,5 @@
 // A file a person sends to be checked, as the text to check: plain text, Markdown, a web page, DOCX, PDF.
+import { blankTableMarks } from '#claims/table-marks.ts';
 import { parse, type Node } from 'node-html-parser';
 import { KIND_NAMES, readFileKind, type FileKind } from '#sources/file/kind.ts';
 import { readPageDepth } from '#sources/file/html-tables.ts';
@@ -78,13 +79,10 @@ function refuse(name: string, why: string): Refusal {
   return { refusal: `Soubor ${name} ${why}.` };
 }
 
-/** Marks of Markdown become spaces, so that every offset and line stays that of the file; inner pipes part the cells. */
+/** Marks of Markdown become spaces, so that every offset and line stays that of the file. */
 export function blankMarkdown(text: string): string {
   const blank = (match: string) => ' '.repeat(match.length);
-  return text
-    .replace(/^[ \t|:-]+$/gm, (line) => (line.includes('|') && line.includes('--') ? blank(line) : line))
-    .replace(/^([ \t]*)\|/gm, '$1 ')
-    .replace(/\|([ \t]*)$/gm, ' $1')
+  return blankTableMarks(text)
     .replace(/\*+|`+|~~|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, blank)
     .replace(/^[ \t]{0,3}(?:#{1,6}|>)(?=\s)/gm, blank);
 }

@@ -27,10 +27,10 @@ mark { padding: 0 .15em; background: var(--wrong-tint); font-weight: 600; color:
 .text .contradicted { border-bottom: 3px double var(--wrong); background: var(--wrong-tint); font-weight: 600; }
 .text .contradicted::after { color: var(--wrong); }
 .text .ambiguous { border-bottom-color: #4a3403; background: #fef0d0; }
-.text .not-checkable { border-bottom: 2px dotted var(--soft); }
+.text .not-checkable, .text .frame { border-bottom: 2px dotted var(--soft); }
 .text span { border-bottom: 1px dotted var(--rule); color: var(--soft); }
 .sign { display: inline-block; min-width: 1.15em; border-radius: .15em; background: var(--accent); color: #fff; text-align: center; font-weight: 700; line-height: 1.15; }
-.sign.contradicted { background: var(--wrong); } .sign.ambiguous { background: #4a3403; } .sign.not-checkable { background: var(--soft); }
+.sign.contradicted { background: var(--wrong); } .sign.ambiguous { background: #4a3403; } .sign.not-checkable, .sign.frame { background: var(--soft); }
 :target { background: #e5eef9; }
 pre { max-width: 46rem; padding: 1rem 1.5rem; border: 1px solid var(--rule); background: #f3f7fc; font: 1.0625rem/1.6 var(--serif); white-space: pre-wrap; user-select: all; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -15,9 +15,9 @@ const WORDS: [RegExp, Definition][] = [
     /(?<!\p{L})bez (?:sociálního )?(?:vyloučen|zatížen|zátěž)|0 až 1 bod|nejvýš(?:e)? (?:1|jed\p{L}+) bod/u,
     'municipalities-at-most-1',
   ],
-  [/(?<!\d)8 (?:a více |až 30 )|nejméně 8 bod|osm a více/u, 'municipalities-at-least-8'],
+  [/(?<!\d)8 (?:a více(?!\p{L})|až 30 )|nejméně 8 bod|osm a více/u, 'municipalities-at-least-8'],
   [
-    /(?<!\d)12 (?:a více |až 30 |do 30 )|nejméně 12 bod|dvanáct a více|(?:vysok|velk)\p{L}* (?:zatíž|zátěž|mír)|vyloučen\p{L}* (?:lokalit|míst)|ohrožen\p{L}* sociální/u,
+    /(?<!\d)12 (?:a více(?!\p{L})|až 30 |do 30 )|nejméně 12 bod|dvanáct a více|(?:vysok|velk)\p{L}* (?:zatíž|zátěž|mír)|vyloučen\p{L}* (?:lokalit|míst)|ohrožen\p{L}* sociální/u,
     'municipalities-at-least-12',
   ],
 ];
