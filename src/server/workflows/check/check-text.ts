@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { judgeAnswer } from '#claims/answer.ts';
 import { checkDocument, type DocumentFinding } from '#claims/check-document.ts';
+import { formatValue } from '#claims/claim-words.ts';
 import { readContext } from '#claims/context.ts';
 import { buildCoverage, type Coverage } from '#claims/coverage.ts';
 import { isDenied } from '#claims/denial.ts';
@@ -145,11 +146,11 @@ const aboutAnyIndex = ({ claim, context }: Question): boolean =>
 function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): void {
   const claim = claims[finding.claims[0] ?? -1];
   if (finding.holds || !claim) return;
-  const { state, sentence, assessments } = claim.verdict;
+  const { state, assessments } = claim.verdict;
   if (!/^table-/.test(finding.kind) && (state === 'supported' || state === 'rounding')) return;
-  const rest =
-    state === 'not-checkable' || state === 'frame' || state === 'contradicted'
-      ? ''
-      : ` V registru: ${sentence}`;
+  const known = assessments.map(
+    ({ candidate: { label, value } }) => `${label} ${formatValue(value, claim.unit)}`,
+  );
+  const rest = known.length === 0 ? '' : ` Registr má: ${known.join(', ')}.`;
   claim.verdict = { state: 'contradicted', sentence: `${finding.sentence}${rest}`, assessments };
 }

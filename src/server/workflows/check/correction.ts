@@ -21,7 +21,7 @@ export function writeCorrection(title: string, claims: readonly ReportClaim[]): 
 }
 
 function sayOne(claim: ReportClaim, number: number): string[] {
-  const { quote, instead, sentence, grounds } = claim;
+  const { stated, instead, sentence, grounds } = claim;
   const right = instead?.doubt
     ? `Neodpovídá tomu ${instead.what}: ${instead.value}${instead.difference ? `, rozdíl ${instead.difference}` : ''}. ${instead.doubt}`
     : instead
@@ -29,7 +29,7 @@ function sayOne(claim: ReportClaim, number: number): string[] {
       : sentence;
   const sources = listSources(grounds.filter(({ holds }) => !holds).flatMap((ground) => ground.sources));
   return [
-    `${number}. Uvedli jsme „${quote}“. ${right}`,
+    `${number}. Uvedli jsme „${stated}“. ${right}`,
     ...(sources === '' ? [] : [`   Pramen: ${sources}`]),
   ];
 }

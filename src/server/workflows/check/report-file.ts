@@ -78,21 +78,25 @@ function sayLead(wrong: readonly ReportClaim[], found: number, context: Context)
   if (wrong.length === 0) return 'Žádné číslo není s registrem ani s textem samým v rozporu.';
   const shown = wrong
     .slice(0, 3)
-    .map((claim) => `<a href="#${idOf(claim, context)}">${escape(claim.quote)}</a>`);
+    .map((claim) => `<a href="#${idOf(claim, context)}">${escape(claim.stated)}</a>`);
   const rest = wrong.length > 3 ? ` a ${wrong.length - 3} dalších` : '';
-  const opening =
-    wrong.length === 1
+  const [only] = wrong.length === 1 ? wrong : [];
+  // Two places of the text disagree and nobody knows which is right: no arrow from one to the other.
+  const unsure = wrong.every(({ instead }) => instead === null || instead.doubt !== null);
+  const counted = countWord(wrong.length, 'číslo', 'čísla', 'čísel');
+  const opening = unsure
+    ? `${only ? 'Jedno číslo' : counted} nesedí`
+    : only
       ? 'Jedno číslo opravte'
-      : `Opravte ${countWord(wrong.length, 'číslo', 'čísla', 'čísel')}`;
-  const better =
-    wrong.length === 1 && wrong[0]!.instead ? ` → <b>${escape(wrong[0]!.instead.value)}</b>` : '';
+      : `Opravte ${counted}`;
+  const better = only?.instead ? ` ${unsure ? '≠' : '→'} <b>${escape(only.instead.value)}</b>` : '';
   return `${opening}: ${shown.join(', ')}${better}${rest}.`;
 }
 
 function writeWrong(claim: ReportClaim, context: Context): string {
-  const { quote, before, after, sentence, line, instead } = claim;
+  const { quote, stated, before, after, sentence, line, instead } = claim;
   const better = instead
-    ? `<p class="instead"><del>${escape(quote)}</del> → <b>${escape(instead.value)}</b> <span class="soft small">${escape(instead.what)}${instead.difference ? `, rozdíl ${escape(instead.difference)}` : ''}</span></p>`
+    ? `<p class="instead">${instead.doubt ? `<b>${escape(stated)}</b> ≠` : `<del>${escape(stated)}</del> →`} <b>${escape(instead.value)}</b> <span class="soft small">${escape(instead.what)}${instead.difference ? `, rozdíl ${escape(instead.difference)}` : ''}</span></p>`
     : '';
   return `<li class="wrong" id="${idOf(claim, context)}">
 ${sign('contradicted')} <b>v rozporu</b> <a class="small" href="#t${idOf(claim, context)}">řádek ${line}</a>

@@ -2,7 +2,7 @@
 import { formatValue } from '#claims/claim-words.ts';
 import { skipReasonText, type Coverage } from '#claims/coverage.ts';
 import type { DocumentFinding } from '#claims/check-document.ts';
-import type { Assessment, VerdictState } from '#claims/judge.ts';
+import { decimalText, type Assessment, type VerdictState } from '#claims/judge.ts';
 import { absoluteDecimal } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
 import type { Interval } from '#model/hedge.ts';
@@ -30,6 +30,8 @@ export type ReportClaim = {
   number: number;
   line: number;
   quote: string;
+  /** The quote with its unit where the text gives that elsewhere: `680 269 114 Kč` of a cell. */
+  stated: string;
   /** Words of the same line around it. */
   before: string;
   after: string;
@@ -87,6 +89,7 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
       number: at + 1,
       line: lineOf(claim.start),
       quote: oneLine(claim.quote),
+      stated: withUnit(claim),
       ...readAround(text, claim),
       state: claim.verdict.state,
       sentence,
@@ -169,6 +172,12 @@ const OWN_WORDS: Record<DocumentFinding['kind'], string> = {
   share: 'podíl z čísel v tomto textu',
   parts: 'součet částí v tomto textu',
 };
+
+function withUnit({ quote, kind, value, unit, detail }: CheckedClaim): string {
+  const written = oneLine(quote);
+  if (!detail.cell || kind !== 'money' || value === null || /\p{L}/u.test(written)) return written;
+  return detail.step === 1 ? `${written}\u00a0Kč` : formatValue(decimalText(value), unit);
+}
 
 /** Years and days are not subtracted from each other. */
 function isTime(unit: string | null): boolean {
