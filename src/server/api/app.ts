@@ -35,7 +35,7 @@ export function buildApi(door: ApiDoor) {
       if (result.success) return;
       const errors = result.error.issues.map((issue) => ({
         parameter: issue.path.join('.'),
-        expected: issue.message,
+        expected: issue.message.replace(/^Invalid input: expected (\w+), received (\w+)$/, '$1, not $2'),
       }));
       return problem(c, 400, 'One or more parameters are not understood; see errors.', errors) as never;
     },

@@ -17,7 +17,7 @@ const published = z.iso
   .optional()
   .openapi({ description: 'Day of the text: last year and dates without a year count from it.' });
 const bodySchema = z
-  .object({ text: z.string().openapi({ description: 'Czech text, at most 1 MB.' }), published })
+  .strictObject({ text: z.string().openapi({ description: 'Czech text, at most 1 MB.' }), published })
   .openapi('TextToCheck');
 
 export const checkTextRoute = createRoute({
@@ -85,6 +85,8 @@ export function addCheckOperation(api: OpenAPIHono, door: ApiDoor): void {
         413,
         `The text has ${size} bytes, at most ${MOST_TEXT} can be checked. Split it.`,
       ) as never;
+    // Bytes that are no UTF-8 come as replacement characters; no text is made of them.
+    if (/\0|\ufffd{3}/.test(text)) return problem(c, 400, 'The body is not text in UTF-8.') as never;
     const checker = await getChecker(door);
     const checked = await checker.check(
       text,

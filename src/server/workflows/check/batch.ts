@@ -15,13 +15,34 @@ export const VERDICT_NAMES: Record<VerdictState, string> = {
   frame: 'not_checkable',
 };
 
-export const isoDay = z.iso.date('den jako 2025-06-12');
+export const isoDay = z.iso.date('čeká se den jako 2025-06-12');
 
 const LINE = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   context: z.object({ published: isoDay.nullish() }).nullish(),
 });
+
+const KINDS: Record<string, string> = { string: 'text', number: 'číslo', object: 'objekt' };
+
+/** `chybí, čeká se text`, `čeká se text, je tu 5`. */
+function sayExpected({
+  code,
+  expected,
+  input,
+}: {
+  code?: string;
+  expected?: unknown;
+  input?: unknown;
+}): string | undefined {
+  if (code === 'invalid_union')
+    return input === undefined ? 'chybí, čeká se text nebo číslo' : 'čeká se text nebo číslo';
+  if (code !== 'invalid_type') return undefined;
+  const kind = KINDS[String(expected)] ?? String(expected);
+  return input === undefined
+    ? `chybí, čeká se ${kind}`
+    : `čeká se ${kind}, je tu ${JSON.stringify(input).slice(0, 30)}`;
+}
 
 export type BatchLine = { output: string; checked: CheckedText };
 
@@ -33,11 +54,11 @@ export async function checkLine(checker: Checker, line: string): Promise<BatchLi
   } catch {
     return { problem: `řádek není JSON: ${line.slice(0, 60)}` };
   }
-  const parsed = LINE.safeParse(input);
+  const parsed = LINE.safeParse(input, { error: sayExpected });
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;
     return {
-      problem: `${path.join('.') || 'řádek'}: čekám {"id","text","context":{"published"}}, ${message}`,
+      problem: `${path.join('.') || 'řádek'}: ${message}; řádek má tvar {"id","text","context":{"published"}}`,
     };
   }
   const { id, text, context } = parsed.data;
