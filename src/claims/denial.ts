@@ -21,5 +21,7 @@ export function isDenied(claim: Claim, context: ClaimContext): boolean {
   if (UNTRUE.test(before) || /^,? (?:což )?(?:není pravda|je (?:omyl|chyba|nepravda))/.test(after))
     return true;
   if (SUPPOSED.test(context.before.slice(-NEAR))) return true;
-  return DENIED.test(before) || DENIED_RIGHT_BEFORE.test(before) || DENIED.test(clause);
+  // `nezískal nic, spolupráce začala v roce 2025`: what is denied is not the year.
+  const said = /^(?:year|date)$/.test(claim.kind) ? before.split(/[,;:]/).at(-1)! : before;
+  return DENIED.test(said) || DENIED_RIGHT_BEFORE.test(said) || DENIED.test(clause);
 }

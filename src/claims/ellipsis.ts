@@ -237,7 +237,11 @@ function isIndexNumber(tokens: readonly Token[], mentions: readonly Mention[], i
     const token = tokens[at]!;
     if (token.sentence !== tokens[mention.core]!.sentence || token.text === ';') return false;
     if (/^(index|indexu|indexem|indexů)$/.test(token.lower))
-      return !(bound && bound.from > at && speaksOfMunicipalities(tokens, mention));
+      return !(
+        bound &&
+        tokens[bound.core]!.sentence === token.sentence &&
+        speaksOfMunicipalities(tokens, mention)
+      );
   }
   return false;
 }

@@ -35,7 +35,7 @@ const RATE =
   /^\s*(?:ročně|měsíčně|denně|za (?:rok|měsíc|hodinu)|na (?:osob|obyvatel|hlav|žák|dítě|byt|jednoho|každého))/u;
 /** `10 milionů na opravu`, `z evropských fondů`: a part of the money, or other money. Not `na projekty`, `z toho`. */
 const PURPOSE =
-  /^\s*(?:\([^)]*\)\s*)?(?:na (?!projekt|tyto projekt|podporu sociální)|pro |z (?!toho|celk)|ze (?!celk)|od (?!rok|let)|v (?:oblasti )?(?:bydlení|zaměstn|vzděl|sociálních služb|prevenc))/u;
+  /^\s*(?:\([^)]*\)\s*)?(?:na (?!(?:\S+ )?projekt|podporu sociální)|pro |z (?!toho|celk)|ze (?!celk)|od (?!rok|let)|v (?:oblasti )?(?:bydlení|zaměstn|vzděl|sociálních služb|prevenc))/u;
 /** The same before the amount: `na bydlení směřovalo`, `získalo z výzvy`, `od ministerstva`. */
 const PURPOSE_BEFORE =
   /(?<!\p{L})(?:na (?!projekt|tyto projekt|základ|území|(?:podporu )?sociální|\p{L}+s?k[ou](?!\p{L}))|pro (?!projekt|sociální (?:za|vy)čle[nň])|ze? (?:\p{L}+ ){0,4}(?:výz[ev]|program|fond|rozpočt|dotac|státní|evropsk)|z[e]? (?:irop|opz|npo|op |opjak)|ve? (?:\p{L}+ ){0,2}(?:výzv[ěá]|program)|od (?!rok|let|dub)\p{L})/u;

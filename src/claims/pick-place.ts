@@ -67,7 +67,9 @@ export function pickGroup(
   numbers: readonly Mention[],
   all: readonly Group[],
 ): Group | undefined {
-  const groups = withoutCompared(tokens, mention, all);
+  const told = relative(tokens, mention, all);
+  if (told) return told;
+  const groups = withoutCompared(tokens, mention, all).filter((group) => !isRelative(tokens, group));
   if (groups.length === 0) return undefined;
   const bracket = bracketed(tokens, mention, groups);
   if (bracket) return bracket;
@@ -91,6 +93,19 @@ export function pickGroup(
     .slice(mention.to, after.from)
     .some((token, k, all) => /^(z|ze)$/.test(token.lower) && all[k + 1]?.lower === 'nich');
   return part ? undefined : after;
+}
+
+/** `polovina z 680 milionů, které kraj získal`: the relative clause right behind a number says who had it, and of no other. */
+function relative(tokens: readonly Token[], mention: Mention, groups: readonly Group[]): Group | undefined {
+  return groups.find((group) => isRelative(tokens, group) && group.from === mention.to + 2);
+}
+
+function isRelative(tokens: readonly Token[], { from, level }: Group): boolean {
+  return (
+    level === 'region' &&
+    /^(kter(é|ou|ý|ých)|jež)$/.test(tokens[from - 1]?.lower ?? '') &&
+    tokens[from - 2]?.text === ','
+  );
 }
 
 /** `víc než Velké Hamry`, `polovinu toho co Liberec`: whom a number is compared with. A rank also stands `po Ústeckém kraji`. */
@@ -177,7 +192,8 @@ function bracketed(tokens: readonly Token[], mention: Mention, groups: readonly 
     }
   }
   if (open >= 0) {
-    const inner = groups.find((group) => group.from > open && group.to <= mention.from);
+    // `(Česká Lípa 11 milionů, Frýdlant 19 milionů)`: the nearest before it.
+    const inner = groups.filter((group) => group.from > open && group.to <= mention.from).at(-1);
     return inner ?? groups.filter((group) => group.to <= open && open - group.to <= 1).at(-1);
   }
   if (tokens[mention.to]?.text === '(') return groups.find((group) => group.from === mention.to + 1);

@@ -44,6 +44,10 @@ export function listStems(text: string): string[] {
   return [...new Set(words.map((word) => word.slice(0, 5)))];
 }
 
+/** `v exekuci je`, `exekuci mělo`; the number of orders is another thing. */
+const IN_ENFORCEMENT =
+  /v exekuci|exekut|(?<!\p{L})exekuci (?:má|měl|mělo|mají|měli)(?!\p{L})|(?<!\p{L})m(?:á|ělo?|ají|ěli) (?:\p{L}+ (?:\d+ )?){0,4}exekuci/u;
+
 /** Whose people a count is about, as an indicator of need; undefined when it is about others. */
 export function peopleTopic(
   claim: Claim,
@@ -56,7 +60,7 @@ export function peopleTopic(
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
   // `2 100 obyvatel; v exekuci je 531 osob`: what begins a clause of its own belongs to the next number.
   const clause = after.split(/[;:]|,(?!\s*(?:kte|jež|co\s))|\s(?:a|ale|zatímco|přičemž)\s/)[0]!;
-  if (/v exekuci|exekut/.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
+  if (IN_ENFORCEMENT.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
     return 'enforcement';
   if (!/obyvatel|lidí|lidé|osob/.test(near)) return undefined;
   if (

@@ -5,6 +5,7 @@ import type { ReportClaim } from './report.ts';
 const claim: ReportClaim = {
   number: 1,
   line: 1,
+  stated: '3 400 000\u00a0Kč',
   quote: '3 400 000',
   before: '',
   after: '',

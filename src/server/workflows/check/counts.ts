@@ -100,9 +100,12 @@ async function answerDepartments(question: Question): Promise<Reply> {
   if (/úřad|magistrát|radnic/.test(context.before + context.after)) return undefined;
   if (!aboutInclusion && !/ministerst|agentu[rř]|začleň/.test(context.before + context.after))
     return undefined;
-  if (!/reorganiza|vznik|slouč|spoj|začleň|nahrad/.test(context.before + context.after)) return undefined;
+  if (!/reorganiza|vznik|sl[uo]u?č|spoj|začleň|nahrad/.test(context.before + context.after)) return undefined;
   const words = `${context.before.slice(-20)} ${claim.quote.toLowerCase()}`;
-  const before = claim.detail.change === 'from' || /původn|dosavadn|stávajíc|dřív|ze /.test(words);
+  const merged =
+    /(?<!\p{L})sl[uo]u?č\p{L}*\s*$/u.test(context.before) && /^\s*do (?=\p{L})/u.test(context.after);
+  const before =
+    claim.detail.change === 'from' || merged || /původn|dosavadn|stávajíc|dřív|ze |místo /.test(words);
   const after = /nov|jedin/.test(words);
   if (before === after) return undefined;
   const candidates = await statedCounts(

@@ -42,7 +42,10 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
     bound &&
     context.neighbours.some(
       (other) =>
-        other.kind === 'count' && other.detail.change !== 'from' && standsBetween(other, claim, bound),
+        other.kind === 'count' &&
+        other.detail.change !== 'from' &&
+        other.places.join() === claim.places.join() &&
+        standsBetween(other, claim, bound),
     )
   )
     return undefined;

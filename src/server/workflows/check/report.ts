@@ -19,7 +19,7 @@ export type ReportGround = {
   label: string;
   value: string;
   interval: string;
-  /** Null where a difference says nothing: between years and days. */
+  /** Null where a difference says nothing: between years and days, and where there is none. */
   difference: string | null;
   holds: boolean;
   sources: ReportSource[];
@@ -84,7 +84,10 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
     const [sentence = '', ...details] = claim.verdict.sentence.split('\n');
     const own = refuting.get(at);
     const instead = claim.verdict.state === 'contradicted' ? findInstead(claim, own) : null;
-    const grounds = claim.verdict.assessments.map((one) => toGround(one, claim.unit, known));
+    // What disagrees comes first.
+    const grounds = claim.verdict.assessments
+      .map((one) => toGround(one, claim.unit, known))
+      .sort((a, b) => Number(a.holds) - Number(b.holds));
     return {
       number: at + 1,
       line: lineOf(claim.start),
@@ -131,7 +134,8 @@ function toGround(
     label: candidate.label.replace(/:$/, ''),
     value: formatValue(candidate.value, unit),
     interval: formatInterval(interval, unit),
-    difference: isTime(unit) ? null : formatValue(absoluteDecimal(difference), unit),
+    difference:
+      isTime(unit) || Number(difference) === 0 ? null : formatValue(absoluteDecimal(difference), unit),
     holds: verdict !== 'fails',
     sources: candidate.sources.map((ref) => ({ ref, address: known.addressOf(ref.source) })),
   };

@@ -57,7 +57,9 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
       (definition === undefined || row.definition === definition) &&
       (context.year === undefined || row.period === String(context.year)),
   );
-  const candidates = rows.flatMap((row) => toCandidate(book, row));
+  const candidates = rows
+    .sort((a, b) => (a.period ?? '').localeCompare(b.period ?? ''))
+    .flatMap((row) => toCandidate(book, row));
   if (candidates.length === 0) return undefined;
   // With whom the agency works, or what somebody did there, are some of them.
   const some = /spoluprac|spoluprác|působ|pomáh|pomoh|podpoř|zapoj|vybr|navštív|dotac|projekt/u.test(
@@ -68,6 +70,7 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   return {
     candidates,
     mode: definite ? 'any' : 'support-only',
+    otherwise: `Dokumenty v\u00a0registru uvádějí ${candidates.slice(0, MOST_TOLD).map(sayCount).join('; ')}; text může mluvit o\u00a0jiném roce nebo jiných obcích.`,
     note: () => sayOthers(candidates, claim.value),
   };
 }
@@ -75,6 +78,9 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
 /** The documents count the whole country. */
 const speaksOfPart = (context: Question['context']): boolean =>
   speaksOfRegion(context) || /(?<!\p{L})okres/u.test(context.before + context.after);
+
+const MOST_TOLD = 4;
+const sayCount = ({ label, value }: Candidate) => `${label} ${formatValue(value, null)}`;
 
 type Row = FigureBook['published'][number];
 
