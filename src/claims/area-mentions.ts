@@ -1,5 +1,6 @@
 // Regions, areas, adjectives that mean a town, and words that refer back: `v Ústeckém kraji`, `na Českolipsku`, `novoborská radnice`, `město`.
 
+import { ORDINALS } from './numeral-lexicon.ts';
 import { adjectiveStem, areaStem } from './place-adjectives.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { make, matches, type PlaceMention } from './place-mention.ts';
@@ -41,6 +42,7 @@ export function regionAt(
   const alone =
     !next ||
     next.kind !== 'word' ||
+    ORDINALS.has(next.lower) ||
     /^(má|měl|je|byl|dal|dá|získal|dostal|s|se|a|i|až|pak)$/.test(next.lower);
   return repeated && (alone || /^(v|ve|z|ze|do)$/.test(tokens[i - 1]?.lower ?? ''))
     ? make(tokens, i, i + 1, 'region', [region])

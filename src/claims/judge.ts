@@ -37,8 +37,9 @@ export type Verdict = {
 };
 
 const PLANNED: readonly AmountKind[] = ['planned', 'requested'];
-/** A fraction said in words is meant to the whole per cent. */
+/** `devět procent` is meant to the whole per cent, `polovina` or `třetina` to a twentieth of itself on either side. */
 const WORD_SHARE_STEP = '1';
+const FRACTION_STEP = 0.1;
 
 /** The claim as a statement of the model; undefined when it has no value. */
 export function statementOf(claim: Claim): Statement | undefined {
@@ -52,8 +53,7 @@ export function statementOf(claim: Claim): Statement | undefined {
         : claim.kind === 'rank'
           ? 'rank'
           : undefined;
-  const step =
-    claim.kind === 'share' && claim.quote.search(/\d/) < 0 ? WORD_SHARE_STEP : decimalText(claim.detail.step);
+  const step = stepOf(claim, value);
   return {
     value: decimalText(value),
     ...(claim.high !== null && { high: decimalText(claim.high) }),
@@ -62,6 +62,11 @@ export function statementOf(claim: Claim): Statement | undefined {
     step,
     ...(unit && { unit }),
   };
+}
+
+function stepOf({ kind, quote, detail }: Claim, value: number): string {
+  if (kind !== 'share' || /\d/.test(quote)) return decimalText(detail.step);
+  return /procent/i.test(quote) ? WORD_SHARE_STEP : decimalText(Number((value * FRACTION_STEP).toFixed(4)));
 }
 
 /** Plain decimal text of a JavaScript number, no exponent: 0.5 → `0.5`, 1e21 → `1000000000000000000000`. */

@@ -112,7 +112,9 @@ function cellTopic(heading: string, aboutInclusion: boolean): MoneyTopic {
 
 /** A difference, a part for a purpose, of a year, of one project, or one of several amounts of one place. */
 function isPart(claim: Claim, context: ClaimContext): boolean {
-  if (isDifference(claim, context) || claim.detail.change === 'from') return true;
+  if (isDifference(claim, context)) return true;
+  // `ze 680 milionů, které kraj získal` is all of it, a bare `ze 680 milionů` may be anything.
+  if (claim.detail.change === 'from' && !/^\s*,\s*(?:kter|jež)/u.test(context.after)) return true;
   if (context.year !== undefined || PERIOD.test(context.before + context.after)) return true;
   const own = ownWords(claim, context, ({ kind }) => kind === 'money');
   if (PURPOSE.test(context.after) || PURPOSE_BEFORE.test(own.before)) return true;

@@ -182,8 +182,13 @@ function standsForPlace(
   if (!nominative) return false;
   if (/^[(,:]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
     return true;
+  // `Ralsko díky spolupráci získalo`: what stands between a subject and its verb.
+  if (token.text.length >= 5 && BETWEEN_SUBJECT_AND_VERB.test(next?.lower ?? '')) return true;
   return token.text.length >= 6 && forms.every((form) => typeof form.place.population !== 'number');
 }
+
+const BETWEEN_SUBJECT_AND_VERB =
+  /^(díky|se|si|letos|loni|vloni|zatím|však|také|už|již|dosud|podle|dlouhodobě|spolu|společně|nyní|dnes|od|za|pak|tak|tím|navíc|naopak|dohromady)$/;
 
 /** `Desná v Jizerských horách`, `Most pod Hněvínem`: where a place lies; a bridge leads over something. */
 function liesIn(tokens: readonly Token[], at: number): boolean {

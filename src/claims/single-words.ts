@@ -176,12 +176,36 @@ function isPredicate(tokens: readonly Token[], i: number, to: number, value: num
       copula = true;
     if (/^(index|žebříč|pořadí|průměr|podle)/.test(tokens[at]!.lower)) ranking = true;
   }
-  if (!copula) return false;
+  if (!copula) return isListedRank(tokens, i, to, value);
   const next = tokens[to];
-  if (!next || next.kind === 'punct' || next.sentence !== sentence) return ranking && value > 1;
+  if (!next || next.kind === 'punct' || next.sentence !== sentence || next.lower === 'a')
+    return value > 1 && (ranking || ranksSince(tokens, i));
   if (!/^(v|ve|z|ze|mezi|na)$/.test(next.lower)) return false;
   for (let at = to + 1; at < to + 5 && tokens[at]?.sentence === sentence; at++)
     if (FIELD.test(tokens[at]!.lower)) return ranking || value > 1;
+  return false;
+}
+
+/** `nejvyšší průměr indexu má Ústecký kraj, Karlovarský je druhý`: what is ranked stands earlier in the sentence. */
+function ranksSince(tokens: readonly Token[], i: number): boolean {
+  let highest = false;
+  let measure = false;
+  for (let at = i - 1; at > i - 30 && at >= 0 && tokens[at]!.sentence === tokens[i]!.sentence; at--) {
+    if (/^nej\p{L}{3,}(?:ší|šího|ším)$/u.test(tokens[at]!.lower)) highest = true;
+    if (/^(index|žebříč|pořadí|průměr)/.test(tokens[at]!.lower)) measure = true;
+  }
+  return highest && measure;
+}
+
+/** `Karlovarský je druhý, Moravskoslezský třetí a Liberecký čtvrtý`: the verb said once. */
+function isListedRank(tokens: readonly Token[], i: number, to: number, value: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[to]];
+  const ends = !next || next.kind === 'punct' || next.lower === 'a' || next.sentence !== tokens[i]!.sentence;
+  if (value < 2 || !ends || !before || !isCapital(before.text)) return false;
+  const { sentence } = tokens[i]!;
+  for (let at = i - 2; at > i - 20 && at > 0 && tokens[at]!.sentence === sentence; at--)
+    if (/^(je|byl|byla|bylo)$/.test(tokens[at - 1]!.lower) && ORDINALS.has(tokens[at]!.lower))
+      return ranksSince(tokens, i);
   return false;
 }
 
