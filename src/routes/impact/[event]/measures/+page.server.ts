@@ -2,6 +2,7 @@ import { parseMoney, type Hellers } from '#model/money.ts';
 import { MONEY_CLASSES } from '#continuity/graph.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { applyScenario } from '#continuity/scenario.ts';
+import { readGoal, WEIGHTED, writeGoal } from '#lib/impact/asked-goal.ts';
 import { compareThings } from '#lib/impact/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { listThings, summariseClasses } from '#lib/impact/summary.ts';
@@ -26,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const before = assess([]);
   const classes = summariseClasses(before).filter((row) => row.counted.length);
   const goals: NamedGoal[] = ['things', ...classes.map((row) => row.class)];
-  const goal = goals.find((one) => one === url.searchParams.get('goal')) ?? 'things';
+  const asked = readGoal(url.searchParams, goals);
+  const { goal } = asked;
   const limits = {
     budget: readBudget(url.searchParams.get('budget')),
     posts: readPosts(url.searchParams.get('posts')),
@@ -45,7 +47,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const hopeless = new Set(assess(usable.map((row) => row.id)).map(({ fall }) => fall.node.id));
   return {
     event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
-    ...{ goals, goal, limits, budget: budget ?? null },
+    ...{ goals, limits, budget: budget ?? null },
+    goal: typeof goal === 'string' ? goal : WEIGHTED,
+    link: writeGoal(goal),
+    weights: typeof goal === 'string' ? {} : goal,
+    typed: asked.typed,
+    wrongWeights: asked.problem,
     late: usable.length > 0 && answer === undefined,
     measures: usable.map((measure) => ({
       measure,
