@@ -78,6 +78,8 @@ export function areaAt(tokens: readonly Token[], i: number, index: PlaceIndex): 
   const token = tokens[i]!;
   if (/^okres/.test(token.lower)) return undefined;
   if (token.text === 'ORP') return orpAt(tokens, i, index);
+  const part = partAt(tokens, i, index);
+  if (part) return part;
   const stem = areaStem(token.lower);
   if (stem === undefined) return undefined;
   const before = tokens[i - 1]?.lower ?? '';
@@ -90,6 +92,14 @@ export function areaAt(tokens: readonly Token[], i: number, index: PlaceIndex): 
     return make(tokens, i, i + 1, stem === 'česk' ? 'country' : 'area', []);
   if (!towns && !/^(na|z|ze|pro|celé|celého|celém)$/.test(before)) return undefined;
   return make(tokens, i, i + 1, 'area', towns ?? []);
+}
+
+/** `ve Frýdlantském výběžku`, `Šluknovského výběžku`: the land around a town. */
+function partAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
+  const stem = adjectiveStem(tokens[i]!.lower);
+  if (stem === undefined || !/^(výběž|cíp|pánev|pánv|mikroregion)/.test(tokens[i + 1]?.lower ?? ''))
+    return undefined;
+  return make(tokens, i, i + 2, 'area', index.adjectives.get(stem) ?? []);
 }
 
 /** `ORP Frýdlant` is a district of its own kind, not the town. */

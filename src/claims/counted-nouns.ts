@@ -39,9 +39,13 @@ export function parseCountedNoun(
   if (direct) return direct;
   const noun = parseThing(tokens, i, government);
   // After millions only what is surely countable is counted; other words follow an unsaid `korun`.
-  if (noun && government.millions && noun.kind === 'count' && noun.unit === null) return undefined;
+  if (noun && government.millions && noun.kind === 'count' && noun.unit === null)
+    return isPeople(tokens[noun.to - 1]!) ? noun : undefined;
   return noun;
 }
+
+/** `1,9 milionu Čechů`: a nation or the people of a town. */
+const isPeople = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}+ů$/u.test(text);
 
 function parseThing(tokens: readonly Token[], i: number, government: Government): CountedNoun | undefined {
   let at = i;

@@ -38,7 +38,7 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
     (next === undefined || next.breaks > 0)
   )
     return true;
-  for (let at = i - 1; at >= 0 && at >= i - 7; at--) {
+  for (let at = i - 1; at >= 0 && at >= i - 12; at--) {
     const before = tokens[at]!;
     if (before.sentence !== token.sentence && at < i - 3) return false;
     if (/^(zasedání|schůze|schůzi|jednání)$/.test(before.lower)) {

@@ -49,7 +49,7 @@ export const TOWN_VERBS =
 
 /** Names of villages that everybody reads as a country or a foreign city. */
 export const ABROAD = new Set(
-  'Čechy Čech Čechách Čechám Čechami Vídeň Vídni Vídně Vídní Žilina Žilině Žiliny Žilinu Bulhary Bulharů'.split(
+  'Čechy Čech Čechů Čechách Čechám Čechami Vídeň Vídni Vídně Vídní Žilina Žilině Žiliny Žilinu Bulhary Bulharů'.split(
     ' ',
   ),
 );

@@ -81,6 +81,16 @@ function clock(tokens: readonly Token[], i: number): Trap | undefined {
     }
   }
   const before = tokens[i - 1]?.lower ?? '';
+  // `v pracovní dny 8–16 hodin`
+  if (
+    /^(dny|dnech|denně|pondělí|úterý|středu|čtvrtek|pátek|sobotu|neděli)$/.test(before) &&
+    /^[–-]$/.test(mark?.text ?? '') &&
+    minutes?.kind === 'number' &&
+    Number(minutes.text) <= 24
+  ) {
+    const hours = /^(hod|hodin|h)$/.test(tokens[i + 3]?.lower ?? '');
+    return { from: i, to: hours ? i + 4 : i + 3, reason: 'clock' };
+  }
   // `po a st 8–17`
   if (/^(po|út|st|čt|pá|so|ne)$/.test(before) && isOpeningDay(tokens, i - 1)) {
     const until = /^[–-]$/.test(mark?.text ?? '') && minutes?.kind === 'number';
@@ -218,7 +228,9 @@ function beforePostcode(tokens: readonly Token[], i: number): boolean {
 function street(tokens: readonly Token[], i: number, nounFollows: (to: number) => boolean): Trap | undefined {
   const token = tokens[i]!;
   if (token.text.length > 4 || nounFollows(i)) return undefined;
-  if (inAddressBrackets(tokens, i) || beforePostcode(tokens, i))
+  // `U Lesa 4`
+  const byName = tokens[i - 2]?.text === 'U' && isCapital(tokens[i - 1]!.text);
+  if (byName || inAddressBrackets(tokens, i) || beforePostcode(tokens, i))
     return { from: i, to: i + 1, reason: 'address' };
   for (let at = i - 1; at >= 0 && at >= i - 6; at--) {
     const before = tokens[at]!;
