@@ -129,6 +129,12 @@ function opensParts(tokens: readonly Token[], at: number): boolean {
 function isDivided(tokens: readonly Token[], place: PlaceMention, inside: readonly PlaceMention[]): boolean {
   const town = inside.find((other) => other.kind === 'municipality' && other.codes.length > 0);
   if (!town || town.from < place.to || !/^(kraj|region)/.test(tokens[place.from]!.lower)) return false;
+  // `3 až 5 % obyvatel kraje, v Ralsku až třetina`: the town opens a clause of its own.
+  if (
+    /^(v|ve|do)$/.test(tokens[town.from - 1]?.lower ?? '') &&
+    /^[,;–]$/.test(tokens[town.from - 2]?.text ?? '')
+  )
+    return true;
   for (let at = place.to + 1; at < town.from; at++)
     if (/^[,;:(–]$/.test(tokens[at]!.text) && opensParts(tokens, at + 1)) return true;
   return false;

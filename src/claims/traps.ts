@@ -190,6 +190,7 @@ function ordinalLabel(tokens: readonly Token[], i: number): Trap | undefined {
   const stop = tokens[i + 1];
   const next = tokens[i + 2];
   if (stop?.text !== '.' || stop.spaced || !next || token.text.length > 3) return undefined;
+  if (/^(NP|PP)$/.test(next.text)) return { from: i, to: i + 2, reason: 'label' };
   if (next.sentence !== stop.sentence) return undefined;
   if (next.kind === 'word' && (!isCapital(next.text) || /^(NP|ZŠ|MŠ|LF|FF)$/.test(next.text))) {
     return { from: i, to: i + 2, reason: 'label' };
