@@ -131,6 +131,7 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing):
     prepared,
     change,
     about: pair.about ?? pair.codes,
+    compared: pair.compared ?? [],
     ambiguousPlaces: pair.ambiguous,
     cell: null,
   };

@@ -7,7 +7,7 @@ import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
 
 /** `about`: of a year, whose places its sentence speaks of; a year itself is of no place. */
-export type Pairing = { codes: string[]; ambiguous: string[]; about?: string[] };
+export type Pairing = { codes: string[]; ambiguous: string[]; about?: string[]; compared?: string[] };
 
 /** Pairs every mention with places; the same order as `mentions`. */
 export function pairPlaces(
@@ -87,10 +87,30 @@ function pairSentence(
       own ??
       inherited(memory.last, groups, inside) ??
       inherited(next, groups, inside);
-    if (group) set(k, { codes: [...new Set(group.codes)].sort(), ambiguous: group.ambiguous });
+    const compared = findCompared(tokens, mention, groups);
+    if (group)
+      set(k, {
+        codes: [...new Set(group.codes)].sort(),
+        ambiguous: group.ambiguous,
+        ...(compared && { compared }),
+      });
   });
   remember(memory, groups, inside);
 }
+
+/** `o 234 milionů víc než Velké Hamry`, `třikrát víc peněz než Ralsko`: the towns right behind the comparison. */
+function findCompared(
+  tokens: readonly Token[],
+  mention: Mention,
+  groups: readonly Group[],
+): string[] | undefined {
+  const next = groups.find(({ from }) => from >= mention.to);
+  if (!next || next.level !== 'municipality' || next.from - mention.to > FARTHEST_COMPARED) return undefined;
+  const between = tokens.slice(mention.to, next.from).map(({ lower }) => lower);
+  return between.includes('než') && !between.some((word) => /^[,;:]$/.test(word)) ? next.codes : undefined;
+}
+
+const FARTHEST_COMPARED = 6;
 
 /** `devatenáct obcí dosáhlo alespoň 12 bodů`: the bound by which they are counted is of no place. */
 function isThreshold(mention: Mention, before: Mention | undefined): boolean {

@@ -39,6 +39,8 @@ export type ClaimDetail = {
   change: 'by' | 'from' | 'to' | null;
   /** Places the sentence speaks of where the claim itself is of none: of a year. */
   about: string[];
+  /** With which places the number compares its own: `o 30 víc než Frýdlant`. */
+  compared: string[];
   /** Set when a name with several bearers could not be decided. */
   ambiguousPlaces: string[];
   /** Where the claim stands in a table of the text. */

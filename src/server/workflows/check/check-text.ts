@@ -13,6 +13,7 @@ import type { Verdict } from '#claims/judge.ts';
 import { isAboutInclusion, isDifference } from '#claims/topic.ts';
 import type { Claim, Skipped } from '#claims/types.ts';
 import { findFigure } from '../../register/figures.ts';
+import { answerComparison } from './comparisons.ts';
 import { answerCount } from './counts.ts';
 import { answerDate } from './dates.ts';
 import { openEvidence, type Door } from './evidence.ts';
@@ -103,6 +104,8 @@ async function answer(question: Question): Promise<Reply> {
     return notCheckable(
       'Věta toto číslo popírá, nebo je uvádí jen jako možné; proti registru jde ověřit, co text tvrdí.',
     );
+  const comparison = await answerComparison(question);
+  if (comparison) return comparison;
   if (isDifference(question.claim, question.context))
     return notCheckable(
       'Je to rozdíl dvou hodnot; registr zná hodnoty, ne jejich změnu mezi roky, o kterých text mluví.',
