@@ -146,9 +146,24 @@ export function adjectiveAt(
   return { ...make(tokens, i, i + 1, 'municipality', towns), adjective: true };
 }
 
+/** `obce a města`, `všechna města`: several towns, not the one of the text. */
+function isSeveral(tokens: readonly Token[], i: number): boolean {
+  if (!/^(města|obce)$/.test(tokens[i]!.lower)) return false;
+  const [before, next] = [tokens[i - 1]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
+  const towns = /^(obce|obcí|města|měst|městys|městyse|vesnice)$/;
+  return (
+    /^(všechn[ay]|další|ostatní|některá|některé|tato|tyto|ta|obě|jednotlivá|jednotlivé|větší|menší|okolní|česká|česk[éy])$/.test(
+      before,
+    ) ||
+    (/^(a|i|,|či|nebo)$/.test(before) && towns.test(tokens[i - 2]?.lower ?? '')) ||
+    (/^(a|i|,|či|nebo)$/.test(next) && towns.test(tokens[i + 2]?.lower ?? ''))
+  );
+}
+
 /** `město`, `radnice`, `tamní` point to a town of the text; `kraj`, `hejtman` to a region; `Česko`, `vláda` to the whole state. */
 export function referenceAt(tokens: readonly Token[], i: number): PlaceMention | undefined {
   const word = tokens[i]!.lower;
+  if (isSeveral(tokens, i)) return undefined;
   if (
     /^(město|města|městu|městem|městě|radnice|radnici|radnicí|magistrát|magistrátu|magistrátem|tamní|tamního|tamních|tamnímu|tamním|zdejší|zdejších|starosta|starostka|starosty|starostky|primátor|primátorka|obec|obci|městys)$/.test(
       word,

@@ -1,6 +1,6 @@
 // Dates that are no event: of the document itself, of its session, of an act, and those that name a street.
 
-import { isCapital, type Token } from './tokens.ts';
+import { isCapital, openingLines, type Token } from './tokens.ts';
 import type { Trap } from './trap.ts';
 
 /** A date that names a street or square: `náměstí 9. května`, `ulice 28. října 15`. */
@@ -28,9 +28,16 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
     i - 1 >= 0 &&
     (isCapital(tokens[i - 1]!.text) || /^[,(/]$/.test(tokens[i - 1]!.text) || tokens[i - 1]!.lower === 'dne');
   const ends = !next || next.breaks > 0 || /^[–\-—:)(/.]$/.test(next.text);
-  if (token.sentence === tokens[0]!.sentence && i <= 10 && ends && (i === 0 || place)) {
-    if (onlyNames(tokens, 0, i)) return true;
-  }
+  const opening = openingLines(tokens).findLast((start) => start <= i);
+  if (
+    opening !== undefined &&
+    i - opening <= 10 &&
+    token.sentence === tokens[opening]!.sentence &&
+    ends &&
+    (i === 0 || place) &&
+    onlyNames(tokens, opening, i)
+  )
+    return true;
   if (
     tokens[i - 1]?.lower === 'dne' &&
     ends &&

@@ -4,16 +4,19 @@ import { adjectiveAt, areaAt, referenceAt, regionAt } from './area-mentions.ts';
 import { namedAt } from './named-places.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { matches, type PlaceMention } from './place-mention.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isCapital, openingLines, type Token } from './tokens.ts';
 
 /** Finds every naming of a place; sentence order, no overlap. */
 export function findPlaceMentions(tokens: readonly Token[], index: PlaceIndex): PlaceMention[] {
   const mentions: PlaceMention[] = [];
-  const dateline = datelineEnd(tokens);
+  const datelines = findDatelines(tokens);
   for (let i = 0; i < tokens.length;) {
     const read = tokens[i]!.kind === 'word' ? mentionAt(tokens, i, index, mentions) : undefined;
     const mention = read && withNeighbour(tokens, read, index);
-    if (mention) mentions.push(mention.to > dateline ? mention : { ...mention, dateline: true });
+    if (mention) {
+      const dateline = datelines.some(({ from, to }) => mention.from >= from && mention.to <= to);
+      mentions.push(dateline ? { ...mention, dateline } : mention);
+    }
     i = mention ? mention.to : i + 1;
   }
   return mentions;
@@ -40,28 +43,33 @@ function withNeighbour(tokens: readonly Token[], mention: PlaceMention, index: P
   };
 }
 
-/** `Liberec 12. června 2025 –`, `LIBEREC –`, `Tanvald (ČTK) –`: the town of the writer, not of the claims. */
-function datelineEnd(tokens: readonly Token[]): number {
-  for (let i = 1; i < Math.min(tokens.length, 14); i++) {
+type Stretch = { from: number; to: number };
+
+/** `Liberec 12. června 2025 –`, `LIBEREC –`, `Tanvald (ČTK) –` at the head of a line: the town of the writer, not of the claims. */
+function findDatelines(tokens: readonly Token[]): Stretch[] {
+  return openingLines(tokens).flatMap((from) => {
+    const to = datelineEnd(tokens, from);
+    return to > from ? [{ from, to }] : [];
+  });
+}
+
+const DATELINE_WORDS =
+  /^(nad|pod|n|p|dne|v|ve|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|čtk)$/;
+
+function datelineEnd(tokens: readonly Token[], from: number): number {
+  for (let i = from + 1; i < Math.min(tokens.length, from + 14); i++) {
     const token = tokens[i]!;
-    if (/^[–—-]$/.test(token.text) && token.spaced && tokens[i + 1]?.spaced) {
-      const head = tokens.slice(0, i);
-      const plain = head.every(
-        (t) =>
-          t.kind !== 'word' ||
-          isCapital(t.text) ||
-          /^(nad|pod|n|p|dne|v|ve|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|čtk)$/.test(
-            t.lower,
-          ),
-      );
-      const dated =
-        head.some((t) => t.kind === 'number' || t.text === '(') ||
-        head.every((t) => t.text === t.text.toUpperCase());
-      const named = head.length <= 4 && tokens[i + 1] !== undefined && isCapital(tokens[i + 1]!.text);
-      return plain && (dated || named) ? i : 0;
-    }
+    if (token.breaks > 0) return from;
+    if (!/^[–—-]$/.test(token.text) || !token.spaced || !tokens[i + 1]?.spaced) continue;
+    const head = tokens.slice(from, i);
+    const plain = head.every((t) => t.kind !== 'word' || isCapital(t.text) || DATELINE_WORDS.test(t.lower));
+    const dated =
+      head.some((t) => t.kind === 'number' || t.text === '(') ||
+      head.every((t) => t.text === t.text.toUpperCase());
+    const named = head.length <= 4 && tokens[i + 1] !== undefined && isCapital(tokens[i + 1]!.text);
+    return plain && (dated || named) ? i : from;
   }
-  return 0;
+  return from;
 }
 
 function mentionAt(

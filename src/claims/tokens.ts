@@ -109,3 +109,14 @@ export function opensSentence(tokens: readonly Token[], i: number): boolean {
   while (p >= 0 && tokens[p]!.sentence === tokens[i]!.sentence && OPENING.has(tokens[p]!.text)) p--;
   return p < 0 || tokens[p]!.sentence !== tokens[i]!.sentence;
 }
+
+const OPENING_LINES = 3;
+const OPENING_TOKENS = 120;
+
+/** Where the first lines of a text begin: a headline, perhaps a subtitle, and the line that may open with a dateline. */
+export function openingLines(tokens: readonly Token[]): number[] {
+  const starts: number[] = [];
+  for (let i = 0; i < Math.min(tokens.length, OPENING_TOKENS) && starts.length < OPENING_LINES; i++)
+    if (i === 0 || tokens[i]!.breaks > 0) starts.push(i);
+  return starts;
+}

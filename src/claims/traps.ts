@@ -230,6 +230,15 @@ function street(tokens: readonly Token[], i: number, nounFollows: (to: number) =
   const token = tokens[i]!;
   if (token.text.length > 4 || nounFollows(i)) return undefined;
   // `U Lesa 4`
+  // `461 80 Liberec 2`: the post office of a large town.
+  if (
+    tokens[i - 2]?.kind === 'number' &&
+    tokens[i - 3]?.kind === 'number' &&
+    /^\d\d$/.test(tokens[i - 2]!.text) &&
+    /^\d{3}$/.test(tokens[i - 3]!.text) &&
+    isCapital(tokens[i - 1]!.text)
+  )
+    return { from: i, to: i + 1, reason: 'address' };
   const byName = tokens[i - 2]?.text === 'U' && isCapital(tokens[i - 1]!.text);
   if (byName || inAddressBrackets(tokens, i) || beforePostcode(tokens, i))
     return { from: i, to: i + 1, reason: 'address' };

@@ -31,6 +31,26 @@ const cases = readFileSync(join(import.meta.dirname, 'sentences.txt'), 'utf8')
     numbers: numbers.map((line) => line.trim()),
   }));
 
+/** A whole release as a region would write it, with one number wrong: what a sentence takes from others has to hold too. */
+test('a release of its own has one wrong number', async () => {
+  const text = readFileSync(join(import.meta.dirname, 'release.txt'), 'utf8');
+  const { claims, skipped } = await checker.check(text, '2026-03-20');
+  const of = (state: string) =>
+    claims.filter(({ verdict }) => verdict.state === state).map(({ quote }) => quote);
+  expect(of('contradicted')).toEqual(['16']);
+  expect(of('not-checkable')).toEqual([
+    'deset let',
+    'loni',
+    'čtvrtý nejvyšší',
+    'desítky milionů korun',
+  ]);
+  expect(of('ambiguous')).toEqual([]);
+  expect(claims).toHaveLength(33);
+  expect(skipped.map(({ start, end }) => text.slice(start, end))).toEqual(
+    expect.arrayContaining(['20. března 2026', '642/2a', '461 80', '2']),
+  );
+});
+
 test.each(cases)('$text', async ({ text, numbers }) => {
   const { claims, skipped } = await checker.check(text, '2026-03-18');
   const found = [

@@ -16,6 +16,7 @@ export async function answerCount(question: Question): Promise<Reply> {
       return answerDepartments(question);
     case 'municipalities':
       return (
+        (await answerPartners(question)) ??
         (isWholeOf(question.claim) ? undefined : await answerYearlyCount(question)) ??
         answerMunicipalities(question)
       );
@@ -28,6 +29,28 @@ export async function answerCount(question: Question): Promise<Reply> {
           : undefined)
       );
   }
+}
+
+/** `Agentura spolupracuje v kraji s devíti městy`: those of the published table; a text may count others too. */
+async function answerPartners({ claim, context, aboutInclusion, evidence }: Question): Promise<Reply> {
+  const words = context.before + context.after;
+  if (!aboutInclusion || !/spolupracuj|spoluprac(?:e|i|í) (?:s |se )/u.test(words)) return undefined;
+  if (context.neighbours.some(({ kind }) => kind === 'index') || isWithOthers(context)) return undefined;
+  if (claim.places.length > 1 || (claim.places.length === 1 && claim.places[0] !== evidence.region))
+    return undefined;
+  const rows = (await evidence.published()).published.filter(
+    ({ definition, role }) => definition === 'stated-funds' && role === 'row',
+  );
+  if (String(rows.length) !== String(claim.value)) return undefined;
+  const where = await whereOf(evidence, evidence.region);
+  const candidate: Candidate = {
+    id: 'published-municipalities',
+    value: String(rows.length),
+    label: `počet obcí ${where} ve zveřejněné tabulce peněz ze spolupráce`,
+    definition: 'published-municipalities',
+    sources: [],
+  };
+  return { candidates: [candidate], mode: 'support-only' };
 }
 
 const hasBound = ({ context }: Question) =>

@@ -74,6 +74,9 @@ export async function answerDate(question: Question): Promise<Reply> {
   };
 }
 
+const ENDS =
+  /projekt\p{L}*.*(?:skonč|konč|potrv|poběž|běž|zača|zahá)|(?:skonč|konč|potrv|poběž|běž|zača|zahá).*projekt/u;
+
 /** `Realizace 1. 8. 2023 – 31. 7. 2026` of a project whose whole title stands in this sentence or in the one before. */
 async function answerProjectDay({ claim, context, evidence }: Question): Promise<Reply> {
   const words = `${context.earlier} ${context.before} ${context.after}`;
@@ -81,7 +84,9 @@ async function answerProjectDay({ claim, context, evidence }: Question): Promise
   for (const place of claim.places.slice(0, 3))
     for (const project of await evidence.projectsOf(place)) {
       const { shared, of } = countSharedWords(project.title, words);
-      if (of < 2 || shared < of) continue;
+      // `současný projekt skončí 31. července 2026`: to the day, the project of the place need not be named.
+      const byDay = claim.kind === 'date' && String(claim.value).length === 8 && ENDS.test(words);
+      if ((of < 2 || shared < of) && !byDay) continue;
       const ends = [
         ['začátek', project.validFrom],
         ['konec', project.validTo],

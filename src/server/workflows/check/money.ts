@@ -34,7 +34,10 @@ export async function answerMoney(question: Question): Promise<Reply> {
   const funds = await findFunds(question);
   if (!funds && named !== undefined) return notCheckable(named);
   if (!funds || hitsToTheCrown(question, funds.candidates)) return funds;
-  if (topic === 'funds') return (await isPartOfPlace(question)) ? { ...funds, mode: 'support-only' } : funds;
+  // `desítky milionů` may be any part of it.
+  const rough = claim.hedge === 'order_of_magnitude';
+  if (topic === 'funds')
+    return rough || (await isPartOfPlace(question)) ? { ...funds, mode: 'support-only' } : funds;
   const known = funds.candidates
     .map(({ label, value }) => `${label} činí ${formatValue(value, 'CZK')}`)
     .join('; ');

@@ -46,7 +46,7 @@ export function speaksOfRegion({ before, after }: ClaimContext): boolean {
 }
 
 /** `v Česku`, `v celé zemi`: the whole country, and no part of it. */
-export function speaksOfCountry({ before, after }: ClaimContext): boolean {
+export function speaksOfCountry({ before, after }: Pick<ClaimContext, 'before' | 'after'>): boolean {
   return /(?<!\p{L})(?:česk[oau]|českem|česk(?:á|é|ou) republi\p{L}*|v čr|celé zemi|v zemi|tuzemsku|celostátně|celé republice)(?!\p{L})/u.test(
     before + after,
   );

@@ -25,6 +25,8 @@ const PLACES = 4;
 const percentOf = (part: string, whole: string): string =>
   divideDecimals(multiplyDecimals(part, '100'), whole, PLACES);
 
+const OF_ALL = /^\s*(?:\p{L}+ )?(?:celkové|všech|celého|z celk|ze všech)/u;
+
 export async function answerShare(question: Question): Promise<Reply> {
   const { claim, context } = question;
   if (claim.unit !== '%' || claim.detail.change !== null || claim.detail.cell) return undefined;
@@ -32,7 +34,9 @@ export async function answerShare(question: Question): Promise<Reply> {
   if (ofProject) return ofProject;
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
   if (bound && isAboutIndex(context)) return answerBand(question);
-  const funds = isAboutCooperation(context) ? await answerFunds(question) : undefined;
+  // In a text about the cooperation `víc než polovina celkové částky` need not say of which.
+  const cooperating = isAboutCooperation(context) || (question.aboutInclusion && OF_ALL.test(context.after));
+  const funds = cooperating ? await answerFunds(question) : undefined;
   return funds ?? answerEnforcement(question);
 }
 

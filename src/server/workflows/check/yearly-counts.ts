@@ -3,7 +3,7 @@ import { formatValue } from '#claims/claim-words.ts';
 import { ownWords } from '#claims/context.ts';
 import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
-import { speaksOfRegion, type Question, type Reply } from './question.ts';
+import { speaksOfCountry, speaksOfRegion, type Question, type Reply } from './question.ts';
 
 const COUNTRY = 'CZ';
 
@@ -37,7 +37,7 @@ const definitionOf = (words: string): Definition | undefined =>
 export async function answerYearlyCount(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion, evidence } = question;
   const sentence = context.before + context.after;
-  if (!aboutInclusion || claim.places.length > 0 || claim.detail.cell || speaksOfPart(context))
+  if (!aboutInclusion || claim.places.length > 0 || claim.detail.cell || speaksOfPart(question))
     return undefined;
   if (claim.unit !== 'municipalities' && claim.unit !== null) return undefined;
   if (
@@ -76,8 +76,9 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
 }
 
 /** The documents count the whole country. */
-const speaksOfPart = (context: Question['context']): boolean =>
-  speaksOfRegion(context) || /(?<!\p{L})okres/u.test(context.before + context.after);
+const speaksOfPart = ({ claim, context }: Question): boolean =>
+  !speaksOfCountry(ownWords(claim, context, ({ kind }) => kind === 'count')) &&
+  (speaksOfRegion(context) || /(?<!\p{L})okres/u.test(context.before + context.after));
 
 const MOST_TOLD = 4;
 const sayCount = ({ label, value }: Candidate) => `${label} ${formatValue(value, null)}`;
