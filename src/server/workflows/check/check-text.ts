@@ -148,7 +148,8 @@ const aboutAnyIndex = ({ claim, context }: Question): boolean =>
  */
 function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): void {
   const claim = claims[finding.claims[0] ?? -1];
-  if (finding.holds || !claim) return;
+  if (!claim) return;
+  if (finding.holds) return bearOut(claims, finding);
   const { state, assessments } = claim.verdict;
   if (!/^table-/.test(finding.kind) && (state === 'supported' || state === 'rounding')) return;
   const known = assessments.map(
@@ -156,4 +157,19 @@ function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): void {
   );
   const rest = known.length === 0 ? '' : ` Registr má: ${known.join(', ')}.`;
   claim.verdict = { state: 'contradicted', sentence: `${finding.sentence}${rest}`, assessments };
+}
+
+const KNOWN: readonly Verdict['state'][] = ['supported', 'rounding', 'ambiguous'];
+
+/** `X, uvedeno je Y, tedy o Z méně`: what follows from numbers the register knows is as good as they are. */
+function bearOut(claims: CheckedClaim[], finding: DocumentFinding): void {
+  if (!/^(?:difference|share)$/.test(finding.kind)) return;
+  const [claim, ...operands] = finding.claims.map((at) => claims[at]!);
+  if (!claim || claim.verdict.state !== 'not-checkable') return;
+  if (operands.every(({ verdict }) => KNOWN.includes(verdict.state)))
+    claim.verdict = {
+      state: 'supported',
+      sentence: `Podloženo čísly textu. ${finding.sentence}`,
+      assessments: [],
+    };
 }

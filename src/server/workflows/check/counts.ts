@@ -128,7 +128,10 @@ async function answerDepartments(question: Question): Promise<Reply> {
   const merged =
     /(?<!\p{L})sl[uo]u?č\p{L}*\s*$/u.test(context.before) && /^\s*do (?=\p{L})/u.test(context.after);
   const before =
-    claim.detail.change === 'from' || merged || /původn|dosavadn|stávajíc|dřív|ze |místo /.test(words);
+    claim.detail.change === 'from' ||
+    merged ||
+    /^\s*(?:má |mají |chce )?nahrad/u.test(context.after) ||
+    /původn|dosavadn|stávajíc|dřív|ze |místo /.test(words);
   const after = /nov|jedin/.test(words);
   if (before === after) return undefined;
   const candidates = await statedCounts(

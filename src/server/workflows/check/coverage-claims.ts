@@ -8,7 +8,7 @@ const WITHOUT =
   /nespolupracuj|(?<!\p{L})bez (?:\p{L}+ )?(?:spoluprác|agentur)|(?<!\p{L})mimo (?:\p{L}+ )?spoluprác|nemá (?:\p{L}+ )?spoluprác|nejsou zapojen|není zapojen/u;
 
 /** Whether the sentence counts municipalities that do not cooperate. */
-export const isWithoutCooperation = ({ before, after }: ClaimContext): boolean =>
+export const isWithoutCooperation = ({ before, after }: Pick<ClaimContext, 'before' | 'after'>): boolean =>
   WITHOUT.test(before + after);
 
 /**

@@ -10,7 +10,7 @@ import { findFigure, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
 import { keepNamed } from './named-definition.ts';
-import { countsMunicipalities } from './municipality-counts.ts';
+import { countsMunicipalities, isBandOf } from './municipality-counts.ts';
 import {
   frame,
   NO_INDEX,
@@ -169,7 +169,7 @@ export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'con
   const ofShare = /(?<!\p{L})obc\p{L}/u.test(before + after);
   return neighbours.some(
     (one) =>
-      countsMunicipalities(one, context) ||
+      (countsMunicipalities(one, context) && isBandOf(claim, one)) ||
       (one.kind === 'share' && ofShare) ||
       (one.kind === 'rank' && claim.hedge === 'at_least'),
   );

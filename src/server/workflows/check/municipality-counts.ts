@@ -23,7 +23,9 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
   const names = await evidence.placeNames();
   if (isWholeOf(claim)) return countWhole(question, names);
-  const bound = context.neighbours.find(({ kind }) => kind === 'index');
+  // `patří mezi deset nejhorších obcí` is a place in a ranking.
+  if (/(?<!\p{L})nej\p{L}+ší/u.test(claim.quote.toLowerCase())) return undefined;
+  const bound = context.neighbours.find((one) => isBandOf(one, claim));
   const about = isAboutIndex(context) || isAboutIndex({ before: context.earlier, after: '' });
   if (claim.places.length === 0 && speaksOfCountry(context)) {
     if (!bound && !isOfAll(claim)) return undefined;
@@ -53,7 +55,9 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   // `V kraji je 215 obcí, index 12 a více má 19 z nich`: all there are are not those in the band.
   const all = totalOf(area.code, where, names);
   if (bound && all && all.value === String(claim.value)) return { candidates: [all], mode: 'support-only' };
-  if (bound && about && isWithoutCooperation(context))
+  // `19 obcí s indexem 12 a více, z toho 12 nespolupracuje`: said of the second number alone.
+  const own = ownWords(claim, context, ({ kind }) => kind === 'count');
+  if (bound && about && isWithoutCooperation(own))
     return answerWithoutCooperation({ context, evidence }, bound, area.code);
   if (bound && about)
     return countBand(claim, bound, { code: area.code, where }, context, await evidence.index(context.year));
@@ -61,6 +65,12 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
     ? undefined
     : countMunicipalities({ ...context, ...ownWords(claim, context) }, area.code, where, names);
 }
+
+const NEAR = 40;
+
+/** `obce s 12 a více body`; a single number of points bounds only what is counted right before it: `2 obce s indexem 19`. */
+export const isBandOf = ({ kind, hedge, start }: Claim, count: Claim): boolean =>
+  kind === 'index' && (hedge !== 'exact' || (start > count.end && start - count.end < NEAR));
 
 /** Counts municipalities by its noun, or bare in a sentence about them: `index 12 a více má devatenáct z nich`. */
 export const countsMunicipalities = (
