@@ -116,7 +116,8 @@ function parseDayMonth(
 ): { to: number; value: number | null; month: number } | undefined {
   const day = Number(tokens[i]!.text);
   const next = tokens[i + 2];
-  if (!next) return undefined;
+  // `domovníků 4.` above the heading `4. Rizika` is no date.
+  if (!next || next.breaks > 1) return undefined;
   let month: number | undefined;
   let to = i + 3;
   if (next.kind === 'word') month = MONTHS.get(next.lower);

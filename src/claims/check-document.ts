@@ -143,9 +143,10 @@ function checkShares(text: string, claims: readonly Claim[]): DocumentFinding[] 
     const [whole, part, share] = [claims[i - 2]!, claims[i - 1]!, claims[i]!];
     if (share.kind !== 'share' || share.unit !== '%' || whole.detail.sentence !== share.detail.sentence)
       continue;
-    if (whole.kind !== part.kind || !/^(count|money)$/.test(part.kind) || whole.detail.change !== 'from')
-      continue;
     const link = text.slice(part.end, share.start);
+    // `z 23 žádostí uspělo 14`, `23 žádostí, uspělo 14 z nich`
+    const divided = whole.detail.change === 'from' || /^\s*z (?:nich|toho)(?!\p{L})/u.test(link);
+    if (whole.kind !== part.kind || !/^(count|money)$/.test(part.kind) || !divided) continue;
     if (
       link.length > 30 ||
       !/(což|to) je|tedy|tj\.|neboli|čili/.test(link) ||

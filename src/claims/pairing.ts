@@ -83,7 +83,9 @@ function pairSentence(
     const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, groups);
     const group =
       // `V okrese Děčín je to pátá nejvyšší`: the area is the field, the town before it is ranked.
-      (mention.kind === 'rank' && own?.level === 'none' ? inherited(memory.last, [], []) : undefined) ??
+      (mention.kind === 'rank' && (own?.level === 'none' || (!own && groups.length > 0))
+        ? inherited(memory.last, [], [])
+        : undefined) ??
       own ??
       inherited(memory.last, groups, inside) ??
       inherited(next, groups, inside);

@@ -119,7 +119,16 @@ function withoutCompared(
       ? /^(po|za|než|jako|co|proti|oproti|bez|mimo|kromě|vyjma|včetně)$/
       : /^(než|jako|co|proti|oproti|bez|mimo|kromě|vyjma)$/;
   const own = groups.filter((group) => !compared.test(tokens[group.from - 1]?.lower ?? ''));
-  return own.length > 0 ? own : groups;
+  // `v kraji je druhá nejvyšší`: the region is the field where a town is ranked.
+  const ranked =
+    mention.kind === 'rank' && own.some(({ level }) => level === 'municipality')
+      ? own.filter(
+          ({ from, level }) =>
+            level !== 'region' || !/^(v|ve|z|ze|mezi)$/.test(tokens[from - 1]?.lower ?? ''),
+        )
+      : own;
+  // A rank `po Liberci` is of whoever the text spoke of before.
+  return ranked.length > 0 || mention.kind === 'rank' ? ranked : groups;
 }
 
 /** `15 rodin – deset v Mostě a pět v Litvínově`, `15 rodin, z toho`: the sum of what follows, with all its places. */

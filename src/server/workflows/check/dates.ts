@@ -8,7 +8,7 @@ import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
 const WORDS: [RegExp, RegisterEvent['kind']][] = [
   [/memorand/, 'agreement'],
-  [/reorganiza|sl[uo]u?č|přesun|vznik\p{L}* .*odbor|odbor.* vznik/u, 'reorganisation'],
+  [/reorganiza|sl[uo]u?č|přesun|(?:vznik|zanik)\p{L}* .*odbor|odbor.* (?:vznik|zanik)/u, 'reorganisation'],
   [/(?:schváli|přija|vznik)\p{L}*.*(?:plán|strategi)|(?:plán|strategi).*(?:schvál|přija)/u, 'plan'],
   [/spoluprac\p{L}* .*(?:od |zahá|zača|navá)|(?:od |zahá|zača|navá).*spoluprac/u, 'cooperation'],
 ];

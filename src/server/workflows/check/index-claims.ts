@@ -9,6 +9,7 @@ import { claimHolds, listDefinitions, type Level, type RankClaim } from '#need/r
 import { findFigure, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
+import { answerFundsRank } from './funds-rank.ts';
 import { keepNamed } from './named-definition.ts';
 import { countsMunicipalities, isBandOf } from './municipality-counts.ts';
 import {
@@ -21,9 +22,13 @@ import {
   type Reply,
 } from './question.ts';
 
-export async function answerRank({ claim, context, evidence }: Question): Promise<Reply> {
+export async function answerRank(question: Question): Promise<Reply> {
+  const { claim, context, evidence } = question;
   if (!isAboutIndex(context))
-    return notCheckable('Registr zná jen pořadí podle indexu sociálního vyloučení.');
+    return (
+      (await answerFundsRank(question)) ??
+      notCheckable('Registr zná jen pořadí podle indexu sociálního vyloučení.')
+    );
   if (/nejniž|nejmen|nejlep/i.test(claim.quote + context.after.slice(0, 30)))
     return notCheckable('Pořadí odspodu registr neřadí, jen od nejvyšší hodnoty.');
   const [rank, last] = claim.hedge === 'range' ? [claim.low, claim.high] : [claim.value, claim.value];

@@ -79,7 +79,8 @@ async function findFunds(question: Question): Promise<Funds | undefined> {
         return sides;
     }
   }
-  if (places.length === 1) return cell ? undefined : rowOf(question, book, places[0]!);
+  if (places.length === 0) return rowToTheCrown(question, book);
+  if (places.length === 1) return cell ? rowToTheCrown(question, book) : rowOf(question, book, places[0]!);
   return places.length > 1 ? sumOf(question, book, places) : undefined;
 }
 
@@ -127,6 +128,20 @@ async function rowOf({ evidence }: Question, book: FigureBook, place: string): P
           remark &&
           `Nula v\u00a0registru znamená „zatím ne“${remark.note ? `: ${remark.note[0]!.toLowerCase()}${remark.note.slice(1).replace(/\.$/, '')}` : ''}.`,
       };
+}
+
+/** `celkem 117 478 288 Kč` under a table that names no place: an amount that agrees in every crown says whose it is. */
+async function rowToTheCrown(question: Question, book: FigureBook): Promise<Funds | undefined> {
+  const { value } = question.claim;
+  const row = book.published.find(
+    (figure) =>
+      figure.definition === FUNDS &&
+      figure.role === 'row' &&
+      figure.territory &&
+      Number(figure.value) === value,
+  );
+  const funds = row && (await rowOf(question, book, row.territory!));
+  return funds && hitsToTheCrown(question, funds.candidates) ? funds : undefined;
 }
 
 /** `dohromady 397 milionů`: one amount for all places named, when it is the only one of its sentence. */

@@ -35,7 +35,9 @@ export async function answerShare(question: Question): Promise<Reply> {
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
   if (bound && isAboutIndex(context)) return answerBand(question);
   // In a text about the cooperation `víc než polovina celkové částky` need not say of which.
-  const cooperating = isAboutCooperation(context) || (question.aboutInclusion && OF_ALL.test(context.after));
+  const { before } = ownWords(claim, context);
+  const ofAll = OF_ALL.test(context.after) || /(?<!\p{L})podíl/u.test(before);
+  const cooperating = isAboutCooperation(context) || (question.aboutInclusion && ofAll);
   const funds = cooperating ? await answerFunds(question) : undefined;
   return funds ?? answerEnforcement(question);
 }
