@@ -114,8 +114,9 @@ function checkGaps(text: string, claims: readonly Claim[]): DocumentFinding[] {
     const link = text.slice(second.end, gap.start);
     const after = text.slice(gap.end, gap.end + 40);
     // `o 30 víc než Frýdlant` is told against another one.
-    if (!/^\s*,\s*(?:(?:tedy|tj\.|což je|to je|čili)\s+)?o\s*$/u.test(link)) continue;
-    if (!/^\s*(?:víc|více|méně|míň|výš|výše|níž|níže)(?!\p{L})(?!\s+než)/u.test(after)) continue;
+    const named = /^[^.\d]{0,30}?[,;]\s*(?:a\s+)?rozdíl (?:je|činí|byl)\s*$/u.test(link);
+    if (!named && !/^\s*,\s*(?:(?:tedy|tj\.|což je|to je|čili)\s+)?o\s*$/u.test(link)) continue;
+    if (!named && !/^\s*(?:víc|více|méně|míň|výš|výše|níž|níže)(?!\p{L})(?!\s+než)/u.test(after)) continue;
     const [a, b] = [first.value!, second.value!];
     const computed = subtractDecimals(decimalText(Math.max(a, b)), decimalText(Math.min(a, b)));
     const holds =

@@ -18,6 +18,10 @@ export type ClaimContext = {
   neighbours: Claim[];
   /** The sentence, or the text where neither it nor the one before says, speaks of another index than of social exclusion. */
   otherIndex: boolean;
+  /** The text as a whole is about the index of social exclusion and names no other one. */
+  indexText: boolean;
+  /** `alespoň 12 bodů` of the sentence before, which `v kraji jich je devatenáct` counts by; undefined without one. */
+  earlierBound: Claim | undefined;
 };
 
 /** A sentence may be as long as the text; what is farther than this says nothing about a number. */
@@ -37,11 +41,33 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
     heading,
     year: claim.detail.cell
       ? (yearOf(claim.detail.cell.head) ?? yearOf(heading))
-      : (years[0]?.value ?? undefined),
+      : yearAfter(years[0]?.value ?? undefined, text.slice(claim.end, claim.end + REACH)),
     earlier: readEarlier(text, found, claim.detail.sentence),
     neighbours,
     otherIndex: isOfOtherIndex(text, found, claim, sentence),
+    indexText: isIndexText(text, found),
+    earlierBound: findEarlierBound(found.claims, at),
   };
+}
+
+const indexTexts = new WeakMap<FoundClaims, boolean>();
+
+function isIndexText(text: string, found: FoundClaims): boolean {
+  let known = indexTexts.get(found);
+  if (known === undefined)
+    indexTexts.set(found, (known = /index\p{L}* sociálního vylouč/iu.test(text) && !namesOtherIndex(text)));
+  return known;
+}
+
+function findEarlierBound(claims: readonly Claim[], at: number): Claim | undefined {
+  const { sentence } = claims[at]!.detail;
+  for (let k = at - 1; k >= 0 && k >= at - 2 * NEIGHBOURS; k--) {
+    const other = claims[k]!;
+    if (other.detail.sentence < sentence - 1) return undefined;
+    if (other.detail.sentence === sentence - 1 && other.kind === 'index' && other.hedge !== 'exact')
+      return other;
+  }
+  return undefined;
 }
 
 /** Years of the sentence, those of the claim's own clause first: `v roce 2016 evidovali 2235 obcí, loni 3608`. */
@@ -55,6 +81,12 @@ function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Cl
     .map((year) => ({ year, commas: commas(year) }))
     .sort((a, b) => a.commas - b.commas)
     .map(({ year }) => year);
+}
+
+/** `ze 191 v roce 2022 na 241 o rok později`: the year after the one named. */
+function yearAfter(year: number | undefined, after: string): number | undefined {
+  if (year === undefined) return undefined;
+  return /^\s*(?:\p{L}+ )?o rok později/u.test(after) ? year + 1 : year;
 }
 
 /** The only year a heading names: `index 2023` → 2023. */

@@ -58,7 +58,7 @@ const RECIPIENT =
   /(?<!\p{L})(?:charit|nemocnic|nadac|firm|společnost|spol(?:ek|ku|kem|ky)(?!\p{L})|škol|organizac|neziskov|podnik|klub|univerzit|rodin|domácnost|lidé|hasič|divadl|polici|farnost|diecéz|příspěvkov)/u;
 const ONE_OF_MILLIONS = /(?<!\p{L})(?:prvn|druh|třet|další)\p{L}{1,3}\s*$/u;
 const PART_OF = /z toho|z nich|z čehož|z těchto|včetně|tedy/;
-const INSTEAD = /(?<!\p{L})(?:ale|nýbrž|nikoli|místo)(?!\p{L})/u;
+const INSTEAD = /(?<!\p{L})(?:ale|nýbrž|nikoli|místo|přitom|zatímco|kdežto)(?!\p{L})/u;
 
 /** `Díky spolupráci získal Liberec přes 351 milionů korun` → `funds`; `oprava školy za 30 milionů` → `unclear`. */
 export function moneyTopic(claim: Claim, context: ClaimContext, aboutInclusion: boolean): MoneyTopic {

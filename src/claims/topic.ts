@@ -17,7 +17,7 @@ export function isDifference(claim: Claim, context: ClaimContext): boolean {
   if (/(?<!\p{L})o\s*$/u.test(context.before) && /^\s*(?:víc|méně)/.test(context.after)) return true;
   return (
     claim.detail.change === 'by' &&
-    !/(?:jde|šlo|jedná se|jednalo se|půjde|žád\p{L}+|požád\p{L}+|usil\p{L}+|zájem|ucház\p{L}+ se)(?:\s+(?:celkem|asi|zhruba|přibližně|dohromady|celkově|zřejmě))*\s+o\s*$/u.test(
+    !/(?:jde|šlo|jedná se|jednalo se|půjde|žád\p{L}+|požád\p{L}+|usil\p{L}+|zájem|ucház\p{L}+ se)(?:\s+(?:celkem|asi|zhruba|přibližně|dohromady|celkově|zřejmě|loni|letos|tehdy|tu|tam))*\s+o\s*$/u.test(
       context.before,
     )
   );
@@ -83,3 +83,7 @@ function columnTopic(head: string): ReturnType<typeof peopleTopic> {
 export function isAboutIndex(context: Pick<ClaimContext, 'before' | 'after'>): boolean {
   return /index|sociální\p{L}* vylouč|vylouč\p{L}*/u.test(context.before + context.after);
 }
+
+/** The sentence, the one before it, or the whole text is about the index. */
+export const mayBeAboutIndex = (context: ClaimContext): boolean =>
+  isAboutIndex(context) || isAboutIndex({ before: context.earlier, after: '' }) || context.indexText;

@@ -4,7 +4,7 @@ import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { isWithOthers } from '#claims/money-topic.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
-import { answerMunicipalities, countsMunicipalities, isWholeOf } from './municipality-counts.ts';
+import { answerMunicipalities, boundOf, countsMunicipalities, isWholeOf } from './municipality-counts.ts';
 import { answerYearlyCount } from './yearly-counts.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
@@ -24,7 +24,7 @@ export async function answerCount(question: Question): Promise<Reply> {
       return (
         (await answerPeople(question)) ??
         (await answerYearlyCount(question)) ??
-        (countsMunicipalities(question.claim, question.context) && hasBound(question)
+        ((countsMunicipalities(question.claim, question.context) || takesUp(question)) && hasBound(question)
           ? answerMunicipalities(question)
           : undefined)
       );
@@ -53,8 +53,11 @@ async function answerPartners({ claim, context, aboutInclusion, evidence }: Ques
   return { candidates: [candidate], mode: 'support-only' };
 }
 
-const hasBound = ({ context }: Question) =>
-  context.neighbours.some(({ kind, hedge }) => kind === 'index' && hedge !== 'exact');
+/** `v kraji jich je devatenáct` after a sentence that counted municipalities. */
+const takesUp = ({ claim, context }: Question) =>
+  claim.unit === null && context.earlierBound !== undefined && /(?<!\p{L})ob(?:c|ec)/u.test(context.earlier);
+
+const hasBound = ({ claim, context }: Question) => boundOf(claim, context) !== undefined;
 
 /** Documents state how many projects there were; the register names some of them, so its own list contradicts nobody. */
 async function answerProjects(question: Question): Promise<Reply> {

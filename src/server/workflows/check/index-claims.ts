@@ -2,7 +2,7 @@
 import { countWord, formatValue } from '#claims/claim-words.ts';
 import { candidateOf, type Candidate, type VerdictState } from '#claims/judge.ts';
 import { ownWords } from '#claims/context.ts';
-import { isAboutIndex } from '#claims/topic.ts';
+import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
 import { claimHolds, listDefinitions, type Level, type RankClaim } from '#need/ranking.ts';
@@ -170,7 +170,7 @@ const sayPlace = ({ rank, lastRank }: { rank: number; lastRank: number }): strin
 export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'context'>): boolean {
   if (claim.kind !== 'index' || claim.detail.cell) return false;
   const { before, after, neighbours } = context;
-  if (!isAboutIndex(context) && !isAboutIndex({ before: context.earlier, after: '' })) return false;
+  if (!mayBeAboutIndex(context)) return false;
   const ofShare = /(?<!\p{L})obc\p{L}/u.test(before + after);
   return neighbours.some(
     (one) =>
@@ -185,7 +185,7 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   const { cell } = claim.detail;
   const own = isAboutIndex(cell ? { before: cell.head, after: context.heading } : context);
   if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
-  if (!own && !isAboutIndex({ before: context.earlier, after: '' })) return undefined;
+  if (!own && !mayBeAboutIndex(context)) return undefined;
   const { before, after } = ownWords(claim, context);
   if (/(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)\s*$/u.test(before))
     return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');

@@ -3,7 +3,7 @@ import { formatValue } from '#claims/claim-words.ts';
 import { statementOf, type Candidate } from '#claims/judge.ts';
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import { hasFurtherCondition } from '#claims/narrowed.ts';
-import { isAboutIndex } from '#claims/topic.ts';
+import { mayBeAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { isWithin, statementInterval, type Statement } from '#model/hedge.ts';
 import type { NeedBook } from '../need/book.ts';
@@ -25,8 +25,8 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   if (isWholeOf(claim)) return countWhole(question, names);
   // `patří mezi deset nejhorších obcí` is a place in a ranking.
   if (/(?<!\p{L})nej\p{L}+ší/u.test(claim.quote.toLowerCase())) return undefined;
-  const bound = context.neighbours.find((one) => isBandOf(one, claim));
-  const about = isAboutIndex(context) || isAboutIndex({ before: context.earlier, after: '' });
+  const bound = boundOf(claim, context);
+  const about = mayBeAboutIndex(context);
   if (claim.places.length === 0 && speaksOfCountry(context)) {
     if (!bound && !isOfAll(claim)) return undefined;
     if (!bound) return countMunicipalities(context, undefined, 'v\u00a0Česku', names);
@@ -64,6 +64,15 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   return bound || !isOfAll(claim)
     ? undefined
     : countMunicipalities({ ...context, ...ownWords(claim, context) }, area.code, where, names);
+}
+
+/** The bound of this sentence; that of the one before for what only takes it up: `v kraji jich je devatenáct`. */
+export function boundOf(
+  claim: Claim,
+  { before, after, neighbours, earlierBound }: ClaimContext,
+): Claim | undefined {
+  const own = neighbours.find((one) => isBandOf(one, claim));
+  return own ?? (/(?<!\p{L})jich(?!\p{L})/u.test(before + after) ? earlierBound : undefined);
 }
 
 const NEAR = 40;
