@@ -83,5 +83,7 @@ function readHead(cell: readonly Token[]): ColumnHead {
   if (words.some((word) => /^index/.test(word))) return { ...said, kind: 'index', unit: 'points' };
   if (words.some((word) => /^(obyvatel|osob|lid[íé]|exekuc)/.test(word)))
     return { ...said, kind: 'count', unit: 'people' };
+  if (words.some((word) => /^projekt(y|ů|u)?$/.test(word)))
+    return { ...said, kind: 'count', unit: 'projects' };
   return said;
 }

@@ -156,7 +156,8 @@ const HEADING_LINES = 3;
 
 /** The label of the first row and the lines right above it; prose farther up is about other things. */
 function readHeading(above: string): string {
-  const lines = above.split('\n').filter((line) => line.trim() !== '');
+  // A line of cells heads its own columns, each with its words; it says nothing of the others.
+  const lines = above.split('\n').filter((line) => line.trim() !== '' && !/\S[^\S\t]*[\t|]/.test(line));
   return lines
     .slice(-1 - HEADING_LINES)
     .join('\n')

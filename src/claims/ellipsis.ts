@@ -165,7 +165,7 @@ function linked(tokens: readonly Token[], first: Mention, second: Mention): bool
     if (token.kind === 'number') {
       if (!isYear(token.text)) return false;
     } else if (token.kind === 'punct') {
-      if (/^[;:()]$/.test(token.text)) return false;
+      if (/^[;:()|]$/.test(token.text)) return false;
     } else if (!LINKS.has(token.lower) && !isCapital(token.text)) return false;
   }
   return joined !== undefined;

@@ -71,6 +71,9 @@ function isRow(tokens: readonly Token[], line: Line, mentions: readonly Mention[
     if (token.text === ',' && tokens[line.labelTo - 1]!.text !== '|') return false;
   }
   if (tokens[line.from]!.kind === 'punct' && label === 1) return false;
+  // `Obec | Dotace | Index 2023` heads columns.
+  const only = line.mentions.length === 1 ? mentions[line.mentions[0]!]! : undefined;
+  if (only?.kind === 'year' && countSeparators(tokens, line.from, line.labelTo) > 0) return false;
   let at = line.labelTo;
   let bracket = false;
   for (const m of line.mentions) {

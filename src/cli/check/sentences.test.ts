@@ -27,7 +27,7 @@ const cases = readFileSync(join(import.meta.dirname, 'sentences.txt'), 'utf8')
   .map((block) => block.split('\n').filter((line) => line !== '' && !line.startsWith('#')))
   .filter((lines) => lines.length > 0)
   .map(([text, ...numbers]) => ({
-    text: text!.replaceAll('\\n', '\n'),
+    text: text!.replaceAll('\\n', '\n').replaceAll('\\t', '\t'),
     numbers: numbers.map((line) => line.trim()),
   }));
 

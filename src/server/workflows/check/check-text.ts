@@ -163,7 +163,7 @@ const KNOWN: readonly Verdict['state'][] = ['supported', 'rounding', 'ambiguous'
 
 /** `X, uvedeno je Y, tedy o Z méně`: what follows from numbers the register knows is as good as they are. */
 function bearOut(claims: CheckedClaim[], finding: DocumentFinding): void {
-  if (!/^(?:difference|share)$/.test(finding.kind)) return;
+  if (!/^(?:difference|share|table-total)$/.test(finding.kind)) return;
   const [claim, ...operands] = finding.claims.map((at) => claims[at]!);
   if (!claim || claim.verdict.state !== 'not-checkable') return;
   if (operands.every(({ verdict }) => KNOWN.includes(verdict.state)))
