@@ -1,5 +1,8 @@
 // Registration numbers of projects paid from EU funds. A misprinted number is kept and a repair is proposed, never applied.
 
+/** Scheme of an identifier that is the registration number of a project; readers, the pack and matching share it. */
+export const REGISTRATION_SCHEME = 'registration-number';
+
 export type Generation = '2007-2013' | '2014-2020' | '2021-2027';
 
 /** `call` as managing authorities write it: `03_16_052`; the first generation does not carry it. */

@@ -32,7 +32,7 @@ test('five kinds of money of one grant, over its decisions and periods', async (
     validTo: '2020-12-31',
     year: 2018,
   });
-  expect(grant.identifiers.map(({ scheme }) => scheme)).toEqual(['red', 'registration']);
+  expect(grant.identifiers.map(({ scheme }) => scheme)).toEqual(['red', 'registration-number']);
 });
 
 test('a refund is left out with its periods and told', async () => {
@@ -85,7 +85,7 @@ test('the misspelt heading of CEDR is its heading', async () => {
     title: 'Práce',
     identifiers: [
       { scheme: 'red' },
-      { scheme: 'registration', normalised: 'CZ.03.2.60/0.0/0.0/16_052/0007825' },
+      { scheme: 'registration-number', normalised: 'CZ.03.2.60/0.0/0.0/16_052/0007825' },
       { scheme: 'red-number', value: '347/2000' },
     ],
     amounts: [

@@ -2,14 +2,13 @@
 
 import type { AssertionReader, ReadingOptions } from '#model/assertion-reader.ts';
 import type { AssertedPlace, ProjectAssertion } from '#model/project-assertion.ts';
-import { parseRegistrationNumber } from '#model/registration-number.ts';
+import { parseRegistrationNumber, REGISTRATION_SCHEME } from '#model/registration-number.ts';
 import type { TableOptions } from '../file/open-table.ts';
 import type { RowCells } from '../project-list/cells.ts';
 import { createScrubber, scrubColumns, type Scrubber } from '../project-list/contacts.ts';
 import { given, readInterventions, readUnionRate } from '../project-list/eu-fields.ts';
 import { convertAmounts, type Rate } from '../project-list/foreign.ts';
 import { readList, type ListShape } from '../project-list/list-reader.ts';
-import { REGISTRATION_SCHEME } from '../project-list/registration.ts';
 import type { Tally } from '../project-list/tally.ts';
 import { COLUMNS } from './headings.ts';
 

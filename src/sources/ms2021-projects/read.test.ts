@@ -15,7 +15,7 @@ test('a project with the money of its block T=1 and nothing of T=0', async () =>
   expect(assertions[0]).toMatchObject({
     ref: { sheet: 'PRJ', row: 1 },
     key: 'CZ.03.02.01/00/22_018/0001105',
-    identifiers: [{ scheme: 'registration' }, { scheme: 'ms2021', value: '110000001' }],
+    identifiers: [{ scheme: 'registration-number' }, { scheme: 'ms2021', value: '110000001' }],
     title: 'Pokračování v Horní Lhotě & okolí',
     call: '03_22_018',
     validFrom: '2023-08-01',

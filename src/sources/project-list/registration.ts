@@ -1,11 +1,9 @@
 // The registration number of a project in a list: its identity, its call, and what is wrong with it.
 
-import { parseRegistrationNumber } from '#model/registration-number.ts';
+import { parseRegistrationNumber, REGISTRATION_SCHEME } from '#model/registration-number.ts';
 import type { AssertedIdentifier } from '#model/project-assertion.ts';
 import type { RowCells } from './cells.ts';
 import { tidy } from './columns.ts';
-
-export const REGISTRATION_SCHEME = 'registration';
 
 export type Registration = { key: string; identifier: AssertedIdentifier; call?: string };
 

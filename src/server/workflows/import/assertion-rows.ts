@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { CellRef } from '#model/import-report.ts';
 import type { AssertedAmount, ProjectAssertion } from '#model/project-assertion.ts';
-import { parseRegistrationNumber, type Generation } from '#model/registration-number.ts';
+import { parseRegistrationNumber, REGISTRATION_SCHEME, type Generation } from '#model/registration-number.ts';
 import type { AreaFinder, FoundArea } from '#projects/areas.ts';
 import { buildMoney, type MoneyRow } from '#projects/money.ts';
 import { findPhase } from '#projects/phases.ts';
@@ -10,7 +10,6 @@ import type { PlaceFinder, ResolvedPlace } from '#projects/places.ts';
 import { findRecipientKind } from '#projects/recipient-kinds.ts';
 import type { NewAssertion, NewMoney, NewProject } from '../../register/save-assertions.ts';
 
-export const REGISTRATION = 'registration-number';
 const PERIODS: Partial<Record<Generation, string>> = { '2014-2020': '2014-2020', '2021-2027': '2021-2027' };
 
 /** An assertion with what is made of it once: its fingerprint, its lists as text, its money by kinds. */
@@ -175,7 +174,7 @@ function stateOf(state: { code?: string | undefined; text?: string | undefined }
 
 /** The registration number a project is matched by: as repaired when it was misprinted. */
 export function numberOf(identifiers: ProjectAssertion['identifiers']): string | undefined {
-  const found = identifiers.find((one) => one.scheme === REGISTRATION);
+  const found = identifiers.find((one) => one.scheme === REGISTRATION_SCHEME);
   return found && (found.repair ?? found.normalised);
 }
 

@@ -1,4 +1,5 @@
 // Saves an edition of a list batch by batch: new words, changed words, projects nobody named before.
+import { REGISTRATION_SCHEME } from '#model/registration-number.ts';
 import type { EditionEffect } from '#model/import-report.ts';
 import type { ProjectAssertion } from '#model/project-assertion.ts';
 import type { WriteTransaction } from '../../database/transaction.ts';
@@ -20,7 +21,6 @@ import {
   derive,
   numberOf,
   projectIdOf,
-  REGISTRATION,
   toAssertionRow,
   toMoneyRows,
   toNewProject,
@@ -73,7 +73,7 @@ export async function openEditionSave(
     if (numbers.length > 0 || earlier.length > 0) await writing;
     const numbered = await findProjectsByIdentifier(
       tx,
-      numbers.map((normalised) => ({ scheme: REGISTRATION, normalised })),
+      numbers.map((normalised) => ({ scheme: REGISTRATION_SCHEME, normalised })),
     );
     const known = await findKnown(assertions, [...numbered.values()]);
     const batch: AssertionSave = {
@@ -103,7 +103,7 @@ export async function openEditionSave(
         effect.changed++;
       } else effect.added++;
       const number = numberOf(assertion.identifiers);
-      const other = number === undefined ? undefined : numbered.get(`${REGISTRATION} ${number}`);
+      const other = number === undefined ? undefined : numbered.get(`${REGISTRATION_SCHEME} ${number}`);
       const project = before?.project ?? other ?? projectIdOf(publication, key, number);
       batch.assertions.push(toAssertionRow(word, project));
       addIdentifiers(batch, project, assertion);
@@ -114,7 +114,7 @@ export async function openEditionSave(
         batch.projects.push(undefined);
         continue;
       }
-      if (number !== undefined) numbered.set(`${REGISTRATION} ${number}`, project);
+      if (number !== undefined) numbered.set(`${REGISTRATION_SCHEME} ${number}`, project);
       addProject(batch, project, word, recipientId, finders);
     }
     await writing;
