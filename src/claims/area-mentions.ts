@@ -152,7 +152,7 @@ function isSeveral(tokens: readonly Token[], i: number): boolean {
   const [before, next] = [tokens[i - 1]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
   const towns = /^(obce|obcí|města|měst|městys|městyse|vesnice)$/;
   return (
-    /^(všechn[ay]|další|ostatní|některá|některé|tato|tyto|ta|obě|jednotlivá|jednotlivé|větší|menší|okolní|česká|česk[éy])$/.test(
+    /^(všechn[ay]|další|ostatní|některá|některé|tato|tyto|ta|obě|jednotlivá|jednotlivé|větší|menší|okolní)$/.test(
       before,
     ) ||
     (/^(a|i|,|či|nebo)$/.test(before) && towns.test(tokens[i - 2]?.lower ?? '')) ||

@@ -220,8 +220,8 @@ function widen(tokens: readonly Token[], match: HedgeMatch): HedgeMatch {
   return { ...match, from };
 }
 
-const MORE = /^(více|víc|výše|výš|vyšší(?:m|ch|ho|mi|mu)?|vyšš(?:ím|ích)|vícero)$/;
-const LESS = /^(méně|míň|níže|níž|nižší(?:m|ch|ho|mi|mu)?|nižš(?:ím|ích))$/;
+const MORE = /^(více|víc|výše|výš|vyšší(?:m|ch|ho|mu)?|vícero)$/;
+const LESS = /^(méně|míň|níže|níž|nižší(?:m|ch|ho|mu)?)$/;
 
 /** `12 a více`, `5 let a méně`: the hedge after a number or its noun. */
 export function hedgeAfter(tokens: readonly Token[], at: number): { to: number; hedge: Hedge } | undefined {

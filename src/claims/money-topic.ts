@@ -48,7 +48,7 @@ const PERIOD =
 const GAVE =
   /(?<!\p{L})(?:přispě|zaplatil|uhradil|vrátil|poskyt|utrat|ušetř|vložil|investoval|věnoval|odved|rozdal)/u;
 const FUTURE =
-  /(?<!\p{L})(?:ohroz|ohrož|přijít|přijd|ztrat|chce|chtějí|chtěl|hodlá|plánuj|usiluj|doufá|očekáv|získá(?!n)|získají|obdrží|dostane|přijde|půjde|poteče|(?:má|mají|mohou|může) \p{L}+t(?!\p{L}))/u;
+  /(?<!\p{L})(?:ohrozí|ohrožuj|přijít|přijd|ztrat|chce|chtějí|chtěl|hodlá|plánuj|usiluj|doufá|očekáv|získá(?!n)|získají|obdrží|dostane|přijde|půjde|poteče|(?:má|mají|mohou|může) \p{L}+t(?!\p{L}))/u;
 /** One payer of several, or the money of the place together with others' or without its own. */
 const SHARED =
   /evropsk|(?<!\p{L})(?:uni[eí]|eu|fond\p{L}*|stát(?:u|em|ní\p{L}*)?|spolu s|společně s|ostatní\p{L}*|(?:další|okoln|sousedn)\p{L}* (?:obc|obec|měst|partne)\p{L}*|zbývajíc\p{L}*|zbyl\p{L}*|po odečtení|kromě|bez)(?!\p{L})/u;

@@ -6,12 +6,11 @@ import { compareDecimals, divideDecimals, subtractDecimals } from '#model/decima
 import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
+import { fundsRow } from './published-funds.ts';
 import { nameOf, type Question, type Reply } from './question.ts';
 
-const FUNDS = 'stated-funds';
 const RECEIVED = /získa|dostal|přišl|obdrž|čerpal|peněz|peníze|korun|milion|prostředk/u;
-const LESS = /^[^,;]*?(?<!\p{L})(?:méně|míň|nižší|menší)(?!\p{L})/u;
-const LESS_SAID = /(?<!\p{L})(?:méně|míň|nižší|menší)(?!\p{L})/u;
+const LESS = /(?<!\p{L})(?:méně|míň|nižší|menší)(?!\p{L})/u;
 /** Enough for any hedge a text may use of a multiple. */
 const PLACES = 4;
 
@@ -34,7 +33,7 @@ export async function answerComparison(question: Question): Promise<Reply> {
   const [own, its] = [await valueOf(question, place), await valueOf(question, other)];
   if (!own || !its) return undefined;
   // `třikrát méně` may stand in the quote, `o 234 milionů méně` behind it.
-  const less = LESS_SAID.test(claim.quote.toLowerCase()) || LESS.test(context.after);
+  const less = LESS.test(`${claim.quote.toLowerCase()} ${context.after.split(/[,;]/, 1)[0]}`);
   const [more, fewer] = less ? [its, own] : [own, its];
   if (times && compareDecimals(fewer.decimal, '0') <= 0) return undefined;
   const [name, itsName] = [await nameOf(evidence, place), await nameOf(evidence, other)];
@@ -61,9 +60,7 @@ async function valueOf({ claim, context, evidence }: Question, place: string): P
     RECEIVED.test(context.before + context.after)
   ) {
     const book = await evidence.published();
-    const row = book.published.find(
-      ({ territory, definition, role }) => territory === place && definition === FUNDS && role === 'row',
-    );
+    const row = fundsRow(book, place);
     const figure = row?.value == null ? undefined : findFigure(book, row.id);
     return (
       figure && {

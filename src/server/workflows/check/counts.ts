@@ -6,6 +6,7 @@ import { peopleTopic } from '#claims/topic.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMunicipalities, boundOf, countsMunicipalities, isWholeOf } from './municipality-counts.ts';
 import { answerYearlyCount } from './yearly-counts.ts';
+import { fundsRows } from './published-funds.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 export async function answerCount(question: Question): Promise<Reply> {
@@ -38,9 +39,7 @@ async function answerPartners({ claim, context, aboutInclusion, evidence }: Ques
   if (context.neighbours.some(({ kind }) => kind === 'index') || isWithOthers(context)) return undefined;
   if (claim.places.length > 1 || (claim.places.length === 1 && claim.places[0] !== evidence.region))
     return undefined;
-  const rows = (await evidence.published()).published.filter(
-    ({ definition, role }) => definition === 'stated-funds' && role === 'row',
-  );
+  const rows = fundsRows(await evidence.published());
   if (String(rows.length) !== String(claim.value)) return undefined;
   const where = await whereOf(evidence, evidence.region);
   const candidate: Candidate = {

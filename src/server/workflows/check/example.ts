@@ -4,8 +4,8 @@ import { formatValue } from '#claims/claim-words.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { openFigureBook } from '../../register/figures.ts';
 import { listTerritories } from '../../register/territories.ts';
+import { FUNDS } from './published-funds.ts';
 
-const FUNDS = 'stated-funds';
 const MILLION = 1_000_000;
 
 /** Undefined where the register has no table of at least three municipalities to speak of. */

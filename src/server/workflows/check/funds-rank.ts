@@ -4,9 +4,9 @@ import { statementOf, type Candidate } from '#claims/judge.ts';
 import { isAboutCooperation } from '#claims/money-topic.ts';
 import { compareDecimals } from '#model/decimal.ts';
 import { findFigure } from '../../register/figures.ts';
+import { fundsRows } from './published-funds.ts';
 import { nameOf, type Question, type Reply } from './question.ts';
 
-const FUNDS = 'stated-funds';
 const OF_MONEY = /částk|peněz|peníze|peněžit|prostředk|financ|dotac|příjemc|milion/u;
 
 /** Undefined unless the sentence ranks money of the cooperation and the table has the town. From the highest down. */
@@ -22,9 +22,7 @@ export async function answerFundsRank({
   if (!OF_MONEY.test(words) || /na (?:obyvatel|hlavu|osobu)/u.test(words)) return undefined;
   if (!isAboutCooperation(context) && !aboutInclusion) return undefined;
   const book = await evidence.published();
-  const rows = book.published.filter(
-    ({ definition, role, value }) => definition === FUNDS && role === 'row' && value !== null,
-  );
+  const rows = fundsRows(book).filter(({ value }) => value !== null);
   const own = rows.find(({ territory }) => territory === place);
   if (!own) return undefined;
   const rank = 1 + rows.filter(({ value }) => compareDecimals(value!, own.value!) > 0).length;

@@ -222,10 +222,9 @@ async function answerMean({
 }: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> {
   const words = context.before + context.after;
   const [place] = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
+  if (place === undefined || claim.places.length > 1 || !/(?<!\p{L})průměr/u.test(words)) return undefined;
   const book = await evidence.index(context.year);
-  if (!book || place === undefined || claim.places.length > 1 || !/(?<!\p{L})průměr/u.test(words))
-    return undefined;
-  if (book.places.get(place)?.level !== 'region') return undefined;
+  if (book?.places.get(place)?.level !== 'region') return undefined;
   if (context.year !== undefined && context.year !== book.year)
     return notCheckable(missingYear(context.year, book).trim());
   const where = await whereOf(evidence, place);

@@ -1,4 +1,5 @@
 // Money in a text: funds thanks to cooperation by place and in total, prepared investments, budgets of named projects.
+import { judgeAnswer } from '#claims/answer.ts';
 import { formatValue } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
 import { moneyTopic } from '#claims/money-topic.ts';
@@ -8,9 +9,8 @@ import { addDecimals, compareDecimals } from '#model/decimal.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import { answerPrepared } from './prepared.ts';
 import { findProjectAmount, sayProjectAmounts } from './project-money.ts';
+import { FUNDS, fundsRow, fundsRows, fundsTotals } from './published-funds.ts';
 import { nameOf, notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
-
-const FUNDS = 'stated-funds';
 
 export async function answerMoney(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion } = question;
@@ -34,10 +34,11 @@ export async function answerMoney(question: Question): Promise<Reply> {
   const funds = await findFunds(question);
   if (!funds && named !== undefined) return notCheckable(named);
   if (!funds || hitsToTheCrown(question, funds.candidates)) return funds;
-  // `desítky milionů` may be any part of it.
-  const rough = claim.hedge === 'order_of_magnitude';
-  if (topic === 'funds')
+  if (topic === 'funds') {
+    // `desítky milionů` may be any part of it; what fits is held against both sides as ever.
+    const rough = claim.hedge === 'order_of_magnitude' && judgeAnswer(claim, funds).state === 'contradicted';
     return rough || (await isPartOfPlace(question)) ? { ...funds, mode: 'support-only' } : funds;
+  }
   const known = funds.candidates
     .map(({ label, value }) => `${label} činí ${formatValue(value, 'CZK')}`)
     .join('; ');
@@ -66,8 +67,7 @@ async function findFunds(question: Question): Promise<Funds | undefined> {
   const places = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
   const cell = claim.detail.cell?.total === true;
   const region = places.includes(evidence.region);
-  const totals = book.published.filter((figure) => figure.role === 'total' && figure.definition === FUNDS);
-  for (const one of totals) {
+  for (const one of fundsTotals(book)) {
     const parts = tableParts(book.statements, one).map((part) => part.territory);
     const whole =
       parts.length > 1 && parts.length === places.length && parts.every((part) => places.includes(part!));
@@ -133,13 +133,7 @@ async function rowOf({ evidence }: Question, book: FigureBook, place: string): P
 /** `celkem 117 478 288 Kč` under a table that names no place: an amount that agrees in every crown says whose it is. */
 async function rowToTheCrown(question: Question, book: FigureBook): Promise<Funds | undefined> {
   const { value } = question.claim;
-  const row = book.published.find(
-    (figure) =>
-      figure.definition === FUNDS &&
-      figure.role === 'row' &&
-      figure.territory &&
-      Number(figure.value) === value,
-  );
+  const row = fundsRows(book).find((one) => one.territory && Number(one.value) === value);
   const funds = row && (await rowOf(question, book, row.territory!));
   return funds && hitsToTheCrown(question, funds.candidates) ? funds : undefined;
 }
@@ -162,11 +156,7 @@ function isOfEach({ claim, context }: Question): boolean {
 
 async function sumOf(question: Question, book: FigureBook, places: string[]): Promise<Funds | undefined> {
   const { evidence } = question;
-  const rows = places.map((place) =>
-    book.published.find(
-      (figure) => figure.territory === place && figure.definition === FUNDS && figure.role === 'row',
-    ),
-  );
+  const rows = places.map((place) => fundsRow(book, place));
   if (rows.some((row) => !row?.value)) return undefined;
   if (isOfEach(question)) {
     const each = await Promise.all(places.map((place) => rowOf(question, book, place)));

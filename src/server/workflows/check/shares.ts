@@ -9,6 +9,7 @@ import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { countInBand } from './municipality-counts.ts';
 import { answerProjectShare } from './project-money.ts';
+import { fundsRow, fundsTotals } from './published-funds.ts';
 import {
   notCheckable,
   speaksOfCountry,
@@ -18,7 +19,6 @@ import {
   type Reply,
 } from './question.ts';
 
-const FUNDS = 'stated-funds';
 /** Enough places of a per cent for any hedge a text may use. */
 const PLACES = 4;
 
@@ -87,13 +87,8 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
   if (!/připad|získa|dostal|směřoval|putoval|přišl|podíl|(?<!\p{L})(?:šl[oay]|[zm]+ířil|dal)/u.test(words))
     return undefined;
   const book = await evidence.published();
-  const row = book.published.find(
-    (figure) => figure.territory === place && figure.definition === FUNDS && figure.role === 'row',
-  );
-  const total = book.published.find(
-    (figure) =>
-      figure.territory === evidence.region && figure.definition === FUNDS && figure.role === 'total',
-  );
+  const row = fundsRow(book, place);
+  const total = fundsTotals(book).find(({ territory }) => territory === evidence.region);
   if (!row?.value || !total?.value) return undefined;
   const where = await whereOf(evidence, place);
   const sides = [
