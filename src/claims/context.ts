@@ -1,6 +1,6 @@
 // The words around a claim: its sentence up to a bounded distance, the heading of its table, the year it speaks of.
 
-import { namesOtherIndex } from './other-index.ts';
+import { namesAnyOther, namesOtherIndex } from './other-index.ts';
 import type { FoundClaims } from './find-claims.ts';
 import type { Claim } from './types.ts';
 
@@ -31,10 +31,11 @@ const NEIGHBOURS = 6;
 /** The context of the claim with index `at` among the found ones. */
 export function readContext(text: string, found: FoundClaims, at: number): ClaimContext {
   const claim = found.claims[at]!;
+  const { indexText, headings } = readWhole(text, found);
   const sentence = found.sentences[claim.detail.sentence] ?? claim;
   const neighbours = listNeighbours(found.claims, at);
   const years = sortYears(text, claim, neighbours);
-  const heading = claim.detail.cell ? headingOf(text, found, claim.detail.cell.table) : '';
+  const heading = (claim.detail.cell && headings.get(claim.detail.cell.table)) ?? '';
   return {
     before: text.slice(Math.max(sentence.start, claim.start - REACH), claim.start).toLowerCase(),
     after: text.slice(claim.end, Math.min(sentence.end, claim.end + REACH)).toLowerCase(),
@@ -45,18 +46,9 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
     earlier: readEarlier(text, found, claim.detail.sentence),
     neighbours,
     otherIndex: isOfOtherIndex(text, found, claim, sentence),
-    indexText: isIndexText(text, found),
+    indexText,
     earlierBound: findEarlierBound(found.claims, at),
   };
-}
-
-const indexTexts = new WeakMap<FoundClaims, boolean>();
-
-function isIndexText(text: string, found: FoundClaims): boolean {
-  let known = indexTexts.get(found);
-  if (known === undefined)
-    indexTexts.set(found, (known = /index\p{L}* sociálního vylouč/iu.test(text) && !namesOtherIndex(text)));
-  return known;
 }
 
 function findEarlierBound(claims: readonly Claim[], at: number): Claim | undefined {
@@ -95,9 +87,6 @@ function yearOf(heading: string): number | undefined {
   return years.size === 1 ? Number([...years][0]) : undefined;
 }
 
-/** Whether a whole text names another index and never social exclusion; looked for once. */
-const otherTexts = new WeakMap<FoundClaims, boolean>();
-
 function isOfOtherIndex(
   text: string,
   found: FoundClaims,
@@ -115,9 +104,7 @@ function isOfOtherIndex(
   const earlier = found.sentences[claim.detail.sentence - 1];
   if (earlier && namesOtherIndex(text.slice(Math.max(earlier.start, earlier.end - REACH), earlier.end)))
     return true;
-  let whole = otherTexts.get(found);
-  if (whole === undefined) otherTexts.set(found, (whole = namesOtherIndex(text)));
-  return whole;
+  return readWhole(text, found).otherIndex;
 }
 
 const SOCIAL_EXCLUSION = /sociáln\p{L}* vylouč/iu;
@@ -156,24 +143,35 @@ const HEADING_LINES = 3;
 
 /** The label of the first row and the lines right above it; prose farther up is about other things. */
 function readHeading(above: string): string {
-  // A line of cells heads its own columns, each with its words; it says nothing of the others.
-  const lines = above.split('\n').filter((line) => line.trim() !== '' && !/\S[^\S\t]*[\t|]/.test(line));
-  return lines
-    .slice(-1 - HEADING_LINES)
-    .join('\n')
-    .toLowerCase();
+  return (
+    above
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .slice(-1 - HEADING_LINES)
+      // A line of cells heads its own columns, each with its words; it says nothing of the others.
+      .filter((line) => !/\S[^\S\t]*[\t|]/.test(line))
+      .join('\n')
+      .toLowerCase()
+  );
 }
 
-const headings = new WeakMap<FoundClaims, Map<number, string>>();
+type WholeText = { indexText: boolean; otherIndex: boolean; headings: Map<number, string> };
 
-/** Read once for each table: a table may be as long as the text. */
-function headingOf(text: string, found: FoundClaims, table: number): string {
-  let known = headings.get(found);
+const wholes = new WeakMap<FoundClaims, WholeText>();
+
+/** What the text says as a whole, read once: a text and a table may be long, and each claim asks. */
+function readWhole(text: string, found: FoundClaims): WholeText {
+  let known = wholes.get(found);
   if (!known) {
-    headings.set(found, (known = new Map()));
+    known = {
+      indexText: /index\p{L}* sociálního vylouč/iu.test(text) && !namesAnyOther(text),
+      otherIndex: namesOtherIndex(text),
+      headings: new Map(),
+    };
     for (const { start, detail } of found.claims)
-      if (detail.cell && !known.has(detail.cell.table))
-        known.set(detail.cell.table, readHeading(text.slice(Math.max(0, start - REACH), start)));
+      if (detail.cell && !known.headings.has(detail.cell.table))
+        known.headings.set(detail.cell.table, readHeading(text.slice(Math.max(0, start - REACH), start)));
+    wholes.set(found, known);
   }
-  return known.get(table) ?? '';
+  return known;
 }

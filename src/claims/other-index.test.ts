@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOtherIndex } from './other-index.ts';
+import { namesAnyOther, namesOtherIndex } from './other-index.ts';
 
 test.each([
   ['V indexu kvality života skončil Liberec na 45. místě.', true],
@@ -15,4 +15,12 @@ test.each([
   ['Proti indexu kvality života jde o index sociálního vyloučení.', false],
 ])('%s', (text, other) => {
   expect(namesOtherIndex(text)).toBe(other);
+});
+
+test.each([
+  ['Proti indexu kvality života jde o index sociálního vyloučení.', true],
+  ['Index sociálního vyloučení Liberce je 13, index stáří 131.', true],
+  ['Index sociálního vyloučení má obec Dubá 12. Index je z roku 2023.', false],
+])('a text beside its own index: %s', (text, other) => {
+  expect(namesAnyOther(text)).toBe(other);
 });

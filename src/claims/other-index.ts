@@ -11,7 +11,11 @@ const SOCIAL = /sociáln\p{L}* vylouč|míř\p{L}* vylouč/iu;
 
 /** Whether the words speak of another index and not of social exclusion; case as written. */
 export function namesOtherIndex(text: string): boolean {
-  if (SOCIAL.test(text)) return false;
+  return !SOCIAL.test(text) && namesAnyOther(text);
+}
+
+/** Whether the words name another index, be it beside that of social exclusion; case as written. */
+export function namesAnyOther(text: string): boolean {
   for (const [, word] of text.matchAll(NAMED)) if (!OWN.test(word!)) return true;
   return false;
 }
