@@ -1,23 +1,8 @@
 // One digit altered anywhere in an amount that the register knows: what stays true, and nothing else.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { readSettings } from '#server/settings.ts';
-import { openChecker } from '#server/workflows/check/check-text.ts';
-import { openRegister } from '#server/workflows/open-register.ts';
+import { expect, test } from 'vitest';
+import { openSample } from './sample-register.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'opora-digits-'));
-const settings = readSettings({ OPORA_DATA: join(work, 'data') });
-const register = await openRegister(settings, { share: true, author: 'test' });
-const checker = openChecker({
-  region: register.region,
-  read: (read) => register.database.read(register.region, read),
-});
-afterAll(async () => {
-  await register.close();
-  rmSync(work, { recursive: true, force: true });
-});
+const { checker } = await openSample('digits');
 
 const PROSE = `Kraj a Agentura pro sociální začleňování
 

@@ -1,23 +1,11 @@
 // Sentences of releases and what the check says of each number; the table is plain text, to be read and added to.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { openSample } from './sample-register.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
-import { readSettings } from '#server/settings.ts';
-import { openChecker } from '#server/workflows/check/check-text.ts';
-import { openRegister } from '#server/workflows/open-register.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'opora-sentences-'));
-const register = await openRegister(readSettings({ OPORA_DATA: work }), { share: true, author: 'test' });
-const checker = openChecker({
-  region: register.region,
-  read: (read) => register.database.read(register.region, read),
-});
-afterAll(async () => {
-  await register.close();
-  rmSync(work, { recursive: true, force: true });
-});
+const { checker } = await openSample('sentences');
 
 const SKIPPED = 'vynecháno';
 

@@ -1,5 +1,6 @@
 // What terms of projects are counted from: dates, state, call and the public money of projects in a place.
 import { sql } from 'kysely';
+import { REGISTRATION_SCHEME } from '#model/registration-number.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
 export type ObligationFilter = {
@@ -50,7 +51,7 @@ export async function listObligedProjects(
     left join organisation o on o.region = p.region and o.id = p.recipient_id
     left join lateral (
       select normalised from project_identifier i
-      where i.region = p.region and i.project_id = p.id and i.scheme = 'registration-number'
+      where i.region = p.region and i.project_id = p.id and i.scheme = ${REGISTRATION_SCHEME}
       order by i.value limit 1) i on p.number is null
     left join lateral (
       select kind, total - coalesce(from_private, 0) as public from project_money m

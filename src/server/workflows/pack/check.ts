@@ -2,7 +2,7 @@
 import { parseIco } from '#model/ico.ts';
 import type { Problem, Severity } from '#model/import-report.ts';
 import { parsePartialDate } from '#model/partial-date.ts';
-import { parseRegistrationNumber } from '#model/registration-number.ts';
+import { parseRegistrationNumber, REGISTRATION_SCHEME } from '#model/registration-number.ts';
 import { checkDependencies, listNodeIds, NODE_EXAMPLE } from './check-dependencies.ts';
 import { PACK_FILES, type PackColumn, type PackFile } from './files.ts';
 import { splitList, type Pack, type PackRow } from './read.ts';
@@ -81,7 +81,7 @@ function checkKind(column: PackColumn, value: string, row: PackRow, report: Repo
   if (kind === 'id' && /\s/.test(value)) report('invalid-value', 'error', row, header, 'bez mezer');
   if (kind === 'ico' && !parseIco(value).ok) report('invalid-ico', 'error', row, header);
   // A malformed number is kept as printed; the register shows the proposed repair beside it.
-  if (kind === 'registration-number' && row.cells.scheme === 'registration-number') {
+  if (kind === 'registration-number' && row.cells.scheme === REGISTRATION_SCHEME) {
     const parsed = parseRegistrationNumber(value);
     if (parsed.state === 'repairable') report('repairable-number', 'warning', row, header, parsed.proposal);
     if (parsed.state === 'unknown') report('unknown-number', 'warning', row, header);

@@ -138,6 +138,13 @@ describe('a proposal', () => {
     });
     expect(await read((tx) => listMatches(tx, 'proposed'))).toEqual([]);
   });
+
+  test('is one from both sides: a refused pair does not come back with the other list', async () => {
+    const edition = await importRows('one-of-a', [`1,Komunitní centrum Na Perštýně,${TOWN},2020,1101`]);
+    expect(edition.projects!.changed).toBe(1);
+    expect(await findProposals(database, 'CZ051', edition.edition!)).toBe(0);
+    expect(await read((tx) => listMatches(tx))).toHaveLength(1);
+  });
 });
 
 test('changes of an edition: added, gone, and each field that changed', async () => {

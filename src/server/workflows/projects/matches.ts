@@ -58,7 +58,9 @@ function comparePairs(rows: CandidateRow[], edition: string): NewMatch[] {
       const proposal = proposeMatch(toCandidate(row), toCandidate(other));
       if (!proposal || (row.fromPack && other.fromPack)) return [];
       const [stays, joins] = stayFirst(row, other);
-      return [{ ...proposal, id: `${stays.id}~${joins.id}`, project: stays.id, other: joins.id }];
+      // One pair has one name, whichever of its lists came last: what a person decided of it holds.
+      const id = [stays.id, joins.id].sort().join('~');
+      return [{ ...proposal, id, project: stays.id, other: joins.id }];
     });
   });
 }
