@@ -62,6 +62,22 @@ export const AMOUNT_KINDS: Record<AmountKind, Label> = {
   },
 };
 
+/**
+ * Which amount stands for a project, or for many of them, where one has to: what binds the provider before what was only
+ * approved, then what was paid, and at the end what nobody has decided yet. The first kind that is known is taken.
+ */
+export const KINDS_BY_WEIGHT: readonly AmountKind[] = [
+  'contracted',
+  'approved',
+  'claimed',
+  'paid',
+  'consumed',
+  'stated',
+  'requested',
+  'planned',
+  'returned',
+];
+
 export const PAYERS: Record<Payer, Label> = {
   EU: {
     cs: 'Evropská unie',

@@ -1,4 +1,5 @@
 // What pages of projects are given to show.
+import type { AmountKind } from '#model/figure.ts';
 import type { Facet } from '#projects/search/book.ts';
 
 export type ProjectLine = {
@@ -13,6 +14,8 @@ export type ProjectLine = {
   from: string | null;
   to: string | null;
   amount: bigint | null;
+  /** What is known instead of the amount that the list is of. */
+  other: { kind: AmountKind; total: bigint } | null;
 };
 
 export type ShownValue = { key: string; name: string; count: number; sum: bigint | null; chosen: boolean };

@@ -31,9 +31,9 @@ function markUnit(
   const places = unit.places.flatMap((code) => [code, ...(book.inside.get(code) ?? [])]);
   if (places.length) markSets(book.places, places, mark);
   if (unit.areas.length) markSets(book.columns.area, unit.areas, mark);
-  if (unit.number !== undefined) {
-    for (const row of numbers(unit.number)) mark(row);
-    markRecipients(book, (id) => book.recipients.icos[id]?.startsWith(unit.number!) === true, mark);
+  for (const number of unit.numbers) {
+    for (const row of numbers(number)) mark(row);
+    markRecipients(book, (id) => book.recipients.icos[id]?.startsWith(number) === true, mark);
   }
 }
 

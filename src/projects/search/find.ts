@@ -1,9 +1,11 @@
 // Projects that answer a question, with exact counts and sums of every facet.
-import type { AmountKind, Payer } from '#model/figure.ts';
+import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
+import type { AmountKind } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
-import { FACETS, type Facet, type ProjectBook } from './book.ts';
+import { FACETS, type Facet, type ProjectBook, type StoredFacet } from './book.ts';
 import { markText, type NumberFinder } from './find-text.ts';
-import { buildMeasure, joinParts, KINDS, PAYER_KEYS, type Measure } from './measure.ts';
+import { buildMeasure, joinParts, PAYER_KEYS, type Measure, type Payers } from './measure.ts';
+import { sumKindsAndPayers } from './own-sums.ts';
 import type { ProjectQuestion } from './question.ts';
 import { passingSets, UNKNOWN, type ValueSets } from './value-sets.ts';
 
@@ -14,7 +16,7 @@ export type FacetValue = Counted & { key: string };
 export type Found = Counted & {
   /** The amount that is summed: kinds are never added, so one of them is chosen. */
   kind: AmountKind | undefined;
-  payer: Payer | 'all';
+  payers: Payers;
   /** Rows of the book, ascending. */
   rows: Uint32Array;
   /** Counted under all other facets, so that a second value of one facet shows what it would add. */
@@ -38,10 +40,8 @@ export function findProjects(book: ProjectBook, question: ProjectQuestion, numbe
   const stored = FACETS.filter((facet) => question.facets[facet]);
   for (const facet of stored)
     narrow(state, book.columns[facet], question.facets[facet]!, 1 + FACETS.indexOf(facet));
-  const kind = chooseKind(book, state, question.facets.kind);
-  const payers = question.facets.payer ?? [];
-  const payer = payers.length === 1 ? (PAYER_KEYS.find((key) => key === payers[0]) ?? 'all') : 'all';
-  const measure = kind && getMeasure(book, kind, payer);
+  const payers = PAYER_KEYS.filter((key) => question.facets.payer?.includes(key));
+  const measure = chooseMeasure(book, state, question.facets.kind, payers);
   const bands = measure?.bands ?? nothingKnown(book.size);
   if (question.facets.band) narrow(state, bands, question.facets.band, BAND);
   const rows = rowsIn(state, HIT);
@@ -56,8 +56,18 @@ export function findProjects(book: ProjectBook, question: ProjectQuestion, numbe
       ),
     ]),
   ) as Found['facets'];
+  const near = (facet: StoredFacet) =>
+    stored.includes(facet) ? rowsIn(state, 1 + FACETS.indexOf(facet)) : new Uint32Array(0);
+  // A kind and a payer are chosen with their own money: what stands beside them is what choosing them sums.
+  const own = sumKindsAndPayers(book.amounts, measure?.kind, payers, [
+    { rows, kinds: true, payers: true },
+    { rows: near('kind'), kinds: true, payers: false },
+    { rows: near('payer'), kinds: false, payers: true },
+  ]);
+  facets.kind = facets.kind.map((value) => ({ ...value, ...own.kinds.get(value.key) }));
+  facets.payer = facets.payer.map((value) => ({ ...value, ...own.payers.get(value.key) }));
   facets.band = countFacet(bands, measure, rows, question.facets.band ? rowsIn(state, BAND) : undefined);
-  return { kind, payer, rows, facets, measure, ...countAll(measure, rows) };
+  return { kind: measure?.kind, payers, rows, facets, measure, ...countAll(measure, rows) };
 }
 
 /** Only how many answer: without the counts of facets, which cost most of the time. */
@@ -86,35 +96,36 @@ function narrow(
   }
 }
 
-/** The kind most of the projects have, among those asked for; of equals the one money goes through first. */
-function chooseKind(
+/** The weightiest kind that some of the projects have, among those asked for: narrowing the question keeps it. */
+function chooseMeasure(
   book: ProjectBook,
   state: Uint8Array,
   wanted: readonly string[] | undefined,
-): AmountKind | undefined {
+  payers: Payers,
+): Measure | undefined {
   const { sets, ids, keys } = book.columns.kind;
-  const bySet = new Uint32Array(sets.length);
-  for (let row = 0; row < state.length; row++) if (state[row] === HIT) bySet[ids[row]!]!++;
-  const counts = new Map<string, number>();
-  sets.forEach((set, id) => {
-    for (const value of set) counts.set(keys[value]!, (counts.get(keys[value]!) ?? 0) + bySet[id]!);
-  });
-  const allowed = KINDS.filter((kind) => counts.has(kind) && (!wanted || wanted.includes(kind)));
-  return allowed.reduce<AmountKind | undefined>(
-    (best, kind) => (best === undefined || counts.get(kind)! > counts.get(best)! ? kind : best),
-    undefined,
-  );
+  const bySet = new Uint8Array(sets.length);
+  for (let row = 0; row < state.length; row++) if (state[row] === HIT) bySet[ids[row]!] = 1;
+  const present = new Set(sets.flatMap((set, id) => (bySet[id] ? set.map((value) => keys[value]!) : [])));
+  const kinds = KINDS_BY_WEIGHT.filter((kind) => present.has(kind) && (!wanted || wanted.includes(kind)));
+  const paid = kinds.find((kind) => payers.length === 0 || isKnown(getMeasure(book, kind, payers), state));
+  const kind = paid ?? kinds[0];
+  return kind && getMeasure(book, kind, payers);
+}
+
+function isKnown({ known }: Measure, state: Uint8Array): boolean {
+  return known.some((one, row) => one === 1 && state[row] === HIT);
 }
 
 const measures = new WeakMap<ProjectBook, Map<string, Measure>>();
 const KEPT_MEASURES = 4;
 
 /** Measures are made when asked for; the last few are kept. */
-export function getMeasure(book: ProjectBook, kind: AmountKind, payer: Payer | 'all'): Measure {
+export function getMeasure(book: ProjectBook, kind: AmountKind, payers: Payers = []): Measure {
   let kept = measures.get(book);
   if (!kept) measures.set(book, (kept = new Map()));
-  const key = `${kind} ${payer}`;
-  const measure = kept.get(key) ?? buildMeasure(book.amounts, kind, payer);
+  const key = [kind, ...payers].join(' ');
+  const measure = kept.get(key) ?? buildMeasure(book.amounts, kind, payers);
   kept.delete(key);
   kept.set(key, measure);
   if (kept.size > KEPT_MEASURES) kept.delete(kept.keys().next().value!);

@@ -9,7 +9,7 @@ import { ValueSetsBuilder, type ValueSets } from './value-sets.ts';
 
 export const KINDS = Object.keys(AMOUNT_KINDS) as AmountKind[];
 export const PAYER_KEYS = Object.keys(PAYERS) as Payer[];
-const PARTS: readonly (Payer | 'all')[] = ['all', ...PAYER_KEYS];
+export const PARTS: readonly (Payer | 'all')[] = ['all', ...PAYER_KEYS];
 
 export type BookAmount = { kind: AmountKind; payer: Payer | 'all'; hellers: Hellers };
 
@@ -31,10 +31,10 @@ export class AmountsBuilder {
       const value = Number(hellers);
       if (!Number.isSafeInteger(value))
         throw new RangeError(`an amount of ${hellers} hellers is not of this world`);
-      const high = Math.floor(value / LOW);
+      const { low, high } = splitNumber(value);
       this.#codes.push(KINDS.indexOf(kind) * PARTS.length + PARTS.indexOf(payer));
       this.#high.push(high);
-      this.#low.push(value - high * LOW);
+      this.#low.push(low);
     }
   }
 
@@ -49,9 +49,12 @@ export class AmountsBuilder {
   }
 }
 
+/** Payers whose parts are summed; none: the whole amount, whoever pays it. */
+export type Payers = readonly Payer[];
+
 export type Measure = {
   kind: AmountKind;
-  payer: Payer | 'all';
+  payers: Payers;
   /** 1 where the amount is known. */
   known: Uint8Array;
   low: Int32Array;
@@ -70,37 +73,51 @@ export function bandOf(hellers: Hellers): string {
 }
 
 /** The whole of a kind is the amount stated as such; where only parts by payer are stated, their sum. */
-export function buildMeasure(amounts: Amounts, kind: AmountKind, payer: Payer | 'all'): Measure {
+export function buildMeasure(amounts: Amounts, kind: AmountKind, payers: Payers): Measure {
   const size = amounts.starts.length - 1;
   const known = new Uint8Array(size);
   const low = new Int32Array(size);
   const high = new Int32Array(size);
-  const first = KINDS.indexOf(kind) * PARTS.length;
-  const wanted = first + PARTS.indexOf(payer);
   const bands = new ValueSetsBuilder();
   for (let row = 0; row < size; row++) {
-    const end = amounts.starts[row + 1]!;
-    let parts = 0;
-    for (let at = amounts.starts[row]!; at < end; at++) {
-      const code = amounts.codes[at]!;
-      if (code === wanted) add(row, amounts.low[at]!, amounts.high[at]!);
-      else if (code > first && code < first + PARTS.length) parts++;
+    const value = readAmount(amounts, row, kind, payers);
+    if (value !== undefined) {
+      const parts = splitNumber(value);
+      known[row] = 1;
+      high[row] = parts.high;
+      low[row] = parts.low;
     }
-    if (payer === 'all' && !known[row] && parts > 0)
-      for (let at = amounts.starts[row]!; at < end; at++) {
-        const code = amounts.codes[at]!;
-        if (code > first && code < first + PARTS.length) add(row, amounts.low[at]!, amounts.high[at]!);
-      }
     bands.add([known[row] ? bandOf(valueAt({ low, high }, row)) : null]);
   }
-  return { kind, payer, known, low, high, bands: bands.finish() };
+  return { kind, payers, known, low, high, bands: bands.finish() };
+}
 
-  function add(row: number, lowPart: number, highPart: number): void {
-    const sum = low[row]! + lowPart;
-    known[row] = 1;
-    low[row] = sum >= LOW ? sum - LOW : sum;
-    high[row] = high[row]! + highPart + (sum >= LOW ? 1 : 0);
+/** Hellers of a project as a whole number: its amounts, and so the sums of their parts, fit into 53 bits. */
+function readAmount(amounts: Amounts, row: number, kind: AmountKind, payers: Payers): number | undefined {
+  const { starts, codes } = amounts;
+  const first = KINDS.indexOf(kind) * PARTS.length;
+  let whole: number | undefined;
+  let split: number | undefined;
+  let wanted: number | undefined;
+  for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+    const part = codes[at]! - first;
+    if (part < 0 || part >= PARTS.length) continue;
+    const value = valueOfCode(amounts, at);
+    if (part === 0) whole = value;
+    else {
+      split = (split ?? 0) + value;
+      // Who pays nothing is no payer, here and in the facet.
+      if (value !== 0 && payers.includes(PARTS[part] as Payer)) wanted = (wanted ?? 0) + value;
+    }
   }
+  if (payers.length === 0) return whole ?? split;
+  // What no payer is known of stands under `unknown`, as in {@link partsOf}.
+  const rest = whole === undefined ? 0 : whole - (split ?? 0);
+  return rest !== 0 && payers.includes('unknown') ? (wanted ?? 0) + rest : wanted;
+}
+
+export function valueOfCode({ low, high }: Amounts, at: number): number {
+  return high[at]! * LOW + low[at]!;
 }
 
 /** Payers of one kind of a project; they make its whole, what no payer is known of stands under `unknown`. */
@@ -130,6 +147,11 @@ export function partsOf(
 
 export function valueAt({ low, high }: Pick<Measure, 'low' | 'high'>, row: number): Hellers {
   return joinParts(low[row]!, high[row]!);
+}
+
+export function splitNumber(value: number): { low: number; high: number } {
+  const high = Math.floor(value / LOW);
+  return { low: value - high * LOW, high };
 }
 
 export function joinParts(low: number, high: number): Hellers {

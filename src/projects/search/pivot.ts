@@ -4,7 +4,7 @@ import type { Hellers } from '#model/money.ts';
 import { splitMoney } from '../split.ts';
 import type { ProjectBook, StoredFacet } from './book.ts';
 import { getMeasure } from './find.ts';
-import { joinParts, partsOf, valueAt } from './measure.ts';
+import { joinParts, partsOf, valueAt, type Payers } from './measure.ts';
 import { UNKNOWN } from './value-sets.ts';
 
 export const DIMENSIONS = [
@@ -44,16 +44,20 @@ const PLACES: readonly Dimension[] = ['municipality', 'district', 'region'];
 export const isPlace = (dimension: Dimension | undefined): boolean =>
   dimension !== undefined && PLACES.includes(dimension);
 
-/** Two dimensions of place would divide the same money twice: then there are no columns. */
+/**
+ * Two dimensions of place would divide the same money twice: then there are no columns. `payers`: only their parts; none:
+ * whole amounts.
+ */
 export function pivotMoney(
   book: ProjectBook,
   found: Uint32Array,
   kind: AmountKind,
   rows: Dimension,
   wanted?: Dimension,
+  payers: Payers = [],
 ): Pivot {
   const columns = wanted === rows || (isPlace(rows) && isPlace(wanted)) ? undefined : wanted;
-  const measure = getMeasure(book, kind, 'all');
+  const measure = getMeasure(book, kind, payers);
   const place = [rows, columns].find(isPlace);
   const rowKeys = keysOf(book, rows);
   const columnKeys = columns ? keysOf(book, columns) : [''];
@@ -70,7 +74,9 @@ export function pivotMoney(
     projects++;
     const pieces =
       rows === 'payer' || columns === 'payer'
-        ? partsOf(book.amounts, kind, row)
+        ? partsOf(book.amounts, kind, row).filter(
+            ({ payer }) => payers.length === 0 || payers.includes(payer),
+          )
         : [{ payer: '', hellers: valueAt(measure, row) }];
     const shares = place && book.shares.get(row);
     for (const { payer, hellers } of pieces) {

@@ -8,9 +8,10 @@ import {
   type BookProject,
   type Facet,
 } from './book.ts';
-import { findProjects } from './find.ts';
+import { findProjects, type Found } from './find.ts';
 import { bandOf, KINDS, PAYER_KEYS } from './measure.ts';
 import { cutRows, listOrder } from './order.ts';
+import { listPlaceOnly } from './place-only.ts';
 import { formatQuestion, parseQuestion, toggleValue } from './question.ts';
 import { blankProject } from './testing/blank-project.ts';
 import { splitWords, stemWord } from './words.ts';
@@ -109,6 +110,9 @@ describe('one box', () => {
     ['MV-PK2-2023-00077', ['Asistenti prevence kriminality II']],
     ['314D083009393', ['Asistenti prevence kriminality II']],
     ['00262978', ['Kontaktní sociální práce Liberec 2018–2020']],
+    ['262978', ['Kontaktní sociální práce Liberec 2018–2020']],
+    ['cz.03.2.60 / 0.0/0.0/16_052 /0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+    ['CZ.03.2.60/0.0/16_052/0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
     ['002 62 978', ['Kontaktní sociální práce Liberec 2018–2020']],
     ['liberec 2018', ['Kontaktní sociální práce Liberec 2018–2020']],
     ['liberec', ['Kontaktní sociální práce Liberec 2018–2020', 'Asistenti prevence kriminality II']],
@@ -148,6 +152,36 @@ test.each([
   ['práce', 'právo'],
 ])('%s and %s are two words', (a, b) => {
   expect(stemWord(splitWords(a)[0]!)).not.toBe(stemWord(splitWords(b)[0]!));
+});
+
+test.each([
+  ['Desná', ['První']],
+  ['Dešná', ['Druhý']],
+  ['desna', ['První', 'Druhý']],
+])('a name is read with its diacritics: %s', (text, titles) => {
+  const builder = new ProjectBookBuilder([
+    place('563552', 'municipality', 'Desná', ['Desné'], 'CZ0512'),
+    place('586099', 'municipality', 'Dešná', ['Dešné'], 'CZ0313'),
+  ]);
+  const all = [project('První', at('563552')), project('Druhý', at('586099'))];
+  for (const one of all) builder.add(one);
+  const found = findProjects(builder.finish(), { text, facets: {}, sort: 'amount' }, () => []);
+  expect([...found.rows].map((row) => all[row]!.title)).toEqual(titles);
+});
+
+test('a town that also stands in titles elsewhere offers the projects in it', () => {
+  const all = [
+    project('Práce', at('563889')),
+    project('Vlakem do Liberec', at('563838')),
+    project('Jinde', at('561860')),
+  ];
+  const book = build(all);
+  const question = parseQuestion(new URLSearchParams('q=Liberec'));
+  expect(listPlaceOnly(book, question, 2, () => [])).toMatchObject([
+    { code: '563889', facet: 'municipality', count: 1, question: { facets: { municipality: ['563889'] } } },
+  ]);
+  const narrowed = parseQuestion(new URLSearchParams('q=Liberec&municipality=563889'));
+  expect(listPlaceOnly(book, narrowed, 1, () => [])).toEqual([]);
 });
 
 describe('counted facets', () => {
@@ -213,14 +247,27 @@ describe('counted facets', () => {
     }));
 
   /** The same by hand, one project after another. */
-  function valuesOf(item: BookProject, facet: Facet, kind: string | undefined, payer: string): string[] {
+  function amountOf(item: BookProject, kind: string | undefined, payers: readonly string[]) {
+    const wanted = payers.length ? payers : ['all'];
+    const parts = item.amounts.filter(
+      ({ kind: one, payer, hellers }) =>
+        one === kind && wanted.includes(payer) && (payers.length === 0 || hellers !== 0n),
+    );
+    return parts.length ? parts.reduce((sum, { hellers }) => sum + hellers, 0n) : undefined;
+  }
+
+  function valuesOf(
+    item: BookProject,
+    facet: Facet,
+    { kind, payers }: Pick<Found, 'kind' | 'payers'>,
+  ): string[] {
     const up = (level: string) =>
       item.places.flatMap(({ code }) => {
         const found = PLACES.find((candidate) => candidate.code === code)!;
         const own = found.level === level ? code : found.parents[level];
         return own === undefined ? [] : [own];
       });
-    const total = item.amounts.find((amount) => amount.kind === kind && amount.payer === payer)?.hellers;
+    const total = amountOf(item, kind, payers);
     const values: Record<Facet, (string | null)[]> = {
       region: up('region'),
       district: up('district'),
@@ -250,25 +297,28 @@ describe('counted facets', () => {
         const texts = new Set(findProjects(book, { ...question, facets: {} }, () => []).rows);
         const passes = (item: BookProject, facet: Facet) => {
           const wanted = question.facets[facet];
-          return (
-            !wanted || valuesOf(item, facet, found.kind, found.payer).some((value) => wanted.includes(value))
-          );
+          return !wanted || valuesOf(item, facet, found).some((value) => wanted.includes(value));
         };
         const hits = items.flatMap((item, row) =>
           texts.has(row) && ALL_FACETS.every((facet) => passes(item, facet)) ? row : [],
         );
         expect([...found.rows]).toEqual(hits);
-        const amountOf = (item: BookProject) =>
-          item.amounts.find(({ kind, payer }) => kind === found.kind && payer === found.payer)?.hellers;
-        expect(found.sum).toBe(hits.reduce((sum, row) => sum + (amountOf(items[row]!) ?? 0n), 0n));
+        expect(found.sum).toBe(
+          hits.reduce((sum, row) => sum + (amountOf(items[row]!, found.kind, found.payers) ?? 0n), 0n),
+        );
         for (const facet of ALL_FACETS) {
           const expected = new Map<string, { key: string; count: number; known: number; sum: bigint }>();
           items.forEach((item, row) => {
             if (!texts.has(row)) return;
             if (!ALL_FACETS.every((other) => other === facet || passes(item, other))) return;
-            for (const key of valuesOf(item, facet, found.kind, found.payer)) {
+            for (const key of valuesOf(item, facet, found)) {
               const value = expected.get(key) ?? { key, count: 0, known: 0, sum: 0n };
-              const amount = amountOf(item);
+              // A kind and a payer stand with their own money.
+              const amount = amountOf(
+                item,
+                facet === 'kind' ? key : found.kind,
+                facet === 'payer' ? [key] : found.payers,
+              );
               expected.set(key, {
                 key,
                 count: value.count + 1,
@@ -282,6 +332,27 @@ describe('counted facets', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('choosing a value gives the projects and the sum that stood beside it', () => {
+    fc.assert(
+      fc.property(projects, questions, (items, question) => {
+        const book = build(items);
+        const found = findProjects(book, question, () => []);
+        // A size is a size of the amount shown: where that is another kind, it has others.
+        if (question.facets.band) return;
+        for (const facet of ALL_FACETS) {
+          if (question.facets[facet]) continue;
+          for (const { key, count, known, sum } of found.facets[facet]) {
+            const facets = { ...question.facets, [facet]: [key] };
+            const narrowed = findProjects(book, { ...question, facets }, () => []);
+            expect([facet, key, narrowed.count]).toEqual([facet, key, count]);
+            if (known > 0) expect([narrowed.known, narrowed.sum]).toEqual([known, sum]);
+          }
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -329,6 +400,34 @@ test('a whole that is not stated is the sum of its parts', () => {
   const question = parseQuestion(new URLSearchParams());
   expect(findProjects(book, question, () => []).sum).toBe(300_000_000_002n);
   expect(findProjects(book, { ...question, facets: { payer: ['EU'] } }, () => []).sum).toBe(300_000_000_000n);
+});
+
+test('what no payer is known of is found under unknown, with its sum', () => {
+  const book = build([
+    project('a', {
+      amounts: [
+        { kind: 'paid', payer: 'all', hellers: 1000n },
+        { kind: 'paid', payer: 'EU', hellers: 600n },
+        { kind: 'paid', payer: 'unknown', hellers: 100n },
+      ],
+    }),
+  ]);
+  const question = parseQuestion(new URLSearchParams('payer=EU|unknown'));
+  const found = findProjects(book, question, () => []);
+  expect(found).toMatchObject({ payers: ['EU', 'unknown'], sum: 1000n, known: 1 });
+  const own = Object.fromEntries(found.facets.payer.map(({ key, known, sum }) => [key, [known, sum]]));
+  expect(own).toEqual({ EU: [1, 600n], unknown: [1, 400n] });
+});
+
+test('what binds stands before what more projects have', () => {
+  const paid = { amounts: [{ kind: 'paid', payer: 'all', hellers: 5n }] } satisfies Partial<BookProject>;
+  const bound = {
+    amounts: [{ kind: 'contracted', payer: 'all', hellers: 7n }],
+  } satisfies Partial<BookProject>;
+  const book = build([project('a', paid), project('b', paid), project('c', bound)]);
+  expect(findProjects(book, parseQuestion(new URLSearchParams()), () => [])).toMatchObject({
+    ...{ kind: 'contracted', sum: 7n, known: 1, count: 3 },
+  });
 });
 
 describe('a question in an address', () => {

@@ -1,6 +1,8 @@
 // A question in one box as units that must all hold: a place, an area of support, a number, a word.
+import { parseIco } from '#model/ico.ts';
+import { parseRegistrationNumber } from '#model/registration-number.ts';
 import { findBeginnings, findPhrase, type PhraseBook } from './phrases.ts';
-import { isSilent, splitWords } from './words.ts';
+import { isSilent, splitWords, splitWritten } from './words.ts';
 
 export type QueryUnit = {
   /** Every one of these words in the title or in the name of the recipient is enough. */
@@ -11,8 +13,8 @@ export type QueryUnit = {
   places: string[];
   /** Or one of these areas of support. */
   areas: string[];
-  /** Or a number that holds this text: registration number, IČO. */
-  number: string | undefined;
+  /** Or a number that holds one of these texts: registration number as written and repaired, IČO with its zeros. */
+  numbers: string[];
 };
 
 export type QueryBooks = { places: PhraseBook; areas: PhraseBook };
@@ -24,17 +26,18 @@ const LONGEST_QUESTION = 40;
 /** `prevence kriminality ve Velkých Hamrech` → the area of crime prevention, the town of Velké Hamry. */
 export function parseTextQuery(text: string, books: QueryBooks): QueryUnit[] {
   const spaced = text.trim();
-  // An IČO is often written in groups: 002 62 978.
-  const joined = /^[\d\s]{7,}$/.test(spaced) ? spaced.replace(/\s/g, '') : spaced;
+  // An IČO is often written in groups, 002 62 978, and a registration number copied with the spaces of its cell.
+  const joined =
+    /^[\d\s]{7,}$/.test(spaced) || isRegistrationNumber(spaced) ? spaced.replace(/\s/g, '') : spaced;
   const units: QueryUnit[] = [];
-  let words: string[] = [];
+  let words: Words = [];
   for (const piece of joined.split(/\s+/)) {
     const trimmed = piece.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
     if (NUMBER.test(trimmed)) {
       units.push(...readWords(words, books, false));
       words = [];
-      units.push(unit({ words: splitWords(trimmed), prefix: true, number: trimmed.toUpperCase() }));
-    } else words.push(...splitWords(piece));
+      units.push(unit({ words: splitWords(trimmed), prefix: true, numbers: writeNumber(trimmed) }));
+    } else words.push(...pairWords(piece));
   }
   units.push(...readWords(words, books, !/[\s.,;]$/.test(text)));
   return units.slice(0, LONGEST_QUESTION);
@@ -44,15 +47,39 @@ const unit = (part: Partial<QueryUnit> & { words: string[] }): QueryUnit => ({
   prefix: false,
   places: [],
   areas: [],
-  number: undefined,
+  numbers: [],
   ...part,
 });
 
-function readWords(words: string[], { places, areas }: QueryBooks, open: boolean): QueryUnit[] {
+const isRegistrationNumber = (text: string): boolean =>
+  /^cz/i.test(text) && parseRegistrationNumber(text).state !== 'unknown';
+
+/** `262978` → also 00262978; `CZ.03.2.60/0.0/16_052/0007783` → also the number it is misprinted from. */
+function writeNumber(text: string): string[] {
+  const numbers = [text.toUpperCase()];
+  const ico = parseIco(text);
+  if (ico.ok && ico.padded > 0) numbers.push(ico.value);
+  const registration = parseRegistrationNumber(text);
+  if (registration.state === 'repairable') numbers.push(registration.proposal);
+  return numbers;
+}
+
+/** Words as search sees them, and as they are written. */
+type Words = [word: string, written: string][];
+
+function pairWords(text: string): Words {
+  const written = splitWritten(text);
+  const words = splitWords(text);
+  return words.map((word, at) => [word, written.length === words.length ? written[at]! : word]);
+}
+
+function readWords(pairs: Words, { places, areas }: QueryBooks, open: boolean): QueryUnit[] {
+  const words = pairs.map(([word]) => word);
+  const written = pairs.map(([, one]) => one);
   const units: QueryUnit[] = [];
   for (let at = 0; at < words.length;) {
-    const place = findPhrase(places, words, at);
-    const area = findPhrase(areas, words, at);
+    const place = findPhrase(places, words, at, written);
+    const area = findPhrase(areas, words, at, written);
     const length = Math.max(place?.length ?? 0, area?.length ?? 0);
     if (length > 0) {
       units.push(

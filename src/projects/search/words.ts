@@ -22,6 +22,15 @@ export function splitWords(text: string): string[] {
   return folded.split(' ').filter((word) => word !== '');
 }
 
+/** The same words as {@link splitWords}, with their diacritics. */
+export function splitWritten(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
 /** Endings of Czech nouns and adjectives without diacritics, the long ones first. */
 const ENDINGS =
   /(?:ovych|ovymi|ovou|ove|ovi|ami|emi|imi|ymi|ach|ech|ich|ych|eho|emu|iho|imu|um|em|am|im|ym|ou|a|e|i|o|u|y)$/;

@@ -3,6 +3,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { buildRegionMap } from '#lib/map/region-map.ts';
 import { projects as projectsLink } from '#lib/projects/links.ts';
 import { parseQuestion } from '#projects/search/question.ts';
+import { listPlaceOnly } from '#projects/search/place-only.ts';
 import { suggestLooser } from '#projects/search/suggest.ts';
 import { listBoundaries, listTerritories } from '#server/register/territories.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
@@ -36,9 +37,13 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     known: found.known,
     sum: found.sum,
     kind: found.kind,
-    payer: found.payer,
+    payers: found.payers,
     facets: showFacets(book, question, found, locale),
     names: nameChosen(book, question, locale),
+    inPlace: listPlaceOnly(book.book, question, found.count, book.numbers).map((one) => ({
+      ...one,
+      name: book.places.get(one.code)?.name ?? one.code,
+    })),
     looser: found.count === 0 ? suggestLooser(book.book, question, book.numbers) : [],
     projects: records.map((record) => toLine(book, record, found, locale)),
     page,

@@ -56,11 +56,13 @@ export function nameChosen(
 export function toLine(
   { places }: { places: ReadonlyMap<string, TerritoryName> },
   project: ProjectRecord,
-  { kind, payer }: Pick<Found, 'kind' | 'payer'>,
+  { kind, payers }: Pick<Found, 'kind' | 'payers'>,
   locale: Locale,
 ): ProjectLine {
   const money = project.money.find((one) => one.kind === kind);
-  const amount = payer === 'all' ? money?.total : money?.parts.find((part) => part.payer === payer)?.hellers;
+  const parts = money?.parts.filter(({ payer }) => payers.includes(payer)) ?? [];
+  const part = parts.length ? parts.reduce((sum, { hellers }) => sum + hellers, 0n) : undefined;
+  const amount = payers.length === 0 ? money?.total : part;
   const placeName = (code: string) => places.get(code)?.name;
   return {
     id: project.id,
@@ -77,6 +79,7 @@ export function toLine(
     areas: project.areas.map(({ area }) => sayFacetValue('area', area, locale, placeName)),
     ...spanOf(project),
     amount: amount ?? null,
+    other: amount === undefined && payers.length === 0 ? (project.money[0] ?? null) : null,
   };
 }
 
@@ -95,6 +98,6 @@ export async function findProjectsOfPlace(site: Site, code: string) {
   const found = await site.read((tx) => readProjectsOfPlace(tx, code, OF_PLACE));
   const { count, money, largest } = found;
   const kind = money[0]?.kind;
-  const projects = largest.map((project) => toLine(found, project, { kind, payer: 'all' }, locale));
+  const projects = largest.map((project) => toLine(found, project, { kind, payers: [] }, locale));
   return { count, kind, money, projects };
 }

@@ -62,7 +62,7 @@ describe('a list of projects', () => {
 
   test('sums what the items say', async () => {
     const page = await json('/projects?area=crime-prevention&kind=contracted&limit=1000');
-    expect(page.summed).toEqual({ kind: 'contracted', payer: 'all' });
+    expect(page.summed).toEqual({ kind: 'contracted', payers: [] });
     const sum = page.items.reduce(
       (all: bigint, { money }: { money: { kind: string; total: string }[] }) =>
         all + parseDecimal(money.find(({ kind }) => kind === 'contracted')?.total ?? '0'),

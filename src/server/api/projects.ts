@@ -47,8 +47,8 @@ export const questionQuery = {
     'As of today: `planned`, `running`, `ends-in-3`, `ends-in-6`, `ends-in-12` months, `ended`, `withdrawn`.',
   ),
   year: values('Year of start.'),
-  kind: values('Kind of amount; a single one is also the one that is summed.'),
-  payer: values('Who pays; a single one is also the one whose part is summed.'),
+  kind: values('Kind of amount; of several the one that binds the most is summed.'),
+  payer: values('Who pays; only their parts are summed.'),
   beneficiary: values('Kind of recipient.'),
   band: values('Lower end of the size in crowns, `negative`.'),
   sort: z.enum(SORTS).default('amount'),
@@ -66,7 +66,10 @@ const counted = {
   sum: z.string().nullable().openapi({ description: 'Crowns; null while none is known.' }),
 };
 const summed = z
-  .object({ kind: z.string(), payer: z.string() })
+  .object({
+    kind: z.string(),
+    payers: z.array(z.string()).openapi({ description: 'Whose parts are summed; none: whole amounts.' }),
+  })
   .nullable()
   .openapi({ description: 'The amount that is summed. Kinds are never added to each other.' });
 
@@ -193,7 +196,7 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
         next: page.last === undefined ? null : encodeCursor(page.last),
         known,
         sum,
-        summed: found.kind ? { kind: found.kind, payer: found.payer } : null,
+        summed: found.kind ? { kind: found.kind, payers: [...found.payers] } : null,
         dataVersion: String(book.version),
       },
       200,
@@ -213,7 +216,7 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
         total: found.count,
         known,
         sum,
-        summed: found.kind ? { kind: found.kind, payer: found.payer } : null,
+        summed: found.kind ? { kind: found.kind, payers: [...found.payers] } : null,
         dataVersion: String(book.version),
         facets: Object.fromEntries(facets),
       },

@@ -109,11 +109,17 @@ type Batch = Map<string, ProjectColumns>;
 async function addNumbers(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {
   const rows = await tx
     .selectFrom('project_identifier')
-    .select(['project_id', 'normalised'])
+    .select(['project_id', 'normalised', 'value'])
     .where('project_id', '>', after)
     .where('project_id', '<=', last)
     .execute();
-  for (const row of rows) batch.get(row.project_id)?.numbers.push(row.normalised);
+  for (const { project_id, normalised, value } of rows) {
+    const numbers = batch.get(project_id)?.numbers;
+    numbers?.push(normalised);
+    // A misprinted number is looked for as it is printed too.
+    const printed = value.replace(/\s/g, '').toUpperCase();
+    if (printed !== normalised) numbers?.push(printed);
+  }
 }
 
 async function addAreas(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {

@@ -1,4 +1,5 @@
 // Projects in full, for lists, pages and exports: any number of them by their identifiers.
+import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
 import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
@@ -44,6 +45,7 @@ export type ProjectRecord = {
   identifiers: { scheme: string; value: string; normalised: string; repair: string | null }[];
   places: { code: string; share: string | null; rule: string }[];
   areas: { area: string; share: string | null; rule: string }[];
+  /** The kind that stands for the project first. */
   money: MoneyRecord[];
 };
 
@@ -79,7 +81,8 @@ export async function listProjectRecords(
     .execute();
   for (const { project_id, ...row } of areas) records.get(project_id)?.areas.push(row);
   const money = await tx.selectFrom('project_money').selectAll().where(isOneOf('project_id', ids)).execute();
-  for (const row of money)
+  const weight = ({ kind }: { kind: string }) => KINDS_BY_WEIGHT.indexOf(kind as AmountKind);
+  for (const row of money.toSorted((a, b) => weight(a) - weight(b)))
     records.get(row.project_id)?.money.push({
       kind: row.kind as AmountKind,
       total: row.total,

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   const { running, promised, largest, ...organisation } = found;
   const kind = organisation.money[0]?.kind;
   const lines = (projects: typeof largest) =>
-    projects.map((project) => toLine(book, project, { kind, payer: 'all' }, locale));
+    projects.map((project) => toLine(book, project, { kind, payers: [] }, locale));
   return {
     terms: await findTerms(locals.site, { organisation: params.id }),
     choice: { organisation: params.id },

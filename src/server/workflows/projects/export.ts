@@ -113,7 +113,7 @@ function describe(book: RegisterBook, question: ProjectQuestion, found: Found): 
     ...(found.kind
       ? ([
           [
-            `Součet Kč, ${AMOUNT_KINDS[found.kind].cs}${found.payer === 'all' ? '' : `, ${PAYERS[found.payer].cs}`}`,
+            `Součet Kč, ${AMOUNT_KINDS[found.kind].cs}${found.payers.map((payer) => `, ${PAYERS[payer].cs}`).join('')}`,
             formatDecimal(found.sum),
           ],
           ['Z toho projektů s touto částkou', String(found.known)],
@@ -140,7 +140,7 @@ export type Manifest = {
   query: { text: string; facets: ProjectQuestion['facets']; sort: string; address: string };
   file: { name: string; format: ExportFormat; locale: SheetLocale; bytes: number; sha256: string };
   rows: number;
-  sum: { kind: string; payer: string; known: number; czk: string } | null;
+  sum: { kind: string; payers: readonly string[]; known: number; czk: string } | null;
   dataVersion: string;
   dataChangedAt: string | null;
   region: string;
@@ -165,7 +165,7 @@ export function buildManifest(
     file: { name: `${exportName(request)}.${format}`, format, locale, ...file },
     rows: found.count,
     sum: found.kind
-      ? { kind: found.kind, payer: found.payer, known: found.known, czk: formatDecimal(found.sum) }
+      ? { kind: found.kind, payers: found.payers, known: found.known, czk: formatDecimal(found.sum) }
       : null,
     dataVersion: String(book.version),
     dataChangedAt: book.changedAt?.toISOString() ?? null,

@@ -3,9 +3,9 @@ import { roundDecimal } from '#model/decimal.ts';
 import type { AmountKind } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
 import { perInhabitant, type Locale } from '#model/quantity.ts';
-import { getMeasure } from '#projects/search/find.ts';
+import { getMeasure, type Found } from '#projects/search/find.ts';
 import { sayFacetValue } from '#projects/search/labels.ts';
-import { KINDS, valueAt } from '#projects/search/measure.ts';
+import { KINDS, valueAt, type Payers } from '#projects/search/measure.ts';
 import { pivotMoney, UNALLOCATED, type Dimension, type Pivot } from '#projects/search/pivot.ts';
 import type { ProjectQuestion } from '#projects/search/question.ts';
 import { UNKNOWN } from '#projects/search/value-sets.ts';
@@ -27,6 +27,8 @@ export type MoneyLine = {
 };
 
 export type MoneyTable = Omit<Pivot, 'lines' | 'columnKeys'> & {
+  /** Whose parts are summed; none: whole amounts. */
+  payers: Payers;
   columnNames: { key: string; name: string }[];
   lines: MoneyLine[];
   /** Projects of the selection; the amount of some may be unknown. */
@@ -50,7 +52,14 @@ export async function breakDownMoney(
 ): Promise<MoneyTable | undefined> {
   const found = answerQuestion(book, question);
   if (!found.kind) return undefined;
-  const { lines, columnKeys, ...pivot } = pivotMoney(book.book, found.rows, found.kind, rows, columns);
+  const { lines, columnKeys, ...pivot } = pivotMoney(
+    book.book,
+    found.rows,
+    found.kind,
+    rows,
+    columns,
+    found.payers,
+  );
   const say = (dimension: Dimension, key: string) =>
     key === UNALLOCATED
       ? locale === 'cs'
@@ -61,6 +70,7 @@ export async function breakDownMoney(
   const last = ({ key }: { key: string }) => (key === UNALLOCATED ? 2 : key === UNKNOWN ? 1 : 0);
   return {
     ...pivot,
+    payers: found.payers,
     count: found.count,
     known: pivot.projects,
     columnNames: pivot.columns ? columnKeys.map((key) => ({ key, name: say(pivot.columns!, key) })) : [],
@@ -79,13 +89,13 @@ export async function breakDownMoney(
       ),
     otherKinds: KINDS.filter(
       (kind) => kind !== found.kind && book.book.columns.kind.keys.includes(kind),
-    ).flatMap((kind) => sumKind(book, found.rows, kind)),
+    ).flatMap((kind) => sumKind(book, found, kind)),
     populationYear: population?.year ?? null,
   };
 }
 
-function sumKind(book: RegisterBook, rows: Uint32Array, kind: AmountKind): MoneyTable['otherKinds'] {
-  const measure = getMeasure(book.book, kind, 'all');
+function sumKind(book: RegisterBook, { rows, payers }: Found, kind: AmountKind): MoneyTable['otherKinds'] {
+  const measure = getMeasure(book.book, kind, payers);
   let total = 0n;
   let projects = 0;
   for (const row of rows)

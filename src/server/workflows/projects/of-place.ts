@@ -1,6 +1,6 @@
 // What the page of a place shows of its projects. It asks the database, so it never waits for the book of all projects.
+import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
 import type { Payer } from '#model/figure.ts';
-import { KINDS } from '#projects/search/measure.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import {
   countProjectsOfPlace,
@@ -14,7 +14,7 @@ import type { KindOfMoney } from './organisation.ts';
 
 export type ProjectsOfPlace = {
   count: number;
-  /** Kinds with the most projects first, as on every other page; they are never added to each other. */
+  /** The weightiest kind first, as on every other page; they are never added to each other. */
   money: KindOfMoney[];
   /** With the largest amounts of the first kind first. */
   largest: ProjectRecord[];
@@ -26,9 +26,9 @@ export async function findProjectsOfPlace(
   code: string,
   shown: number,
 ): Promise<ProjectsOfPlace> {
-  const order = (kind: PlaceMoney) => KINDS.indexOf(kind.kind);
+  const order = (kind: PlaceMoney) => KINDS_BY_WEIGHT.indexOf(kind.kind);
   const sums = await sumMoneyOfPlace(tx, code);
-  const money = sums.toSorted((a, b) => b.known - a.known || order(a) - order(b)).map(addRest);
+  const money = sums.toSorted((a, b) => order(a) - order(b)).map(addRest);
   const largest = await listProjectRecords(tx, await listLargestOfPlace(tx, code, money[0]?.kind, shown));
   const codes = new Set(largest.flatMap(({ places }) => places.map((place) => place.code)));
   return {

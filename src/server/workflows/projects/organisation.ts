@@ -1,9 +1,11 @@
 // What one organisation receives, runs and is promised.
+import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
+import { parseIco } from '#model/ico.ts';
 import { getMeasure } from '#projects/search/find.ts';
 import { cutRows, listOrder } from '#projects/search/order.ts';
-import { KINDS, partsOf, valueAt } from '#projects/search/measure.ts';
+import { partsOf, valueAt } from '#projects/search/measure.ts';
 import { findOrganisationRecord } from '../../register/organisation-records.ts';
 import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
 import type { Door, RegisterBook } from './book.ts';
@@ -33,12 +35,14 @@ export type OrganisationDetail = {
 const SHOWN = 25;
 const RUNNING = ['running', 'ends-in-3', 'ends-in-6', 'ends-in-12'];
 
-/** `id`: IČO, identifier of the register, or the name of a recipient without either. */
+/** `asked`: IČO, also without its leading zeros, identifier of the register, or the name of a recipient without either. */
 export async function findOrganisation(
   door: Door,
   book: RegisterBook,
-  id: string,
+  asked: string,
 ): Promise<OrganisationDetail | undefined> {
+  const ico = parseIco(asked);
+  const id = ico.ok ? ico.value : asked;
   const record = await door.read((tx) => findOrganisationRecord(tx, id));
   const recipient = findRecipient(book, record?.ico ?? id, record?.name ?? id);
   if (!record && recipient === undefined) return undefined;
@@ -46,7 +50,7 @@ export async function findOrganisation(
   const { columns } = book.book;
   const courseOf = (row: number) => columns.course.keys[columns.course.sets[columns.course.ids[row]!]![0]!]!;
   const money = sumKinds(book, rows);
-  const measure = money[0] && getMeasure(book.book, money[0].kind, 'all');
+  const measure = money[0] && getMeasure(book.book, money[0].kind);
   const order = listOrder(book.book, 'amount', measure);
   const list = (wanted: Uint32Array) => {
     const ids = cutRows(order, wanted, 0, SHOWN).map((row) => book.idOf(row));
@@ -84,11 +88,11 @@ function rowsOf({ book }: RegisterBook, recipient: number): Uint32Array {
   return Uint32Array.from(rows);
 }
 
-/** Kinds with the most projects first; they are never added to each other. */
+/** The weightiest kind first; they are never added to each other. */
 export function sumKinds({ book }: RegisterBook, rows: Uint32Array): KindOfMoney[] {
-  return KINDS.filter((kind) => book.columns.kind.keys.includes(kind))
+  return KINDS_BY_WEIGHT.filter((kind) => book.columns.kind.keys.includes(kind))
     .map((kind) => {
-      const measure = getMeasure(book, kind, 'all');
+      const measure = getMeasure(book, kind);
       const parts = new Map<Payer, Hellers>();
       let total = 0n;
       let known = 0;
@@ -101,6 +105,5 @@ export function sumKinds({ book }: RegisterBook, rows: Uint32Array): KindOfMoney
       }
       return { kind, total, known, parts: [...parts].map(([payer, hellers]) => ({ payer, hellers })) };
     })
-    .filter(({ known }) => known > 0)
-    .sort((a, b) => b.known - a.known);
+    .filter(({ known }) => known > 0);
 }

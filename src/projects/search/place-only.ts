@@ -1,0 +1,33 @@
+// A place in a question also finds its name in titles and recipients; this offers the projects that lie in it.
+import type { Facet, ProjectBook } from './book.ts';
+import { countProjects } from './find.ts';
+import type { NumberFinder } from './find-text.ts';
+import type { ProjectQuestion } from './question.ts';
+import { parseTextQuery } from './text-query.ts';
+
+export type PlaceOnly = { code: string; facet: Facet; question: ProjectQuestion; count: number };
+
+const LEVELS = ['municipality', 'district', 'region'] as const;
+
+/** At most a few places that the words may mean, each narrower than the question; empty where nothing is narrowed. */
+export function listPlaceOnly(
+  book: ProjectBook,
+  question: ProjectQuestion,
+  count: number,
+  numbers: NumberFinder,
+): PlaceOnly[] {
+  if (!question.text || LEVELS.some((level) => question.facets[level])) return [];
+  const codes = parseTextQuery(question.text, book.phrases).flatMap(({ places }) => places);
+  return [...new Set(codes)]
+    .flatMap((code): PlaceOnly[] => {
+      const facet = LEVELS.find((level) => book.levels.get(code)?.[level] === code);
+      if (!facet) return [];
+      const narrowed = { ...question, facets: { ...question.facets, [facet]: [code] } };
+      return [{ code, facet, question: narrowed, count: countProjects(book, narrowed, numbers) }];
+    })
+    .filter((one) => one.count > 0 && one.count < count)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST);
+}
+
+const MOST = 3;
