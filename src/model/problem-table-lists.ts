@@ -70,6 +70,16 @@ export const LIST_PROBLEMS: Record<string, ProblemTemplates> = {
       'The amounts of the first row hold and nothing is added. Ask the publisher which are right.',
     ],
   },
+  'repeated-row': {
+    cs: [
+      'Řádek se do posledního znaku shoduje s řádkem {firstRow}[; takových řádků je v souboru {count}].',
+      'Počítá se každý zvlášť, protože řádky nemají vlastní číslo. Jsou-li v souboru omylem dvakrát, vypusťte je a importujte znovu.',
+    ],
+    en: [
+      'The row is the same as row {firstRow} to the last character[; the file has {count} such rows].',
+      'Each counts, as rows have no number of their own. If they are there twice by mistake, leave them out and import again.',
+    ],
+  },
   'not-a-date': {
     cs: [
       '[Ve sloupci „{column}“ je ]„{value}“ místo data[; očekává se {expected}].',

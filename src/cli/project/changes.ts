@@ -1,6 +1,7 @@
 // What the newest edition of a list changed.
 import { listEditionChanges, type ProjectChange } from '#server/workflows/projects/changes.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { sayChange } from './field-words.ts';
 import { toJson, withRegister } from './with-register.ts';
 
 const KINDS: Record<ProjectChange['kind'], string> = {
@@ -31,9 +32,9 @@ export function changes(
     terminal.out(`${found.edition} proti ${found.before}\n\n`);
     for (const { kind, title, project, fields } of found.changes) {
       terminal.out(`${KINDS[kind].padEnd(10)} ${title ?? '(bez názvu)'}  (${project})\n`);
-      for (const { field, before, after } of fields) {
-        terminal.out(`           ${field}: ${before ?? 'nic'} → ${after ?? 'nic'}\n`);
-      }
+      for (const change of fields) terminal.out(`           ${sayChange(change)}\n`);
+      if (kind === 'changed' && fields.length === 0)
+        terminal.out('           jen řádek zdroje; žádný údaj projektu se nezměnil\n');
     }
     if (found.changes.length === 0) terminal.out('Nic se nezměnilo.\n');
     if (found.more) terminal.out(`… a další; víc jich vypíše --limit\n`);

@@ -5,6 +5,7 @@ import { formatMoney } from '#model/money.ts';
 import { resolveProject, type WinRule, type Word } from '#projects/resolve.ts';
 import { listProjectWords, toWord } from '#server/workflows/projects/resolve.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { sayField } from './field-words.ts';
 import { toJson, withRegister } from './with-register.ts';
 
 export const RULES: Record<WinRule, string> = {
@@ -35,7 +36,7 @@ export function showProject(terminal: Terminal, id: string, json: boolean): Prom
     for (const [group, win] of Object.entries(fields)) {
       const others = win.others.map((word) => `; jinak ${origin(word)}`).join('');
       terminal.out(
-        `${group.padEnd(12)} ${Object.values(win.value).join(' · ')}\n${' '.repeat(13)}${RULES[win.rule]}: ${origin(win.word)}${others}\n`,
+        `${sayField(group).padEnd(20)} ${Object.values(win.value).join(' · ')}\n${' '.repeat(21)}${RULES[win.rule]}: ${origin(win.word)}${others}\n`,
       );
     }
     for (const { value, word, rule } of money) {
@@ -43,7 +44,7 @@ export function showProject(terminal: Terminal, id: string, json: boolean): Prom
         .map(([payer, hellers]) => `${PAYERS[payer as Payer].cs} ${formatMoney(hellers)}`)
         .join(', ');
       terminal.out(
-        `${AMOUNT_KINDS[value.kind].cs.padEnd(12)} ${formatMoney(value.total)}  (${payers})\n${' '.repeat(13)}${RULES[rule]}: ${origin(word)}\n`,
+        `${AMOUNT_KINDS[value.kind].cs.padEnd(20)} ${formatMoney(value.total)}  (${payers})\n${' '.repeat(21)}${RULES[rule]}: ${origin(word)}\n`,
       );
     }
     return 0;

@@ -10,6 +10,7 @@ export type PlaceMoneyRow = {
   own: boolean;
   validFrom: string | null;
   validTo: string | null;
+  /** Whose money is known to belong here; those of this place and others stand in `unallocated`. */
   projects: bigint;
   total: bigint;
   unallocated: bigint;
@@ -52,7 +53,7 @@ export async function listPlaceMoney(
           left join organisation on organisation.region = project.region and organisation.id = project.recipient_id
         where project.hidden is null)
     select place, kind, attribution, own, valid_from as "validFrom", coalesce(ended_on, valid_to) as "validTo",
-      count(*) as projects, sum(case when inside then trunc(total * part) else 0 end)::bigint as total,
+      count(*) filter (where inside) as projects, sum(case when inside then trunc(total * part) else 0 end)::bigint as total,
       sum(case when inside then total - trunc(total * part) else total end)::bigint as unallocated, ${payers}
     from counted group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(tx);
   return rows;

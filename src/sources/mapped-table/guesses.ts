@@ -32,7 +32,7 @@ const BY_HEADING: [FieldId, RegExp][] = [
   ['number', /registracni cislo/],
   [
     'identifier',
-    /(evidencni|cislo|kod|id|identifikator).*(dotac|projekt|smlouv|zadost|rozhodnut)|^c\.? ?j\.?$|variabilni/,
+    /(evidencni|cislo|kod|id|identifikator).*(dotac|projekt|smlouv|zadost|rozhodnut)|^c\.? ?j\.?$|variabilni|^ev(id)?\.? ?(c\.?$|cislo)|^evidencni cislo|^c\. (smlouv|dotac|projekt|zadost|rozhodnut)/,
   ],
   ['provider.name', /poskytovatel|vyhlasovatel/],
   ['contract.supplier', /dodavatel/],

@@ -109,8 +109,33 @@ test('a total printed below is set beside what the rows give', async () => {
     csv(ROW, ROW.replace('S-1', 'S-2'), 'Celkem;;;;;;;;2 400,0;'),
   );
   expect(assertions).toHaveLength(2);
-  expect(end.totals).toMatchObject([{ printed: '2400.00', computed: '2469000.00' }]);
+  expect(end.totals).toMatchObject([{ printed: '2400000.00', computed: '2469000.00' }]);
   expect(problems.some(({ code }) => code === 'total-mismatch')).toBe(true);
+});
+
+test('a total in thousands is one of thousands, as its rows are; one of another currency is not compared', async () => {
+  const rows = csv(ROW, ROW.replace('S-1', 'S-2'), 'Celkem;;;;;;;;2 469,0;');
+  const { end, problems } = await read(rows);
+  expect(end.totals).toMatchObject([{ printed: '2469000.00', difference: '0.00' }]);
+  expect(problems.map(({ code }) => code)).not.toContain('total-mismatch');
+  const euro = MAPPING_YAML.replace('unit: tis.', "unit: '1'\n  currency: EUR");
+  expect((await read(rows, 'a.csv', euro)).end.totals).toEqual([]);
+});
+
+test('rows without a number that repeat to the last character are told, and both count', async () => {
+  const numbered = MAPPING_YAML.replace(
+    'columns: [Číslo smlouvy]\n',
+    'columns: [Příjemce]\n  repeat: number\n',
+  );
+  const { problems, assertions } = await read(
+    csv(ROW, ROW, ROW.replace('1 234,5', '7'), ROW),
+    'a.csv',
+    numbered,
+  );
+  expect(assertions).toHaveLength(4);
+  expect(problems.filter(({ severity }) => severity !== 'note')).toMatchObject([
+    { code: 'repeated-row', severity: 'warning', ref: { row: 3 }, details: { firstRow: 2, count: 2 } },
+  ]);
 });
 
 // a row, the problem, its cell, its severity

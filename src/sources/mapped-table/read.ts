@@ -3,7 +3,8 @@
 import type { AssertionReader, AssertionReading } from '#model/assertion-reader.ts';
 import type { TableOptions } from '../file/open-table.ts';
 import { readList, type ListShape } from '../project-list/list-reader.ts';
-import { createRowBuilder } from './row.ts';
+import type { AmountStyle } from '../project-list/amount-text.ts';
+import { createRowBuilder, UNITS } from './row.ts';
 import type { Mapping } from './schema.ts';
 
 export type MappedOptions = TableOptions & { mapping?: Mapping };
@@ -24,6 +25,12 @@ async function* refuse(): AssertionReading {
   return { headings: [], edition: {}, rowsRead: 0, rejected: 0, assertions: 0, totals: [] };
 }
 
+/** Rows in another currency give no crowns, or crowns by a rate: a printed total is not compared with them. */
+function styleOf({ amounts, money }: Mapping, column: string): AmountStyle | undefined {
+  const unit = amounts.find((one) => one.column === column)?.unit ?? money.unit;
+  return money.currency === 'CZK' ? { decimal: money.decimal, scale: UNITS[unit] } : undefined;
+}
+
 function shapeOf(mapping: Mapping): ListShape {
   const optional = new Set(mapping.optional);
   const titles = [
@@ -33,6 +40,7 @@ function shapeOf(mapping: Mapping): ListShape {
     columns: titles.map((title) => ({ id: title, title, needed: !optional.has(title) })),
     amounts: mapping.amounts.map(({ column }) => column),
     keys: mapping.key.columns,
+    styleOf: (id) => styleOf(mapping, id),
     numbered: false,
     onRepeat: mapping.key.repeat,
     build: createRowBuilder(mapping),

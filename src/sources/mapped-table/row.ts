@@ -13,7 +13,8 @@ import type { Mapping } from './schema.ts';
 
 type Target = { column: string; codes?: Record<string, string>; pattern?: RegExp };
 
-const UNITS = { '1': 1, 'tis.': 1_000, 'mil.': 1_000_000, 'mld.': 1_000_000_000 } as const;
+/** Crowns in one printed unit. */
+export const UNITS = { '1': 1, 'tis.': 1_000, 'mil.': 1_000_000, 'mld.': 1_000_000_000 } as const;
 const YES = /^(ano|true|pravda|yes|1|a|x)$/i;
 
 /** The mapping is looked through once, not for every row. */

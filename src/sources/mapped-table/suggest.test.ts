@@ -54,6 +54,15 @@ test('without a number of a project rows are named by their texts and numbered',
   });
 });
 
+test.each(['Ev. č.', 'Evidenční číslo', 'Č. smlouvy', 'Číslo smlouvy', 'ev.č.', 'Č.j.'])(
+  'the column %s names the rows',
+  async (heading) => {
+    const bytes = utf8(`${heading};Příjemce;Částka\nA-1;Spolek;1.50\nA-2;Spolek;2.50\n`);
+    const { yaml } = await suggestMapping(fileOfBytes(bytes, 'a.csv'));
+    expect(parseMapping(yaml, 'a.yaml').mapping?.key).toEqual({ columns: [heading], repeat: 'refuse' });
+  },
+);
+
 test('a title above the headings and a second sheet do not mislead it', async () => {
   const table = [
     ['Přehled'],

@@ -56,7 +56,7 @@ function findHeadings(rows: readonly TableRow[]): number | undefined {
   let most = 1;
   rows.slice(0, HEAD_ROWS).forEach((row, at) => {
     const words = row.cells.filter(
-      (cell) => typeof cell === 'string' && /\p{L}{2}/u.test(cell) && !/\d{4}/.test(cell),
+      (cell) => typeof cell === 'string' && /\p{L}{2}|^[^\d]*\p{L}[^\d]*$/u.test(cell) && !/\d{4}/.test(cell),
     ).length;
     const filled = row.cells.filter((cell) => cell !== null).length;
     const below = rows[at + 1]?.cells.filter((cell) => cell !== null).length ?? 0;

@@ -12,12 +12,14 @@ import type { Problem, SheetRow } from '#model/import-report.ts';
 import type { ProjectAssertion } from '#model/project-assertion.ts';
 import { openTable, type TableOptions } from '../file/open-table.ts';
 import type { TableRow } from '../file/table.ts';
+import type { AmountStyle } from './amount-text.ts';
 import { createCells, printRow, type RowCells } from './cells.ts';
 import { refOf, type Columns, type ListColumn } from './columns.ts';
 import { readEdition } from './edition.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { createJoining, type OnRepeat } from './joining.ts';
 import { createLegend } from './legend.ts';
+import { createRepeats } from './repeats.ts';
 import { createTally, type Tally } from './tally.ts';
 import { createTotals } from './totals.ts';
 
@@ -28,6 +30,8 @@ export type ListShape = {
   amounts: readonly string[];
   /** Columns that name the project; a row of data has at least one of them. */
   keys: readonly string[];
+  /** How a column of amounts is printed; see {@link createTotals}. */
+  styleOf?(id: string): AmountStyle | undefined;
   /** Keys are numbers of projects, not names. */
   numbered: boolean;
   onRepeat: OnRepeat;
@@ -75,7 +79,8 @@ async function* readRows(found: FoundTable, options: ReadingOptions, end: Readin
   const tally = createTally();
   const cells = createCells(columns, problems, tally);
   const joining = createJoining(shape.onRepeat, problems);
-  const totals = createTotals(shape.amounts, columns);
+  const totals = createTotals(shape.amounts, columns, shape.styleOf);
+  const repeats = shape.onRepeat === 'number' ? createRepeats(tally) : undefined;
   let rows: SheetRow[] = [];
 
   const read = (row: TableRow) => {
@@ -83,8 +88,10 @@ async function* readRows(found: FoundTable, options: ReadingOptions, end: Readin
     rows.push(shape.raw ? shape.raw(printRow(row), columns) : printRow(row));
     cells.use(row);
     const assertion = refused ? undefined : shape.build(cells, tally);
-    if (assertion && !cells.failed() && joining.add(assertion)) totals.add(assertion);
-    else end.rejected += 1;
+    if (assertion && !cells.failed() && joining.add(assertion)) {
+      totals.add(assertion);
+      repeats?.see(row);
+    } else end.rejected += 1;
   };
   const legend = createLegend(read, (row) => problems.push(noKey(row, columns, shape)));
 

@@ -4,7 +4,7 @@ import type { ControlTotal, Problem } from '#model/import-report.ts';
 import { formatDecimal, type Hellers } from '#model/money.ts';
 import type { ProjectAssertion } from '#model/project-assertion.ts';
 import type { TableRow } from '../file/table.ts';
-import { isBlankAmount, parseAmountText, readAmountNumber } from './amount-text.ts';
+import { isBlankAmount, parseAmountText, readAmountNumber, type AmountStyle } from './amount-text.ts';
 import { refOf, type Columns } from './columns.ts';
 
 export type Totals = {
@@ -14,8 +14,15 @@ export type Totals = {
   problems(): Problem[];
 };
 
-/** Sums are of rows as printed: a project on three rows counts three times, as it does for whoever printed the total. */
-export function createTotals(amounts: readonly string[], { indexOf, headings }: Columns): Totals {
+/**
+ * Sums are of rows as printed: a project on three rows counts three times, as it does for whoever printed the total.
+ * `styleOf`: how the column prints its amounts; undefined for a column whose rows do not give crowns.
+ */
+export function createTotals(
+  amounts: readonly string[],
+  { indexOf, headings }: Columns,
+  styleOf: (id: string) => AmountStyle | undefined = () => ({}),
+): Totals {
   const sums = new Map<string, Hellers>();
   const letters = new Map(
     amounts.flatMap((id) =>
@@ -34,8 +41,12 @@ export function createTotals(amounts: readonly string[], { indexOf, headings }: 
       for (const id of amounts) {
         const index = indexOf.get(id) ?? -1;
         const cell = row.cells[index] ?? null;
-        if (cell === null || isBlankAmount(String(cell))) continue;
-        const printed = typeof cell === 'number' ? readAmountNumber(cell) : parseAmountText(String(cell));
+        const style = styleOf(id);
+        if (!style || cell === null || isBlankAmount(String(cell))) continue;
+        const printed =
+          typeof cell === 'number'
+            ? readAmountNumber(cell, style.scale)
+            : parseAmountText(String(cell), style);
         if (!printed) continue;
         const computed = sums.get(id) ?? 0n;
         totals.push({

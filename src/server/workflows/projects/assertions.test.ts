@@ -152,6 +152,7 @@ test('changes of an edition: added, gone, and each field that changed', async ()
     `1,Stálý,${TOWN},2020,1`,
     `2,Zmizí,${TOWN},2020,2`,
     `3,Starý název,${TOWN},2020,3`,
+    `5,Přestěhuje se,${TOWN},2020,6`,
   ]);
   expect(await read((tx) => listEditionChanges(tx, 'changing'))).toMatchObject({
     before: undefined,
@@ -161,6 +162,7 @@ test('changes of an edition: added, gone, and each field that changed', async ()
     `1,Stálý,${TOWN},2020,1`,
     `3,Nový název,${TOWN},2020,4`,
     `4,Přibude,${TOWN},2020,5`,
+    `5,Přestěhuje se,${TOWN.replace(/Liberec$/, 'Frýdlant')},2020,6`,
   ]);
   const found = await read((tx) => listEditionChanges(tx, 'changing'));
   expect(found!.changes.map(({ kind, title, fields }) => [kind, title, fields]).sort()).toEqual([
@@ -171,8 +173,12 @@ test('changes of an edition: added, gone, and each field that changed', async ()
       [
         { field: 'title', before: 'Starý název', after: 'Nový název' },
         { field: 'paid:all', before: '3.00', after: '4.00' },
-        { field: 'paid:unknown', before: '3.00', after: '4.00' },
       ],
+    ],
+    [
+      'changed',
+      'Přestěhuje se',
+      [{ field: 'places', before: 'Liberec (Liberec)', after: 'Frýdlant (Liberec)' }],
     ],
     ['gone', 'Zmizí', []],
   ]);

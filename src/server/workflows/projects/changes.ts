@@ -47,12 +47,17 @@ export async function listEditionChanges(
   return { publication, edition, before, changes: changes.slice(0, limit), more: changes.length > limit };
 }
 
+function toTold(word: StoredWord) {
+  const { identifiers, places, interventions, contracts } = word;
+  return { ...toWord(word), identifiers, places, interventions, contracts };
+}
+
 function changeOf(before: StoredWord | undefined, after: StoredWord | undefined): ProjectChange {
   const word = (after ?? before)!;
   const { project, key, title, source, sheet, row } = word;
   return {
     kind: !before ? 'added' : !after ? 'gone' : 'changed',
     ...{ project, key, title, source, sheet, row },
-    fields: before && after ? listFieldChanges(toWord(before), toWord(after)) : [],
+    fields: before && after ? listFieldChanges(toTold(before), toTold(after)) : [],
   };
 }
