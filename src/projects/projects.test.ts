@@ -9,7 +9,7 @@ import { buildMoney } from './money.ts';
 import { findPhase } from './phases.ts';
 import { buildPlaceFinder, type KnownPlace } from './places.ts';
 import { inPricesOf, readPriceIndex } from './prices.ts';
-import { findRecipientKind } from './recipient-kinds.ts';
+import { findKindByName, findRecipientKind } from './recipient-kinds.ts';
 import { resolveProject, type Word } from './resolve.ts';
 import { splitMoney } from './split.ts';
 
@@ -358,6 +358,38 @@ test.each([
   [undefined, undefined],
 ])('recipient of legal form %s', (form, kind) => {
   expect(findRecipientKind(form)).toBe(kind);
+});
+
+// A name and the kind that it carries; none where it carries nothing.
+test.each([
+  ['Statutární město Liberec', 'municipality'],
+  ['Město Velké Hamry', 'municipality'],
+  ['OBEC BULOVKA', 'municipality'],
+  ['Svazek obcí Novoborska', 'municipality'],
+  ['Mikroregion Frýdlantsko', 'municipality'],
+  ['Liberecký kraj', 'region'],
+  ['Kraj Vysočina', 'region'],
+  ['Základní škola Nový Bor, příspěvková organizace', 'contributory'],
+  ['Gymnázium, Frýdlant', 'school'],
+  ['Technická univerzita v Liberci', 'school'],
+  ['Dibaq a.s.', 'company'],
+  ['AGRO s. r. o. v likvidaci', 'company'],
+  ['Zemědělské družstvo Brniště', 'company'],
+  ['ZEMI a.s. Mičovice', 'company'],
+  ['Petrohradská, společnost s ručením omeze', 'company'],
+  ['Člověk v tísni, o.p.s.', 'ngo'],
+  ['D.R.A.K. z. s.', 'ngo'],
+  ['Nadace Euronisa', 'ngo'],
+  ['Farní charita Česká Lípa', 'church'],
+  ['Ministerstvo pro místní rozvoj', 'state'],
+  ['ČR - Úřad práce', 'state'],
+  ['Obec baráčníků Turnov', 'ngo'],
+  ['Jana Vymyšlená', undefined],
+  ['Městečko Palackého', undefined],
+  ['Asova', undefined],
+  ['', undefined],
+])('%s is %s by its name', (name, kind) => {
+  expect(findKindByName(name)).toBe(kind);
 });
 
 describe('constant prices', () => {

@@ -68,3 +68,78 @@ export function findRecipientKind(legalForm: string | undefined): RecipientKind 
   if (code && BY_CODE[code]) return BY_CODE[code];
   return BY_WORDS.find(([words]) => words.test(legalForm))?.[1] ?? 'other';
 }
+
+const END = String.raw`\.?\s*(?:[-–,(]?\s*v\s+likvidaci\)?)?$`;
+const ends = (...forms: string[]) =>
+  new RegExp(`(?:^|[\\s,])(?:${forms.map((form) => form.replace(/\./g, '\\.?\\s?')).join('|')})${END}`, 'iu');
+
+/**
+ * Kind by the name, where no legal form is printed. Only what a name carries by law or by custom: the form at its end
+ * (zákon č. 89/2012 Sb., § 132; zákon č. 90/2012 Sb., § 118, 132, 243), the words of public bodies at its beginning.
+ * The first rule that fits holds; a name without such a word stays unknown, a person is never guessed.
+ */
+const BY_NAME: readonly [RegExp, RecipientKind][] = [
+  [/^(?:obec|město) (?:baráčníků|přátel|legionářsk|sokolsk|unitář)/iu, 'ngo'],
+  [/(?:^|[\s,])(?:příspěvková organizace|přísp\. ?org)/iu, 'contributory'],
+  [
+    /(?<!\p{L})(?:(?:základní|mateřská|střední|vysoká|vyšší odborná|odborná) škola|gymnázium|univerzita|učiliště|konzervatoř|vysoké učení)(?!\p{L})/iu,
+    'school',
+  ],
+  [
+    /^(?:svazek|sdružení|dobrovolný svazek|mikroregion) (?:měst a obcí|obcí|měst)(?!\p{L})|^mikroregion /iu,
+    'municipality',
+  ],
+  [
+    /^(?:statutární město|hlavní město|město|městys|obec|městská část|městský obvod|obecní úřad|městský úřad|magistrát města) \p{L}/iu,
+    'municipality',
+  ],
+  [/^\p{L}+(?:ský|cký) kraj$|^kraj vysočina$/iu, 'region'],
+  [
+    ends(
+      's.r.o',
+      'spol. s r.o',
+      'spol. s.r.o',
+      'a.s',
+      'v.o.s',
+      'k.s',
+      's.p',
+      'akciová společnost',
+      'státní podnik',
+      'komanditní společnost',
+    ),
+    'company',
+  ],
+  // The seat behind the form: `a.s. Chorušice`; a name cut off by its list: `společnost s ručením omeze`.
+  [/(?:^|[\s,])(?:spol\. ?s ?r\. ?o|s\. ?r\. ?o|a\. ?s\.|kom\. ?spol)(?!\p{L})/iu, 'company'],
+  [/společnost s ručením|akciová spol|státní podnik|(?<!\p{L})družstvo(?!\p{L})/iu, 'company'],
+  [
+    /(?<!\p{L})(?:církev|farnost|farní|diecéz|arcidiecéz|biskupství|arcibiskupství|klášter|diakonie|charita|náboženská obec)/iu,
+    'church',
+  ],
+  [
+    ends(
+      'z.s',
+      'z.ú',
+      'o.p.s',
+      'zapsaný spolek',
+      'zapsaný ústav',
+      'obecně prospěšná společnost',
+      'nadační fond',
+      'pobočný spolek',
+    ),
+    'ngo',
+  ],
+  [
+    /(?<!\p{L})(?:spolek|občanské sdružení|nadace|nadační fond|místní akční skupina|sbor dobrovolných hasičů|tělovýchovná jednota)(?!\p{L})/iu,
+    'ngo',
+  ],
+  [
+    /^(?:ministerstvo|česká republika|čr\s*[-–]|úřad práce|státní |správa železnic|ředitelství silnic|policie|hasičský záchranný sbor|lesy české republiky)/iu,
+    'state',
+  ],
+];
+
+/** Undefined: the name does not say. */
+export function findKindByName(name: string | undefined): RecipientKind | undefined {
+  return name ? BY_NAME.find(([words]) => words.test(name.trim()))?.[1] : undefined;
+}

@@ -7,7 +7,7 @@ import type { AreaFinder, FoundArea } from '#projects/areas.ts';
 import { buildMoney, type MoneyRow } from '#projects/money.ts';
 import { findPhase } from '#projects/phases.ts';
 import type { PlaceFinder, ResolvedPlace } from '#projects/places.ts';
-import { findRecipientKind } from '#projects/recipient-kinds.ts';
+import { findKindByName, findRecipientKind } from '#projects/recipient-kinds.ts';
 import type { NewAssertion, NewMoney, NewProject } from '../../register/save-assertions.ts';
 
 const PERIODS: Partial<Record<Generation, string>> = { '2014-2020': '2014-2020', '2021-2027': '2021-2027' };
@@ -139,6 +139,7 @@ export type Derived = {
 export type DerivedFrom = Pick<ProjectAssertion, 'identifiers' | 'places' | 'interventions'> & {
   title?: string | undefined;
   call?: string | undefined;
+  recipientName?: string | undefined;
   legalForm?: string | undefined;
   state?: { code?: string | undefined; text?: string | undefined } | undefined;
   validFrom?: string | undefined;
@@ -154,7 +155,7 @@ export function derive(from: DerivedFrom, finders: Finders): Derived {
   const period = known && PERIODS[known.generation];
   return {
     number: number ?? null,
-    recipientKind: findRecipientKind(from.legalForm) ?? null,
+    recipientKind: findRecipientKind(from.legalForm) ?? findKindByName(from.recipientName) ?? null,
     call: call ?? null,
     phase: (from.state && findPhase(stateOf(from.state))?.phase) ?? null,
     year: year ?? null,

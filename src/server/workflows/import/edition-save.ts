@@ -159,7 +159,16 @@ function addProject(
 ): void {
   const { recipient, title, call, state, validFrom, year } = assertion;
   const derived = derive(
-    { ...assertion, title, call, legalForm: recipient?.legalForm, state, validFrom, year },
+    {
+      ...assertion,
+      title,
+      call,
+      recipientName: recipient?.name,
+      legalForm: recipient?.legalForm,
+      state,
+      validFrom,
+      year,
+    },
     finders,
   );
   batch.projects.push(toNewProject(derived, recipientId));

@@ -1,6 +1,6 @@
 // Recipients with an IČO as organisations of the register: one for each number, the pack's own where it has it.
 import type { ProjectAssertion } from '#model/project-assertion.ts';
-import { findRecipientKind } from '#projects/recipient-kinds.ts';
+import { findKindByName, findRecipientKind } from '#projects/recipient-kinds.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { listNamedOrganisations } from '../../register/organisations.ts';
 import type { NewOrganisation } from '../../register/save-assertions.ts';
@@ -30,7 +30,9 @@ export async function openRecipients(tx: ReadTransaction): Promise<Recipients> {
       if (seen.size >= REMEMBERED) seen.clear();
       seen.add(ico);
       const territory = towns.get(ico) ?? null;
-      const kind = findRecipientKind(recipient.legalForm) ?? (territory ? 'municipality' : 'unknown');
+      const kind =
+        findRecipientKind(recipient.legalForm) ??
+        (territory ? 'municipality' : (findKindByName(recipient.name) ?? 'unknown'));
       into.push({ id: ico, name: recipient.name, kind, ico, territory });
       return ico;
     },

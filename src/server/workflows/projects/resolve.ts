@@ -92,6 +92,7 @@ function resolveRow(group: StoredWord[], finders: Finders, named: ReadonlyMap<st
       interventions: fields.title?.word === undefined ? [] : interventionsOf(words, heard),
       title: text('title', 'title') ?? undefined,
       call: text('call', 'callNumber') ?? undefined,
+      recipientName: text('recipient', 'recipientName') ?? undefined,
       legalForm: text('recipient', 'recipientForm') ?? undefined,
       state: { code: text('state', 'stateCode') ?? undefined, text: text('state', 'state') ?? undefined },
       validFrom: text('start', 'validFrom') ?? undefined,
