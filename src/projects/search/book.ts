@@ -201,7 +201,7 @@ function dayNumber(date: string | null, month: string, day: string): number {
 function findInside(places: readonly BookPlace[]): Map<string, string[]> {
   const inside = new Map<string, string[]>();
   for (const { code, parents } of places)
-    for (const level of ['district', 'region']) {
+    for (const level of ['orp', 'district', 'region']) {
       const parent = parents[level];
       if (parent === undefined || parent === code) continue;
       const list = inside.get(parent);

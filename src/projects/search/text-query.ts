@@ -36,7 +36,9 @@ export function parseTextQuery(text: string, books: QueryBooks): QueryUnit[] {
     if (NUMBER.test(trimmed)) {
       units.push(...readWords(words, books, false));
       words = [];
-      units.push(unit({ words: splitWords(trimmed), prefix: true, numbers: writeNumber(trimmed) }));
+      const parts = splitWords(trimmed);
+      const coded = books.places.exact.get(parts.join(' ')) ?? [];
+      units.push(unit({ words: parts, prefix: true, numbers: writeNumber(trimmed), places: coded }));
     } else words.push(...pairWords(piece));
   }
   units.push(...readWords(words, books, !/[\s.,;]$/.test(text)));

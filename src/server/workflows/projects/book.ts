@@ -2,7 +2,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { parseDay, type Day } from '#model/day.ts';
 import { findCourse } from '#obligations/course.ts';
-import { placeForms } from '#model/place-forms.ts';
+import { abbreviation, placeForms } from '#model/place-forms.ts';
 import { guessLocatives } from '#model/place-locatives.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
 import { ProjectBookBuilder, type BookPlace, type ProjectBook } from '#projects/search/book.ts';
@@ -132,7 +132,7 @@ export async function listPlaces(territories: readonly TerritoryRow[]): Promise<
   const places: BookPlace[] = [];
   for (const [at, territory] of territories.entries()) {
     if (at % SLICE === 0) await pause();
-    if (territory.level === 'state' || territory.level === 'orp') continue;
+    if (territory.level === 'state') continue;
     const { code, level, parents } = territory;
     places.push({ code, level, parents, forms: formsOf(territory, towns) });
   }
@@ -142,14 +142,36 @@ export async function listPlaces(territories: readonly TerritoryRow[]): Promise<
 /** Most names of a country stand in it several times, and every new book asks for them again. */
 const knownForms = new Map<string, string[]>();
 
-function formsOf({ name, level, locatives: known }: TerritoryRow, towns: ReadonlySet<string>): string[] {
+function formsOf(
+  { code, name, level, locatives: known }: TerritoryRow,
+  towns: ReadonlySet<string>,
+): string[] {
   const locatives = known.length ? known : guessLocatives(name);
   const key = [name, ...locatives].join('|');
   let forms = knownForms.get(key);
-  if (!forms) knownForms.set(key, (forms = placeForms(name, locatives)));
-  if (level !== 'district') return forms;
-  const district = ['okres', 'okresu', 'okrese', 'okresem'].flatMap((word) =>
-    [name, ...locatives].map((form) => `${word} ${form}`),
-  );
-  return towns.has(name) ? district : [...forms, ...district];
+  if (!forms)
+    knownForms.set(key, (forms = [...placeForms(name, locatives), ...abbreviate([name, ...locatives])]));
+  const words = LEVEL_WORDS[level];
+  // `kraj Liberecký`, as in an alphabetical list.
+  if (level === 'region')
+    return [...forms, ...forms.map((form) => form.replace(/^(\S+) (kraj\S*)$/, '$2 $1')), code];
+  if (!words) return [...forms, code];
+  const named = words.flatMap((word) => [name, ...locatives].map((form) => `${word} ${form}`));
+  return level === 'orp' || towns.has(name) ? [...named, code] : [...forms, ...named, code];
+}
+
+const LEVEL_WORDS: Record<string, readonly string[]> = {
+  district: ['okres', 'okresu', 'okrese', 'okresem', 'okr'],
+  orp: ['orp', 'so orp', 'správní obvod', 'správním obvodu', 'správního obvodu'],
+};
+
+/** `Jablonec nad Nisou` → `Jablonec n N`: search parts words at a stroke and a dot. */
+function abbreviate(forms: readonly string[]): string[] {
+  return forms.flatMap((form) => {
+    const short = abbreviation(form);
+    if (!short) return [];
+    const head = form.split(' ').slice(0, short.head).join(' ');
+    const rest = form.split(' ').slice(short.head + 1);
+    return [short.initials, rest].map((end) => `${head} ${short.preposition[0]} ${end.join(' ')}`);
+  });
 }
