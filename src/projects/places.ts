@@ -10,8 +10,11 @@ export type KnownPlace = {
   parents: Partial<Record<Level, string>>;
 };
 
-/** `code`: printed as a code; `name`: by its name alone; `name-in`: by its name inside a printed district or region. */
-export type PlaceRule = 'code' | 'name' | 'name-in';
+/**
+ * `code`: printed as a code; `name`: by its name alone; `name-in`: by its name inside a printed district or region;
+ * `recipient`: nothing is printed and the recipient is a municipality, so its territory is taken.
+ */
+export type PlaceRule = 'code' | 'name' | 'name-in' | 'recipient';
 
 export type ResolvedPlace = { code: string; share: string | null; rule: PlaceRule };
 

@@ -9,7 +9,7 @@ export type ProjectLine = {
   recipient: string | null;
   recipientId: string | null;
   phase: string | null;
-  places: { code: string; name: string; municipality: boolean }[];
+  places: { code: string; name: string; municipality: boolean; seat: boolean }[];
   areas: string[];
   from: string | null;
   to: string | null;

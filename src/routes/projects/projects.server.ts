@@ -71,10 +71,11 @@ export function toLine(
     recipient: project.recipient.name,
     recipientId: project.recipient.ico ?? project.recipient.id,
     phase: project.phase === null ? null : sayFacetValue('phase', project.phase, locale, placeName),
-    places: project.places.map(({ code }) => ({
+    places: project.places.map(({ code, rule }) => ({
       code,
       name: placeName(code) ?? code,
       municipality: places.get(code)?.level === 'municipality',
+      seat: rule === 'recipient',
     })),
     areas: project.areas.map(({ area }) => sayFacetValue('area', area, locale, placeName)),
     ...spanOf(project),

@@ -122,7 +122,18 @@ export function amountsText(amounts: readonly AssertedAmount[], at: CellRef): st
   return `[${items.join(',')}]`;
 }
 
-export type Finders = { places: PlaceFinder; areas: AreaFinder };
+/** `seats`: municipality by the IČO of its own. */
+export type Finders = { places: PlaceFinder; areas: AreaFinder; seats: ReadonlyMap<string, string> };
+
+/** Places as printed; where none is, a project of a municipality is in its territory. */
+export function findPlaces(
+  printed: ProjectAssertion['places'],
+  recipientIco: string | null | undefined,
+  { places, seats }: Finders,
+): ResolvedPlace[] {
+  const seat = printed.length === 0 && recipientIco ? seats.get(recipientIco) : undefined;
+  return seat === undefined ? places(printed) : [{ code: seat, share: null, rule: 'recipient' }];
+}
 
 /** What the tables of rules give for a project: the same for one assertion and for a project resolved from more. */
 export type Derived = {
@@ -140,6 +151,7 @@ export type DerivedFrom = Pick<ProjectAssertion, 'identifiers' | 'places' | 'int
   title?: string | undefined;
   call?: string | undefined;
   recipientName?: string | undefined;
+  recipientIco?: string | undefined;
   legalForm?: string | undefined;
   state?: { code?: string | undefined; text?: string | undefined } | undefined;
   validFrom?: string | undefined;
@@ -159,7 +171,7 @@ export function derive(from: DerivedFrom, finders: Finders): Derived {
     call: call ?? null,
     phase: (from.state && findPhase(stateOf(from.state))?.phase) ?? null,
     year: year ?? null,
-    places: finders.places(from.places),
+    places: findPlaces(from.places, from.recipientIco, finders),
     areas: finders.areas({
       ...(from.title ? { title: from.title } : {}),
       ...(call ? { call } : {}),

@@ -164,6 +164,7 @@ function addProject(
       title,
       call,
       recipientName: recipient?.name,
+      recipientIco: recipient?.ico,
       legalForm: recipient?.legalForm,
       state,
       validFrom,

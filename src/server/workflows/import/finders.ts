@@ -7,5 +7,7 @@ import { readAreaRules } from '../area-rules.ts';
 import type { Finders } from './assertion-rows.ts';
 
 export async function openFinders(tx: ReadTransaction): Promise<Finders> {
-  return { places: buildPlaceFinder(await listTerritories(tx)), areas: buildAreaFinder(readAreaRules()) };
+  const territories = await listTerritories(tx);
+  const seats = new Map(territories.flatMap(({ ico, code }) => (ico ? [[ico, code] as const] : [])));
+  return { places: buildPlaceFinder(territories), areas: buildAreaFinder(readAreaRules()), seats };
 }

@@ -143,6 +143,31 @@ test('a project of a list, its money by kind and payer, and its raw row', async 
   expect(raw?.cells).toEqual(['second', null, 'x']);
 });
 
+test('a project of a municipality without a printed place lies in it; of anybody else nowhere', async () => {
+  await run('seats', [
+    { key: 'town', title: 'Hřiště', recipient: { name: 'Město Liberec', ico: '00262978' } },
+    { key: 'spolek', title: 'Klub', recipient: { name: 'Spolek', ico: '66002222' } },
+    {
+      key: 'printed',
+      title: 'Jinde',
+      recipient: { name: 'Město Liberec', ico: '00262978' },
+      places: [{ code: 'CZ051', text: 'Liberecký kraj' }],
+    },
+  ]);
+  const places = await database.read('CZ051', (tx) =>
+    tx
+      .selectFrom('project_territory')
+      .select(['project_id', 'territory_code', 'rule'])
+      .where('project_id', 'like', 'seats.%')
+      .orderBy('project_id')
+      .execute(),
+  );
+  expect(places).toEqual([
+    { project_id: 'seats.printed', territory_code: 'CZ051', rule: 'code' },
+    { project_id: 'seats.town', territory_code: '563889', rule: 'recipient' },
+  ]);
+});
+
 test('the same list again, also in another order, changes nothing', async () => {
   const said = [
     { key: 'a', title: 'A' },

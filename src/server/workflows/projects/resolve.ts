@@ -9,7 +9,7 @@ import {
   saveResolved,
   type ResolvedRow,
 } from '../../register/resolved-projects.ts';
-import { derive, type Finders } from '../import/assertion-rows.ts';
+import { derive, findPlaces, type Finders } from '../import/assertion-rows.ts';
 
 const CHUNK = 500;
 
@@ -149,7 +149,10 @@ function interventionsOf(words: ReturnType<typeof toWord>[], heard: ReturnType<t
 
 /** The word that tells places most precisely: a list of municipalities over a list of regions. */
 function placesOf(heard: ReturnType<typeof toWord>[], finders: Finders): ResolvedRow['places'] {
-  const told = heard.map((word) => ({ word, places: finders.places(word.stored.places) }));
+  const told = heard.map((word) => ({
+    word,
+    places: findPlaces(word.stored.places, word.stored.recipient_ico, finders),
+  }));
   const best = told.toSorted(
     (a, b) => precision(b.places) - precision(a.places) || Number(b.word.sequence - a.word.sequence),
   )[0];
@@ -160,7 +163,8 @@ function placesOf(heard: ReturnType<typeof toWord>[], finders: Finders): Resolve
 }
 
 /** Codes of municipalities have six digits, of regions and districts five or six signs with letters. */
-function precision(places: { code: string }[]): number {
+function precision(places: { code: string; rule: string }[]): number {
+  if (places.some(({ rule }) => rule === 'recipient')) return 0.5;
   if (places.some(({ code }) => /^\d{6}$/.test(code))) return 3;
   if (places.some(({ code }) => code.length === 6)) return 2;
   return places.length > 0 ? 1 : 0;
