@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { openRegister } from '#server/workflows/open-register.ts';
+import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { buildManifest, writeExport, type ExportRequest } from '#server/workflows/projects/export.ts';
 import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion } from '#server/workflows/projects/list.ts';
@@ -24,11 +25,11 @@ export async function exportProjects(
         register.database.read(register.region, work),
     };
     progress('Čtu projekty …');
-    const book = await getProjectBook(door);
     const search = query.includes('=')
       ? new URLSearchParams(query.replace(/^\?/, ''))
       : new URLSearchParams({ q: query });
     const request = { ...how, question: parseQuestion(search) };
+    const book = bookOn(await getProjectBook(door), request.question.asOf);
     const { count } = answerQuestion(book, request.question);
     progress(`Zapisuji ${formatNumber(String(count))} projektů …`);
     if (output === undefined) {

@@ -44,6 +44,10 @@ const PLACES: readonly Dimension[] = ['municipality', 'district', 'region'];
 export const isPlace = (dimension: Dimension | undefined): boolean =>
   dimension !== undefined && PLACES.includes(dimension);
 
+/** Whether both dimensions may stand in one table. */
+export const canCross = (rows: Dimension, columns: Dimension): boolean =>
+  rows !== columns && !(isPlace(rows) && isPlace(columns));
+
 /**
  * Two dimensions of place would divide the same money twice: then there are no columns. `payers`: only their parts; none:
  * whole amounts.
@@ -56,7 +60,7 @@ export function pivotMoney(
   wanted?: Dimension,
   payers: Payers = [],
 ): Pivot {
-  const columns = wanted === rows || (isPlace(rows) && isPlace(wanted)) ? undefined : wanted;
+  const columns = wanted && canCross(rows, wanted) ? wanted : undefined;
   const measure = getMeasure(book, kind, payers);
   const place = [rows, columns].find(isPlace);
   const rowKeys = keysOf(book, rows);

@@ -9,12 +9,14 @@ export type ProjectQuestion = {
   /** Values of one facet are alternatives; facets must hold all. */
   facets: Partial<Record<Facet, readonly string[]>>;
   sort: Sort;
+  /** ISO day of which the course of projects is asked; absent: today. */
+  asOf?: string;
 };
 
 const LONGEST_TEXT = 200;
 const MOST_VALUES = 100;
 
-/** Reads `q`, the facets (repeated or with commas) and `sort`. What it does not know is ignored. */
+/** Reads `q`, the facets (repeated or with commas), `sort` and `asOf`. What it does not know is ignored. */
 export function parseQuestion(search: URLSearchParams): ProjectQuestion {
   const facets: ProjectQuestion['facets'] = {};
   for (const facet of ALL_FACETS) {
@@ -28,15 +30,24 @@ export function parseQuestion(search: URLSearchParams): ProjectQuestion {
     text: (search.get('q') ?? '').slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim(),
     facets,
     sort: SORTS.find((known) => known === sort) ?? 'amount',
+    ...(isDay(search.get('asOf')) ? { asOf: search.get('asOf')! } : {}),
   };
 }
 
+/** A day that there is: not 2026-02-30. */
+export function isDay(text: string | null): boolean {
+  if (!text || !/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /** The same question as an address holds it; two equal questions give the same text. */
-export function formatQuestion({ text, facets, sort }: ProjectQuestion): URLSearchParams {
+export function formatQuestion({ text, facets, sort, asOf }: ProjectQuestion): URLSearchParams {
   const search = new URLSearchParams();
   if (text) search.set('q', text);
   for (const facet of ALL_FACETS) for (const value of facets[facet] ?? []) search.append(facet, value);
   if (sort !== 'amount') search.set('sort', sort);
+  if (asOf !== undefined) search.set('asOf', asOf);
   return search;
 }
 

@@ -1,7 +1,8 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { KINDS } from '#projects/search/measure.ts';
-import { DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
+import { canCross, DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
 import { parseQuestion } from '#projects/search/question.ts';
+import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { breakDownMoney } from '#server/workflows/projects/money.ts';
 import type { PageServerLoad } from './$types';
@@ -16,13 +17,15 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const choose = (name: string) => DIMENSIONS.find((one) => one === url.searchParams.get(name));
   const rows: Dimension = choose('rows') ?? 'municipality';
   const columns = url.searchParams.has('rows') ? choose('columns') : (choose('columns') ?? 'payer');
-  const book = await getProjectBook(locals.site);
-  if (!isNewest(book, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
+  const newest = await getProjectBook(locals.site);
+  const book = bookOn(newest, question.asOf);
+  if (!isNewest(newest, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
   const table = await locals.site.read((tx) => breakDownMoney(tx, book, question, rows, columns, locale));
   return {
     question,
     rows,
     columns: table ? table.columns : columns,
+    dropped: columns && columns !== rows && !canCross(rows, columns) ? columns : null,
     kinds: KINDS.filter((kind) => book.book.columns.kind.keys.includes(kind)),
     names: nameChosen(book, question, locale),
     table: table && { ...table, lines: table.lines.slice(0, MOST_LINES) },

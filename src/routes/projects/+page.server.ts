@@ -6,6 +6,7 @@ import { parseQuestion } from '#projects/search/question.ts';
 import { listPlaceOnly } from '#projects/search/place-only.ts';
 import { suggestLooser } from '#projects/search/suggest.ts';
 import { listBoundaries, listTerritories } from '#server/register/territories.ts';
+import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion, listProjects } from '#server/workflows/projects/list.ts';
 import type { PageServerLoad } from './$types';
@@ -18,9 +19,10 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const locale = getLocale();
   const question = parseQuestion(url.searchParams);
   const view = VIEWS.find((one) => one === url.searchParams.get('view')) ?? 'table';
-  const book = await getProjectBook(locals.site);
+  const newest = await getProjectBook(locals.site);
+  const book = bookOn(newest, question.asOf);
   // An older book answers while the newest is being read: its page is not kept.
-  if (!isNewest(book, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
+  if (!isNewest(newest, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
   const found = answerQuestion(book, question);
   const pages = Math.max(1, Math.ceil(found.count / ON_PAGE));
   const page = Math.max(1, Math.floor(Number(url.searchParams.get('page'))) || 1);
@@ -40,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     payers: found.payers,
     facets: showFacets(book, question, found, locale),
     names: nameChosen(book, question, locale),
+    badDay: url.searchParams.has('asOf') && question.asOf === undefined ? url.searchParams.get('asOf') : null,
     inPlace: listPlaceOnly(book.book, question, found.count, book.numbers).map((one) => ({
       ...one,
       name: book.places.get(one.code)?.name ?? one.code,

@@ -2,8 +2,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal } from '#model/money.ts';
 import { AMOUNT_KINDS } from '#model/amount-kind.ts';
+import { bookOn } from '../workflows/projects/book-on.ts';
 import { getProjectBook } from '../workflows/projects/keep-book.ts';
-import { breakDownMoney, DIMENSIONS, type MoneyLine, type MoneyTable } from '../workflows/projects/money.ts';
+import { breakDownMoney, canCross, DIMENSIONS, type MoneyLine, type MoneyTable } from '../workflows/projects/money.ts';
 import { findOrganisation } from '../workflows/projects/organisation.ts';
 import { parseQuestion } from '../workflows/projects/question.ts';
 import type { ApiDoor } from './app.ts';
@@ -111,8 +112,9 @@ export const getOrganisationRoute = createRoute({
 export function addMoneyOperations(api: OpenAPIHono, door: ApiDoor): void {
   api.openapi(getMoneyRoute, async (c) => {
     const { rows, columns, format, locale } = c.req.valid('query');
-    const book = await getProjectBook(door);
     const question = parseQuestion(new URL(c.req.url).searchParams);
+    const book = bookOn(await getProjectBook(door), question.asOf);
+    if (columns && !canCross(rows, columns)) return problem(c, 400, sameMoney(rows, columns)) as never;
     const table = await door.read((tx) =>
       breakDownMoney(tx, book, question, rows, columns || undefined, 'cs'),
     );
@@ -169,6 +171,9 @@ export function addMoneyOperations(api: OpenAPIHono, door: ApiDoor): void {
     );
   });
 }
+
+const sameMoney = (rows: string, columns: string) =>
+  `${rows} and ${columns} divide the same money twice; leave columns out or choose another dimension.`;
 
 function moneySheet(table: MoneyTable): Table<MoneyLine> {
   const decimal = (hellers: bigint) => ({ decimal: formatDecimal(hellers) });

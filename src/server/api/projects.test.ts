@@ -201,7 +201,38 @@ async function collation(): Promise<string> {
   return rows[0]?.name ?? 'default';
 }
 
+test('the course of projects is told as of the day that is asked for', async () => {
+  const course = async (day: string) => {
+    const { facets, asOf, total } = await json(`/projects/facets?asOf=${day}`);
+    const counts = Object.fromEntries(
+      facets.course.map(({ value, count }: { value: string; count: number }) => [value, count]),
+    );
+    return { asOf, total, counts };
+  };
+  // Ralsko's running project ends on 31 July 2026.
+  const q = 'q=ralsko&course=ended';
+  const ended = async (day: string) => (await json(`/projects?${q}&asOf=${day}`)).total;
+  expect(await ended('2026-08-01')).toBe((await ended('2026-07-31')) + 1);
+  const [past, future] = [await course('1999-01-01'), await course('2099-12-31')];
+  expect(past).toMatchObject({ asOf: '1999-01-01', total: future.total });
+  expect(past.counts.ended ?? 0).toBeLessThan(future.counts.ended);
+  expect((await get('/projects?asOf=2026-02-30')).status).toBe(400);
+});
+
 describe('money', () => {
+  test('of a chosen payer is only what the payer gives', async () => {
+    const money = await json('/money?kind=contracted&rows=payer&payer=EU');
+    expect(money.lines.map(({ key }: { key: string }) => key)).toEqual(['EU']);
+    expect(money.total).toBe((await json('/projects?kind=contracted&payer=EU&limit=1')).sum);
+    expect(parseDecimal(money.total)).toBeLessThan(
+      parseDecimal((await json('/money?kind=contracted&rows=payer')).total),
+    );
+  });
+
+  test('is not divided by two levels of places at once', async () => {
+    expect((await get('/money?rows=municipality&columns=district')).status).toBe(400);
+  });
+
   const sum = (values: string[]) =>
     formatDecimal(values.reduce((all, value) => all + parseDecimal(value), 0n));
 

@@ -13,6 +13,7 @@ import {
   type ExportRequest,
 } from '../workflows/projects/export.ts';
 import { nameFacets } from '../workflows/projects/facets.ts';
+import { bookOn } from '../workflows/projects/book-on.ts';
 import { getProjectBook } from '../workflows/projects/keep-book.ts';
 import { answerQuestion, listProjectsAfter } from '../workflows/projects/list.ts';
 import { parseQuestion, SORTS } from '../workflows/projects/question.ts';
@@ -52,6 +53,10 @@ export const questionQuery = {
   beneficiary: values('Kind of recipient.'),
   band: values('Lower end of the size in crowns, `negative`.'),
   sort: z.enum(SORTS).default('amount'),
+  asOf: z.iso
+    .date()
+    .optional()
+    .openapi({ description: 'Day of which `course` is told; today when absent. The data are those of now.' }),
 };
 const fileQuery = {
   locale: z
@@ -100,6 +105,7 @@ export const listProjectsRoute = createRoute({
             known: counted.known,
             sum: counted.sum,
             summed,
+            asOf: z.string().openapi({ description: 'Day of which `course` is told.' }),
             dataVersion: z.string(),
           }),
         },
@@ -130,6 +136,7 @@ export const listProjectFacetsRoute = createRoute({
             known: counted.known,
             sum: counted.sum,
             summed,
+            asOf: z.string().openapi({ description: 'Day of which `course` is told.' }),
             dataVersion: z.string(),
             facets: z.record(
               z.string(),
@@ -181,8 +188,8 @@ const say = ({ count, known, sum }: { count: number; known: number; sum: bigint 
 export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
   api.openapi(listProjectsRoute, async (c) => {
     const { limit, cursor, format, locale } = c.req.valid('query');
-    const book = await getProjectBook(door);
     const question = parseQuestion(new URL(c.req.url).searchParams);
+    const book = bookOn(await getProjectBook(door), question.asOf);
     if (format !== 'page') return fileResponse(door, book, { question, format, locale }) as never;
     const after = cursor === undefined ? undefined : decodeCursor(cursor);
     const page = await listProjectsAfter(door, book, question, after, limit);
@@ -197,6 +204,7 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
         known,
         sum,
         summed: found.kind ? { kind: found.kind, payers: [...found.payers] } : null,
+        asOf: book.day,
         dataVersion: String(book.version),
       },
       200,
@@ -204,8 +212,9 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 
   api.openapi(listProjectFacetsRoute, async (c) => {
-    const book = await getProjectBook(door);
-    const found = answerQuestion(book, parseQuestion(new URL(c.req.url).searchParams));
+    const question = parseQuestion(new URL(c.req.url).searchParams);
+    const book = bookOn(await getProjectBook(door), question.asOf);
+    const found = answerQuestion(book, question);
     const { known, sum } = say(found);
     const facets = Object.entries(nameFacets(book, found, 'cs')).map(([facet, all]) => [
       facet,
@@ -217,6 +226,7 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
         known,
         sum,
         summed: found.kind ? { kind: found.kind, payers: [...found.payers] } : null,
+        asOf: book.day,
         dataVersion: String(book.version),
         facets: Object.fromEntries(facets),
       },
@@ -226,8 +236,8 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
 
   api.openapi(getProjectManifestRoute, async (c) => {
     const { format, locale } = c.req.valid('query');
-    const book = await getProjectBook(door);
     const request = { question: parseQuestion(new URL(c.req.url).searchParams), format, locale };
+    const book = bookOn(await getProjectBook(door), request.question.asOf);
     const file = await measureExport(door, book, request);
     return c.json(buildManifest(book, request, file, new Date()), 200);
   });
@@ -242,11 +252,7 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 }
 
-function fileResponse(
-  door: ApiDoor,
-  book: Awaited<ReturnType<typeof getProjectBook>>,
-  request: ExportRequest,
-): Response {
+function fileResponse(door: ApiDoor, book: ReturnType<typeof bookOn>, request: ExportRequest): Response {
   const manifest = buildManifest(book, request, { bytes: 0, sha256: '' }, new Date(0));
   return new Response(toStream(writeExport(door, book, request)), {
     headers: {

@@ -14,7 +14,7 @@ import { findLatestYear, listNeedValues } from '../../register/need-values.ts';
 import type { RegisterBook } from './book.ts';
 import { answerQuestion } from './list.ts';
 
-export { DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
+export { canCross, DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
 
 export type MoneyLine = {
   key: string;
