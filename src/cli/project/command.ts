@@ -4,7 +4,7 @@ export const project: Command = {
   name: 'project',
   summary: 'Projekty ze všech seznamů: kdo co tvrdí, návrhy shod, změny vydání, uvedené proti spočtenému',
   usage: [
-    './opora project show ID [--json]',
+    './opora project show ID|ČÍSLO [--json]',
     './opora project matches [--state proposed|accepted|refused] [--json]',
     './opora project matches --accept ID | --refuse ID | --undo ID [--reason TEXT]',
     './opora project changes ZVEŘEJNĚNÍ [--limit POČET] [--json]',

@@ -3,6 +3,7 @@ import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import type { Payer } from '#model/figure.ts';
 import { formatMoney } from '#model/money.ts';
 import { resolveProject, type WinRule, type Word } from '#projects/resolve.ts';
+import { findProjectId } from '#server/workflows/projects/find-id.ts';
 import { listProjectWords, toWord } from '#server/workflows/projects/resolve.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { sayField } from './field-words.ts';
@@ -16,11 +17,13 @@ export const RULES: Record<WinRule, string> = {
   sequence: 'později přidané vydání',
 };
 
-export function showProject(terminal: Terminal, id: string, json: boolean): Promise<ExitCode> {
+/** `asked`: identifier, also one from before a joining, or registration number. */
+export function showProject(terminal: Terminal, asked: string, json: boolean): Promise<ExitCode> {
   return withRegister(terminal, async ({ database, region }) => {
-    const stored = await database.read(region, (tx) => listProjectWords(tx, id));
-    if (stored.length === 0) {
-      terminal.err(`Projekt „${id}“ v registru není. Hledat se dá na stránce /projekty.\n`);
+    const id = await database.read(region, (tx) => findProjectId(tx, asked));
+    const stored = id === undefined ? [] : await database.read(region, (tx) => listProjectWords(tx, id));
+    if (id === undefined || stored.length === 0) {
+      terminal.err(`Projekt „${asked}“ v registru není. Hledat se dá na stránce /projekty.\n`);
       return 1;
     }
     const { fields, money, hidden } = resolveProject(stored.map(toWord));
@@ -32,6 +35,7 @@ export function showProject(terminal: Terminal, id: string, json: boolean): Prom
       const { publicationTitle, sheet, row } = word.stored;
       return `${publicationTitle} (${sheet ? `${sheet}, ` : ''}řádek ${row})`;
     };
+    if (id !== asked) terminal.out(`„${asked}“ je projekt ${id}\n\n`);
     terminal.out(`${id}${hidden ? '  – skrytý: žádný seznam ho už nevede' : ''}\n\n`);
     for (const [group, win] of Object.entries(fields)) {
       const others = win.others.map((word) => `; jinak ${origin(word)}`).join('');

@@ -11,6 +11,7 @@ import { buildExport, PROJECT as PROJECT_XML } from '#sources/ms2021-projects/sa
 import { openTestDatabase } from '../../../../test/database.ts';
 import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
+import { findProjectId } from '../projects/find-id.ts';
 import { openFileStore } from './file-store.ts';
 import { importList } from './list.ts';
 import { LIST_FORMATS } from './list-formats.ts';
@@ -66,4 +67,9 @@ test.each([
       .execute(),
   );
   expect(words.map(({ publication_id }) => publication_id)).toContain(format.publication.id);
+});
+
+test('the number leads to the project, also misprinted', async () => {
+  for (const number of [NUMBER, NUMBER.toLowerCase(), NUMBER.replace('/0.0/0.0', '/0.0')])
+    expect(await database.read('CZ051', (tx) => findProjectId(tx, number))).toBe(PROJECT);
 });

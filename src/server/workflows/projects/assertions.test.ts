@@ -12,6 +12,7 @@ import { formatOfMapping } from '../import/mapped-format.ts';
 import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
 import { listEditionChanges } from './changes.ts';
+import { findProjectId } from './find-id.ts';
 import { decideMatch, findProposals } from './matches.ts';
 import { compareStatedFunds } from './stated.ts';
 import { parseMapping } from '#sources/mapped-table/mapping.ts';
@@ -103,6 +104,10 @@ describe('a proposal', () => {
       hidden: 'merged',
       merged_into: match!.project,
     });
+
+    // Its old name still leads to it.
+    expect(await read((tx) => findProjectId(tx, match!.other))).toBe(match!.project);
+    expect(await read((tx) => findProjectId(tx, 'nikdo'))).toBeUndefined();
 
     // The joined list comes again, changed: its word stays where the person put it.
     const again = await importRows('one-of-b', [
