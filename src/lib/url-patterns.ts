@@ -31,6 +31,7 @@ export const urlPatterns: Pattern[] = [
   page('/impact/:event/brief', '/dopady/:event/podklad'),
   page('/impact/:event/hits', '/dopady/:event/zasahy'),
   page('/projects', '/projekty'),
+  page('/projects/matches', '/projekty/shody'),
   page('/projects/:id', '/projekty/:id'),
   page('/calls', '/vyzvy'),
   page('/plans', '/plany'),

@@ -25,6 +25,8 @@ const PAGES = [
   ['/projekty', '/en/projects'],
   ['/projekty?view=map', '/en/projects?view=map'],
   ['/projekty?view=chart&q=liberec', '/en/projects?view=chart&q=liberec'],
+  ['/projekty/shody', '/en/projects/matches'],
+  ['/projekty?q=liberec&asOf=2026-08-01', '/en/projects?q=liberec&asOf=2026-08-01'],
   ['/projekty/centrum-bydleni-liberec-2', '/en/projects/centrum-bydleni-liberec-2'],
   ['/vyzvy', '/en/calls'],
   ['/plany', '/en/plans'],

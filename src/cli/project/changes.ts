@@ -1,7 +1,7 @@
 // What the newest edition of a list changed.
 import { listEditionChanges, type ProjectChange } from '#server/workflows/projects/changes.ts';
 import type { ExitCode, Terminal } from '../command.ts';
-import { sayChange } from './field-words.ts';
+import { sayChange } from '#projects/field-words.ts';
 import { toJson, withRegister } from './with-register.ts';
 
 const KINDS: Record<ProjectChange['kind'], string> = {

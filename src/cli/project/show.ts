@@ -6,7 +6,7 @@ import { resolveProject, type WinRule, type Word } from '#projects/resolve.ts';
 import { findProjectId } from '#server/workflows/projects/find-id.ts';
 import { listProjectWords, toWord } from '#server/workflows/projects/resolve.ts';
 import type { ExitCode, Terminal } from '../command.ts';
-import { sayField } from './field-words.ts';
+import { sayField } from '#projects/field-words.ts';
 import { toJson, withRegister } from './with-register.ts';
 
 export const RULES: Record<WinRule, string> = {

@@ -20,6 +20,7 @@ import * as operations from './operations.ts';
 import { cutPage, decodeCursor, encodeCursor } from './paging.ts';
 import { problem } from './problem.ts';
 import { strictRequests, type ContractPaths } from './strict.ts';
+import { addProjectChangeOperations } from './project-changes.ts';
 import { addProjectOperations } from './projects.ts';
 import { toFigureJson, toFindingJson, type FigureJson } from './schemas.ts';
 
@@ -147,6 +148,7 @@ export function buildApi(door: ApiDoor) {
 
   addImpactOperations(api, door);
   addNeedOperations(api, door);
+  addProjectChangeOperations(api, door);
   addProjectOperations(api, door);
   addCallOperations(api, door);
   addObligationOperations(api, door);

@@ -4,7 +4,13 @@ import { formatDecimal } from '#model/money.ts';
 import { AMOUNT_KINDS } from '#model/amount-kind.ts';
 import { bookOn } from '../workflows/projects/book-on.ts';
 import { getProjectBook } from '../workflows/projects/keep-book.ts';
-import { breakDownMoney, canCross, DIMENSIONS, type MoneyLine, type MoneyTable } from '../workflows/projects/money.ts';
+import {
+  breakDownMoney,
+  canCross,
+  DIMENSIONS,
+  type MoneyLine,
+  type MoneyTable,
+} from '../workflows/projects/money.ts';
 import { findOrganisation } from '../workflows/projects/organisation.ts';
 import { parseQuestion } from '../workflows/projects/question.ts';
 import type { ApiDoor } from './app.ts';

@@ -1,11 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { findPublication, listRawRows } from '#server/register/sources.ts';
 import { readSmallCells } from '#server/register/small-cells.ts';
+import { listEditionChanges } from '#server/workflows/projects/changes.ts';
 import type { PageServerLoad } from './$types';
 import { packHeadings } from '../../headings.server.ts';
 
 const ROWS_ON_PAGE = 100;
 const ROWS_BEFORE = 4;
+/** Changed projects a page carries; the API has more. */
+const MOST_CHANGES = 50;
 /** More than any sheet has; a larger number in an address is not a row. */
 const LAST_ROW = 10_000_000;
 
@@ -24,7 +27,9 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const hidden = (await readSmallCells(tx))[params.id] !== undefined;
     const rows =
       edition && !hidden ? await listRawRows(tx, edition.id, { after, limit: ROWS_ON_PAGE + 1 }) : [];
+    const changes = hidden ? undefined : await listEditionChanges(tx, params.id, MOST_CHANGES);
     return {
+      changes: changes?.before === undefined ? null : changes,
       publication,
       edition,
       hidden,

@@ -1,0 +1,52 @@
+// Names of what a list says of a project, for pages and the terminal.
+import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
+import type { AmountKind, Payer } from '#model/figure.ts';
+import { formatMoney, parseDecimal } from '#model/money.ts';
+import type { Locale } from '#model/quantity.ts';
+import type { FieldChange } from './changes.ts';
+
+const FIELDS: Record<string, Record<Locale, string>> = {
+  title: { cs: 'název', en: 'title' },
+  summary: { cs: 'popis', en: 'summary' },
+  recipient: { cs: 'příjemce', en: 'recipient' },
+  recipientName: { cs: 'příjemce', en: 'recipient' },
+  recipientIco: { cs: 'IČO příjemce', en: 'IČO of the recipient' },
+  recipientForm: { cs: 'právní forma příjemce', en: 'legal form of the recipient' },
+  provider: { cs: 'poskytovatel', en: 'provider' },
+  providerName: { cs: 'poskytovatel', en: 'provider' },
+  providerIco: { cs: 'IČO poskytovatele', en: 'IČO of the provider' },
+  programme: { cs: 'program', en: 'programme' },
+  programmeCode: { cs: 'kód programu', en: 'code of the programme' },
+  priority: { cs: 'prioritní osa', en: 'priority axis' },
+  fund: { cs: 'fond', en: 'fund' },
+  call: { cs: 'výzva', en: 'call' },
+  callNumber: { cs: 'výzva', en: 'call' },
+  start: { cs: 'zahájení', en: 'start' },
+  validFrom: { cs: 'zahájení', en: 'start' },
+  end: { cs: 'ukončení', en: 'end' },
+  validTo: { cs: 'ukončení', en: 'end' },
+  realEnd: { cs: 'skutečné ukončení', en: 'real end' },
+  endedOn: { cs: 'skutečné ukončení', en: 'real end' },
+  year: { cs: 'rok', en: 'year' },
+  state: { cs: 'stav', en: 'state' },
+  stateCode: { cs: 'kód stavu', en: 'code of the state' },
+  unionRate: { cs: 'míra financování EU', en: 'rate of the EU' },
+  identifiers: { cs: 'čísla', en: 'numbers' },
+  places: { cs: 'místa', en: 'places' },
+  interventions: { cs: 'oblasti intervence', en: 'intervention fields' },
+  contracts: { cs: 'smlouvy', en: 'contracts' },
+};
+
+/** `paid:EU` → proplaceno, Evropská unie; an unknown field stays as it is. */
+export function sayField(field: string, locale: Locale = 'cs'): string {
+  const [kind, payer] = field.split(':') as [AmountKind, Payer | 'all' | undefined];
+  if (payer === undefined) return FIELDS[field]?.[locale] ?? field;
+  return AMOUNT_KINDS[kind][locale] + (payer === 'all' ? '' : `, ${PAYERS[payer][locale]}`);
+}
+
+export function sayChange({ field, before, after }: FieldChange, locale: Locale = 'cs'): string {
+  const none = locale === 'cs' ? 'nic' : 'nothing';
+  const say = (value: string | null) =>
+    value === null ? none : field.includes(':') ? formatMoney(parseDecimal(value), locale) : value;
+  return `${sayField(field, locale)}: ${say(before)} → ${say(after)}`;
+}
