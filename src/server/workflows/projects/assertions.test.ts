@@ -144,11 +144,29 @@ describe('a proposal', () => {
     expect(await read((tx) => listMatches(tx, 'proposed'))).toEqual([]);
   });
 
+  test('is made for a project of the pack too', async () => {
+    const own = await read((tx) =>
+      tx
+        .selectFrom('project')
+        .select(['title', 'valid_from', 'recipient_ico'])
+        .where('id', '=', 'centrum-bydleni-liberec-2')
+        .executeTakeFirstOrThrow(),
+    );
+    const year = own.valid_from!.slice(0, 4);
+    const list = await importRows('like-pack', [`1,${own.title},${TOWN},${year},21457800`]);
+    expect(await findProposals(database, 'CZ051', list.edition!)).toBeGreaterThan(0);
+    const proposed = await read((tx) => listMatches(tx, 'proposed'));
+    expect(proposed.map(({ project }) => project)).toContain('centrum-bydleni-liberec-2');
+    for (const { id } of proposed)
+      await decideMatch(database, 'CZ051', id, 'refuse', { author: 'test', reason: 'jen zkouška' });
+  });
+
   test('is one from both sides: a refused pair does not come back with the other list', async () => {
     const edition = await importRows('one-of-a', [`1,Komunitní centrum Na Perštýně,${TOWN},2020,1101`]);
     expect(edition.projects!.changed).toBe(1);
     expect(await findProposals(database, 'CZ051', edition.edition!)).toBe(0);
-    expect(await read((tx) => listMatches(tx))).toHaveLength(1);
+    const pairs = await read((tx) => listMatches(tx));
+    expect(pairs.filter(({ id }) => id.includes('one-of-a'))).toHaveLength(1);
   });
 });
 
