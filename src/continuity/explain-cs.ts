@@ -167,16 +167,20 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'other-time':
       return `${title}: co se mění, v té době nepotřebuje.`;
     case 'ended-before':
-      return `${title}: konec ${formatDayCs(entry.day!)}, před událostí.`;
+      return `${title}: stálo do ${formatDayCs(entry.day!)}, událost přišla potom.`;
     case 'down-anyway':
-      // What never stood in the time looked at has no day of its own.
+      // What has not stood yet has no day on which it fell.
       return entry.day! <= BEGINNING
-        ? `${title}: nestálo už před událostí.`
+        ? `${title}: čeká na to, co potřebuje; nestálo už před událostí.`
         : `${title}: padá ${formatDayCs(entry.day!)} i bez události.`;
     case 'replaced':
-      return `${title}: nástupce převezme bez mezery.`;
+      return entry.note
+        ? `${title}: předává jen role ${entry.note}, jinak trvá.`
+        : `${title}: nástupce převezme bez mezery.`;
     case 'weakened':
-      return `${title}: slábne, nekončí.`;
+      return entry.share === 0
+        ? `${title}: trvá, ale nic neposkytuje (oslabení na nulu).`
+        : `${title}: slábne, nekončí.`;
     case 'measure':
       return `${title}: drží díky opatření „${entry.note}“.`;
     case 'override':

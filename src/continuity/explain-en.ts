@@ -166,15 +166,19 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'other-time':
       return `${title}: does not need what changes at that time.`;
     case 'ended-before':
-      return `${title}: ends on ${formatDayEn(entry.day!)}, before the event.`;
+      return `${title}: stood until ${formatDayEn(entry.day!)}, the event came later.`;
     case 'down-anyway':
       return entry.day! <= BEGINNING
-        ? `${title}: did not stand before the event either.`
+        ? `${title}: waits for what it needs; it did not stand before the event either.`
         : `${title}: falls on ${formatDayEn(entry.day!)} even without the event.`;
     case 'replaced':
-      return `${title}: the successor takes over without a gap.`;
+      return entry.note
+        ? `${title}: hands over only the roles ${entry.note}, goes on otherwise.`
+        : `${title}: the successor takes over without a gap.`;
     case 'weakened':
-      return `${title}: weakens, does not end.`;
+      return entry.share === 0
+        ? `${title}: goes on, but provides nothing (weakened to zero).`
+        : `${title}: weakens, does not end.`;
     case 'measure':
       return `${title}: stands thanks to the measure “${entry.note}”.`;
     case 'override':

@@ -13,7 +13,7 @@ import { needIndexOf } from './need-index.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans, subtractSpans, type Span } from './spans.ts';
+import { collectSpans, firstDown, neverStood, subtractSpans, type Span } from './spans.ts';
 import { listUnaffected, type Unaffected } from './unaffected.ts';
 
 /**
@@ -77,7 +77,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
   const timeline = buildTimeline(plan);
   const all = new Uint8Array(measures.length).fill(1);
 
-  const baseline = collectSpans(plan, timeline({ events: false }).log);
+  const { baseline } = timeline;
   const eased =
     measures.length + overrides.length > 0
       ? collectSpans(plan, timeline({ events: false, measures: all }).log)
@@ -85,20 +85,23 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
   const computed =
     overrides.length > 0
       ? hitSpans(
+          plan,
           collectSpans(plan, timeline({ events: true, measures: all, overrides: false }).log),
           baseline,
         )
       : undefined;
   const result = timeline({ events: true, measures: all });
   const spans = collectSpans(plan, result.log);
-  const hits = hitSpans(spans, baseline);
+  const hits = hitSpans(plan, spans, baseline);
 
   const { rank } = nodeOrderOf(graph.nodes);
   const traced = [...traceCauses({ plan, result, spans, baseline }, hits)].sort(
     ([a, x], [b, y]) => x.day - y.day || rank[a]! - rank[b]!,
   );
   const falls = traced.map(([, fall]) => fall);
-  const rows = traced.flatMap(([node, fall]) => listHitsOf(fall, baseline.get(node)?.[0]?.from));
+  const rows = traced.flatMap(([node, fall]) =>
+    listHitsOf(fall, firstDown(baseline.get(node), plan.firstDay)?.from),
+  );
   return {
     plan,
     events: plan.events,
@@ -124,18 +127,23 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
   };
 }
 
-/** Days down because of the events: down in the run and not in the baseline. */
+/** Days down because of the events: down in the run and not in the baseline, from the first change on. */
 export function hitSpans(
+  { firstDay, watchTo }: Pick<Plan, 'firstDay' | 'watchTo'>,
   spans: ReadonlyMap<number, Span[]>,
   baseline: ReadonlyMap<number, Span[]>,
 ): Map<number, Span[]> {
   const hits = new Map<number, Span[]>();
   for (const [node, own] of spans) {
-    const left = subtractSpans(own, baseline.get(node));
+    const since = own[0]!.from < firstDay ? own.flatMap((span) => clip(span, firstDay)) : own;
+    const left = subtractSpans(since, baseline.get(node)).filter((gap) => gap.from <= watchTo[node]!);
     if (left.length > 0) hits.set(node, left);
   }
   return hits;
 }
+
+const clip = (span: Span, first: Day): Span[] =>
+  span.from >= first ? [span] : span.to > first ? [{ ...span, from: first }] : [];
 
 function listHitsOf(fall: Fall, anywayOn: Day | undefined): Hit[] {
   const rows: Hit[] = [];
@@ -155,10 +163,14 @@ function hasUnknown(node: GraphNode, name: MoneyClass, day: Day): boolean {
 
 function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number, Span[]>): Anyway[] {
   return [...baseline]
-    .filter(([, own]) => own.some((span) => span.to > plan.firstDay))
-    .map(([n, own]) => {
-      const span = own.find((candidate) => candidate.to > plan.firstDay)!;
-      const helped = eased.get(n)?.find((candidate) => candidate.to > plan.firstDay);
+    .flatMap(([n, own]) => {
+      // What has not stood yet does not fall.
+      const span = firstDown(
+        own.filter((candidate) => !neverStood(candidate)),
+        plan.firstDay,
+      );
+      if (!span) return [];
+      const helped = firstDown(eased.get(n), Math.max(plan.firstDay, span.from));
       return {
         node: plan.graph.nodes[n]!,
         day: span.from,

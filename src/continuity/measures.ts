@@ -20,7 +20,6 @@ import { type MilpProblem, type Solver } from './milp.ts';
 import { buildOutcomeReader, type Outcome } from './outcomes.ts';
 import { buildPlan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans } from './spans.ts';
 
 /** What counts: one class, or weights a person set; classes have no common unit until somebody says one. */
 export type Goal = MoneyClass | Partial<Record<MoneyClass, number>>;
@@ -257,8 +256,7 @@ function buildOracle(graph: Graph, options: ImpactOptions, measures: readonly Me
   const events: readonly ChangeEvent[] = options.events ?? graph.events;
   const plan = buildPlan(graph, events, measures, options.overrides ?? []);
   const timeline = buildTimeline(plan);
-  const { log } = timeline({ events: false });
-  const read = buildOutcomeReader(plan, { spans: collectSpans(plan, log), log });
+  const read = buildOutcomeReader(plan, timeline.baseline);
   const memory = new Map<string, Float64Array>();
   const unitOf = new Map<number, number>();
   const units: { node: string; class: MoneyClass }[] = [];

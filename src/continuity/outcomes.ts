@@ -6,7 +6,7 @@ import { MONEY_CLASSES, type MoneyClass } from './graph.ts';
 import { hitSpans } from './impact.ts';
 import { lostMoney } from './money.ts';
 import type { Plan } from './plan.ts';
-import { collectSpans, type Span } from './spans.ts';
+import { collectSpans, firstDown, type Span } from './spans.ts';
 import type { TimelineLog } from './timeline-log.ts';
 
 export type Outcome = {
@@ -21,10 +21,10 @@ export type Outcome = {
   amounts: Float64Array;
 };
 
-/** `baseline`: spans and log of the run without the events; the log handed in later is read at once and may be reused. */
+/** `baseline`: spans of the run without the events; the log handed in later is read at once and may be reused. */
 export function buildOutcomeReader(
   plan: Plan,
-  baseline: { spans: Map<number, Span[]>; log: TimelineLog },
+  baseline: ReadonlyMap<number, Span[]>,
 ): (log: TimelineLog) => Outcome {
   const since = plan.firstDay;
   const count = plan.from.length;
@@ -32,12 +32,7 @@ export function buildOutcomeReader(
   const day = new Int32Array(count);
   const touched = new Int32Array(count);
   const simple = new Uint8Array(count).fill(1);
-  for (let i = 0; i < baseline.log.count && baseline.log.day[i]! < since; i++)
-    simple[baseline.log.node[i]!] = 0;
-  for (const node of baseline.spans.keys()) simple[node] = 0;
-  const returning = [...baseline.spans]
-    .filter(([, own]) => own.some((span) => span.to >= since))
-    .map(([node]) => node);
+  for (const node of baseline.keys()) simple[node] = 0;
   const money = layMoney(plan);
   const lost = rememberLost(plan);
   const rows = new RowList(count);
@@ -51,7 +46,7 @@ export function buildOutcomeReader(
       entries[node]! += log.down[i] ? 1 : 2;
       day[node] = log.day[i]!;
     }
-    const others = new Set<number>(returning);
+    const others = new Set<number>(baseline.keys());
     rows.clear();
     for (let i = 0; i < touchedCount; i++) {
       const node = touched[i]!;
@@ -67,11 +62,11 @@ export function buildOutcomeReader(
     }
     if (others.size > 0) {
       const spans = collectSpans(plan, log, others);
-      for (const [node, gaps] of hitSpans(spans, baseline.spans)) {
+      for (const [node, gaps] of hitSpans(plan, spans, baseline)) {
         const from = gaps[0]!.from;
         const down = spans.get(node)!.find((span) => span.from <= from && from < span.to)!;
         rows.addNode(node, from, down.to);
-        const anywayOn = baseline.spans.get(node)?.[0]?.from;
+        const anywayOn = firstDown(baseline.get(node), since)?.from;
         for (let c = 0; c < MONEY_CLASSES.length; c++)
           if (money[node * 4 + c]) rows.addMoney(node, from, c, lost.inGaps(node, c, gaps, anywayOn));
       }

@@ -10,7 +10,7 @@ export function layOut(
   groups: DraftGroups,
   links: DraftLinks,
   changes: Changes,
-): Omit<Plan, 'index' | 'events' | 'measures' | 'overrides' | 'firstDay'> {
+): Omit<Plan, 'index' | 'events' | 'measures' | 'overrides' | 'firstDay' | 'seenFrom'> {
   const nodeCount = graph.nodes.length;
   const groupCount = groups.dependent.length;
   const linkCount = links.node.length;

@@ -59,7 +59,10 @@ export type Plan = {
   delays: Delay[];
   shortens: { measure: number; delay: number; days: number }[];
   waivers: { measure: number; node: number; until: Day; extends: boolean }[];
+  /** The day of the first change. */
   firstDay: Day;
+  /** The day results are looked at from, never before the first change. */
+  seenFrom: Day;
 };
 
 /** Builds the plan; events that were withdrawn take no part. */
@@ -82,8 +85,7 @@ export function buildPlan(
   const fallDays = overrides.flatMap((row) =>
     row.decision === 'falls' && row.day !== undefined ? [row.day] : [],
   );
-  const changeDay = Math.min(active[0]?.day ?? graph.horizon, ...fallDays);
-  const firstDay = Math.max(changeDay, graph.asOf ?? changeDay);
+  const firstDay = Math.min(active[0]?.day ?? graph.horizon, ...fallDays);
 
   const groups = draftGroups(known);
   const links = draftLinks(known);
@@ -95,6 +97,7 @@ export function buildPlan(
     measures: [...measures],
     overrides: [...overrides],
     firstDay,
+    seenFrom: Math.max(firstDay, graph.asOf ?? firstDay),
   };
 }
 

@@ -6,7 +6,8 @@
 // reaches it, and gets up as one when the cause is gone. The least fixpoint would let such a ring fall with nothing having
 // happened, which an official could not explain. Being greatest, the set does not depend on the order of nodes or needs, and
 // it only shrinks when more is taken away and only grows when a substitute or a measure is added.
-// History enters in two ways: the running grace, and nodes that do not recover (`staysDown`), which stay fallen.
+// History before the first change enters in one way only, the running grace: what lacked a provider then and has it now stands.
+// Nodes that do not recover (`staysDown`) stay down once the events fell them; what falls without the events follows the data.
 // On one day everything that starts or returns counts first, falls follow in rounds; the round is the distance from the cause.
 
 import { addWorkingDays } from '#model/working-day.ts';
@@ -15,6 +16,7 @@ import { DayQueue } from './day-queue.ts';
 import type { Need } from './graph.ts';
 import { comesBefore, firstNeed } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
+import { collectSpans, isDown, type Span } from './spans.ts';
 import {
   LIFE,
   WINDOW,
@@ -62,6 +64,8 @@ export type Timeline = {
    * Gives the same as a run with those delays.
    */
   fork(options: Omit<RunOptions, 'delays'>, draws: readonly ArrayLike<number>[]): Forked;
+  /** Spans of the run with no events, measures or decisions. */
+  baseline: Map<number, Span[]>;
 };
 
 export type Forked = (delays: ArrayLike<number>) => TimelineResult;
@@ -102,7 +106,7 @@ export function buildTimeline(plan: Plan): Timeline {
   const nodeCount = plan.from.length;
   const groupCount = groupDependent.length;
   const linkCount = linkNode.length;
-  const start = plan.graph.asOf ?? BEGINNING;
+  const start = BEGINNING;
   const resume = plan.firstDay;
   const horizon = plan.graph.horizon;
   const fixed = listFixedDays(plan, start);
@@ -149,6 +153,9 @@ export function buildTimeline(plan: Plan): Timeline {
   let instant = 1;
   let today: Day = start;
   let eventsOn = false;
+  let baseline = new Map<number, Span[]>();
+  /** Days on which what stays down would get up without the events: the events may fell it for good then. */
+  const revivals: { day: Day; node: number }[] = [];
 
   const log = emptyLog();
 
@@ -392,12 +399,13 @@ export function buildTimeline(plan: Plan): Timeline {
   };
 
   /**
-   * What stays down ends on the first day a need of its own fails, be it out of service that day or not: otherwise help that
-   * spares it the time out would only let it end sooner.
+   * What stays down ends on the first day a need of its own fails and would not without the events, be it out of service that
+   * day or not: otherwise help that spares it the time out would only let it end sooner.
    */
   const endForGood = (g: number): void => {
     const n = groupDependent[g]!;
-    if (staysDown[n] && !groupTakeover[g] && today > waivedTo[n]! && failing(g)) dead[n] = 1;
+    if (!eventsOn || !staysDown[n] || groupTakeover[g] || today <= waivedTo[n]! || !failing(g)) return;
+    if (!isDown(baseline.get(n), today)) dead[n] = 1;
   };
 
   const commit = (): void => {
@@ -498,6 +506,7 @@ export function buildTimeline(plan: Plan): Timeline {
       push(row.day, FORCE_ON * CODE + i);
     });
     if (!eventsOn) return;
+    for (const row of revivals) push(row.day, TOUCH * CODE + row.node);
     for (const row of plan.weakened) {
       push(row.day, SHARE * CODE + row.node);
       push(row.until + 1, SHARE * CODE + row.node);
@@ -540,10 +549,8 @@ export function buildTimeline(plan: Plan): Timeline {
   // Days before the first change are the same in every run; they are lived through once.
   reset();
   begin();
-  if (start < resume) {
-    touchUnmet();
-    settle();
-  }
+  touchUnmet();
+  settle();
   const resumeAt = runDays(0, resume);
   for (let g = 0; g < groupCount; g++) everUnmet[g] = since[g] === NONE ? 0 : 1;
   const states = [
@@ -572,10 +579,6 @@ export function buildTimeline(plan: Plan): Timeline {
     today = resume;
     prepare(options);
     planRest();
-    if (start !== resume) return;
-    touchUnmet();
-    while (queue.nextDay() === resume) apply(queue.pop());
-    settle();
   };
 
   const run = (options: RunOptions): TimelineResult => {
@@ -583,6 +586,10 @@ export function buildTimeline(plan: Plan): Timeline {
     runDays(resumeAt, Infinity);
     return result;
   };
+
+  baseline = collectSpans(plan, run({ events: false }).log);
+  for (const [node, own] of baseline)
+    if (staysDown[node]) for (const span of own) if (span.to < NEVER) revivals.push({ day: span.to, node });
 
   /** The first day of a run that a delay decides; what is forced out and comes back later in every run is no such day. */
   const firstDelayedDay = (options: RunOptions, common: ArrayLike<number>): Day => {
@@ -647,7 +654,7 @@ export function buildTimeline(plan: Plan): Timeline {
       return result;
     };
   };
-  return Object.assign(run, { fork });
+  return Object.assign(run, { fork, baseline });
 }
 
 /** Days to keep the state of, spread over the first days of the runs; the day of the change itself is left to a whole run. */

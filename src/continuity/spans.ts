@@ -1,6 +1,6 @@
 // Days on which a node is down, read from the log of a timeline.
 
-import { NEVER, type Day } from '#model/day.ts';
+import { BEGINNING, NEVER, parseDay, type Day } from '#model/day.ts';
 import type { Gap } from './money.ts';
 import type { Plan } from './plan.ts';
 import type { TimelineLog } from './timeline-log.ts';
@@ -8,9 +8,15 @@ import type { TimelineLog } from './timeline-log.ts';
 /** A gap with how it began: the group that broke (-1 = ended from outside), since when it lacked, in which round. */
 export type Span = Gap & { group: number; since: Day; round: number };
 
+/** No date of the input is earlier: what was down before it has never stood, and has no day on which it fell. */
+const EARLIEST = parseDay('1900-01-01');
+
+/** Whether a span is of a node that never stood before it. */
+export const neverStood = (span: Gap): boolean => span.from === BEGINNING;
+
 /**
- * Spans of every node that falls in its watched time; a span that lasts to the end of that time has `to` NEVER.
- * With `only`, of no other nodes.
+ * Spans of every node that is down in its watched time on the day before the first change or later; a span that lasts to the end
+ * of that time has `to` NEVER. What was over before is history and no span. With `only`, of no other nodes.
  */
 export function collectSpans(plan: Plan, log: TimelineLog, only?: ReadonlySet<number>): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();
@@ -31,9 +37,11 @@ export function collectSpans(plan: Plan, log: TimelineLog, only?: ReadonlySet<nu
     } else if (own) own[own.length - 1]!.to = log.day[i]!;
   }
   for (const [node, own] of spans) {
-    const kept = own.filter((span) => span.to > plan.from[node]! && span.from <= plan.watchTo[node]!);
+    const kept = own.filter(
+      (span) => span.to > plan.from[node]! && span.to >= plan.firstDay && span.from <= plan.watchTo[node]!,
+    );
     for (const span of kept) {
-      span.from = Math.max(span.from, plan.from[node]!);
+      span.from = span.from < EARLIEST ? plan.from[node]! : Math.max(span.from, plan.from[node]!);
       if (span.to > plan.watchTo[node]!) span.to = NEVER;
     }
     if (kept.length === 0) spans.delete(node);
@@ -56,6 +64,11 @@ export function subtractSpans(spans: readonly Span[], taken: readonly Gap[] | un
     if (from < span.to) left.push({ ...span, from });
   }
   return left;
+}
+
+/** The first span that lasts beyond the morning of a day: down then, or later. */
+export function firstDown<T extends Gap>(spans: readonly T[] | undefined, day: Day): T | undefined {
+  return spans?.find((span) => span.to > day);
 }
 
 export function isDown(spans: readonly Gap[] | undefined, day: Day): boolean {

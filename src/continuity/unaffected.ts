@@ -3,9 +3,9 @@
 import { NEVER, type Day } from '#model/day.ts';
 import type { GraphNode } from './graph.ts';
 import { nodeOrderOf } from './node-order.ts';
-import type { Plan } from './plan.ts';
+import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
-import { isDown, type Span } from './spans.ts';
+import { firstDown, isDown, type Span } from './spans.ts';
 
 export type UnaffectedReason =
   /** Nothing it needs is touched. */
@@ -22,11 +22,11 @@ export type UnaffectedReason =
   | 'not-essential'
   /** What it needs is lost at a time it does not need it. */
   | 'other-time'
-  /** It ended before the first change. */
+  /** It ended before the first change, by its own last day or because what it needs did. */
   | 'ended-before'
-  /** It falls with or without the events, not earlier. */
+  /** It falls with or without the events, not earlier; or it waits for what it needs to begin. */
   | 'down-anyway'
-  /** The event replaces it and the successor takes over in time. */
+  /** The event replaces it and the successor takes over in time, or it hands over some roles and goes on. */
   | 'replaced'
   /** The event weakens it; it does not end. */
   | 'weakened'
@@ -40,10 +40,12 @@ export type Unaffected = {
   /** Providers lost, and those that stand in. */
   lost: GraphNode[];
   standing: GraphNode[];
-  /** For `override`: the reason a person gave; for `measure`: its identifier. */
+  /** For `override`: the reason a person gave; for `measure`: its identifier; for `replaced`: roles it hands over. */
   note?: string;
   /** For `down-anyway`: since when; for `ended-before`: the last day. */
   day?: Day;
+  /** For `weakened`: the least part of it that is left. */
+  share?: number;
 };
 
 type Picture = {
@@ -70,10 +72,11 @@ const TELLING: UnaffectedReason[] = [
 export function listUnaffected(picture: Picture): Unaffected[] {
   const { plan, hits, baseline } = picture;
   const replaced = new Set(plan.closed.map((row) => row.node));
-  const weakened = new Set(plan.weakened.map((row) => row.node));
+  const handedOver = Map.groupBy(plan.expiries, (row) => row.node);
+  const weakened = Map.groupBy(plan.weakened, (row) => row.node);
   const expired = new Map(plan.expiries.map((row) => [row.link, row.day] as const));
   const kept = notesOfKept(picture);
-  const touched = new Set([...hits.keys(), ...weakened, ...plan.expiries.map((row) => row.node)]);
+  const touched = new Set([...hits.keys(), ...weakened.keys(), ...plan.expiries.map((row) => row.node)]);
   const list: Unaffected[] = [];
   for (const n of nodeOrderOf(plan.graph.nodes).sorted) {
     if (hits.has(n)) continue;
@@ -82,18 +85,31 @@ export function listUnaffected(picture: Picture): Unaffected[] {
       list.push({ node, reason, lost: [], standing: [], ...more });
     };
     const keep = kept.get(n);
-    const anyway = baseline.get(n)?.[0];
+    const anyway = firstDown(baseline.get(n), plan.firstDay);
     if (keep) entry(keep.reason, { note: keep.note });
     else if (plan.watchTo[n]! < plan.firstDay) entry('ended-before', { day: plan.to[n]! });
+    else if (anyway && isOver(plan, n, anyway)) entry('ended-before', { day: anyway.from - 1 });
     else if (anyway) entry('down-anyway', { day: anyway.from });
     else if (replaced.has(n)) entry('replaced');
-    else if (weakened.has(n)) entry('weakened');
+    else if (weakened.has(n))
+      entry('weakened', { share: Math.min(...weakened.get(n)!.map((row) => row.share)) / WHOLE });
+    else if (handedOver.has(n)) entry('replaced', { note: rolesOf(plan, handedOver.get(n)!) });
     else {
       const found = reasonFromNeeds(picture, n, touched, expired);
       entry(found.reason, { lost: found.lost, standing: found.standing });
     }
   }
   return list;
+}
+
+/** It stood once, no more on the day before the first change, and does not get up. */
+function isOver(plan: Plan, node: number, span: Span): boolean {
+  return span.from > plan.from[node]! && span.from < plan.firstDay && span.to >= NEVER;
+}
+
+function rolesOf(plan: Plan, rows: Plan['expiries']): string {
+  const roles = rows.flatMap(({ link }) => plan.graph.needs[plan.linkNeed[link]!]?.for ?? []);
+  return [...new Set(roles)].sort().join(', ');
 }
 
 function notesOfKept({ plan, measures }: Picture): Map<number, { reason: UnaffectedReason; note: string }> {

@@ -9,7 +9,6 @@ import { buildOutcomeReader, type Outcome } from './outcomes.ts';
 import { buildQuantile, buildRandom } from './pert.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans } from './spans.ts';
 
 const PERCENTS = [10, 50, 90];
 
@@ -45,8 +44,7 @@ export function simulateImpact(graph: Graph, options: UncertaintyOptions = {}): 
   const measures = [...(options.measures ?? [])];
   const plan = buildPlan(graph, options.events ?? graph.events, measures, options.overrides ?? []);
   const timeline = buildTimeline(plan);
-  const { log } = timeline({ events: false });
-  const read = buildOutcomeReader(plan, { spans: collectSpans(plan, log), log });
+  const read = buildOutcomeReader(plan, timeline.baseline);
   const taken = new Uint8Array(measures.length).fill(1);
   const monthNames = plan.firstDay > graph.horizon ? [] : listMonths(plan.firstDay, graph.horizon);
   const monthByDay = numberMonths(plan.firstDay, graph.horizon, monthNames);

@@ -8,8 +8,15 @@ type Group = { dependent: GraphNode; needs: Need[] };
 /** A right to stand in for a provider in one group from a day on. */
 type StandIn = { group: Group; by: string; day: Day };
 
-/** For each node the days it is down while it lives, with the events or without them. */
-export function downDays(graph: Graph, eventsOn: boolean): Map<string, Set<Day>> {
+/** Days before the first one looked at that are lived through: the longest grace a small graph has, and more. */
+const HISTORY = 30;
+
+/**
+ * For each node the days it is down while it lives: without the events, or with them beside the `baseline` without. What does
+ * not recover ends for good on a day a need of its own fails and the node would stand without the events.
+ */
+export function downDays(graph: Graph, baseline?: ReadonlyMap<string, Set<Day>>): Map<string, Set<Day>> {
+  const eventsOn = baseline !== undefined;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node] as const));
   const groups: Group[] = [];
   for (const need of graph.needs) {
@@ -42,7 +49,7 @@ export function downDays(graph: Graph, eventsOn: boolean): Map<string, Set<Day>>
   const lackingSince = new Map<Group, Day>();
   const dead = new Set<string>();
   const down = new Map(graph.nodes.map((node) => [node.id, new Set<Day>()] as const));
-  for (let day = graph.asOf!; day <= graph.horizon; day++) {
+  for (let day = graph.asOf! - HISTORY; day <= graph.horizon; day++) {
     const lives = (id: string) => nodes.get(id)!.from <= day && day <= nodes.get(id)!.to;
     const counts = (group: Group) =>
       lives(group.dependent.id) &&
@@ -94,7 +101,8 @@ export function downDays(graph: Graph, eventsOn: boolean): Map<string, Set<Day>>
     for (const node of graph.nodes) {
       if (standing.has(node.id)) continue;
       if (lives(node.id)) down.get(node.id)!.add(day);
-      if (!node.recovers && lacks(node, standing)) dead.add(node.id);
+      if (!node.recovers && lacks(node, standing) && baseline && !baseline.get(node.id)!.has(day))
+        dead.add(node.id);
     }
   }
   return down;
