@@ -13,7 +13,7 @@ import { needIndexOf } from './need-index.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans, firstDown, neverStood, subtractSpans, type Span } from './spans.ts';
+import { collectSpans, downForGood, firstDown, neverStood, subtractSpans, type Span } from './spans.ts';
 import { listUnaffected, type Unaffected } from './unaffected.ts';
 
 /**
@@ -99,9 +99,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
     ([a, x], [b, y]) => x.day - y.day || rank[a]! - rank[b]!,
   );
   const falls = traced.map(([, fall]) => fall);
-  const rows = traced.flatMap(([node, fall]) =>
-    listHitsOf(fall, firstDown(baseline.get(node), plan.firstDay)?.from),
-  );
+  const rows = traced.flatMap(([node, fall]) => listHitsOf(fall, downForGood(baseline.get(node))));
   return {
     plan,
     events: plan.events,

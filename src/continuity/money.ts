@@ -5,7 +5,8 @@
 //              the drawing that falls into the days the node is down and would not have been down anyway: a project that
 //              stays down loses all that is not drawn, a service out for two months loses those two months.
 // durability   what could be asked back: the whole sum, or with "proportional" the part for the days still to be kept.
-//              What would be asked back even without the event is taken off: one breach is enough to lose it.
+//              What would be asked back even without the event is taken off: one breach is enough to lose it. A gap that
+//              comes anyway and closes again is no breach.
 // eligibility  the calls closed to it, whole, when it is down on any day of its life.
 // pipeline     planned investments, whole, likewise.
 
@@ -58,7 +59,7 @@ export function moneyAtStake(node: GraphNode, name: MoneyClass, day: Day): Helle
 
 /**
  * What a hit costs in one class. `gaps`: days the node is down because of the events, in order;
- * `anywayOn`: the first day it falls without them, be it earlier or later.
+ * `anywayOn`: the day from which it is down for good without them, be it earlier or later.
  */
 export function lostMoney(node: GraphNode, name: MoneyClass, gaps: readonly Gap[], anywayOn?: Day): Hellers {
   const first = gaps[0];

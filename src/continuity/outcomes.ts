@@ -6,7 +6,7 @@ import { MONEY_CLASSES, type MoneyClass } from './graph.ts';
 import { hitSpans } from './impact.ts';
 import { lostMoney } from './money.ts';
 import type { Plan } from './plan.ts';
-import { collectSpans, firstDown, type Span } from './spans.ts';
+import { collectSpans, downForGood, type Span } from './spans.ts';
 import type { TimelineLog } from './timeline-log.ts';
 
 export type Outcome = {
@@ -66,7 +66,7 @@ export function buildOutcomeReader(
         const from = gaps[0]!.from;
         const down = spans.get(node)!.find((span) => span.from <= from && from < span.to)!;
         rows.addNode(node, from, down.to);
-        const anywayOn = firstDown(baseline.get(node), since)?.from;
+        const anywayOn = downForGood(baseline.get(node));
         for (let c = 0; c < MONEY_CLASSES.length; c++)
           if (money[node * 4 + c]) rows.addMoney(node, from, c, lost.inGaps(node, c, gaps, anywayOn));
       }

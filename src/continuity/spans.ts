@@ -71,6 +71,12 @@ export function firstDown<T extends Gap>(spans: readonly T[] | undefined, day: D
   return spans?.find((span) => span.to > day);
 }
 
+/** The day from which a node is down for good. */
+export function downForGood(spans: readonly Gap[] | undefined): Day | undefined {
+  const last = spans?.at(-1);
+  return last && last.to >= NEVER ? last.from : undefined;
+}
+
 export function isDown(spans: readonly Gap[] | undefined, day: Day): boolean {
   return spans?.some((span) => span.from <= day && day < span.to) ?? false;
 }
