@@ -2,29 +2,41 @@
 
 import { NEVER, type Day } from '#model/day.ts';
 import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
-import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need } from './graph.ts';
+import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need, Override } from './graph.ts';
 import type { Gap } from './money.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { precedes } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
+import { successorsIn, successorsOf } from './successors.ts';
 import { isDown, type Span } from './spans.ts';
 
 export type Cause = 'ends' | 'delays' | 'replaces' | 'weakens' | 'override' | 'need';
 
-/** One link of a chain. The chain is walked over `via` back to the node the event touched. */
+/** A successor in one need: the day it takes over, and whether the node stands from then on. */
+export type Successor = { by: GraphNode; day: Day | null; fromPrecedent: boolean; enough: boolean };
+
+/** Another need that keeps a node down when the first one is met again: since when, and who is lost in it. */
+export type FurtherCause = { need: Need; day: Day; lost: GraphNode[] };
+
+/**
+ * One outage of a node: the days without a break on which it is down because of the events. It is one link of a chain, which is
+ * walked over `via` back to the node the event touched.
+ */
 export type Fall = {
   node: GraphNode;
   /** The day it bites, and the day it gets up again if it does. */
   day: Day;
   until: Day | null;
-  gaps: Gap[];
+  gap: Gap;
   /** The day it would have fallen without the events, if later than `day`. */
   anywayOn: Day | null;
   cause: Cause;
   event: ChangeEvent | null;
-  /** As sure as the least sure of the events it takes. */
+  /** As sure as the least sure of the events it takes; what a person judged is never surer than the event. */
   standing: EventStanding;
+  /** The judgement of a person the chain begins with or needs. */
+  judgement: Override | null;
   via: Fall | null;
   /** The need that broke; null where the event touches the node itself. */
   need: Need | null;
@@ -33,7 +45,8 @@ export type Fall = {
   /** Providers of the need lost by then, and those that still stand but are too few. */
   lost: GraphNode[];
   remaining: GraphNode[];
-  successors: { by: GraphNode; day: Day | null; fromPrecedent: boolean }[];
+  successors: Successor[];
+  further: FurtherCause[];
   /** As sure as the least sure row on the chain: what the event touches, the things, the needs between them. */
   confidence: Confidence;
   /** Number of needs between the event and the node. */
@@ -53,8 +66,8 @@ type Timelines = {
 
 type Lost = { node: number; fall: Fall; amount: number; round: number };
 
-/** Chains of all hits. `hits`: days each node is down because of the events. */
-export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span[]>): Map<number, Fall> {
+/** Chains of all outages, by node in order of days. `hits`: days each node is down because of the events. */
+export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span[]>): Map<number, Fall[]> {
   const { plan, result, spans, baseline } = timelines;
   const expiries = new Map<number, { day: Day; event: number }>();
   for (const row of plan.expiries) {
@@ -64,7 +77,7 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
   const forcedOn = Map.groupBy(plan.forced, (row) => row.node);
   const weakenedOn = Map.groupBy(plan.weakened, (row) => row.node);
   const closedBy = new Map(plan.closed.map((row) => [row.node, row.event] as const));
-  const falls = new Map<number, Fall>();
+  const falls = new Map<number, Fall[]>();
   // What the event itself touches goes before what falls through it, though both are of round 0.
   const rank = (span: Span): number => {
     const direct =
@@ -72,15 +85,25 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
     return direct ? -1 : span.round;
   };
   const ranks = nodeOrderOf(plan.graph.nodes).rank;
-  const firstDay = new Int32Array(plan.from.length);
-  const firstRound = new Int32Array(plan.from.length);
-  for (const [node, [first]] of hits) {
-    firstDay[node] = first!.from;
-    firstRound[node] = rank(first!);
-  }
-  const order = Int32Array.from(hits.keys()).sort(
-    (a, b) => firstDay[a]! - firstDay[b]! || firstRound[a]! - firstRound[b]! || ranks[a]! - ranks[b]!,
+  const nodes: number[] = [];
+  const gaps: Span[] = [];
+  const rounds: number[] = [];
+  for (const [node, own] of hits)
+    for (const gap of own) {
+      nodes.push(node);
+      gaps.push(gap);
+      rounds.push(rank(gap));
+    }
+  const order = Uint32Array.from(gaps, (_, i) => i).sort(
+    (a, b) =>
+      gaps[a]!.from - gaps[b]!.from || rounds[a]! - rounds[b]! || ranks[nodes[a]!]! - ranks[nodes[b]!]!,
   );
+  /** The outage of a node that lasts on a day, among those traced by now. */
+  const outageOn = (node: number, day: Day): { fall: Fall; round: number } | undefined => {
+    const own = falls.get(node);
+    const at = own ? own.findIndex((fall) => fall.gap.from <= day && day < fall.gap.to) : -1;
+    return at < 0 ? undefined : { fall: own![at]!, round: hits.get(node)![at]!.round };
+  };
 
   const alive = (node: number, day: Day, down: Map<number, Span[]>): boolean =>
     plan.from[node]! <= day && day <= plan.to[node]! && !isDown(down.get(node), day);
@@ -99,9 +122,9 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
     if (plan.linkSlot[link]! >= 0) return undefined;
     const node = plan.linkNode[link]!;
     if (!alive(node, day, baseline)) return undefined;
-    const fall = falls.get(node);
-    if (fall && isDown(fall.gaps, day)) {
-      const round = hits.get(node)![0]!.round;
+    const out = outageOn(node, day);
+    if (out) {
+      const { fall, round } = out;
       const earlier = fall.day < before.from || (fall.day === before.from && round < before.round);
       if (earlier || fall.depth === 0) return { node, fall, amount: WHOLE, round };
     }
@@ -118,9 +141,9 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
   const fallenSuccessor = (group: number, day: Day, before: Span): Lost | undefined => {
     for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++) {
       const slot = plan.linkSlot[link]!;
-      const fall = falls.get(plan.linkNode[link]!);
-      if (slot < 0 || !fall || result.slotDay[slot]! > day || !isDown(fall.gaps, day)) continue;
-      const round = hits.get(plan.linkNode[link]!)![0]!.round;
+      const out = slot < 0 || result.slotDay[slot]! > day ? undefined : outageOn(plan.linkNode[link]!, day);
+      if (!out) continue;
+      const { fall, round } = out;
       if (fall.day < before.from || (fall.day === before.from && round < before.round))
         return { node: plan.linkNode[link]!, fall, amount: WHOLE, round };
     }
@@ -172,17 +195,22 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
     return rootFall(plan, node, span.from, closed === undefined ? 'ends' : 'replaces', closed ?? 0);
   };
 
-  for (const node of order) {
-    const own = hits.get(node)!;
-    const fall = explain(node, own[0]!);
-    fall.gaps = own.map(({ from, to }) => ({ from, to }));
-    const down = spans.get(node)!.find((span) => span.from <= own[0]!.from && own[0]!.from < span.to)!;
+  for (const i of order) {
+    const node = nodes[i]!;
+    const { from, to } = gaps[i]!;
+    const fall = explain(node, gaps[i]!);
+    fall.gap = { from, to };
+    const down = spans.get(node)!.find((span) => span.from <= from && from < span.to)!;
     fall.until = down.to >= NEVER ? null : down.to;
-    fall.anywayOn = baseline.get(node)?.find((span) => span.from > own[0]!.from)?.from ?? null;
+    fall.anywayOn = baseline.get(node)?.find((span) => span.from > from)?.from ?? null;
     if (fall.successors.length === 0 && fall.cause !== 'need')
       fall.successors = successorsOf(plan, result, node);
     if (fall.via) fall.head = fall.via.head.length < HEAD_STEPS ? [...fall.via.head, fall] : fall.via.head;
-    falls.set(node, fall);
+    for (const row of fall.successors)
+      row.enough = row.day !== null && fall.until !== null && fall.until <= row.day;
+    const own = falls.get(node);
+    if (own) own.push(fall);
+    else falls.set(node, [fall]);
   }
   return falls;
 }
@@ -194,24 +222,35 @@ function rootFall(plan: Plan, index: number, day: Day, cause: Cause, event: numb
     node,
     day,
     until: null,
-    gaps: [],
+    gap: { from: day, to: NEVER },
     anywayOn: null,
     cause,
     event: found ?? null,
-    // What a person decided is as sure as a decision, it does not wait for any event.
-    standing: found?.standing ?? 'decided',
+    standing: found?.standing ?? leastStanding(plan),
+    judgement: cause === 'override' ? findJudgement(plan, node.id) : null,
     via: null,
     need: null,
     since: day,
     lost: [],
     remaining: [],
     successors: [],
+    further: [],
     confidence: weakerConfidence(touchConfidence(found, node), node.confidence ?? 'high'),
     depth: 0,
     head: [],
   };
   fall.head = [fall];
   return fall;
+}
+
+/** A judgement of a person says nothing of whether the change comes: it is as sure as the least sure event beside it. */
+function leastStanding(plan: Plan): EventStanding {
+  const [first, ...rest] = plan.events.map((event) => event.standing);
+  return rest.reduce(weakerStanding, first ?? 'rumour');
+}
+
+function findJudgement(plan: Plan, node: string): Override | null {
+  return plan.overrides.find((row) => row.node === node && row.decision === 'falls') ?? null;
 }
 
 /** How sure it is that the event concerns the node; nobody said = no doubt of it is known. */
@@ -223,10 +262,10 @@ function isForced(plan: Plan, row: Plan['forced'][number], day: Day): boolean {
   return row.day <= day && (row.delay < 0 || row.day + plan.delays[row.delay]!.likely > day);
 }
 
-/** Of several events that end a node the surest one counts, then the earliest; a decision of a person before all. */
+/** Of several events that end a node the surest one counts, then the earliest; a judgement of a person where none does. */
 function forcedFall(plan: Plan, node: number, span: Span, rows: Plan['forced']): Fall {
   const rank = (row: Plan['forced'][number]) =>
-    row.event < 0 ? 9 : standingRank(plan.events[row.event]!.standing);
+    row.event < 0 ? -1 : standingRank(plan.events[row.event]!.standing);
   const best = [...rows].sort((a, b) => rank(b) - rank(a) || a.day - b.day || a.event - b.event)[0]!;
   const cause: Cause = best.event < 0 ? 'override' : best.delay >= 0 ? 'delays' : 'ends';
   return rootFall(plan, node, span.from, cause, best.event);
@@ -264,19 +303,21 @@ function neededFall(
     node: plan.graph.nodes[node]!,
     day: span.from,
     until: null,
-    gaps: [],
+    gap: { from: span.from, to: NEVER },
     anywayOn: null,
     cause: 'need',
     event: best.fall.event,
     standing: successor
       ? best.fall.standing
       : standingOf(lost, standingBefore, plan.groupMinimum[span.group]!),
+    judgement: [best, ...lost].find((row) => row.fall.judgement)?.fall.judgement ?? null,
     via: best.fall,
     need: needRow,
     since: span.since,
     lost: named(gone),
     remaining: named(members.filter((i) => !gone.includes(i))),
     successors: successorsIn(plan, result, span.group),
+    further: [],
     confidence: weakerConfidence(
       best.fall.confidence,
       weakerConfidence(needRow?.confidence ?? 'high', plan.graph.nodes[node]!.confidence ?? 'high'),
@@ -304,33 +345,4 @@ function needOf(plan: Plan, group: number, provider: number): Need | null {
   for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++)
     if (plan.linkNode[link] === provider) return plan.graph.needs[plan.linkNeed[link]!] ?? null;
   return null;
-}
-
-function successorsIn(plan: Plan, result: TimelineResult, group: number): Fall['successors'] {
-  const found: Fall['successors'] = [];
-  for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++) {
-    const slot = plan.linkSlot[link]!;
-    if (slot < 0) continue;
-    const day = result.slotDay[slot]!;
-    const ways = plan.slots[slot]!.ways.filter((way) => way.measure < 0 || day < NEVER);
-    if (ways.length === 0) continue;
-    const by = plan.graph.nodes[plan.linkNode[link]!]!;
-    const stated = (way: (typeof ways)[number]) => {
-      const rows =
-        way.event >= 0 ? plan.events[way.event]!.successions : plan.measures[way.measure]!.takesOver;
-      return rows.some((row) => row.by === by.id && row.delay);
-    };
-    found.push({ by, day: day >= NEVER ? null : day, fromPrecedent: !ways.some(stated) });
-  }
-  return found.sort((a, b) => (a.day ?? NEVER) - (b.day ?? NEVER) || byId(a.by, b.by));
-}
-
-function successorsOf(plan: Plan, result: TimelineResult, node: number): Fall['successors'] {
-  for (let g = plan.groupStart[node]!; g < plan.groupStart[node + 1]!; g++)
-    if (plan.groupTakeover[g]) return successorsIn(plan, result, g);
-  return [];
-}
-
-function byId(a: GraphNode, b: GraphNode): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -35,8 +35,8 @@ export function compareImpacts(rows: readonly { title: string; impact: Impact }[
         entry = { node, days: rows.map(() => null), amounts };
         nodes.set(node.id, entry);
       }
-      entry.days[i] = day;
-      if (hit.class && hit.amount !== null) entry.amounts[hit.class][i] = hit.amount;
+      entry.days[i] ??= day;
+      if (hit.class && hit.amount !== null) entry.amounts[hit.class][i]! += hit.amount;
     }
   });
   return {

@@ -35,7 +35,7 @@ for (const file of readdirSync(folder).sort()) {
       const applied = applyScenario(built.graph!, scenario!);
       const found = formatImpact(assessImpact(applied.graph, applied));
 
-      const shown = (row: Partial<HitRow>) => `${row.node} ${row.class ?? ''}`;
+      const shown = (row: Partial<HitRow>) => `${row.node} ${row.class ?? ''} ${row.date}`;
       const sorted = [...found.hits].sort((a, b) => (shown(a) < shown(b) ? -1 : 1));
       const expected = [...example.hits].sort((a, b) => (shown(a) < shown(b) ? -1 : 1));
       expect(sorted.map(({ node, date, class: name }) => ({ node, date, class: name }))).toEqual(

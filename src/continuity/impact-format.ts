@@ -18,12 +18,17 @@ export type HitRow = {
   amount: string | null;
   event: string | null;
   standing: string;
+  /** A person's judgement the hit begins with or needs. */
+  judgement: { node: string; author: string | null; reason: string } | null;
   confidence: string;
   assumptions: string[];
   role: string | null;
   lost: string[];
   remaining: string[];
-  successors: { by: string; date: string | null; fromPrecedent: boolean }[];
+  /** `enough`: the thing stands from that date on. */
+  successors: { by: string; date: string | null; fromPrecedent: boolean; enough: boolean }[];
+  /** Other needs that keep it down when this one is met again. */
+  further: { role: string; date: string; lost: string[] }[];
   people: number | null;
   services: string[];
   contact: string | null;
@@ -48,15 +53,26 @@ export function formatHit(hit: Hit): HitRow {
     amount: hit.amount === null ? null : formatDecimal(hit.amount),
     event: fall.event?.id ?? null,
     standing: fall.standing,
+    judgement: fall.judgement && {
+      node: fall.judgement.node,
+      author: fall.judgement.author ?? null,
+      reason: fall.judgement.reason,
+    },
     confidence: fall.confidence,
     assumptions: listAssumptions(fall),
     role: fall.need?.for ?? null,
     lost: idsOf(fall.lost),
     remaining: idsOf(fall.remaining),
-    successors: fall.successors.map(({ by, day: from, fromPrecedent }) => ({
+    successors: fall.successors.map(({ by, day: from, fromPrecedent, enough }) => ({
       by: by.id,
       date: day(from),
       fromPrecedent,
+      enough,
+    })),
+    further: fall.further.map((row) => ({
+      role: row.need.for,
+      date: formatDay(row.day),
+      lost: idsOf(row.lost),
     })),
     people: fall.node.people ?? null,
     services: fall.node.services,

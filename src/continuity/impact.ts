@@ -7,7 +7,7 @@ import type { Hellers } from '#model/money.ts';
 import { traceCauses, type Fall } from './causes.ts';
 import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Measure } from './graph.ts';
-import type { GraphNode, MoneyClass, Override } from './graph.ts';
+import { standingRank, type GraphNode, type MoneyClass, type Override } from './graph.ts';
 import { lostMoney, moneyAtStake } from './money.ts';
 import { needIndexOf } from './need-index.ts';
 import { nodeOrderOf } from './node-order.ts';
@@ -17,7 +17,7 @@ import { collectSpans, downForGood, firstDown, neverStood, subtractSpans, type S
 import { listUnaffected, type Unaffected } from './unaffected.ts';
 
 /**
- * One row of the result: a node and one class of its money; a node without money has one row with no class.
+ * One row of the result: an outage of a node and one class of its money; one without money has one row with no class.
  * A class with no amount is money nobody states the sum of.
  */
 export type Hit = { fall: Fall; class: MoneyClass | null; amount: Hellers | null };
@@ -43,7 +43,10 @@ export type Impact = {
   /** Measures taken. */
   measures: Measure[];
   hits: Hit[];
+  /** Things hit, each by its first outage. */
   falls: Fall[];
+  /** All outages by day: what stands again in between falls more than once. */
+  outages: Fall[];
   unaffected: Unaffected[];
   anyway: Anyway[];
   overridden: Overridden[];
@@ -95,17 +98,21 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
   const hits = hitSpans(plan, spans, baseline);
 
   const { rank } = nodeOrderOf(graph.nodes);
-  const traced = [...traceCauses({ plan, result, spans, baseline }, hits)].sort(
-    ([a, x], [b, y]) => x.day - y.day || rank[a]! - rank[b]!,
-  );
-  const falls = traced.map(([, fall]) => fall);
-  const rows = traced.flatMap(([node, fall]) => listHitsOf(fall, downForGood(baseline.get(node))));
+  const traced = traceCauses({ plan, result, spans, baseline }, hits);
+  const byDay = (a: Fall, b: Fall) =>
+    a.day - b.day || rank[plan.index.get(a.node.id)!]! - rank[plan.index.get(b.node.id)!]!;
+  const falls = [...traced.values()].map(([first]) => first!).sort(byDay);
+  const money = new Map<Fall, Hit[]>();
+  for (const [node, own] of traced) splitMoney(plan, own, downForGood(baseline.get(node)), money);
+  const outages = money.size === falls.length ? falls : [...money.keys()].sort(byDay);
+  const rows = outages.flatMap((fall) => money.get(fall)!);
   return {
     plan,
     events: plan.events,
     measures,
     hits: rows,
     falls,
+    outages,
     unaffected: listUnaffected({ plan, result, hits, spans, baseline, measures: all }),
     anyway: listAnyway(plan, baseline, eased),
     overridden: [
@@ -121,7 +128,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
     totals: sumByClass(plan, rows),
     people: falls.reduce((sum, fall) => sum + (fall.node.people ?? 0), 0),
     services: [...new Set(falls.flatMap((fall) => fall.node.services))].sort(),
-    months: sumByMonth(plan, rows),
+    months: sumByMonth(plan, rows, falls),
   };
 }
 
@@ -143,14 +150,45 @@ export function hitSpans(
 const clip = (span: Span, first: Day): Span[] =>
   span.from >= first ? [span] : span.to > first ? [{ ...span, from: first }] : [];
 
-function listHitsOf(fall: Fall, anywayOn: Day | undefined): Hit[] {
-  const rows: Hit[] = [];
+/**
+ * Money of one node over its outages, so that their sum never exceeds what there is. Running money falls to each by its days.
+ * What is lost whole falls to the surest outage, of equals to the first; an earlier one that is less sure adds only what it would
+ * cost more.
+ */
+function splitMoney(
+  plan: Plan,
+  own: readonly Fall[],
+  anywayOn: Day | undefined,
+  rows: Map<Fall, Hit[]>,
+): void {
+  for (const fall of own) rows.set(fall, []);
+  const { node } = own[0]!;
+  const { seenFrom } = plan;
+  const surest =
+    own.length > 1
+      ? [...own].sort((a, b) => standingRank(b.standing) - standingRank(a.standing) || a.day - b.day)
+      : own;
   for (const name of MONEY_CLASSES) {
-    const amount = lostMoney(fall.node, name, fall.gaps, anywayOn);
-    if (amount > 0n) rows.push({ fall, class: name, amount });
-    else if (hasUnknown(fall.node, name, fall.day)) rows.push({ fall, class: name, amount: null });
+    let taken = 0n;
+    for (const fall of surest) {
+      const alone = lostMoney(node, name, fall.gap, { anywayOn, seenFrom });
+      const amount = name === 'running' ? alone : alone - taken;
+      if (amount > 0n) rows.get(fall)!.push({ fall, class: name, amount });
+      if (alone > taken) taken = alone;
+    }
+    if (taken > 0n || node.unknownMoney.length === 0) continue;
+    for (const fall of name === 'running' ? own : surest.slice(0, 1))
+      if (losesUnknown(fall, name, seenFrom)) rows.get(fall)!.push({ fall, class: name, amount: null });
   }
-  return rows.length > 0 ? rows : [{ fall, class: null, amount: null }];
+  for (const fall of own) {
+    const hits = rows.get(fall)!;
+    if (hits.length === 0) hits.push({ fall, class: null, amount: null });
+  }
+}
+
+function losesUnknown({ node, gap }: Fall, name: MoneyClass, seenFrom: Day): boolean {
+  const day = name === 'running' ? Math.max(gap.from, seenFrom) : gap.from;
+  return gap.to > day && hasUnknown(node, name, day);
 }
 
 /** Whether money of unknown size would still be at stake on a day. */
@@ -186,23 +224,28 @@ function sumByClass(plan: Plan, rows: readonly Hit[]): Impact['totals'] {
     const total = { hit: 0n, atStake: 0n, unknownHit: 0, unknownAtStake: 0 };
     plan.graph.nodes.forEach((node, n) => {
       if (plan.watchTo[n]! < plan.firstDay || node.from > plan.graph.horizon) return;
-      const day = Math.max(plan.firstDay, node.from);
+      const day = Math.max(name === 'running' ? plan.seenFrom : plan.firstDay, node.from);
       if (node.money[name] > 0n) total.atStake += moneyAtStake(node, name, day);
       else if (hasUnknown(node, name, day)) total.unknownAtStake += 1;
     });
     totals[name] = total;
   }
+  const unknown = new Map<MoneyClass, Set<GraphNode>>();
   for (const row of rows)
-    if (row.class && row.amount === null) totals[row.class].unknownHit += 1;
+    if (row.class && row.amount === null)
+      unknown.set(row.class, (unknown.get(row.class) ?? new Set<GraphNode>()).add(row.fall.node));
     else if (row.class) totals[row.class].hit += row.amount!;
+  for (const [name, nodes] of unknown) totals[name].unknownHit = nodes.size;
   return totals;
 }
 
-function sumByMonth(plan: Plan, rows: readonly Hit[]): Impact['months'] {
+/** What is lost whole counts from the first outage of its node on, however sure that is. */
+function sumByMonth(plan: Plan, rows: readonly Hit[], falls: readonly Fall[]): Impact['months'] {
+  const firstOf = new Map(falls.map((fall) => [fall.node, fall.day] as const));
   const byMonth = new Map<string, ClassMoney>();
   for (const row of rows) {
     if (!row.class || row.amount === null) continue;
-    const month = monthOf(row.fall.day);
+    const month = monthOf(row.class === 'running' ? row.fall.day : firstOf.get(row.fall.node)!);
     const sums = byMonth.get(month) ?? { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
     sums[row.class] += row.amount;
     byMonth.set(month, sums);

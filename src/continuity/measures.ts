@@ -278,7 +278,7 @@ function buildOracle(graph: Graph, options: ImpactOptions, measures: readonly Me
     const row = run(mask);
     row.amounts.forEach((amount, i) => {
       const unit = unitOf.get(placeOf(row, i));
-      if (unit !== undefined) amounts[unit] = amount;
+      if (unit !== undefined) amounts[unit]! += amount;
     });
     memory.set(key, amounts);
     return amounts;

@@ -58,21 +58,24 @@ export function moneyAtStake(node: GraphNode, name: MoneyClass, day: Day): Helle
 }
 
 /**
- * What a hit costs in one class. `gaps`: days the node is down because of the events, in order;
- * `anywayOn`: the day from which it is down for good without them, be it earlier or later.
+ * What one outage costs in one class. `anywayOn`: the day from which the node is down for good without the events, be it earlier
+ * or later; `seenFrom`: the day from which money is looked at, drawing before it is over.
  */
-export function lostMoney(node: GraphNode, name: MoneyClass, gaps: readonly Gap[], anywayOn?: Day): Hellers {
-  const first = gaps[0];
-  if (!first) return 0n;
+export function lostMoney(
+  node: GraphNode,
+  name: MoneyClass,
+  gap: Gap,
+  { anywayOn, seenFrom = gap.from }: { anywayOn?: Day | undefined; seenFrom?: Day } = {},
+): Hellers {
   if (name === 'running') {
-    let lost = 0n;
-    for (const gap of gaps) lost += undrawn(node, gap.from) - (gap.to >= NEVER ? 0n : undrawn(node, gap.to));
-    return lost;
+    const from = Math.max(gap.from, seenFrom);
+    if (gap.to <= from) return 0n;
+    return undrawn(node, from) - (gap.to >= NEVER ? 0n : undrawn(node, gap.to));
   }
   if (name === 'durability') {
-    if (anywayOn === undefined) return durabilityExposure(node, first.from);
-    const lost = durabilityExposure(node, first.from) - durabilityExposure(node, anywayOn);
-    return anywayOn > first.from && lost > 0n ? lost : 0n;
+    if (anywayOn === undefined) return durabilityExposure(node, gap.from);
+    const lost = durabilityExposure(node, gap.from) - durabilityExposure(node, anywayOn);
+    return anywayOn > gap.from && lost > 0n ? lost : 0n;
   }
-  return moneyAtStake(node, name, first.from);
+  return moneyAtStake(node, name, gap.from);
 }

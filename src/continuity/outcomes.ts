@@ -4,17 +4,19 @@
 import { NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type MoneyClass } from './graph.ts';
 import { hitSpans } from './impact.ts';
-import { lostMoney } from './money.ts';
+import { lostMoney, type Gap } from './money.ts';
 import type { Plan } from './plan.ts';
 import { collectSpans, downForGood, type Span } from './spans.ts';
 import type { TimelineLog } from './timeline-log.ts';
 
+const RUNNING = MONEY_CLASSES.indexOf('running');
+
 export type Outcome = {
-  /** Nodes hit, the first day of each, and the day it stands again; NEVER = not in the time looked at. */
+  /** Nodes hit, the first day of each, and the day it stands again for good; NEVER = not in the time looked at. */
   nodes: Int32Array;
   days: Int32Array;
   untils: Int32Array;
-  /** One row for a node and class: the node, its first day, the class as its place in MONEY_CLASSES, hellers. */
+  /** One row for an outage and class: the node, the day, the class as its place in MONEY_CLASSES, hellers. */
   moneyNodes: Int32Array;
   moneyDays: Int32Array;
   classes: Uint8Array;
@@ -63,12 +65,16 @@ export function buildOutcomeReader(
     if (others.size > 0) {
       const spans = collectSpans(plan, log, others);
       for (const [node, gaps] of hitSpans(plan, spans, baseline)) {
-        const from = gaps[0]!.from;
-        const down = spans.get(node)!.find((span) => span.from <= from && from < span.to)!;
-        rows.addNode(node, from, down.to);
+        const last = gaps.at(-1)!.from;
+        const down = spans.get(node)!.find((span) => span.from <= last && last < span.to)!;
+        rows.addNode(node, gaps[0]!.from, down.to);
         const anywayOn = downForGood(baseline.get(node));
-        for (let c = 0; c < MONEY_CLASSES.length; c++)
-          if (money[node * 4 + c]) rows.addMoney(node, from, c, lost.inGaps(node, c, gaps, anywayOn));
+        for (let c = 0; c < MONEY_CLASSES.length; c++) {
+          if (!money[node * 4 + c]) continue;
+          // What is lost whole is lost in the first outage.
+          for (const gap of c === RUNNING ? gaps : gaps.slice(0, 1))
+            rows.addMoney(node, gap.from, c, lost.inGap(node, c, gap, anywayOn));
+        }
       }
     }
     return rows.take();
@@ -84,7 +90,7 @@ function layMoney(plan: Plan): Uint8Array {
   return money;
 }
 
-/** Rows of the run at hand; its arrays are as long as rows can ever be and serve every run. */
+/** Rows of the run at hand; its arrays serve every run. */
 class RowList {
   #nodes: Int32Array;
   #days: Int32Array;
@@ -119,10 +125,24 @@ class RowList {
 
   addMoney(node: number, day: Day, moneyClass: number, amount: number): void {
     if (amount === 0) return;
+    if (this.#moneyCount === this.#moneyNodes.length) this.#widen();
     this.#moneyNodes[this.#moneyCount] = node;
     this.#moneyDays[this.#moneyCount] = day;
     this.#classes[this.#moneyCount] = moneyClass;
     this.#amounts[this.#moneyCount++] = amount;
+  }
+
+  /** A node that falls again and again has a row for each time. */
+  #widen(): void {
+    const wider = <T extends Int32Array | Uint8Array | Float64Array>(rows: T, next: T): T => {
+      next.set(rows);
+      return next;
+    };
+    const size = 2 * this.#moneyNodes.length + 16;
+    this.#moneyNodes = wider(this.#moneyNodes, new Int32Array(size));
+    this.#moneyDays = wider(this.#moneyDays, new Int32Array(size));
+    this.#classes = wider(this.#classes, new Uint8Array(size));
+    this.#amounts = wider(this.#amounts, new Float64Array(size));
   }
 
   take(): Outcome {
@@ -139,15 +159,16 @@ class RowList {
 }
 
 /**
- * Exact sums in hellers, computed once per node, class and days: falls for good by their day, gaps by all their days.
+ * Exact sums in hellers, computed once per node, class and days: falls for good by their day, gaps by their days.
  * Sums stay below 2^53 (checked on input).
  */
 function rememberLost(plan: Plan) {
   const width = Math.max(0, plan.graph.horizon - plan.firstDay + 1);
   const falls = new Map<number, Float64Array>();
   const gapSums = new Map<string, number>();
-  const compute = (node: number, name: MoneyClass, gaps: readonly Span[], anywayOn: Day | undefined) =>
-    Number(lostMoney(plan.graph.nodes[node]!, name, gaps, anywayOn));
+  const { seenFrom } = plan;
+  const compute = (node: number, name: MoneyClass, gap: Gap, anywayOn: Day | undefined) =>
+    Number(lostMoney(plan.graph.nodes[node]!, name, gap, { anywayOn, seenFrom }));
 
   return {
     /** Down from a day on, and never without the events. */
@@ -157,14 +178,13 @@ function rememberLost(plan: Plan) {
       if (!amounts) falls.set(place, (amounts = new Float64Array(width).fill(-1)));
       const at = from - plan.firstDay;
       if (!(amounts[at]! >= 0)) {
-        const gap = { from, to: NEVER, group: -1, since: from, round: 0 };
-        amounts[at] = compute(node, MONEY_CLASSES[moneyClass]!, [gap], undefined);
+        amounts[at] = compute(node, MONEY_CLASSES[moneyClass]!, { from, to: NEVER }, undefined);
       }
       return amounts[at]!;
     },
-    inGaps(node: number, moneyClass: number, gaps: readonly Span[], anywayOn: Day | undefined): number {
-      const key = `${node * 4 + moneyClass} ${gaps.map((gap) => `${gap.from} ${gap.to}`).join(' ')}`;
-      const known = gapSums.get(key) ?? compute(node, MONEY_CLASSES[moneyClass]!, gaps, anywayOn);
+    inGap(node: number, moneyClass: number, gap: Gap, anywayOn: Day | undefined): number {
+      const key = `${node * 4 + moneyClass} ${gap.from} ${gap.to}`;
+      const known = gapSums.get(key) ?? compute(node, MONEY_CLASSES[moneyClass]!, gap, anywayOn);
       gapSums.set(key, known);
       return known;
     },

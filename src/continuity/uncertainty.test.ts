@@ -56,7 +56,8 @@ describe('simulation', () => {
         const spread = simulateImpact(small, { runs: 3 });
         const falls = new Map(plain.falls.map((fall) => [fall.node.id, fall]));
         for (const { node, p50, back } of spread.nodes) {
-          const { day, until } = falls.get(node.id)!;
+          const { day } = falls.get(node.id)!;
+          const { until } = plain.outages.findLast((fall) => fall.node === node)!;
           expect([p50, back]).toEqual([day, { p10: until, p50: until, p90: until }]);
         }
         spread.months.forEach((row, i) => {
