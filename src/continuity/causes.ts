@@ -8,6 +8,7 @@ import { nodeOrderOf } from './node-order.ts';
 import { precedes } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
+import { addFurtherCauses } from './further-causes.ts';
 import { successorsIn, successorsOf } from './successors.ts';
 import { isDown, type Span } from './spans.ts';
 
@@ -206,12 +207,11 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
     if (fall.successors.length === 0 && fall.cause !== 'need')
       fall.successors = successorsOf(plan, result, node);
     if (fall.via) fall.head = fall.via.head.length < HEAD_STEPS ? [...fall.via.head, fall] : fall.via.head;
-    for (const row of fall.successors)
-      row.enough = row.day !== null && fall.until !== null && fall.until <= row.day;
     const own = falls.get(node);
     if (own) own.push(fall);
     else falls.set(node, [fall]);
   }
+  addFurtherCauses({ plan, result, spans }, falls);
   return falls;
 }
 
@@ -235,7 +235,11 @@ function rootFall(plan: Plan, index: number, day: Day, cause: Cause, event: numb
     remaining: [],
     successors: [],
     further: [],
-    confidence: weakerConfidence(touchConfidence(found, node), node.confidence ?? 'high'),
+    // How sure a judgement is, nobody says.
+    confidence:
+      cause === 'override'
+        ? 'unknown'
+        : weakerConfidence(touchConfidence(found, node), node.confidence ?? 'high'),
     depth: 0,
     head: [],
   };

@@ -6,7 +6,7 @@ import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
-import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
+import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
 import type { Unaffected } from './unaffected.ts';
@@ -89,7 +89,7 @@ function describeCause(fall: Fall): string {
     case 'weakens':
       return ' slábne';
     case 'override':
-      return ' padá podle rozhodnutí člověka, ne podle výpočtu';
+      return ' padá podle úsudku člověka, ne podle výpočtu';
     case 'need': {
       const grace = fall.day - fall.since;
       const spared = grace > 0 ? `; chybí od ${formatDayCs(fall.since)}, odklad uplynul` : '';
@@ -100,18 +100,47 @@ function describeCause(fall: Fall): string {
 }
 
 function describeSuccessor(fall: Fall): string {
-  const next = fall.successors[0];
+  const next = fall.successors.find((row) => row.enough) ?? fall.successors[0];
   if (!next) return '';
   const basis = next.fromPrecedent ? ' (lhůta odhadnuta podle precedentu)' : '';
   return next.day === null
     ? `; nástupce „${next.by.title}“ do konce sledování nepřevezme`
-    : `; nástupce „${next.by.title}“ převezme ${formatDayCs(next.day)}${basis}`;
+    : `; nástupce „${next.by.title}“ převezme ${formatDayCs(next.day)}${basis}${next.enough ? '' : describeFurther(fall)}`;
+}
+
+/** Who stands in; a date only where the thing stands again from it, otherwise what keeps it down. */
+export function describeSubstitutes(fall: Fall): string[] {
+  return [
+    ...fall.remaining.map(({ title }) => `zbývá „${title}“`),
+    ...fall.successors.map(({ by, day, enough }) => {
+      if (day === null) return `„${by.title}“ do konce sledování nepřevezme`;
+      return `„${by.title}“${enough ? ` od ${formatDayCs(day)}` : describeFurther(fall)}`;
+    }),
+  ];
+}
+
+/** Why a thing does not stand though a successor has taken over. */
+function describeFurther(fall: Fall): string {
+  if (fall.further.length > 0) {
+    const causes = fall.further.map(
+      ({ need, day, lost }) =>
+        `od ${formatDayCs(day)} ${describeRole(need.for)} (${lost.map((node) => `„${node.title}“`).join(', ')})`,
+    );
+    return `, to ale nestačí: ${causes.join('; ')}`;
+  }
+  return fall.node.recovers ? ', ani pak ale nestojí' : ', co skončilo, se tím ale nezvedne';
 }
 
 /** The standing of the trigger; it stands on every result and no export may drop it. */
 export function describeStanding(fall: Fall): string {
   const event = fall.event ? `Událost „${fall.event.title}“: ` : '';
-  return `${event}${STANDING_TEXTS[fall.standing]}.`;
+  const judged = fall.judgement ? ` ${describeJudgement(fall.judgement)}.` : '';
+  return `${event}${STANDING_TEXTS[fall.standing]}.${judged}`;
+}
+
+/** Who judged so and why; a judgement is no standing. */
+export function describeJudgement({ author, reason }: Override): string {
+  return `Podle úsudku člověka (${author ?? 'autor neuveden'}): ${reason.replace(/\.$/, '')}`;
 }
 
 /** What an assumption is about, and what is assumed. */

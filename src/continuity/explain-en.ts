@@ -5,7 +5,7 @@ import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
-import type { Confidence, EventStanding, GraphNode, MoneyClass } from './graph.ts';
+import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
 import type { Unaffected } from './unaffected.ts';
@@ -84,7 +84,7 @@ function describeCause(fall: Fall): string {
     case 'weakens':
       return ' weakens';
     case 'override':
-      return ' falls by the decision of a person, not by the computation';
+      return ' falls by the judgement of a person, not by the computation';
     case 'need': {
       const grace = fall.day - fall.since;
       const spared = grace > 0 ? `; missing since ${formatDayEn(fall.since)}, the grace has passed` : '';
@@ -95,18 +95,47 @@ function describeCause(fall: Fall): string {
 }
 
 function describeSuccessor(fall: Fall): string {
-  const next = fall.successors[0];
+  const next = fall.successors.find((row) => row.enough) ?? fall.successors[0];
   if (!next) return '';
   const basis = next.fromPrecedent ? ' (time estimated from a precedent)' : '';
   return next.day === null
     ? `; the successor “${next.by.title}” does not take over within the time looked at`
-    : `; the successor “${next.by.title}” takes over on ${formatDayEn(next.day)}${basis}`;
+    : `; the successor “${next.by.title}” takes over on ${formatDayEn(next.day)}${basis}${next.enough ? '' : describeFurther(fall)}`;
+}
+
+/** Who stands in; a date only where the thing stands again from it, otherwise what keeps it down. */
+export function describeSubstitutes(fall: Fall): string[] {
+  return [
+    ...fall.remaining.map(({ title }) => `“${title}” is left`),
+    ...fall.successors.map(({ by, day, enough }) => {
+      if (day === null) return `“${by.title}” does not take over within the time looked at`;
+      return `“${by.title}”${enough ? ` from ${formatDayEn(day)}` : describeFurther(fall)}`;
+    }),
+  ];
+}
+
+/** Why a thing does not stand though a successor has taken over. */
+function describeFurther(fall: Fall): string {
+  if (fall.further.length > 0) {
+    const causes = fall.further.map(
+      ({ need, day, lost }) =>
+        `from ${formatDayEn(day)} ${describeRole(need.for)} (${lost.map((node) => `“${node.title}”`).join(', ')})`,
+    );
+    return `, which is not enough: ${causes.join('; ')}`;
+  }
+  return fall.node.recovers ? ', yet it does not stand even then' : ', which does not raise what has ended';
 }
 
 /** The standing of the trigger; it stands on every result and no export may drop it. */
 export function describeStanding(fall: Fall): string {
   const event = fall.event ? `Event “${fall.event.title}”: ` : '';
-  return `${event}${STANDING_TEXTS[fall.standing]}.`;
+  const judged = fall.judgement ? ` ${describeJudgement(fall.judgement)}.` : '';
+  return `${event}${STANDING_TEXTS[fall.standing]}.${judged}`;
+}
+
+/** Who judged so and why; a judgement is no standing. */
+export function describeJudgement({ author, reason }: Override): string {
+  return `By the judgement of a person (${author ?? 'no author given'}): ${reason.replace(/\.$/, '')}`;
 }
 
 /** What an assumption is about, and what is assumed. */

@@ -1,6 +1,8 @@
 // The stress test of an event of the register for people: standing first, hits by class and date, who to call, what stands.
 import {
+  describeJudgement,
   describeStep,
+  describeSubstitutes,
   describeUnaffected,
   formatAmount,
   formatChain,
@@ -157,13 +159,7 @@ function printHit(out: Out, hit: Hit, notes: Footnotes): void {
   out(`${formatDayCs(fall.day)}  „${node.title}“${amount}${back}`);
   formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : 'cesta: '}${step}`));
   if (fall.anywayOn !== null) out(`    bez události by konec přišel ${formatDayCs(fall.anywayOn)}`);
-  const substitutes = [
-    ...fall.remaining.map(({ title }) => `zbývá „${title}“`),
-    ...fall.successors.map(
-      ({ by, day }) => `„${by.title}“ ${day === null ? 'nepřevezme včas' : `od ${formatDayCs(day)}`}`,
-    ),
-  ];
-  out(`    náhrada: ${substitutes.join('; ') || 'žádnou neznáme'}`);
+  out(`    náhrada: ${describeSubstitutes(fall).join('; ') || 'žádnou neznáme'}`);
   if (node.people !== undefined) out(`    lidé: ${node.people}`);
   if (node.services.length) out(`    služby: ${node.services.join(', ')}`);
   if (node.contact) out(`    komu volat: ${node.contact}`);
@@ -172,6 +168,7 @@ function printHit(out: Out, hit: Hit, notes: Footnotes): void {
     `    stav události: ${STANDING_TEXTS[fall.standing]}; jistota vazeb ${CONFIDENCE_TEXTS[fall.confidence]}` +
       `${assumptions ? `; předpoklady ${assumptions}` : ''}`,
   );
+  if (fall.judgement) out(`    ${describeJudgement(fall.judgement)}.`);
 }
 
 function printAnyway(out: Out, { register, impact }: EventImpact, notes: Footnotes): void {

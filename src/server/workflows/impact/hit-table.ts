@@ -61,17 +61,15 @@ function columnsOf({ register, event, link }: TabledImpact): Column<Hit>[] {
       title: 'Stav události',
       value: ({ fall }, locale) => WORDS[locale].STANDING_TEXTS[fall.standing],
     },
+    {
+      ...{ id: 'judgement', title: 'Úsudek člověka' },
+      value: ({ fall }, locale) => (fall.judgement ? WORDS[locale].describeJudgement(fall.judgement) : ''),
+    },
     { id: 'confidence', title: 'Jistota vazeb', value: ({ fall }) => fall.confidence },
     { id: 'path', title: 'Cesta slovy', value: (hit, locale) => WORDS[locale].describeHit(hit) },
     {
       ...{ id: 'substitutes', title: 'Náhrada' },
-      value: ({ fall }) =>
-        [
-          ...fall.remaining.map((node) => node.title),
-          ...fall.successors.map(
-            ({ by, day }) => `${by.title}${day === null ? '' : ` od ${formatDay(day)}`}`,
-          ),
-        ].join(' | '),
+      value: ({ fall }, locale) => WORDS[locale].describeSubstitutes(fall).join(' | '),
     },
     {
       ...{ id: 'assumptions', title: 'Předpoklady' },

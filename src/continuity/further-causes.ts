@@ -1,0 +1,98 @@
+// What else keeps a node down: a successor in one need is no comfort where another need has failed meanwhile.
+
+import { addWorkingDays } from '#model/working-day.ts';
+import { NEVER, type Day } from '#model/day.ts';
+import type { Fall, FurtherCause } from './causes.ts';
+import { firstNeed } from './group-order.ts';
+import { nodeOrderOf } from './node-order.ts';
+import { WHOLE, type Plan } from './plan.ts';
+import type { TimelineResult } from './propagate.ts';
+import { isDown, type Span } from './spans.ts';
+
+type Run = { plan: Plan; result: TimelineResult; spans: ReadonlyMap<number, Span[]> };
+
+/** Marks successors after whom a node still does not stand, and says what else it lacks by then. */
+export function addFurtherCauses(run: Run, falls: ReadonlyMap<number, Fall[]>): void {
+  const expired = Map.groupBy(run.plan.expiries, (row) => row.link);
+  const weakened = Map.groupBy(run.plan.weakened, (row) => row.node);
+  for (const [node, own] of falls)
+    for (const fall of own) {
+      for (const row of fall.successors)
+        row.enough = row.day !== null && fall.until !== null && fall.until <= row.day;
+      const late = fall.successors.filter((row) => row.day !== null && !row.enough);
+      if (fall.need && late.length > 0)
+        fall.further = listFurther(
+          run,
+          node,
+          fall,
+          Math.max(...late.map((row) => row.day!)),
+          expired,
+          weakened,
+        );
+    }
+}
+
+function listFurther(
+  { plan, result, spans }: Run,
+  node: number,
+  fall: Fall,
+  comfort: Day,
+  expired: ReadonlyMap<number, Plan['expiries']>,
+  weakened: ReadonlyMap<number, Plan['weakened']>,
+): FurtherCause[] {
+  const expiredOn = (link: number, day: Day) => expired.get(link)?.some((row) => row.day <= day) ?? false;
+  const shareOn = (provider: number, day: Day): number =>
+    plan.from[provider]! > day || day > plan.to[provider]! || isDown(spans.get(provider), day)
+      ? 0
+      : (weakened.get(provider) ?? []).reduce(
+          (least, row) => (row.day <= day && day <= row.until ? Math.min(least, row.share) : least),
+          WHOLE,
+        );
+  const serves = (link: number, day: Day): number => {
+    const slot = plan.linkSlot[link]!;
+    const open = slot < 0 ? !expiredOn(link, day) : result.slotDay[slot]! <= day;
+    return open ? shareOn(plan.linkNode[link]!, day) : 0;
+  };
+  const found: FurtherCause[] = [];
+  for (let g = plan.groupStart[node]!; g < plan.groupStart[node + 1]!; g++) {
+    const need = firstNeed(plan, g);
+    if (!need || need === fall.need || !plan.groupEssential[g] || plan.groupTakeover[g]) continue;
+    const links = numbersBetween(plan.linkStart[g]!, plan.linkStart[g + 1]!);
+    if (links.some((link) => plan.graph.needs[plan.linkNeed[link]!] === fall.need)) continue;
+    const lacks = (day: Day): boolean =>
+      isNeededOn(plan, node, g, day) &&
+      links.reduce((sum, link) => sum + serves(link, day), 0) < plan.groupMinimum[g]!;
+    // Since when: the last day before it on which something of the group was lost and never made up for.
+    const days = links
+      .flatMap((link) => [
+        ...(spans.get(plan.linkNode[link]!) ?? []).map((span) => span.from),
+        ...(expired.get(link) ?? []).map((row) => row.day),
+        ...(weakened.get(plan.linkNode[link]!) ?? []).map((row) => row.day),
+      ])
+      .filter((day) => day >= plan.firstDay && day <= comfort)
+      .sort((a, b) => a - b);
+    const since = days.find((day) => days.every((later) => later < day || lacks(later)));
+    if (since === undefined || !lacks(comfort)) continue;
+    const grace = plan.groupGrace[g]!;
+    const broken = plan.groupWorking[g] ? addWorkingDays(since, grace) : since + grace;
+    if (broken > comfort) continue;
+    const { rank } = nodeOrderOf(plan.graph.nodes);
+    const lost = links
+      .filter((link) => plan.linkSlot[link]! < 0 && serves(link, comfort) < WHOLE)
+      .map((link) => plan.linkNode[link]!)
+      .sort((a, b) => rank[a]! - rank[b]!)
+      .map((provider) => plan.graph.nodes[provider]!);
+    found.push({ need, day: Math.max(broken, fall.day), lost });
+  }
+  return found.sort((a, b) => a.day - b.day || (a.need.for < b.need.for ? -1 : 1));
+}
+
+function isNeededOn(plan: Plan, node: number, g: number, day: Day): boolean {
+  const life = plan.groupLife[g];
+  const from = life ? plan.from[node]! : plan.groupFrom[g]!;
+  const to = Math.min(life ? plan.to[node]! : plan.groupTo[g]!, NEVER);
+  return from <= day && day <= to;
+}
+
+const numbersBetween = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
