@@ -13,6 +13,7 @@ import { buildScenario } from './scenario-schema.ts';
 type Case = Pick<GraphInput, 'nodes' | 'needs' | 'events' | 'measures'> & {
   name: string;
   horizon?: string;
+  asOf?: string;
   take?: string[];
   overrides?: unknown[];
   hits: Partial<HitRow>[];
@@ -29,7 +30,10 @@ for (const file of readdirSync(folder).sort()) {
   describe(table.mechanism, () => {
     test.each(table.cases)('$name', (example) => {
       const { nodes, needs, events, measures } = example;
-      const built = buildGraph({ nodes, needs, events, measures, horizon: example.horizon ?? '2028-12-31' });
+      const built = buildGraph({
+        ...{ nodes, needs, events, measures, asOf: example.asOf },
+        horizon: example.horizon ?? '2028-12-31',
+      });
       expect(built.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
       const { scenario } = buildScenario({ measures: example.take, overrides: example.overrides });
       const applied = applyScenario(built.graph!, scenario!);

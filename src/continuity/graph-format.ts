@@ -23,7 +23,7 @@
 //           `by` takes its place that many days later (with `for` only those roles move and the provider does not end);
 //           merges [{providers, into, delayDays}]; splits [{provider, into: [{by, for}], delayDays}]. A delay is a number
 //           or {min, likely, max}; a missing one is taken from precedents of the role, and refused where there is none.
-// measures[] see graph.ts; asOf, horizon = first and last day looked at.
+// measures[] see graph.ts; asOf = the day results are looked at from (it moves no event), horizon = the last day looked at.
 // Ties: on one day everything that starts or comes back counts before anything falls; a grace of g days from day d spares
 // d .. d+g-1; `to` is the last day of life, an event's date the first day of the change.
 

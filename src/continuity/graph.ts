@@ -118,7 +118,10 @@ export type Graph = {
   needs: Need[];
   events: ChangeEvent[];
   measures: Measure[];
-  /** The day the picture starts from; not stated = the whole history is replayed. */
+  /**
+   * The day results are looked at from: what is past, what lasts, what is still to come, and running money not yet drawn. It
+   * moves no event; not stated = the day of the first change.
+   */
   asOf?: Day;
   /** The last day looked at. */
   horizon: Day;

@@ -5,12 +5,15 @@ import { formatDay, type Day } from '#model/day.ts';
 import { describeHit, describeUnaffected, formatChain, listAssumptions } from './explain-cs.ts';
 import { MONEY_CLASSES, type ClassMoney, type GraphNode, type MoneyClass } from './graph.ts';
 import type { Hit, Impact } from './impact.ts';
+import { stateOf, type OutageState } from './outage-state.ts';
 
 export type HitRow = {
   node: string;
   title: string;
   date: string;
   until: string | null;
+  /** Past, down or ahead on the day results are looked at from; null where none was asked for. */
+  state: OutageState | null;
   anywayOn: string | null;
   path: string[];
   words: string;
@@ -39,13 +42,14 @@ const idsOf = (nodes: readonly GraphNode[]): string[] => nodes.map((node) => nod
 const day = (value: Day | null): string | null => (value === null ? null : formatDay(value));
 
 /** One row for output. Example: `{ node: 'ralsko', date: '2026-05-01', class: 'running', amount: '83.94', … }`. */
-export function formatHit(hit: Hit): HitRow {
+export function formatHit(hit: Hit, asOf?: Day): HitRow {
   const { fall } = hit;
   return {
     node: fall.node.id,
     title: fall.node.title,
     date: formatDay(fall.day),
     until: day(fall.until),
+    state: stateOf(fall, asOf),
     anywayOn: day(fall.anywayOn),
     path: formatChain(fall, (step) => step.node.id),
     words: describeHit(hit),
@@ -88,6 +92,7 @@ const money = (sums: ClassMoney): Record<MoneyClass, string> =>
 
 /** What `./opora impact --graph FILE.json --json` prints. */
 export function formatImpact(impact: Impact) {
+  const { asOf } = impact;
   return {
     events: impact.events.map((event) => ({
       id: event.id,
@@ -98,8 +103,9 @@ export function formatImpact(impact: Impact) {
     })),
     measures: impact.measures.map((measure) => measure.id),
     from: formatDay(impact.firstDay),
+    asOf: day(asOf ?? null),
     horizon: formatDay(impact.horizon),
-    hits: impact.hits.map(formatHit),
+    hits: impact.hits.map((hit) => formatHit(hit, asOf)),
     unaffected: impact.unaffected.map((entry) => ({
       node: entry.node.id,
       reason: entry.reason,

@@ -51,6 +51,8 @@ export type Impact = {
   anyway: Anyway[];
   overridden: Overridden[];
   firstDay: Day;
+  /** The day results are looked at from, where one was asked for. */
+  asOf: Day | undefined;
   horizon: Day;
   /** By class, never across classes: what hits cost, and what stood to be lost on the first day. */
   totals: Record<MoneyClass, ClassTotal>;
@@ -124,6 +126,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
       ...stale.map((override) => ({ override, computedDay: null, unknownNode: true })),
     ],
     firstDay: plan.firstDay,
+    asOf: graph.asOf,
     horizon: graph.horizon,
     totals: sumByClass(plan, rows),
     people: falls.reduce((sum, fall) => sum + (fall.node.people ?? 0), 0),

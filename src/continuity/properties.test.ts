@@ -194,7 +194,8 @@ describe('the stress test', () => {
             expect(chain[i]!.day).toBeGreaterThanOrEqual(chain[i - 1]!.day);
           // What is only weakened, or hands over one role, may later fall through what it weakened.
           const through = chain[0]!.cause === 'ends' || chain[0]!.cause === 'delays' ? chain : chain.slice(1);
-          expect(new Set(through.map((step) => step.node.id)).size).toBe(through.length);
+          // In a ring the first outage of a thing may lead to its second.
+          expect(new Set(through.map((step) => `${step.node.id} ${step.day}`)).size).toBe(through.length);
         }
       }),
     );

@@ -32,7 +32,8 @@ export const impact: Command = {
   optionHelp: {
     scenario:
       'jméno uloženého scénáře, odkaz ze stránky dopadů (u=…), soubor JSON, nebo - pro standardní vstup',
-    'as-of': 'den, ke kterému se bere stav věcí; co předtím skončilo, se nepočítá (jinak celá historie)',
+    'as-of':
+      'den, ke kterému se hledí: co už pominulo, co trvá, co teprve přijde, co není vyčerpáno; událost se tím neposune',
     freeze: 'uloží výsledek s verzí dat; později se nemění',
     override:
       'rozhodnutí proti výpočtu: věc drží (stands), padá (falls), nebo se rozhodnutí odvolává (withdraw)',

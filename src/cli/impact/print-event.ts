@@ -10,9 +10,10 @@ import {
 } from '#continuity/explain-cs.ts';
 import { CLASS_TEXTS, CONFIDENCE_TEXTS, STANDING_TEXTS } from '#continuity/explain-cs.ts';
 import { MONEY_CLASSES } from '#continuity/graph.ts';
-import type { Hit } from '#continuity/impact.ts';
+import type { Hit, Impact } from '#continuity/impact.ts';
+import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import type { Unaffected } from '#continuity/unaffected.ts';
-import { findDay, NEVER, parseDay } from '#model/day.ts';
+import { findDay, NEVER, parseDay, type Day } from '#model/day.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import type { EventImpact } from '#server/workflows/impact/assess-event.ts';
 import {
@@ -33,8 +34,9 @@ const dateCs = (text: string): string => {
   return date ? formatPartialDate(date) : text;
 };
 
-/** A date of any precision is past when its last day is. */
-const isPast = (text: string): boolean => (findDay(text, 'last') ?? NEVER) < parseDay(today());
+/** A date of any precision is past when its last day is, on the day asked for or today. */
+const isPast = (text: string, asOf: Day | undefined): boolean =>
+  (findDay(text, 'last') ?? NEVER) < (asOf ?? parseDay(today()));
 
 export function printEvents(terminal: Terminal, register: ContinuityRegister): void {
   const out: Out = (line = '') => terminal.out(`${line}\n`);
@@ -100,7 +102,7 @@ export function printEventImpact(terminal: Terminal, result: EventImpact): void 
 function printHead(out: Out, { register, event, scenario, impact }: EventImpact): void {
   out(`Událost „${event.title}“, ${formatDayCs(impact.events[0]?.day ?? findDay(event.date, 'first')!)}`);
   out(`Stav: ${STANDING_TEXTS[event.standing]}.`);
-  if (isPast(event.date) && event.standing !== 'effective' && event.standing !== 'withdrawn')
+  if (isPast(event.date, impact.asOf) && event.standing !== 'effective' && event.standing !== 'withdrawn')
     out('Ohlášený den už uplynul a registr nemá zprávu o tom, zda změna nastala.');
   for (const { source, address } of event.origins)
     out(`Pramen: ${[source.title, source.locator, address].filter(Boolean).join(', ')}`);
@@ -112,6 +114,7 @@ function printHead(out: Out, { register, event, scenario, impact }: EventImpact)
     `Zasažených věcí: ${impact.falls.length}, nezasažených: ${impact.unaffected.length}, ` +
       `sledováno do ${formatDayCs(impact.horizon)}.`,
   );
+  if (impact.asOf !== undefined) out(describeStates(impact, impact.asOf));
   printClasses(out, impact);
   for (const { override, computedDay } of impact.overridden)
     out(
@@ -119,6 +122,17 @@ function printHead(out: Out, { register, event, scenario, impact }: EventImpact)
         `${override.decision === 'stands' ? 'drží' : 'padá'} (${override.author ?? 'autor neuveden'}): ${override.reason}. ` +
         `Výpočet sám: ${computedDay === null ? 'nezasaženo' : formatDayCs(computedDay)}.`,
     );
+}
+
+const STATE_TEXTS: Record<OutageState, string> = { past: 'už pominul', down: 'trvá', ahead: 'teprve přijde' };
+
+function describeStates({ outages }: Impact, asOf: Day): string {
+  const counts = Map.groupBy(outages, (fall) => stateOf(fall, asOf));
+  const count = (state: OutageState) => counts.get(state)?.length ?? 0;
+  return (
+    `Pohled k ${formatDayCs(asOf)}: výpadků už pominulo ${count('past')}, trvá ${count('down')}, teprve přijde ${count('ahead')}; ` +
+    'z běžících peněz je v sázce, co k tomu dni není vyčerpáno.'
+  );
 }
 
 /** When it first comes to each place, with the money known and the number of things whose money is not. */
@@ -144,19 +158,20 @@ function printHits(out: Out, { impact }: EventImpact, notes: Footnotes): void {
     const hits = impact.hits.filter((hit) => hit.class === name);
     if (hits.length === 0) continue;
     out(`\nZasaženo: ${CLASS_TEXTS[name]}`);
-    for (const hit of hits) printHit(out, hit, notes);
+    for (const hit of hits) printHit(out, hit, impact.asOf, notes);
   }
   const rest = impact.hits.filter((hit) => hit.class === null);
   if (rest.length) out('\nZasaženo: lidé, schůzky, úkoly a podklady (bez vlastních peněz)');
-  for (const hit of rest) printHit(out, hit, notes);
+  for (const hit of rest) printHit(out, hit, impact.asOf, notes);
 }
 
-function printHit(out: Out, hit: Hit, notes: Footnotes): void {
+function printHit(out: Out, hit: Hit, asOf: Day | undefined, notes: Footnotes): void {
   const { fall } = hit;
   const { node } = fall;
   const amount = hit.class === null ? '' : `: ${formatAmount(hit.amount)}`;
   const back = fall.until === null ? '' : `, obnoví se ${formatDayCs(fall.until)}`;
-  out(`${formatDayCs(fall.day)}  „${node.title}“${amount}${back}`);
+  const state = stateOf(fall, asOf);
+  out(`${formatDayCs(fall.day)}  „${node.title}“${amount}${back}${state ? ` (${STATE_TEXTS[state]})` : ''}`);
   formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : 'cesta: '}${step}`));
   if (fall.anywayOn !== null) out(`    bez události by konec přišel ${formatDayCs(fall.anywayOn)}`);
   out(`    náhrada: ${describeSubstitutes(fall).join('; ') || 'žádnou neznáme'}`);
@@ -238,7 +253,7 @@ function printMeasures(out: Out, result: EventImpact, notes: Footnotes): void {
     const price = measure.cost === null ? 'cena neznámá' : formatCost([row]);
     out(`  ${measure.title} (${measure.id})`);
     out(
-      `    ${[price, `míst ${String(measure.posts).replace('.', ',')}`, measure.owner, measure.deadline && `rozhodnout do ${dateCs(measure.deadline)}${isPast(measure.deadline) ? ', lhůta uplynula' : ''}`].filter(Boolean).join('; ')}`,
+      `    ${[price, `míst ${String(measure.posts).replace('.', ',')}`, measure.owner, measure.deadline && `rozhodnout do ${dateCs(measure.deadline)}${isPast(measure.deadline, result.impact.asOf) ? ', lhůta uplynula' : ''}`].filter(Boolean).join('; ')}`,
     );
     const money = MONEY_CLASSES.flatMap((name) => {
       const { hit, unknown } = classes[name];

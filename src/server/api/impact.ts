@@ -71,7 +71,7 @@ const scenarioQuery = {
   g: part('role~days: how long a dependent lives without it.'),
   m: part('Measure taken, each apart.'),
   o: part('node~stands|falls~date~author~reason: decision of a person.'),
-  a: part('The day the picture starts from.'),
+  a: part('The day results are looked at from; it moves no event. `asOf` says the same.'),
   h: part('The last day looked at.'),
   v: part('Version of the data the link was made on.'),
 };

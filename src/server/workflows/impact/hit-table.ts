@@ -2,6 +2,7 @@
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import type { Hit } from '#continuity/impact.ts';
+import { stateOf } from '#continuity/outage-state.ts';
 import { formatDay } from '#model/day.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { Column, SheetLocale, Table } from '../export/cells.ts';
@@ -20,7 +21,7 @@ export function hitTable(result: TabledImpact): Table<Hit> {
   return { name, title, items: impact.hits, columns: columnsOf(result) };
 }
 
-function columnsOf({ register, event, link }: TabledImpact): Column<Hit>[] {
+function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>[] {
   const names = new Map(register.municipalities.map(({ code, name }) => [code, name]));
   const nodeOf = ({ fall }: Hit) => register.nodes[fall.node.id];
   const sourcesOf = (hit: Hit) => [
@@ -45,6 +46,7 @@ function columnsOf({ register, event, link }: TabledImpact): Column<Hit>[] {
       title: 'Obnoví se',
       value: ({ fall }) => (fall.until === null ? '' : formatDay(fall.until)),
     },
+    { id: 'state', title: 'Ke dni pohledu', value: ({ fall }) => stateOf(fall, impact.asOf) ?? '' },
     { id: 'class', title: 'Třída peněz', value: (hit) => hit.class ?? '' },
     {
       ...{ id: 'amount_czk', title: 'Částka v Kč', places: 2 },
