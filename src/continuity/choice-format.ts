@@ -1,6 +1,8 @@
 // The choice of measures as plain JSON: money as decimal crowns, measures by their identifiers.
+import { formatDay, type Day } from '#model/day.ts';
 import { formatDecimal } from '#model/money.ts';
 import { sumOf, type ChoiceGoal } from './choice-goal.ts';
+import { allDeadlinesPassed, deadlinePassed } from './deadlines.ts';
 import { MONEY_CLASSES, type ClassMoney } from './graph.ts';
 import type { Choice, Frontier, Protection } from './measures.ts';
 
@@ -17,29 +19,42 @@ const protection = (goal: ChoiceGoal, row: Protection) => ({
   cost: formatDecimal(row.cost),
   posts: row.posts,
   protected: formatSums(goal, row.protected),
+  /** Things whose amount nobody states; they are in no sum. */
+  unknownProtected: row.unknown,
 });
 
 /**
  * `class` is `things` where things are counted, values are then numbers of things; it is `weighted` with the weights beside it,
- * values are then weighted crowns.
+ * values are then weighted crowns. `on`: the day deadlines are looked at from.
  */
-export function formatChoice({ goal, choice, frontier }: GoalChoice) {
+export function formatChoice({ goal, choice, frontier }: GoalChoice, on: Day) {
   return {
     ...(typeof goal === 'string' ? { class: goal } : { class: 'weighted', weights: goal }),
     ...protection(goal, choice),
-    marginal: choice.marginal.map(({ measure, taken, value }) => ({
+    unknownHit: choice.unknownHit,
+    unknownUnprotected: choice.unknownHit - choice.unknown,
+    allDeadlinesPassed: allDeadlinesPassed(choice.measures, on),
+    chosen: choice.measures.map((measure) => ({
+      measure: measure.id,
+      deadline: measure.deadline === undefined ? null : formatDay(measure.deadline),
+      deadlinePassed: deadlinePassed(measure, on),
+    })),
+    marginal: choice.marginal.map(({ measure, taken, value, unknown }) => ({
       measure: measure.id,
       taken,
+      unknown,
+      deadlinePassed: deadlinePassed(measure, on),
       value: goal === 'things' ? String(Math.round(value)) : value.toFixed(2),
     })),
     unprotected: choice.unprotected.map((row) =>
       goal === 'things'
         ? { node: row.node, class: goal, amount: '1', reachable: row.reachable }
-        : { ...row, amount: formatDecimal(row.amount) },
+        : { ...row, amount: row.amount === null ? null : formatDecimal(row.amount) },
     ),
     frontier: {
       complete: frontier.complete,
       full: formatSums(goal, frontier.full),
+      fullUnknown: frontier.fullUnknown,
       points: frontier.points.map((point) => protection(goal, point)),
     },
   };

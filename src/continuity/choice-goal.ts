@@ -44,7 +44,8 @@ export const solverGoal = (goal: ChoiceGoal): Goal => (goal === 'things' ? 'elig
 export function graphOfGoal(graph: Graph, goal: ChoiceGoal): Graph {
   if (goal !== 'things') return graph;
   const one = { running: 0n, durability: 0n, eligibility: 100n, pipeline: 0n };
-  return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, money: one })) };
+  // A thing counts whether its money is known or not.
+  return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, money: one, unknownMoney: [] })) };
 }
 
 /** Whether money of a class counts for the goal. */

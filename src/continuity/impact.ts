@@ -8,7 +8,7 @@ import { traceCauses, type Fall } from './causes.ts';
 import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Measure } from './graph.ts';
 import { standingRank, type GraphNode, type MoneyClass, type Override } from './graph.ts';
-import { lostMoney, moneyAtStake } from './money.ts';
+import { hasUnknownMoney, losesUnknown, lostMoney, moneyAtStake } from './money.ts';
 import { needIndexOf } from './need-index.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { buildPlan, type Plan } from './plan.ts';
@@ -181,23 +181,13 @@ function splitMoney(
     }
     if (taken > 0n || node.unknownMoney.length === 0) continue;
     for (const fall of name === 'running' ? own : surest.slice(0, 1))
-      if (losesUnknown(fall, name, seenFrom)) rows.get(fall)!.push({ fall, class: name, amount: null });
+      if (losesUnknown(node, name, fall.gap, seenFrom))
+        rows.get(fall)!.push({ fall, class: name, amount: null });
   }
   for (const fall of own) {
     const hits = rows.get(fall)!;
     if (hits.length === 0) hits.push({ fall, class: null, amount: null });
   }
-}
-
-function losesUnknown({ node, gap }: Fall, name: MoneyClass, seenFrom: Day): boolean {
-  const day = name === 'running' ? Math.max(gap.from, seenFrom) : gap.from;
-  return gap.to > day && hasUnknown(node, name, day);
-}
-
-/** Whether money of unknown size would still be at stake on a day. */
-function hasUnknown(node: GraphNode, name: MoneyClass, day: Day): boolean {
-  if (!node.unknownMoney.includes(name)) return false;
-  return name === 'durability' ? day <= (node.durable?.to ?? NEVER) : day <= node.to;
 }
 
 function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number, Span[]>): Anyway[] {
@@ -229,7 +219,7 @@ function sumByClass(plan: Plan, rows: readonly Hit[]): Impact['totals'] {
       if (plan.watchTo[n]! < plan.firstDay || node.from > plan.graph.horizon) return;
       const day = Math.max(name === 'running' ? plan.seenFrom : plan.firstDay, node.from);
       if (node.money[name] > 0n) total.atStake += moneyAtStake(node, name, day);
-      else if (hasUnknown(node, name, day)) total.unknownAtStake += 1;
+      else if (hasUnknownMoney(node, name, day)) total.unknownAtStake += 1;
     });
     totals[name] = total;
   }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
+import { parseDay } from '#model/day.ts';
+import { formatChoice } from './choice-format.ts';
 import { assessImpact } from './impact.ts';
 import type { Graph, Measure } from './graph.ts';
 import { chooseMeasures, listFrontier } from './measures.ts';
@@ -115,6 +117,55 @@ describe('two measures that help only together', () => {
 
   test('a weight of zero leaves a class out', () => {
     expect(chooseMeasures(graph, { goal: { pipeline: 1, running: 0 }, solver }).value).toBe(5);
+  });
+});
+
+describe('what has no known amount stands beside the sums', () => {
+  const graph = graphOf({
+    nodes: [
+      { id: 'a', kind: 'post', title: 'Poradkyně A' },
+      { id: 'b', kind: 'post', title: 'Poradce B' },
+      { id: 'investice', kind: 'investment', title: 'Investice', money: { pipeline: '85.00' } },
+      { id: 'pokračování', kind: 'investment', title: 'Pokračování', unknownMoney: ['pipeline'] },
+    ],
+    needs: [
+      { dependent: 'investice', provider: 'a', for: 'staff' },
+      { dependent: 'pokračování', provider: 'b', for: 'staff' },
+    ],
+    events: [{ id: 'e', date: '2026-04-01', standing: 'reported', ends: ['a', 'b'] }],
+    measures: [
+      { id: 'A', title: 'Ponechat A', cost: '10', keeps: ['a'], deadline: '2026-03-31' },
+      { id: 'B', title: 'Ponechat B', cost: '10', keeps: ['b'], deadline: '2026-12' },
+    ],
+    horizon: '2027-12-31',
+  });
+  const choice = chooseMeasures(graph, { goal: 'pipeline', solver });
+  const frontier = listFrontier(graph, { goal: 'pipeline', solver });
+
+  test('the whole known sum is no full protection', () => {
+    expect(choice.measures.map((row) => row.id)).toEqual(['A']);
+    expect([choice.protected.pipeline, frontier.full.pipeline]).toEqual([8_500n, 8_500n]);
+    expect([choice.unknown, choice.unknownHit, frontier.fullUnknown]).toEqual([0, 1, 1]);
+    expect(choice.unprotected).toEqual([
+      { node: 'pokračování', class: 'pipeline', amount: null, reachable: true },
+    ]);
+    expect(choice.marginal.map((row) => row.unknown)).toEqual([0, 1]);
+  });
+
+  test('a goal of another class does not count it', () => {
+    expect(chooseMeasures(graph, { goal: 'running', solver }).unknownHit).toBe(0);
+  });
+
+  test.each([
+    ['2026-03-31', false, [false, false]],
+    ['2026-04-01', true, [true, false]],
+    ['2027-01-01', true, [true, true]],
+  ])('on %s the deadline of what is chosen is over: %s', (day, all, each) => {
+    const shown = formatChoice({ goal: 'pipeline', choice, frontier }, parseDay(day));
+    expect(shown.allDeadlinesPassed).toBe(all);
+    expect(shown.chosen).toEqual([{ measure: 'A', deadline: '2026-03-31', deadlinePassed: all }]);
+    expect(shown.marginal.map((row) => row.deadlinePassed)).toEqual(each);
+    expect(shown).toMatchObject({ unknownProtected: 0, unknownHit: 1, unknownUnprotected: 1 });
   });
 });
 

@@ -6,20 +6,11 @@
 // few measures on a graph that is not large are chosen by that search itself (measure-sets.ts).
 
 import type { Hellers } from '#model/money.ts';
-import {
-  MONEY_CLASSES,
-  type ChangeEvent,
-  type ClassMoney,
-  type Graph,
-  type Measure,
-  type MoneyClass,
-} from './graph.ts';
+import { type ClassMoney, type Graph, type Measure, type MoneyClass } from './graph.ts';
 import type { ImpactOptions } from './impact.ts';
+import { buildOracle } from './measure-oracle.ts';
 import { findBest, fewEnough, listSets } from './measure-sets.ts';
 import { type MilpProblem, type Solver } from './milp.ts';
-import { buildOutcomeReader, type Outcome } from './outcomes.ts';
-import { buildPlan } from './plan.ts';
-import { buildTimeline } from './propagate.ts';
 
 /** What counts: one class, or weights a person set; classes have no common unit until somebody says one. */
 export type Goal = MoneyClass | Partial<Record<MoneyClass, number>>;
@@ -42,15 +33,19 @@ export type Protection = {
   posts: number;
   /** What the set keeps from being hit, by class. */
   protected: ClassMoney;
+  /** Things whose money of the goal nobody states and the set keeps from being hit; they stand beside the sums. */
+  unknown: number;
   /** The goal in weighted crowns; only for comparing sets. */
   value: number;
 };
 
 export type Choice = Protection & {
-  /** For every measure: what the goal loses without it, or gains with it besides. */
-  marginal: { measure: Measure; taken: boolean; value: number }[];
-  /** What is hit even so, and the part no measure on the list can reach. */
-  unprotected: { node: string; class: MoneyClass; amount: Hellers; reachable: boolean }[];
+  /** Things whose money of the goal nobody states and that are hit with no measure. */
+  unknownHit: number;
+  /** For every measure: what the goal loses without it, or gains with it besides; `unknown` counts things. */
+  marginal: { measure: Measure; taken: boolean; value: number; unknown: number }[];
+  /** What is hit even so, and the part no measure on the list can reach; null = nobody states the sum. */
+  unprotected: { node: string; class: MoneyClass; amount: Hellers | null; reachable: boolean }[];
 };
 
 /** The best set within the limits. */
@@ -60,7 +55,8 @@ export function chooseMeasures(graph: Graph, options: ChoiceOptions): Choice {
   return { ...search.describe(mask), ...search.judge(mask) };
 }
 
-export type Frontier = { points: Protection[]; full: ClassMoney; complete: boolean };
+/** `full`, `fullUnknown`: what all measures together protect. */
+export type Frontier = { points: Protection[]; full: ClassMoney; fullUnknown: number; complete: boolean };
 
 /**
  * All sets worth considering, from nothing to full protection: each costs less than any other that protects as much.
@@ -81,7 +77,12 @@ export function listFrontier(graph: Graph, options: ChoiceOptions, most = 60): F
     budget = next < point.cost ? next : point.cost - 1n;
     if (budget < 0n) budget = 0n;
   }
-  return { points: points.reverse(), full: search.full, complete: step === 0n };
+  return {
+    points: points.reverse(),
+    full: search.full,
+    fullUnknown: search.fullUnknown,
+    complete: step === 0n,
+  };
 }
 
 type Cut = { outside: number[]; unit: number; floor: number };
@@ -223,65 +224,52 @@ function buildSearch(graph: Graph, options: ChoiceOptions) {
     return sums;
   };
 
+  const noneUnknown = oracle.unknownLost(none);
+  const bestUnknown = oracle.unknownLost(all);
+  const unknownOfGoal = oracle.unknownUnits.flatMap((unit, u) =>
+    weightOf(options.goal, unit.class) > 0 ? [u] : [],
+  );
+  const keptUnknown = (mask: Uint8Array): number => {
+    const lost = oracle.unknownLost(mask);
+    return unknownOfGoal.filter((u) => noneUnknown[u] && !lost[u]).length;
+  };
+
   return {
     solve,
     full: protectedBy(all),
+    fullUnknown: keptUnknown(all),
     describe: (mask: Uint8Array): Protection => ({
       measures: measures.filter((_, m) => mask[m]),
       cost: costOf(mask),
       posts: postsOf(mask),
       protected: protectedBy(mask),
+      unknown: keptUnknown(mask),
       value: valueOf(mask) / 100,
     }),
-    judge: (mask: Uint8Array): Pick<Choice, 'marginal' | 'unprotected'> => ({
+    judge: (mask: Uint8Array): Pick<Choice, 'unknownHit' | 'marginal' | 'unprotected'> => ({
+      unknownHit: unknownOfGoal.length,
       marginal: measures.map((measure, m) => {
         const other = mask.slice();
         other[m] = mask[m] ? 0 : 1;
-        return { measure, taken: mask[m] === 1, value: Math.abs(valueOf(mask) - valueOf(other)) / 100 };
+        return {
+          ...{ measure, taken: mask[m] === 1 },
+          value: Math.abs(valueOf(mask) - valueOf(other)) / 100,
+          unknown: Math.abs(keptUnknown(mask) - keptUnknown(other)),
+        };
       }),
-      unprotected: oracle.units.flatMap((unit, u) => {
-        const left = oracle.lost(mask)[u]!;
-        return left > 0 ? [{ ...unit, amount: BigInt(left), reachable: best[u]! < left }] : [];
-      }),
+      unprotected: [
+        ...oracle.units.flatMap((unit, u) => {
+          const left = oracle.lost(mask)[u]!;
+          return left > 0 ? [{ ...unit, amount: BigInt(left), reachable: best[u]! < left }] : [];
+        }),
+        ...oracle.unknownUnits.flatMap((unit, u) =>
+          oracle.unknownLost(mask)[u] ? [{ ...unit, amount: null, reachable: !bestUnknown[u] }] : [],
+        ),
+      ],
     }),
   };
 }
 
 function weightOf(goal: Goal, name: MoneyClass): number {
   return typeof goal === 'string' ? (goal === name ? 1 : 0) : (goal[name] ?? 0);
-}
-
-/** The stress test as a function of the set of measures: hellers lost on each (node, class). Sums stay below 2^53. */
-function buildOracle(graph: Graph, options: ImpactOptions, measures: readonly Measure[]) {
-  const events: readonly ChangeEvent[] = options.events ?? graph.events;
-  const plan = buildPlan(graph, events, measures, options.overrides ?? []);
-  const timeline = buildTimeline(plan);
-  const read = buildOutcomeReader(plan, timeline.baseline);
-  const memory = new Map<string, Float64Array>();
-  const unitOf = new Map<number, number>();
-  const units: { node: string; class: MoneyClass }[] = [];
-
-  const run = (mask: Uint8Array) => read(timeline({ events: true, measures: mask }).log);
-  const placeOf = (row: Outcome, i: number) => row.moneyNodes[i]! * MONEY_CLASSES.length + row.classes[i]!;
-  // Without measures the most is hit; a measure never adds a hit, so these are all the units there are.
-  const most = run(new Uint8Array(measures.length));
-  most.moneyNodes.forEach((n, i) => {
-    const unit = { node: graph.nodes[n]!.id, class: MONEY_CLASSES[most.classes[i]!]! };
-    unitOf.set(placeOf(most, i), units.push(unit) - 1);
-  });
-
-  const lost = (mask: Uint8Array): Float64Array => {
-    const key = mask.join('');
-    const known = memory.get(key);
-    if (known) return known;
-    const amounts = new Float64Array(units.length);
-    const row = run(mask);
-    row.amounts.forEach((amount, i) => {
-      const unit = unitOf.get(placeOf(row, i));
-      if (unit !== undefined) amounts[unit]! += amount;
-    });
-    memory.set(key, amounts);
-    return amounts;
-  };
-  return { units, lost };
 }

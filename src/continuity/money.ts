@@ -79,3 +79,15 @@ export function lostMoney(
   }
   return moneyAtStake(node, name, gap.from);
 }
+
+/** Whether money nobody states the sum of would still be at stake on a day. */
+export function hasUnknownMoney(node: GraphNode, name: MoneyClass, day: Day): boolean {
+  if (!node.unknownMoney.includes(name)) return false;
+  return name === 'durability' ? day <= (node.durable?.to ?? NEVER) : day <= node.to;
+}
+
+/** Whether an outage costs some of it. */
+export function losesUnknown(node: GraphNode, name: MoneyClass, gap: Gap, seenFrom: Day): boolean {
+  const day = name === 'running' ? Math.max(gap.from, seenFrom) : gap.from;
+  return gap.to > day && hasUnknownMoney(node, name, day);
+}

@@ -18,6 +18,7 @@ import type { Day } from '#model/day.ts';
 import { formatNumber } from '#model/quantity.ts';
 import { MONEY_CLASSES, type ClassMoney, type Graph, type Measure } from '#continuity/graph.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
+import { allDeadlinesPassed, deadlinePassed } from '#continuity/deadlines.ts';
 import type { Uncertainty } from '#continuity/uncertainty.ts';
 import type { Terminal } from '../command.ts';
 import { formatCounted, type Noun } from '#need/czech-counts.ts';
@@ -155,25 +156,39 @@ export function printChoice(
   terminal: Terminal,
   choices: readonly GoalChoice[],
   titles: ReadonlyMap<string, string>,
+  on: Day,
 ): void {
   const out = (line = '') => terminal.out(`${line}\n`);
   for (const { goal, choice, frontier } of choices) {
     const valueOf = (value: number) => (goal === 'things' ? things(value) : crowns(value));
     const said = (sums: ClassMoney) => valueOf(sumOf(goal, sums));
     out(`\nVýběr opatření${describeGoal(goal)}`);
+    const known = choice.unknownHit > 0 ? 'ze známých částek ochrání' : 'ochrání';
+    const beside =
+      choice.unknownHit > 0
+        ? `; věcí s neznámou částkou ochrání ${choice.unknown} z ${choice.unknownHit}`
+        : '';
     out(
-      `  ochrání ${said(choice.protected)} z ${said(frontier.full)}, ` +
-        `které opatření vůbec ochránit mohou; cena ${formatCost(choice.measures)}, míst ${formatNumber(String(choice.posts))}`,
+      `  ${known} ${said(choice.protected)} z ${said(frontier.full)}, které opatření vůbec ochránit mohou${beside}; ` +
+        `cena ${formatCost(choice.measures)}, míst ${formatNumber(String(choice.posts))}`,
     );
-    for (const { measure, taken, value } of choice.marginal)
+    if (allDeadlinesPassed(choice.measures, on))
+      out(
+        `  k ${formatDayCs(on)} už všem vybraným opatřením uplynula lhůta: výběr říká, co pomoci mohlo, ne co ještě jde`,
+      );
+    const late = (measure: Measure) =>
+      deadlinePassed(measure, on) ? `; lhůta uplynula ${formatDayCs(measure.deadline!)}` : '';
+    const gained = (value: number, unknown: number) =>
+      `${valueOf(value)}${unknown > 0 ? ` a věcí s neznámou částkou ${unknown}` : ''}`;
+    for (const { measure, taken, value, unknown } of choice.marginal)
       if (taken)
         out(
-          `  ano  „${measure.title}“ (${measure.id}), ${formatCost([measure])}; bez něj by ubylo ${valueOf(value)}`,
+          `  ano  „${measure.title}“ (${measure.id}), ${formatCost([measure])}; bez něj by ubylo ${gained(value, unknown)}${late(measure)}`,
         );
-    for (const { measure, taken, value } of choice.marginal)
+    for (const { measure, taken, value, unknown } of choice.marginal)
       if (!taken)
         out(
-          `  ne   „${measure.title}“ (${measure.id}), ${formatCost([measure])}; přidalo by ${valueOf(value)}`,
+          `  ne   „${measure.title}“ (${measure.id}), ${formatCost([measure])}; přidalo by ${gained(value, unknown)}${late(measure)}`,
         );
     printUnprotected(out, goal, choice.unprotected, titles);
     out('  Co se dá ochránit za kolik');
@@ -219,7 +234,7 @@ function printUnprotected(
   const left = rows.filter((row) => counts(goal, row.class));
   if (left.length) out('  Co zůstane nechráněno');
   for (const row of first(left)) {
-    const amount = goal === 'things' ? '' : `: ${formatMoney(row.amount)}`;
+    const amount = goal === 'things' ? '' : `: ${formatAmount(row.amount)}`;
     out(
       `    „${titles.get(row.node) ?? row.node}“${amount}${row.reachable ? ' (jiné opatření by pomohlo)' : ''}`,
     );

@@ -1,4 +1,6 @@
 // Questions about events of the register: the list, the stress test of one, decisions of people, kept results.
+import { parseDay } from '#model/day.ts';
+import { today } from '#server/workflows/today.ts';
 import { simulateImpact } from '#continuity/uncertainty.ts';
 import { parseScenarioLink } from '#continuity/scenario-link.ts';
 import { buildScenario } from '#continuity/scenario-schema.ts';
@@ -113,19 +115,20 @@ async function answer(
         ...{ goals: listGoals(asked.choice.class, impact), budget, posts: asked.choice.posts },
       })
     : undefined;
+  const on = impact.asOf ?? parseDay(today());
   const frozen = asked.freeze ? await freeze(open, result, terminal.author) : undefined;
   if (asked.json) {
     const whole = {
       ...formatEventImpact(result),
       ...(simulation ? { simulation: formatSimulation(simulation) } : {}),
-      ...(choices ? { choice: choices.map(formatChoice), unpriced: priced.unpriced } : {}),
+      ...(choices ? { choice: choices.map((row) => formatChoice(row, on)), unpriced: priced.unpriced } : {}),
       ...(frozen ? { frozen } : {}),
     };
     terminal.out(`${JSON.stringify(whole, null, 2)}\n`);
   } else {
     printEventImpact(terminal, result);
     if (simulation) printSimulation(terminal, simulation);
-    if (choices) printChoice(terminal, choices, titlesOf(applied.graph));
+    if (choices) printChoice(terminal, choices, titlesOf(applied.graph), on);
     if (choices && priced.unpriced.length)
       terminal.out(`\nDo výběru nevstoupila opatření s neznámou cenou: ${priced.unpriced.join(', ')}.\n`);
     if (frozen)

@@ -1,3 +1,5 @@
+import { parseDay } from '#model/day.ts';
+import { today } from '#server/workflows/today.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import { assessImpact } from '#continuity/impact.ts';
@@ -45,16 +47,17 @@ export async function impactOf(terminal: Terminal, file: string, asked: ImpactCh
         goals: listGoals(asked.choice.class, impact),
       })
     : undefined;
+  const on = graph.asOf ?? parseDay(today());
   if (asked.json) {
     const more = {
       ...(simulation ? { simulation: formatSimulation(simulation) } : {}),
-      ...(choices ? { choice: choices.map(formatChoice) } : {}),
+      ...(choices ? { choice: choices.map((row) => formatChoice(row, on)) } : {}),
     };
     for (const piece of writeImpactJson(impact, more)) terminal.out(piece);
   } else {
     printImpact(terminal, impact);
     if (simulation) printSimulation(terminal, simulation);
-    if (choices) printChoice(terminal, choices, titlesOf(graph));
+    if (choices) printChoice(terminal, choices, titlesOf(graph), on);
   }
   return impact.hits.length ? 1 : 0;
 }

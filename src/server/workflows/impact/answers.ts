@@ -1,4 +1,5 @@
 // What a program asks about an event: a scenario as a link or as JSON in, an impact or the choice of measures out.
+import { parseDay } from '#model/day.ts';
 import { parseDecimal } from '#model/money.ts';
 import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
 import { listGoals, parseGoal, type ChoiceGoal } from '#continuity/choice-goal.ts';
@@ -9,6 +10,7 @@ import { buildScenario } from '#continuity/scenario-schema.ts';
 import type { Scenario } from '#continuity/scenario.ts';
 import { assessEvent, splitByCost, type EventImpact } from './assess-event.ts';
 import { formatProblems } from './format-event.ts';
+import { today } from '../today.ts';
 import { chooseGoals } from './best-measures.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
 
@@ -62,7 +64,8 @@ export async function answerChoice(result: EventImpact, { budget, posts, goal }:
   const { events, overrides } = result.applied;
   const choices = await chooseGoals({ graph, events, overrides, goals, budget: within, posts });
   if (!choices) return undefined;
-  const choice = choices.map(formatChoice);
+  const on = result.impact.asOf ?? parseDay(today());
+  const choice = choices.map((row) => formatChoice(row, on));
   const { id, title, date, standing } = result.event;
   const problems = formatProblems(result.problems);
   return {

@@ -24,7 +24,10 @@ async function chooseFor(asked: ChoiceQuestion): Promise<void> {
   const choice = chooseMeasures(subject, { ...options, ...(budget === undefined ? {} : { budget }) });
   const answer: ChoiceAnswer = {
     chosen: choice.measures.map((measure) => measure.id),
-    marginal: choice.marginal.map(({ measure, taken, value }) => ({ id: measure.id, taken, value })),
+    marginal: choice.marginal.map(({ measure, taken, value, unknown }) => ({
+      ...{ id: measure.id, taken, value, unknown },
+    })),
+    unknown: { protected: choice.unknown, hit: choice.unknownHit },
   };
   parentPort!.postMessage(answer);
 

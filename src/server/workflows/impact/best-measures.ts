@@ -18,8 +18,13 @@ export type ChoiceQuestion = {
 export type ChoiceAnswer = {
   /** Identifiers of the chosen measures. */
   chosen: string[];
-  /** What the goal loses without a chosen measure, or gains with another one besides; crowns or things. */
-  marginal: { id: string; taken: boolean; value: number }[];
+  /**
+   * What the goal loses without a chosen measure, or gains with another one besides; crowns or things. `unknown`: the same in
+   * things whose amount nobody states.
+   */
+  marginal: { id: string; taken: boolean; value: number; unknown: number }[];
+  /** Things whose amount nobody states: how many the choice protects, and how many are hit with no measure. */
+  unknown: { protected: number; hit: number };
   /** Undefined when there was time for the choice but not for the frontier. */
   frontier?: Frontier;
 };
