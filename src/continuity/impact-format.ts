@@ -136,6 +136,8 @@ export function formatImpact(impact: Impact) {
           atStake: formatDecimal(impact.totals[name].atStake),
           unknownHit: impact.totals[name].unknownHit,
           unknownAtStake: impact.totals[name].unknownAtStake,
+          listed: impact.totals[name].listed,
+          state: impact.totals[name].state,
         },
       ]),
     ),

@@ -64,7 +64,18 @@ export type Impact = {
 };
 
 /** A sum of what is known, and beside it how many things have money of the class nobody states the sum of. */
-export type ClassTotal = { hit: Hellers; atStake: Hellers; unknownHit: number; unknownAtStake: number };
+export type ClassTotal = {
+  hit: Hellers;
+  atStake: Hellers;
+  unknownHit: number;
+  unknownAtStake: number;
+  /** Things the graph knows of with money of the class, be it of known sum or not. */
+  listed: number;
+  state: ClassState;
+};
+
+/** Nothing of the class is known at all; nothing of it is left to lose; something is, and is not hit; something is hit. */
+export type ClassState = 'unlisted' | 'nothing-left' | 'not-hit' | 'hit';
 
 export type ImpactOptions = {
   events?: readonly ChangeEvent[];
@@ -214,8 +225,12 @@ function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number
 function sumByClass(plan: Plan, rows: readonly Hit[]): Impact['totals'] {
   const totals = {} as Impact['totals'];
   for (const name of MONEY_CLASSES) {
-    const total = { hit: 0n, atStake: 0n, unknownHit: 0, unknownAtStake: 0 };
+    const total: ClassTotal = {
+      ...{ hit: 0n, atStake: 0n, unknownHit: 0, unknownAtStake: 0 },
+      ...{ listed: 0, state: 'unlisted' },
+    };
     plan.graph.nodes.forEach((node, n) => {
+      if (node.money[name] > 0n || node.unknownMoney.includes(name)) total.listed += 1;
       if (plan.watchTo[n]! < plan.firstDay || node.from > plan.graph.horizon) return;
       const day = Math.max(name === 'running' ? plan.seenFrom : plan.firstDay, node.from);
       if (node.money[name] > 0n) total.atStake += moneyAtStake(node, name, day);
@@ -229,7 +244,14 @@ function sumByClass(plan: Plan, rows: readonly Hit[]): Impact['totals'] {
       unknown.set(row.class, (unknown.get(row.class) ?? new Set<GraphNode>()).add(row.fall.node));
     else if (row.class) totals[row.class].hit += row.amount!;
   for (const [name, nodes] of unknown) totals[name].unknownHit = nodes.size;
+  for (const name of MONEY_CLASSES) totals[name].state = classStateOf(totals[name]);
   return totals;
+}
+
+function classStateOf({ hit, atStake, unknownHit, unknownAtStake, listed }: ClassTotal): ClassState {
+  if (listed === 0) return 'unlisted';
+  if (hit > 0n || unknownHit > 0) return 'hit';
+  return atStake > 0n || unknownAtStake > 0 ? 'not-hit' : 'nothing-left';
 }
 
 /** What is lost whole counts from the first outage of its node on, however sure that is. */

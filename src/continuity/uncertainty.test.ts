@@ -42,6 +42,30 @@ describe('simulation', () => {
     expect([last.eligibility.p10, last.eligibility.p90]).toEqual([0n, 10_000n]);
   });
 
+  test('the return is the last one, and things of unknown amount are counted by month', () => {
+    const twice = graphOf({
+      nodes: [
+        { id: 'odbor', kind: 'unit', title: 'Odbor' },
+        { id: 'výzva', kind: 'access', title: 'Výzva', unknownMoney: ['eligibility'] },
+        { id: 'služba', kind: 'service', title: 'Služba' },
+      ],
+      needs: [{ dependent: 'výzva', provider: 'odbor', for: 'signature' }],
+      events: [
+        { id: 'a', date: '2026-04-01', standing: 'reported', delays: [{ provider: 'odbor', days: 30 }] },
+        { id: 'b', date: '2026-06-30', standing: 'reported', ends: ['výzva'] },
+        { id: 'c', date: '2026-06-30', standing: 'reported', delays: [{ provider: 'služba', days: 5 }] },
+        { id: 'd', date: '2026-08-30', standing: 'reported', delays: [{ provider: 'služba', days: 2 }] },
+      ],
+      horizon: '2026-12-31',
+    });
+    const { nodes, months } = simulateImpact(twice, { runs: 10 });
+    const backOf = (id: string) => nodes.find((row) => row.node.id === id)!.back.p50;
+    expect(backOf('výzva')).toBeNull();
+    expect(formatDay(backOf('služba')!)).toBe('2026-09-01');
+    expect(months.map((row) => row.unknown.eligibility.p50)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(months.every((row) => row.unknown.running.p90 === 0)).toBe(true);
+  });
+
   test('the same seed gives the same result, another seed another', () => {
     const run = (seed: number) => simulateImpact(graph, { runs: 200, seed });
     expect(run(1)).toEqual(run(1));

@@ -5,6 +5,7 @@ import type { Hellers } from '#model/money.ts';
 import { BEGINNING, listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type MoneyClass } from './graph.ts';
 import type { ImpactOptions } from './impact.ts';
+import { losesUnknown } from './money.ts';
 import { buildOutcomeReader, type Outcome } from './outcomes.ts';
 import { buildQuantile, buildRandom } from './pert.ts';
 import { buildPlan, type Plan } from './plan.ts';
@@ -15,14 +16,17 @@ const PERCENTS = [10, 50, 90];
 /** Percentiles by nearest rank: each is a sum some run really gave, never an average of two. */
 export type Percentiles = { p10: Hellers; p50: Hellers; p90: Hellers };
 
+/** The same of numbers of things. */
+export type Counts = { p10: number; p50: number; p90: number };
+
 export type Uncertainty = {
   runs: number;
   seed: number;
-  /** Sums of hits that bite by the end of each month. */
-  months: ({ month: string } & Record<MoneyClass, Percentiles>)[];
+  /** Sums of hits that bite by the end of each month, and beside them how many things are hit whose amount nobody states. */
+  months: ({ month: string; unknown: Record<MoneyClass, Counts> } & Record<MoneyClass, Percentiles>)[];
   /**
    * Nodes hit in at least one run, with the share of runs, the days it bites in the runs where it does, and the days on which
-   * they stand again (null = not in the time looked at).
+   * they stand again for good (null = not in the time looked at).
    */
   nodes: NodeSpread[];
 };
@@ -67,7 +71,7 @@ export function simulateImpact(graph: Graph, options: UncertaintyOptions = {}): 
   return {
     runs,
     seed,
-    months: spreadByMonth(counts, monthNames, monthByDay, runs),
+    months: spreadByMonth(plan, counts, monthNames, monthByDay, runs),
     nodes: spreadByNode(plan, counts, runs),
   };
 }
@@ -83,6 +87,7 @@ function numberMonths(firstDay: Day, horizon: Day, monthNames: readonly string[]
 }
 
 function spreadByMonth(
+  plan: Plan,
   counts: Map<Outcome, number>,
   monthNames: string[],
   monthByDay: (day: Day) => number,
@@ -98,15 +103,40 @@ function spreadByMonth(
     for (let i = width; i < own.length; i++) own[i]! += own[i - width]!;
     return own;
   });
+  const unknown = outcomes.map((outcome) => countUnknown(plan, outcome, monthNames.length, monthByDay));
   return monthNames.map((month, m) => {
-    const row = { month } as Uncertainty['months'][number];
+    const row = { month, unknown: {} } as Uncertainty['months'][number];
     MONEY_CLASSES.forEach((name, c) => {
       const values = sums.map((own) => own[m * width + c]!);
       const [p10, p50, p90] = percentiles(values, weights, runs).map((value) => BigInt(value));
       row[name] = { p10: p10!, p50: p50!, p90: p90! };
+      const numbers = unknown.map((own) => own[m * width + c]!);
+      const [least, middle, most] = percentiles(numbers, weights, runs);
+      row.unknown[name] = { p10: least!, p50: middle!, p90: most! };
     });
     return row;
   });
+}
+
+/** By month and class, things hit by its end whose amount nobody states. */
+function countUnknown(
+  plan: Plan,
+  { nodes, days, untils }: Outcome,
+  months: number,
+  monthByDay: (day: Day) => number,
+): Uint32Array {
+  const width = MONEY_CLASSES.length;
+  const own = new Uint32Array(months * width);
+  for (let i = 0; i < nodes.length; i++) {
+    const node = plan.graph.nodes[nodes[i]!]!;
+    if (node.unknownMoney.length === 0) continue;
+    MONEY_CLASSES.forEach((name, c) => {
+      if (losesUnknown(node, name, { from: days[i]!, to: untils[i]! }, plan.seenFrom))
+        own[monthByDay(days[i]!) * width + c]! += 1;
+    });
+  }
+  for (let i = width; i < own.length; i++) own[i]! += own[i - width]!;
+  return own;
 }
 
 function spreadByNode(plan: Plan, counts: Map<Outcome, number>, runs: number): Uncertainty['nodes'] {

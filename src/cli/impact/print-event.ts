@@ -115,7 +115,7 @@ function printHead(out: Out, { register, event, scenario, impact }: EventImpact)
       `sledováno do ${formatDayCs(impact.horizon)}.`,
   );
   if (impact.asOf !== undefined) out(describeStates(impact, impact.asOf));
-  printClasses(out, impact);
+  printClasses(out, impact, 'registr');
   for (const { override, computedDay } of impact.overridden)
     out(
       `\nRozhodnutí člověka: „${register.nodes[override.node]?.title ?? override.node}“ ` +

@@ -16,8 +16,14 @@ import {
 } from '#continuity/explain-cs.ts';
 import type { Day } from '#model/day.ts';
 import { formatNumber } from '#model/quantity.ts';
-import { MONEY_CLASSES, type ClassMoney, type Graph, type Measure } from '#continuity/graph.ts';
-import type { Hit, Impact } from '#continuity/impact.ts';
+import {
+  MONEY_CLASSES,
+  type ClassMoney,
+  type Graph,
+  type Measure,
+  type MoneyClass,
+} from '#continuity/graph.ts';
+import type { ClassState, Hit, Impact } from '#continuity/impact.ts';
 import { allDeadlinesPassed, deadlinePassed } from '#continuity/deadlines.ts';
 import type { Uncertainty } from '#continuity/uncertainty.ts';
 import type { Terminal } from '../command.ts';
@@ -65,11 +71,12 @@ function printSummary(out: (line?: string) => void, impact: Impact): void {
   }
   if (impact.measures.length)
     out(`Započtená opatření: ${impact.measures.map((measure) => `„${measure.title}“`).join(', ')}.`);
-  printClasses(out, impact);
+  printClasses(out, impact, 'soubor');
   if (impact.people > 0) out(`Lidé, kterých se zasažené věci týkají (součet podle věcí): ${impact.people}`);
 }
 
-export function printClasses(out: (line?: string) => void, impact: Impact): void {
+/** `of`: who knows the things, in the nominative: „registr“, „soubor“. */
+export function printClasses(out: (line?: string) => void, impact: Impact, of: string): void {
   const classes = MONEY_CLASSES.filter(
     (name) => impact.totals[name].atStake > 0n || impact.totals[name].unknownAtStake > 0,
   );
@@ -85,6 +92,12 @@ export function printClasses(out: (line?: string) => void, impact: Impact): void
       out(`  ${CLASS_TEXTS[name].padEnd(width)}  ${[known, unknown].filter(Boolean).join('; ')}`);
     }
   }
+  const listed = (state: ClassState) =>
+    MONEY_CLASSES.filter((name) => impact.totals[name].state === state).map((name) => CLASS_TEXTS[name]);
+  const over = listed('nothing-left');
+  if (over.length) out(`  už nic v sázce (skončilo nebo je vyčerpáno): ${over.join(', ')}`);
+  const unlisted = listed('unlisted');
+  if (unlisted.length) out(`  ${of} nezná žádnou věc ve třídě (není to nula): ${unlisted.join(', ')}`);
 }
 
 function printHits(out: (line?: string) => void, impact: Impact): void {
@@ -133,14 +146,37 @@ export function printSimulation(terminal: Terminal, spread: Uncertainty): void {
       before = cells.join('');
     }
   }
+  for (const name of MONEY_CLASSES) printUnknownMonths(out, name, spread.months);
   out('  Kdy to přijde a kdy se to obnoví (podíl běhů, dny P10, P50, P90)');
   for (const { node, share, p10, p50, p90, back } of spread.nodes.slice(0, SHOWN)) {
     const fall = daysCs(p10, p50, p90);
-    out(
-      `    ${`${Math.round(share * 100)} %`.padStart(5)}  ${fall}, obnoví se ${daysCs(back.p10, back.p50, back.p90)}  „${node.title}“`,
-    );
+    out(`    ${`${Math.round(share * 100)} %`.padStart(5)}  ${fall}, ${backCs(back)}  „${node.title}“`);
   }
   noteRest(out, spread.nodes.length);
+}
+
+/** How many things of unknown amount are hit by the end of each month in which that changes. */
+function printUnknownMonths(
+  out: (line?: string) => void,
+  name: MoneyClass,
+  months: Uncertainty['months'],
+): void {
+  if (!months.some((row) => row.unknown[name].p90 > 0)) return;
+  out(`  ${CLASS_TEXTS[name]}: zasažené věci s neznámou částkou`);
+  out(
+    `    ${'do konce měsíce'.padEnd(18)}${['P10', 'P50', 'P90'].map((head) => head.padStart(22)).join('')}`,
+  );
+  let before = '';
+  for (const { month, unknown } of months) {
+    const { p10, p50, p90 } = unknown[name];
+    const cells = [p10, p50, p90].map((count) => String(count).padStart(22)).join('');
+    if (cells !== before) out(`    ${monthCs(month).padEnd(18)}${cells}`);
+    before = cells;
+  }
+}
+
+function backCs({ p10, p50, p90 }: Uncertainty['nodes'][number]['back']): string {
+  return p10 === null ? 'do konce sledování se neobnoví' : `natrvalo se obnoví ${daysCs(p10, p50, p90)}`;
 }
 
 /** Three days, one where they agree; null = not in the time looked at. */

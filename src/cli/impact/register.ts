@@ -22,7 +22,7 @@ import { readBudget, type ImpactChoice } from './goals.ts';
 import { printChoice, printSimulation, titlesOf } from './print.ts';
 import { printEvents, printEventImpact } from './print-event.ts';
 import { readJson } from './read-json.ts';
-import { formatSimulation } from './simulation.ts';
+import { formatSimulation } from '#continuity/simulation-format.ts';
 
 export type EventQuestion = {
   event?: string | undefined;

@@ -12,7 +12,7 @@ import { chooseEach } from '#server/workflows/impact/choose.ts';
 import { readBudget, type ImpactChoice } from './goals.ts';
 import { printChoice, printImpact, printSimulation, titlesOf } from './print.ts';
 import { readJson } from './read-json.ts';
-import { formatSimulation } from './simulation.ts';
+import { formatSimulation } from '#continuity/simulation-format.ts';
 
 /** 0 nothing is hit · 1 something is · 2 unreadable or refused. */
 export async function impactOf(terminal: Terminal, file: string, asked: ImpactChoice): Promise<ExitCode> {

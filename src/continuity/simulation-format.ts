@@ -1,7 +1,9 @@
+// The spread of results for other programs.
+
 import { formatDecimal } from '#model/money.ts';
 import { formatDay, type Day } from '#model/day.ts';
-import { MONEY_CLASSES } from '#continuity/graph.ts';
-import type { Percentiles, Uncertainty } from '#continuity/uncertainty.ts';
+import { MONEY_CLASSES } from './graph.ts';
+import type { Percentiles, Uncertainty } from './uncertainty.ts';
 
 const dayOf = (day: Day | null): string | null => (day === null ? null : formatDay(day));
 
@@ -18,6 +20,8 @@ export function formatSimulation({ runs, seed, months, nodes }: Uncertainty) {
     months: months.map((row) => ({
       month: row.month,
       ...Object.fromEntries(MONEY_CLASSES.map((name) => [name, spread(row[name])])),
+      /** Things hit by the end of the month whose amount nobody states. */
+      unknown: row.unknown,
     })),
     nodes: nodes.map(({ node, share, p10, p50, p90, back }) => ({
       node: node.id,
@@ -25,7 +29,7 @@ export function formatSimulation({ runs, seed, months, nodes }: Uncertainty) {
       p10: formatDay(p10),
       p50: formatDay(p50),
       p90: formatDay(p90),
-      /** The day it stands again; null = not in the time looked at. */
+      /** The day it stands again for good; null = not in the time looked at. */
       back: { p10: dayOf(back.p10), p50: dayOf(back.p50), p90: dayOf(back.p90) },
     })),
   };
