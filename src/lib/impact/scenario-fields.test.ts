@@ -18,6 +18,7 @@ test('the form offers what the event and its graph can change', () => {
       by: 'successor',
       title: 'Odbor rozvoje',
       delay: { min: 60, likely: 180, max: 400 },
+      rest: 180,
     },
   ]);
   expect(offer.graces.map(({ role, least, most }) => [role, least, most])).toEqual([
@@ -31,6 +32,21 @@ test('the form offers what the event and its graph can change', () => {
 describe('fields', () => {
   test('left as they were assume nothing', () => {
     expect(read('date=2026-04-01&delay-0=180&grace-staff=')).toEqual(plainScenario());
+  });
+
+  test('keep a range of days and the day of looking that no field shows', () => {
+    const base = {
+      ...plainScenario(),
+      asOf: '2026-01-01',
+      assumptions: [
+        {
+          ...{ kind: 'delay' as const, provider: 'department', by: 'successor', reason: '' },
+          days: { min: 300, likely: 714, max: 820 },
+        },
+      ],
+    };
+    expect(read('delay-0=714', base)).toEqual(base);
+    expect(read('delay-0=700', base).assumptions).toMatchObject([{ days: 700 }]);
   });
 
   test('changed are assumptions with their reason, measures and a decision', () => {

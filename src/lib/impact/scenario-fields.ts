@@ -2,6 +2,7 @@
 import { findDay, formatDay } from '#model/day.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { Delay, Graph } from '#continuity/graph.ts';
+import { findDefaultDelay } from '#continuity/precedents.ts';
 import type { Assumption, Scenario } from '#continuity/scenario.ts';
 
 export type FormFields = { get(name: string): unknown; getAll(name: string): unknown[] };
@@ -9,7 +10,14 @@ export type FormFields = { get(name: string): unknown; getAll(name: string): unk
 /** What the form offers to change, in the order in which it stands there; the names of fields count from it. */
 export type Offer = {
   event: { id: string; date: string };
-  delays: { provider: string; by: string; title: string; delay: Delay | undefined }[];
+  delays: {
+    provider: string;
+    by: string;
+    title: string;
+    delay: Delay | undefined;
+    /** Days an empty field stands for: as stated, otherwise the longest of earlier cases. */
+    rest: number | undefined;
+  }[];
   shares: { provider: string; title: string; to: number }[];
   /** Roles of needs with the shortest and the longest grace the register knows. */
   graces: { role: string; least: number; most: number; working: boolean }[];
@@ -25,10 +33,15 @@ export function buildOffer(graph: Graph, eventId: string): Offer {
   );
   return {
     event: { id: event.id, date: formatDay(event.day) },
-    delays: event.successions.map(({ provider, by, delay }) => ({
-      ...{ provider, by, delay },
-      title: titleOf(by),
-    })),
+    delays: event.successions.map(({ provider, by, delay, roles: own }) => {
+      const cases = graph.needs.flatMap((need) =>
+        need.provider === provider && (!own || own.includes(need.for))
+          ? (findDefaultDelay(need.for)?.likely ?? [])
+          : [],
+      );
+      const rest = delay?.likely ?? (cases.length ? Math.max(...cases) : undefined);
+      return { provider, by, delay, rest, title: titleOf(by) };
+    }),
     shares: event.weakens.map(({ provider, to }) => ({ provider, to, title: titleOf(provider) })),
     graces: [...roles].map(([role, needs]) => ({
       role,
@@ -41,8 +54,13 @@ export function buildOffer(graph: Graph, eventId: string): Offer {
 
 const MOST_DAYS = 3650;
 
+/** What stands in the place of a value the browser does not give, because it is no number or no day. */
+export const UNREADABLE = '\u0000';
+
 const textOf = (value: unknown, longest: number): string =>
   (typeof value === 'string' ? value : '').trim().slice(0, longest);
+
+const found = (text: string): string => (text === UNREADABLE ? 'Zápis nejde přečíst' : `Nalezeno „${text}“`);
 
 export type ReadFields = {
   scenario: Scenario;
@@ -59,13 +77,13 @@ export function readFields(offer: Offer, base: Scenario, fields: FormFields): Re
     const text = textOf(fields.get(name), 20);
     if (text === '') return undefined;
     if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);
-    refuse(name, `Nalezeno „${text}“, čeká se ${unit} od 0 do ${most}.`);
+    refuse(name, `${found(text)}, čeká se ${unit} od 0 do ${most}.`);
     return undefined;
   };
   const dateOf = (name: string, edge: 'first' | 'last'): string | undefined => {
     const text = textOf(fields.get(name), 20);
     if (text === '' || findDay(text, edge) !== undefined) return text || undefined;
-    refuse(name, `Nalezeno „${text}“, čeká se datum jako 2026-04-01.`);
+    refuse(name, `${found(text)}, čeká se datum jako 2026-04-01.`);
     return undefined;
   };
   const reason = textOf(fields.get('reason'), 300);
@@ -75,7 +93,11 @@ export function readFields(offer: Offer, base: Scenario, fields: FormFields): Re
     assumptions.push({ kind: 'date', event: offer.event.id, date, reason });
   offer.delays.forEach(({ provider, by, delay }, i) => {
     const days = daysOf(`delay-${i}`, MOST_DAYS, 'počet dní');
-    if (days !== undefined && days !== delay?.likely)
+    const given = findDelay(base, provider, by);
+    // A range shows its likely days; left as they are, the range holds.
+    if (days !== undefined && typeof given === 'object' && given.likely === days)
+      assumptions.push({ kind: 'delay', provider, by, days: given, reason });
+    else if (days !== undefined && days !== delay?.likely)
       assumptions.push({ kind: 'delay', provider, by, days, reason });
   });
   offer.shares.forEach(({ provider, to }, i) => {
@@ -94,10 +116,18 @@ export function readFields(offer: Offer, base: Scenario, fields: FormFields): Re
     assumptions,
     measures: fields.getAll('measure').map((id) => textOf(id, 120)),
     overrides,
+    // No field changes the day to which things are looked at.
+    ...(base.asOf === undefined ? {} : { asOf: base.asOf }),
     ...(until === undefined ? {} : { horizon: until }),
   };
   return { scenario, problems };
 }
+
+const findDelay = (scenario: Scenario, provider: string, by: string): number | Delay | undefined =>
+  scenario.assumptions.find(
+    (row): row is Extract<Assumption, { kind: 'delay' }> =>
+      row.kind === 'delay' && row.provider === provider && row.by === by,
+  )?.days;
 
 /** Decisions kept by their boxes, and one more when it has a thing and a reason. */
 function readOverrides(
@@ -127,9 +157,7 @@ export function shownFields(offer: Offer, scenario: Scenario) {
   return {
     date: find('date')[0]?.date ?? offer.event.date,
     delays: offer.delays.map(
-      ({ provider, by, delay }) =>
-        likely(find('delay').find((row) => row.provider === provider && row.by === by)?.days) ??
-        delay?.likely,
+      ({ provider, by, delay }) => likely(findDelay(scenario, provider, by)) ?? delay?.likely,
     ),
     shares: offer.shares.map(({ provider, to }) =>
       Math.round((find('share').find((row) => row.provider === provider)?.to ?? to) * 100),
