@@ -52,9 +52,16 @@ test('a measure alone keeps what it keeps, class by class', () => {
   ]);
 });
 
-test('runs follow the size of the graph, and a huge one has none', () => {
-  expect(countRuns(graph)).toBe(200);
-  expect(countRuns({ ...graph, needs: Array.from({ length: 50_000 }, () => graph.needs[0]!) })).toBe(0);
+test('runs follow the graph and its uncertain days, and a huge one has none', () => {
+  const { delays } = impact.plan;
+  expect(countRuns(graph, delays)).toBe(10_000);
+  const wide = { min: 0, likely: 300, max: 714 };
+  const region = { ...graph, needs: Array.from({ length: 260 }, () => graph.needs[0]!) };
+  expect(countRuns(region, [wide])).toBe(10_000);
+  expect(countRuns(region, [wide, wide])).toBe(1_000);
+  expect(countRuns({ ...graph, needs: Array.from({ length: 50_000 }, () => graph.needs[0]!) }, delays)).toBe(
+    0,
+  );
 });
 
 test('what a link asks beyond the limits is left out and said', () => {

@@ -4,6 +4,7 @@ import * as en from '#continuity/explain-en.ts';
 import { formatDay, parseDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, Measure, MoneyClass } from '#continuity/graph.ts';
 import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
+import { formatNumber } from '#model/quantity.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import { bindCzech } from '#lib/text/bind-czech.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -28,6 +29,18 @@ export const bind = (text: string): string => (getLocale() === 'cs' ? bindCzech(
 
 export const sayDay = (day: Day): string =>
   formatPartialDate({ text: formatDay(day), precision: 'day' }, getLocale());
+
+/** The most likely day, and the middle of the runs where that is another day; null = not in the time looked at. */
+export const sayLikely = (day: Day, middle: Day | null | undefined): string => {
+  const date = sayDay(day);
+  if (middle === undefined || middle === day) return date;
+  if (middle === null) return m.impact_likely_never({ date });
+  return middle > day
+    ? m.impact_likely_after({ date, middle: sayDay(middle) })
+    : m.impact_likely_before({ date, middle: sayDay(middle) });
+};
+
+export const sayCount = (count: number): string => formatNumber(String(count), getLocale());
 
 export const sayMonth = (month: string): string =>
   formatPartialDate({ text: month, precision: 'month' }, getLocale());

@@ -4,7 +4,7 @@ import { buildGraph } from '#continuity/graph-builder.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { Graph } from '#continuity/graph.ts';
 import { assessImpact, type Impact } from '#continuity/impact.ts';
-import { parseScenarioLink } from '#continuity/scenario-link.ts';
+import { formatScenarioLink, parseScenarioLink } from '#continuity/scenario-link.ts';
 import { applyScenario, type AppliedScenario, type Scenario } from '#continuity/scenario.ts';
 import { simulateImpact, type Uncertainty } from '#continuity/uncertainty.ts';
 import { countRuns } from '#lib/impact/run-count.ts';
@@ -98,9 +98,31 @@ export type StressTest = {
 export function assess(graph: Graph, scenario: Scenario, { spread: spreads = true } = {}): StressTest {
   const applied = applyScenario(graph, scenario);
   const impact = assessImpact(applied.graph, applied);
-  const runs = spreads ? countRuns(applied.graph) : 0;
-  const spread = runs ? simulateImpact(applied.graph, { ...applied, runs }) : undefined;
+  const spread = spreads ? openSpread(graph, scenario, applied, impact) : undefined;
   return { applied, impact, spread, problems: applied.problems };
+}
+
+const MOST_SPREADS = 20;
+const spreadsKept = new WeakMap<Graph, Map<string, Uncertainty | undefined>>();
+
+/** Runs of one scenario, made once for one state of the data; the last few scenarios are kept. */
+function openSpread(
+  graph: Graph,
+  scenario: Scenario,
+  applied: AppliedScenario,
+  impact: Impact,
+): Uncertainty | undefined {
+  const kept = spreadsKept.get(graph) ?? new Map<string, Uncertainty | undefined>();
+  spreadsKept.set(graph, kept);
+  const { title: _, dataVersion: __, ...rest } = scenario;
+  const key = formatScenarioLink({ ...rest, title: '' });
+  if (!kept.has(key)) {
+    const runs = countRuns(applied.graph, impact.plan.delays);
+    const oldest = kept.keys().next().value;
+    if (kept.size >= MOST_SPREADS && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, runs ? simulateImpact(applied.graph, { ...applied, runs }) : undefined);
+  }
+  return kept.get(key);
 }
 
 export function namesOf(register: ContinuityRegister): Record<string, string> {
