@@ -1,12 +1,15 @@
 // What people come to the stress test for, click by click, key by key, on paper and without a script.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { errorsOf, useBrowser } from './browser.ts';
 
 const { open, url } = useBrowser();
+const { dataFolder } = inject('site');
 const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
 
 const CHANGE = '/dopady/reorganizace-mmr-2026';
@@ -213,6 +216,27 @@ test('a municipality says what would be hit there', async () => {
   await section.locator('a[href*="place="]').click();
   await page.waitForURL(/dopady.*place=562017/);
   await page.context().close();
+});
+
+test('a decision of a person is read wherever its result is', async () => {
+  const decide = (decision: string, ...more: string[]) =>
+    promisify(execFile)(
+      './opora',
+      ['impact', 'reorganizace-mmr-2026', '--override', `project:ralsko-pokracovani=${decision}`, ...more],
+      { env: { ...process.env, OPORA_DATA: dataFolder } },
+    );
+  await decide('falls', '--date', '2026-05-01', '--reason', 'MPSV stáhne dotaci');
+  try {
+    for (const path of [CHANGE, `${CHANGE}/podklad`, `/obce/${RALSKO}`, '/projekty/ralsko-pokracovani']) {
+      const page = await open(`${path}?fresh=1`);
+      expect(plain(await page.locator('main').innerText())).toMatch(
+        /Úsudek člověka:[^.]*padá 1\. 5\. 2026\. Důvod: MPSV stáhne dotaci \([^)]+, \d+\. \d+\. \d{4}\)\. Výpočet bez něj: drží\./,
+      );
+      await page.context().close();
+    }
+  } finally {
+    await decide('withdraw', '--reason', 'zkouška');
+  }
 });
 
 test('a project says what would stop it, or why a change would not', async () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { parseDay } from '#model/day.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
+import { listDecisions } from './decisions.ts';
 import { formatFrozen, frozenSums } from './frozen.ts';
 import { measureAlone } from './measure-effect.ts';
 import { countRuns } from './run-count.ts';
 import { keepWithin } from './scenario-limits.ts';
-import { listThings } from './summary.ts';
+import { gatherAlike, listThings } from './summary.ts';
 import { exampleRegion } from './testing/example-region.ts';
 import { applyScenario, plainScenario } from '#continuity/scenario.ts';
 import { scenarioSchema } from '#continuity/scenario-schema.ts';
@@ -50,6 +52,22 @@ test('a measure alone keeps what it keeps, class by class', () => {
       ],
     ],
   ]);
+});
+
+test('a decision says what the computation does without it, and when it was recorded', () => {
+  const decided = (decision: 'stands' | 'falls', node: string) => ({
+    ...{ node, decision, reason: 'Dotace končí', author: 'Kraj' },
+  });
+  const judged = assessImpact(graph, {
+    overrides: [decided('falls', 'house'), decided('stands', 'project-a')],
+  });
+  const recorded = { node: 'house', reason: 'Dotace končí', author: 'Kraj', at: '2026-03-02T10:00:00.000Z' };
+  expect(listDecisions(judged, [recorded])).toMatchObject([
+    { node: 'house', decision: 'falls', computedDay: parseDay('2026-06-01'), at: recorded.at },
+    { node: 'project-a', decision: 'stands', reason: 'Dotace končí', author: 'Kraj', at: null },
+  ]);
+  const alone = gatherAlike(listThings(judged)).find(([thing]) => thing!.fall.node.id === 'house');
+  expect(alone).toHaveLength(1);
 });
 
 test('runs follow the graph and its uncertain days, and a huge one has none', () => {

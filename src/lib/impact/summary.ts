@@ -89,15 +89,17 @@ export function groupThings<K>(
 /** So many alike are told as one; each of them opens in it. */
 const ALIKE = 3;
 
-/** Things of one kind without a known amount that lack the same on one day stand together when they are many. */
+/** Things of one kind without a known amount that lack the same on one day stand together when they are many; one a person judged stands alone. */
 export function gatherAlike(things: readonly Thing[]): Thing[][] {
   const groups = groupThings(things, ({ fall, amounts }) => {
-    const { day, node, need, confidence } = fall;
+    const { day, node, need, confidence, cause } = fall;
     const unknown = amounts.map((row) => row.class).join();
     return [
       amounts.some((row) => row.amount !== null)
         ? node.id
-        : [day, node.kind, need?.for, confidence, unknown].join(' '),
+        : [day, node.kind, need?.for, confidence, unknown, ...(cause === 'override' ? [node.id] : [])].join(
+            ' ',
+          ),
     ];
   });
   return groups.flatMap(({ things: own }) => (own.length < ALIKE ? own.map((thing) => [thing]) : [own]));

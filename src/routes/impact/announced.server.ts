@@ -3,6 +3,7 @@ import type { Unaffected } from '#continuity/unaffected.ts';
 import type { Day } from '#model/day.ts';
 import { assessScenario } from '#continuity/scenario.ts';
 import type { Impact } from '#continuity/impact.ts';
+import { listDecisions, type Decision } from '#lib/impact/decisions.ts';
 import type { ListedEvent } from '#lib/impact/EventItem.svelte';
 import { groupThings, listThings, placesOf, summariseClasses, type Thing } from '#lib/impact/summary.ts';
 import type { Site } from '#server/site.ts';
@@ -13,7 +14,13 @@ import type {
 import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
 import { baseScenario, graphOf } from './stress-test.server.ts';
 
-export type BaseTest = { event: RegisterImpactEvent; impact: Impact | undefined; things: Thing[] };
+export type BaseTest = {
+  event: RegisterImpactEvent;
+  impact: Impact | undefined;
+  things: Thing[];
+  /** Of people, kept in the register. */
+  decisions: Decision[];
+};
 
 const kept = new WeakMap<ContinuityRegister, BaseTest[]>();
 
@@ -23,7 +30,9 @@ export function testAll(register: ContinuityRegister): BaseTest[] {
   if (!tests) {
     tests = register.events.map((event) => {
       const { impact } = assessScenario(graphOf(register, [event.id]), baseScenario(register, event));
-      return { event, impact, things: impact ? listThings(impact) : [] };
+      const recorded = register.overrides.filter((row) => row.event === event.id);
+      const decisions = impact ? listDecisions(impact, recorded) : [];
+      return { event, impact, things: impact ? listThings(impact) : [], decisions };
     });
     kept.set(register, tests);
   }
@@ -56,17 +65,18 @@ export async function listAnnounced(site: Site): Promise<ListedEvent[]> {
 type Named = Pick<RegisterImpactEvent, 'id' | 'title' | 'standing'>;
 const nameOf = ({ id, title, standing }: RegisterImpactEvent): Named => ({ id, title, standing });
 
-export type PlaceChange = { event: Named; things: Thing[] };
+export type PlaceChange = { event: Named; things: Thing[]; decisions: Decision[] };
 
 /** What announced changes would hit in one municipality; changes that hit nothing there are left out. */
 export async function findChangesOfPlace(site: Site, code: string): Promise<PlaceChange[]> {
   return testAll(await getContinuity(site))
     .filter(isAhead)
-    .map(({ event, things }) => ({
+    .map(({ event, things, decisions }) => ({
       event: nameOf(event),
       things: things.filter((thing) => placesOf(thing).includes(code)),
+      decisions: decisions.filter((row) => row.municipalities.includes(code)),
     }))
-    .filter(({ things }) => things.length > 0);
+    .filter(({ things, decisions }) => things.length + decisions.length > 0);
 }
 
 export type NodeChange = {
@@ -78,6 +88,7 @@ export type NodeChange = {
   /** Why it is not hit. */
   spared: Unaffected | null;
   anywayOn: Day | null;
+  decisions: Decision[];
 };
 
 /** What announced changes would do to things, e.g. `project:ralsko-pokracovani`; none for what the test does not know. */
@@ -89,10 +100,11 @@ export async function findChangesOfNodes(site: Site, ids: readonly string[]): Pr
     .flatMap((id) => tests.map((test) => changeOf(test, id, register.nodes[id]!.title)));
 }
 
-function changeOf({ event, impact, things }: BaseTest, id: string, title: string): NodeChange {
+function changeOf({ event, impact, things, decisions }: BaseTest, id: string, title: string): NodeChange {
   return {
     ...{ node: id, title },
     event: nameOf(event),
+    decisions,
     thing: things.find((thing) => thing.fall.node.id === id) ?? null,
     spared: impact?.unaffected.find((entry) => entry.node.id === id) ?? null,
     anywayOn: impact?.anyway.find((entry) => entry.node.id === id)?.day ?? null,

@@ -1,4 +1,5 @@
 import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import { listDecisions } from '#lib/impact/decisions.ts';
 import { measureAlone } from '#lib/impact/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
@@ -34,6 +35,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     scenario: changed ? describeScenario(graph, scenario) : null,
     frozen: frozenSums(url.searchParams, register.dataVersion, things),
     problems: [...problems, ...found],
+    decisions: listDecisions(
+      impact,
+      register.overrides.filter((row) => row.event === event.id),
+    ),
     names,
     places,
     filters: {

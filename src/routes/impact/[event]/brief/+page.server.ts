@@ -1,5 +1,6 @@
 import { listPrecedents } from '#continuity/precedents.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';
+import { listDecisions } from '#lib/impact/decisions.ts';
 import { listAssumedSteps } from '#lib/impact/assumed-steps.ts';
 import { measureAlone } from '#lib/impact/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
@@ -26,6 +27,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     scenario: changed ? describeScenario(graph, scenario) : null,
     frozen: frozenSums(url.searchParams, register.dataVersion, things),
     problems: [...problems, ...found],
+    decisions: listDecisions(
+      impact,
+      register.overrides.filter((row) => row.event === event.id),
+    ),
     places: groupThings(things, placesOf).map(({ key, things: own }) => ({
       ...{ name: names[key] ?? key, count: own.length, first: own[0]!.fall.day },
     })),
