@@ -15,16 +15,26 @@ const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/g, '
 const CHANGE = '/dopady/reorganizace-mmr-2026';
 const RALSKO = '562017';
 
-test('two clicks from the first page to what happens to Ralsko and when', async () => {
+test('three clicks from the first page to what happens to Ralsko and when', async () => {
   const page = await open('/');
   await page.locator('header nav a', { hasText: 'Dopady' }).click();
   await page.locator('main ol a[href^="/dopady/"]').first().click();
   await page.waitForURL(`**${CHANGE}`);
   expect(plain(await page.locator('.lead').innerText())).toMatch(
-    /Změna k 1\. 4\. 2026 by zasáhla \d+ věcí v \d+ obcích[\s\S]*úředně ji nikdo nepotvrdil/,
+    /Změna k 1\. 4\. 2026 by zasáhla \d+ věcí, z toho \d+ v \d+ obcích a \d+ pro celý kraj nebo stát[\s\S]*úředně ji nikdo nepotvrdil/,
   );
-  const row = page.locator('section:has(#where) li', { has: page.locator(`a[href="/obce/${RALSKO}"]`) });
+  const row = page.locator('section:has(#where) li', { has: page.locator(`a[href$="place=${RALSKO}"]`) });
   expect(plain(await row.innerText())).toMatch(/Ralsko \d věcí?[\s\S]*1\. 4\. 2026/);
+  await row.locator('a').click();
+  await page.waitForURL(`**${CHANGE}?place=${RALSKO}`);
+  const days = plain(await page.locator('section:has(#days)').innerText());
+  expect(days).toMatch(
+    /31\. 7\. 2026\s+Pokračování v komplexním řešení[\s\S]*1\. 8\. 2026\s+Asistenti prevence kriminality: Ralsko[\s\S]*Pokračování asistentů a domovníků v Ralsku/,
+  );
+  for (const text of await page.locator('section:has(#list) li[id^="hit-"]').allInnerTexts())
+    expect(text).toContain('Ralsko');
+  await page.locator('.narrowed a').first().click();
+  await page.waitForURL(`**${CHANGE}`);
   expect(errorsOf(page)).toEqual([]);
   await page.context().close();
 });
@@ -212,7 +222,9 @@ test('the brief fits two sheets, each with the standing at its foot', async () =
 test('a municipality says what would be hit there', async () => {
   const page = await open(`/obce/${RALSKO}`);
   const section = page.locator('section:has(#impact)');
-  expect(plain(await section.innerText())).toMatch(/zasáhla by tu \d+ věc[\s\S]*úředně nepotvrzeno/);
+  const said = plain(await section.innerText());
+  expect(said).toMatch(/zasáhla by tu \d+ věc[\s\S]*úředně nepotvrzeno/);
+  expect(said).toMatch(/Asistenti a domovníci v ulicích Ralska\s+služba\s+končí i beze změny/);
   await section.locator('a[href*="place="]').click();
   await page.waitForURL(/dopady.*place=562017/);
   await page.context().close();

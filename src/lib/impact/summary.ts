@@ -63,6 +63,13 @@ export function placesOf({ fall }: Thing): string[] {
   return fall.node.municipality?.split(' ') ?? [];
 }
 
+/** How many things concern municipalities, how many of those several at once, and how many none in particular. */
+export function countPlaces(things: readonly Thing[]): { placed: number; shared: number; wide: number } {
+  const counts = things.map((thing) => placesOf(thing).length);
+  const wide = counts.filter((count) => count === 0).length;
+  return { placed: things.length - wide, shared: counts.filter((count) => count > 1).length, wide };
+}
+
 export type Choice = { place?: string; class?: MoneyClass; kind?: string };
 
 /** Things a reader asked for; a class takes in things whose amount in it is not known. */

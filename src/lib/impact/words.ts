@@ -87,6 +87,17 @@ const STANDINGS: Record<EventStanding, { word: () => string; sentence: () => str
 export const sayStanding = (standing: EventStanding): string => STANDINGS[standing].word();
 export const sayStandingSentence = (standing: EventStanding): string => STANDINGS[standing].sentence();
 
+/** Headings of a page speak of a change that came as of something done, and of any other as of something that would be. */
+const HEADINGS = {
+  when: [m.impact_when, m.impact_when_past],
+  where: [m.impact_where, m.impact_where_past],
+  list: [m.impact_list, m.impact_list_past],
+  safe: [m.impact_not_hit, m.impact_not_hit_past],
+} as const;
+
+export const sayHeading = (name: keyof typeof HEADINGS, standing: EventStanding): string =>
+  HEADINGS[name][standing === 'effective' ? 1 : 0]();
+
 /** A day announced and gone by, of which no source says that the change came; undefined when there is nothing to say. */
 export const sayPastDay = (standing: EventStanding, day: Day, today: string): string | undefined =>
   standing !== 'effective' && standing !== 'withdrawn' && day < parseDay(today)

@@ -5,6 +5,7 @@ import { assessScenario } from '#continuity/scenario.ts';
 import type { Impact } from '#continuity/impact.ts';
 import { listDecisions, type Decision } from '#lib/impact/decisions.ts';
 import type { ListedEvent } from '#lib/impact/EventItem.svelte';
+import { listPlaceDays, type PlaceDay } from '#lib/impact/place-days.ts';
 import { groupThings, listThings, placesOf, summariseClasses, type Thing } from '#lib/impact/summary.ts';
 import type { Site } from '#server/site.ts';
 import type {
@@ -65,14 +66,21 @@ export async function listAnnounced(site: Site): Promise<ListedEvent[]> {
 type Named = Pick<RegisterImpactEvent, 'id' | 'title' | 'standing'>;
 const nameOf = ({ id, title, standing }: RegisterImpactEvent): Named => ({ id, title, standing });
 
-export type PlaceChange = { event: Named; things: Thing[]; decisions: Decision[] };
+export type PlaceChange = {
+  event: Named;
+  things: Thing[];
+  /** What the change hits there and what ends anyway, in one list. */
+  days: PlaceDay[];
+  decisions: Decision[];
+};
 
 /** What announced changes would hit in one municipality; changes that hit nothing there are left out. */
 export async function findChangesOfPlace(site: Site, code: string): Promise<PlaceChange[]> {
   return testAll(await getContinuity(site))
     .filter(isAhead)
-    .map(({ event, things, decisions }) => ({
+    .map(({ event, impact, things, decisions }) => ({
       event: nameOf(event),
+      days: impact ? listPlaceDays(impact, things, code) : [],
       things: things.filter((thing) => placesOf(thing).includes(code)),
       decisions: decisions.filter((row) => row.municipalities.includes(code)),
     }))

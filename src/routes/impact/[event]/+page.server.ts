@@ -1,10 +1,12 @@
 import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
+import { listPlaceDays } from '#lib/impact/place-days.ts';
 import { measureAlone } from '#lib/impact/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';
 import { filterThings, groupThings, listThings, placesOf, type Choice } from '#lib/impact/summary.ts';
+import { m } from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 import { openMap } from '../map.server.ts';
 import { originsOf } from '../origins.server.ts';
@@ -18,16 +20,27 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { scenario, problems, changed } = readScenario(opened, url.search.slice(1));
   const { applied, impact, spread, problems: found } = assess(graph, scenario);
   const things = listThings(impact);
-  const choice = readChoice(url.searchParams);
   const names = namesOf(register);
+  const choice = readChoice(url.searchParams);
+  const place = choice.place !== undefined && names[choice.place] ? choice.place : undefined;
+  if (choice.place !== undefined && place === undefined) {
+    const message = m.impact_mine_unknown({ code: choice.place });
+    problems.push({ severity: 'warning', where: 'place', message });
+    delete choice.place;
+  }
+  const here = filterThings(things, place === undefined ? {} : { place });
   const kept = [...url.searchParams].filter(([name]) => !['place', 'class', 'kind'].includes(name));
-  const hit = new Set(things.map(({ fall }) => fall.node.id));
+  const concerns = (codes: readonly string[]) => place === undefined || codes.includes(place);
+  const hit = new Set(here.map(({ fall }) => fall.node.id));
   const places = groupThings(things, placesOf);
   return {
     event: { ...event, effects: event.effects.length },
     impact,
     spread,
-    things,
+    things: here,
+    all: things.length,
+    place: place === undefined ? null : { code: place, name: names[place]!, count: here.length },
+    days: place === undefined ? [] : listPlaceDays(impact, things, place),
     shown: filterThings(things, choice),
     choice,
     kept,
@@ -49,7 +62,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     measures: measureAlone(applied.graph, applied, impact),
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
     titles: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.title])),
-    leftOut: register.leftOut,
+    leftOut: register.leftOut.filter((row) => concerns(row.municipalities)),
+    unaffected: impact.unaffected.filter(({ node }) => concerns(node.municipality?.split(' ') ?? [])),
+    anyway: {
+      firstDay: impact.firstDay,
+      anyway: impact.anyway.filter(({ node }) => concerns(node.municipality?.split(' ') ?? [])),
+    },
+    dataVersion: register.dataVersion,
     notes: notesOfOrigins(originsOf(register, event, hit)),
   };
 };
