@@ -11,6 +11,7 @@ import { errorsOf, useBrowser } from './browser.ts';
 const { open, url } = useBrowser();
 const { dataFolder } = inject('site');
 const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+const flat = (text: string) => plain(text).replace(/\s+/g, ' ');
 
 const CHANGE = '/dopady/reorganizace-mmr-2026';
 const RALSKO = '562017';
@@ -210,12 +211,37 @@ test('every row of every file says how certain the change is', async () => {
   for (const hit of json.hits) expect(hit.standing).toBe('reported');
 });
 
+test.each([
+  [CHANGE, 15],
+  [`${CHANGE}?place=${RALSKO}`, 8],
+  [`${CHANGE}/opatreni`, 8],
+  [`${CHANGE}/scenar?d=reorganizace-mmr-2026~2026-07-01`, 8],
+  [`${CHANGE}/srovnani?s=&s=${encodeURIComponent('d=reorganizace-mmr-2026~2026-07-01')}`, 8],
+])('every printed sheet of %s carries the standing, at most %i of them', async (path, most) => {
+  const page = await open(path);
+  const pdf = await page.pdf({ format: 'A4' });
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  expect(totalPages).toBeLessThanOrEqual(most);
+  for (const sheet of text) expect(flat(sheet)).toContain('úředně ji nikdo nepotvrdil');
+  await page.context().close();
+});
+
+test('the sheets of a municipality that tell of a change carry its standing', async () => {
+  const page = await open(`/obce/${RALSKO}`);
+  const pdf = await page.pdf({ format: 'A4' });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  const told = text.map(flat).filter((sheet) => sheet.includes('zasáhla by změna'));
+  expect(told.length).toBeGreaterThan(0);
+  for (const sheet of told) expect(sheet).toContain('úředně ji nikdo nepotvrdil');
+  await page.context().close();
+});
+
 test('the brief fits two sheets, each with the standing at its foot', async () => {
   const page = await open(`${CHANGE}/podklad`);
   const pdf = await page.pdf({ format: 'A4' });
   const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
   expect(totalPages).toBeLessThanOrEqual(2);
-  for (const sheet of text) expect(plain(sheet)).toContain('úředně ji nikdo nepotvrdil');
+  for (const sheet of text) expect(flat(sheet)).toContain('úředně ji nikdo nepotvrdil');
   await page.context().close();
 });
 
