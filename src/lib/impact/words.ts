@@ -98,6 +98,13 @@ const HEADINGS = {
 export const sayHeading = (name: keyof typeof HEADINGS, standing: EventStanding): string =>
   HEADINGS[name][standing === 'effective' ? 1 : 0]();
 
+/** Where things are, after their number: those of municipalities, and those of none in particular. */
+export const sayWhere = (row: { places: number; placed: number; wide: number }): string => {
+  const places = m.impact_lead_places({ places: row.places });
+  if (row.places && row.wide) return m.impact_lead_split({ placed: row.placed, places, wide: row.wide });
+  return ` ${row.places ? places : m.impact_lead_wide_only()}`;
+};
+
 /** A day announced and gone by, of which no source says that the change came; undefined when there is nothing to say. */
 export const sayPastDay = (standing: EventStanding, day: Day, today: string): string | undefined =>
   standing !== 'effective' && standing !== 'withdrawn' && day < parseDay(today)

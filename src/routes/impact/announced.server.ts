@@ -6,7 +6,14 @@ import type { Impact } from '#continuity/impact.ts';
 import { listDecisions, type Decision } from '#lib/impact/decisions.ts';
 import type { ListedEvent } from '#lib/impact/EventItem.svelte';
 import { listPlaceDays, type PlaceDay } from '#lib/impact/place-days.ts';
-import { groupThings, listThings, placesOf, summariseClasses, type Thing } from '#lib/impact/summary.ts';
+import {
+  countPlaces,
+  groupThings,
+  listThings,
+  placesOf,
+  summariseClasses,
+  type Thing,
+} from '#lib/impact/summary.ts';
 import type { Site } from '#server/site.ts';
 import type {
   ContinuityRegister,
@@ -49,6 +56,7 @@ export function listed({ event, things }: BaseTest): ListedEvent {
     ...{ id: event.id, title: event.title, date: event.date, standing: event.standing, note: event.note },
     things: things.length,
     places: groupThings(things, placesOf).length,
+    ...countPlaces(things),
     first: things[0]?.fall.day ?? null,
     last: things.at(-1)?.fall.day ?? null,
     classes: summariseClasses(things).map(({ class: name, hit, counted, unknown }) => ({
