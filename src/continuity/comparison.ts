@@ -9,8 +9,13 @@ export type Comparison = {
   titles: string[];
   /** By class: a row for each month, a column for each scenario; months of all scenarios together. */
   classes: Record<MoneyClass, { month: string; amounts: Hellers[] }[]>;
-  /** Nodes hit in any scenario; null = not hit in that one. */
-  nodes: { node: GraphNode; days: (Day | null)[]; amounts: Record<MoneyClass, Hellers[]> }[];
+  /** Nodes hit in any scenario; a null day = not hit in that one, a null return = not in the time looked at. */
+  nodes: {
+    node: GraphNode;
+    days: (Day | null)[];
+    untils: (Day | null)[];
+    amounts: Record<MoneyClass, Hellers[]>;
+  }[];
 };
 
 /** Puts results beside each other; a month past the horizon of a scenario keeps its last sum. */
@@ -27,15 +32,17 @@ export function compareImpacts(rows: readonly { title: string; impact: Impact }[
   const nodes = new Map<string, Comparison['nodes'][number]>();
   rows.forEach((row, i) => {
     for (const hit of row.impact.hits) {
-      const { node, day } = hit.fall;
+      const { node, day, until } = hit.fall;
       let entry = nodes.get(node.id);
       if (!entry) {
         const amounts = {} as Record<MoneyClass, Hellers[]>;
         for (const name of MONEY_CLASSES) amounts[name] = rows.map(() => 0n);
-        entry = { node, days: rows.map(() => null), amounts };
+        entry = { node, days: rows.map(() => null), untils: rows.map(() => null), amounts };
         nodes.set(node.id, entry);
       }
+      // The first fall and the last return: between them a thing may stand for a while.
       entry.days[i] ??= day;
+      entry.untils[i] = until;
       if (hit.class && hit.amount !== null) entry.amounts[hit.class][i]! += hit.amount;
     }
   });

@@ -1,11 +1,38 @@
 // Scenarios over one axis of months and one scale for each class, so that pictures side by side can be compared.
-import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import { compareImpacts } from '#continuity/comparison.ts';
+import { MONEY_CLASSES, type GraphNode, type MoneyClass } from '#continuity/graph.ts';
 import type { Impact } from '#continuity/impact.ts';
+import type { Day } from '#model/day.ts';
 import type { Hellers } from '#model/money.ts';
 import { buildAxis, buildPanels, type Axis, type Panel } from './panels.ts';
 import { summariseClasses, type ClassSummary, type Thing } from './summary.ts';
 
 export type Column = { title: string; impact: Impact; things: readonly Thing[] };
+
+export type ChangedThing = {
+  node: GraphNode;
+  /** In each column: the day it falls, the day it stands again and the days between; null = it stands. */
+  cells: ({ day: Day; until: Day | null; gap: number | null } | null)[];
+};
+
+/** Things hit in any column by their first day; `onlyChanged`: those that fall or come back on another day in one of them. */
+export function listChanges(
+  columns: readonly { title: string; impact: Impact }[],
+  onlyChanged: boolean,
+): ChangedThing[] {
+  const first = ({ cells }: ChangedThing) => cells.find((cell) => cell !== null)?.day ?? 0;
+  const differs = (all: readonly (Day | null)[]) => all.some((day) => day !== all[0]);
+  return compareImpacts(columns)
+    .nodes.filter((row) => !onlyChanged || differs(row.days) || differs(row.untils))
+    .map(({ node, days, untils }) => ({
+      node,
+      cells: days.map((day, i) => {
+        const until = untils[i] ?? null;
+        return day === null ? null : { day, until, gap: until === null ? null : until - day };
+      }),
+    }))
+    .sort((a, b) => first(a) - first(b) || a.node.title.localeCompare(b.node.title, 'cs'));
+}
 
 export type ComparedClass = {
   class: MoneyClass;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDay } from '#model/day.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
+import { listChanges } from './compared.ts';
 import { listDecisions } from './decisions.ts';
 import { formatFrozen, frozenSums } from './frozen.ts';
 import { measureAlone } from './measure-effect.ts';
@@ -68,6 +69,19 @@ test('a decision says what the computation does without it, and when it was reco
   ]);
   const alone = gatherAlike(listThings(judged)).find(([thing]) => thing!.fall.node.id === 'house');
   expect(alone).toHaveLength(1);
+});
+
+test('a later takeover is a difference though everything falls on the same day', () => {
+  const taking = (days: number) => {
+    const delay = { kind: 'delay' as const, provider: 'department', by: 'successor', days, reason: '' };
+    const applied = applyScenario(graph, { ...plainScenario(), assumptions: [delay] });
+    return { title: String(days), impact: assessImpact(applied.graph, applied) };
+  };
+  expect(listChanges([taking(180), taking(180)], true)).toEqual([]);
+  const changed = listChanges([taking(180), taking(714)], true);
+  const memorandum = changed.find(({ node }) => node.id === 'memorandum')!;
+  expect(memorandum.cells.map((cell) => cell!.gap)).toEqual([180, 714]);
+  expect(memorandum.cells[0]!.day).toBe(memorandum.cells[1]!.day);
 });
 
 test('runs follow the graph and its uncertain days, and a huge one has none', () => {
