@@ -183,7 +183,7 @@ test('scenarios stand side by side, a third one is pasted', async () => {
   await page.locator('#add').fill(`${url}${CHANGE}?d=reorganizace-mmr-2026~2027-01-01&t=Rok`);
   await page.locator('form:has(#add) button').click();
   const heads = await page.locator('section:has(#things) thead th').allInnerTexts();
-  expect(heads.map(plain)).toEqual(['Věc', 'Původní výpočet', 'Scénář 2', 'Rok']);
+  expect(heads.map(plain)).toEqual(['Věc', 'Původní výpočet', 'Změna přijde 1. 7. 2026', 'Rok']);
   expect(await page.locator('#add').count()).toBe(0);
   await page.context().close();
 });

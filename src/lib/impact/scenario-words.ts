@@ -5,7 +5,17 @@ import type { Assumption, Scenario } from '#continuity/scenario.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { sayDay, sayRole } from './words.ts';
 
+const LONGEST_NAME = 70;
+
 export type ScenarioWords = { title: string; lines: string[] };
+
+/** What a scenario without a title is called: its first assumption, and how many more it has. */
+export function nameScenario({ title, lines }: ScenarioWords): string {
+  const [first, ...more] = lines;
+  if (title || first === undefined) return title || m.impact_plain();
+  const short = first.length > LONGEST_NAME ? `${first.slice(0, LONGEST_NAME).trimEnd()}…` : first;
+  return more.length ? m.impact_scenario_more({ first: short, count: more.length }) : short;
+}
 
 export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWords {
   const titles = new Map(graph.nodes.map((node) => [node.id, node.title] as const));

@@ -2,6 +2,7 @@
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import { formatDay, parseDay, type Day } from '#model/day.ts';
+import type { ClassTotal } from '#continuity/impact.ts';
 import type { Confidence, EventStanding, Measure, MoneyClass } from '#continuity/graph.ts';
 import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatNumber } from '#model/quantity.ts';
@@ -73,6 +74,12 @@ const CLASSES: Record<MoneyClass, { name: () => string; meaning: () => string }>
 
 export const sayClass = (name: MoneyClass): string => CLASSES[name].name();
 export const sayClassMeaning = (name: MoneyClass): string => CLASSES[name].meaning();
+
+/** Of a class nothing of which is hit: whether the register knows any such money at all. */
+export const sayUntouched = (total: ClassTotal | undefined): string =>
+  total && total.atStake === 0n && total.unknownAtStake === 0
+    ? m.impact_class_not_known()
+    : m.impact_class_untouched();
 
 const STANDINGS: Record<EventStanding, { word: () => string; sentence: () => string }> = {
   rumour: { word: m.impact_rumour, sentence: m.impact_rumour_sentence },

@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     query,
     day: impact.events.find((one) => one.id === event.id)?.day ?? null,
     things,
+    totals: impact.totals,
     scenario: changed ? describeScenario(graph, scenario) : null,
     frozen: frozenSums(url.searchParams, register.dataVersion, things),
     problems: [...problems, ...found],

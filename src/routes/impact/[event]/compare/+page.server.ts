@@ -4,7 +4,7 @@ import { formatScenarioLink } from '#continuity/scenario-link.ts';
 import { applyScenario, plainScenario } from '#continuity/scenario.ts';
 import { compare as compareHref } from '#lib/impact/links.ts';
 import { withoutEvents } from '#lib/impact/scenario-fields.ts';
-import { describeScenario } from '#lib/impact/scenario-words.ts';
+import { describeScenario, nameScenario } from '#lib/impact/scenario-words.ts';
 import { listThings } from '#lib/impact/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
@@ -25,14 +25,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     redirect(303, compareHref(event.id, query.toString()));
   }
   const queries = links.length ? links : [''];
-  const columns = queries.map((query, i) => {
+  const columns = queries.map((query) => {
     const { scenario, problems, changed } = readScenario(opened, query);
     const applied = applyScenario(graph, scenario);
     const impact = assessImpact(applied.graph, applied);
-    const title = changed ? scenario.title || m.impact_scenario_number({ number: i + 1 }) : m.impact_plain();
+    const words = changed ? describeScenario(graph, scenario) : { title: '', lines: [] };
+    const title = changed ? nameScenario(words) : m.impact_plain();
     return {
       ...{ query, title, impact, changed, things: listThings(impact) },
-      words: changed ? describeScenario(graph, scenario).lines : [],
+      words: words.lines,
       problems: [...problems, ...applied.problems],
     };
   });
