@@ -12,3 +12,18 @@ export async function listNamedOrganisations(tx: ReadTransaction): Promise<Map<s
     .execute();
   return new Map(rows.map(({ id, ico }) => [ico!, id]));
 }
+
+/** Number of each organisation named, for those the register has a number of. */
+export async function listNumbersByName(
+  tx: ReadTransaction,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('organisation')
+    .select(['name', 'ico'])
+    .where('ico', 'is not', null)
+    .where('name', 'in', [...names])
+    .execute();
+  return new Map(rows.map(({ name, ico }) => [name, ico!]));
+}

@@ -8,6 +8,7 @@ import { frozenSums } from '#lib/impact/frozen.ts';
 import { filterThings, groupThings, listThings, placesOf, type Choice } from '#lib/impact/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
+import { findContactFacts } from '../contacts.server.ts';
 import { openMap } from '../map.server.ts';
 import { originsOf } from '../origins.server.ts';
 import { assess, namesOf, openEvent, readScenario, sortByName } from '../stress-test.server.ts';
@@ -52,6 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       impact,
       register.overrides.filter((row) => row.event === event.id),
     ),
+    contacts: await findContactFacts(locals.site, register, here),
     names,
     places,
     filters: {

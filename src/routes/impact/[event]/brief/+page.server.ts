@@ -1,5 +1,6 @@
 import { listPrecedents } from '#continuity/precedents.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';
+import { listContacts } from '#lib/impact/contacts.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
 import { listAssumedSteps } from '#lib/impact/assumed-steps.ts';
 import { measureAlone } from '#lib/impact/measure-effect.ts';
@@ -7,6 +8,7 @@ import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { groupThings, listRoles, listThings, placesOf } from '#lib/impact/summary.ts';
 import type { PageServerLoad } from './$types';
+import { findContactFacts } from '../../contacts.server.ts';
 import { originsOf } from '../../origins.server.ts';
 import { assess, namesOf, openEvent, readScenario } from '../../stress-test.server.ts';
 
@@ -36,9 +38,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       ...{ name: names[key] ?? key, count: own.length, first: own[0]!.fall.day },
     })),
     names,
-    contacts: groupThings(things, ({ fall }) => (fall.node.contact ? [fall.node.contact] : [])).map(
-      ({ key, things: own }) => ({ contact: key, first: own[0]!.fall.day, count: own.length }),
-    ),
+    facts: await findContactFacts(locals.site, register, things),
+    contacts: listContacts(things).map(({ key, things: own }) => ({
+      contact: key,
+      first: own[0]!.fall.day,
+      count: own.length,
+    })),
     measures: measureAlone(applied.graph, applied, impact),
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
     assumed: listAssumedSteps(things),
