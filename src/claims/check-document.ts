@@ -6,6 +6,7 @@ import { formatValue } from './claim-words.ts';
 import { finding, isWithinSlack, roundingSlack, type DocumentFinding } from './document-finding.ts';
 import { decimalText, statementOf } from './judge.ts';
 import { checkProseAgainstTables } from './prose-tables.ts';
+import { checkRelativeChanges } from './relative-change.ts';
 import type { Claim } from './types.ts';
 
 export type { DocumentFinding } from './document-finding.ts';
@@ -17,6 +18,7 @@ export function checkDocument(text: string, claims: readonly Claim[]): DocumentF
     ...checkProseAgainstTables(claims),
     ...checkChanges(claims),
     ...checkGaps(text, claims),
+    ...checkRelativeChanges(text, claims),
     ...checkShares(text, claims),
     ...checkParts(text, claims),
   ];
@@ -144,6 +146,8 @@ function checkShares(text: string, claims: readonly Claim[]): DocumentFinding[] 
     const [whole, part, share] = [claims[i - 2]!, claims[i - 1]!, claims[i]!];
     if (share.kind !== 'share' || share.unit !== '%' || whole.detail.sentence !== share.detail.sentence)
       continue;
+    // `o 25 procent` is a change, not a share.
+    if (share.detail.change === 'by') continue;
     const link = text.slice(part.end, share.start);
     // `z 23 žádostí uspělo 14`, `23 žádostí, uspělo 14 z nich`
     const divided = whole.detail.change === 'from' || /^\s*z (?:nich|toho)(?!\p{L})/u.test(link);

@@ -161,15 +161,19 @@ function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): void {
 
 const KNOWN: readonly Verdict['state'][] = ['supported', 'rounding', 'ambiguous'];
 
-/** `X, uvedeno je Y, tedy o Z méně`: what follows from numbers the register knows is as good as they are. */
+/**
+ * `X, uvedeno je Y, tedy o Z méně`: what follows from numbers the register knows is as good as they are. A difference or
+ * a share holds by the numbers of the text even where the register knows none of them, and says so.
+ */
 function bearOut(claims: CheckedClaim[], finding: DocumentFinding): void {
   if (!/^(?:difference|share|table-total)$/.test(finding.kind)) return;
   const [claim, ...operands] = finding.claims.map((at) => claims[at]!);
   if (!claim || claim.verdict.state !== 'not-checkable') return;
-  if (operands.every(({ verdict }) => KNOWN.includes(verdict.state)))
-    claim.verdict = {
-      state: 'supported',
-      sentence: `Podloženo čísly textu. ${finding.sentence}`,
-      assessments: [],
-    };
+  const states = operands.map(({ verdict }) => verdict.state);
+  const known = states.every((state) => KNOWN.includes(state));
+  if (!known && (finding.kind === 'table-total' || states.includes('contradicted'))) return;
+  const by = known
+    ? 'Podloženo čísly textu.'
+    : 'Podloženo jen výpočtem z\u00a0čísel textu, která registr nezná.';
+  claim.verdict = { state: 'supported', sentence: `${by} ${finding.sentence}`, assessments: [] };
 }
