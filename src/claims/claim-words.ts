@@ -82,3 +82,8 @@ function formatDay(digits: string): string {
 export function countWord(count: number, one: string, few: string, many: string): string {
   return `${count}${NBSP}${count === 1 ? one : count >= 2 && count <= 4 ? few : many}`;
 }
+
+/** `v Tanvaldu, v Ralsku a v Dubé`. */
+export function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} a\u00a0${words.at(-1)}`;
+}

@@ -1,6 +1,6 @@
 // Years and days in a text against the dated events of the register.
 import { sayMonth } from '#claims/calendar.ts';
-import { formatValue } from '#claims/claim-words.ts';
+import { formatValue, joinWords } from '#claims/claim-words.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { countSharedWords } from '#claims/topic.ts';
 import type { RegisterEvent } from '../../register/events.ts';
@@ -21,11 +21,12 @@ const NAMES: Record<RegisterEvent['kind'], string> = {
   cooperation: 'začátek spolupráce',
   reorganisation: 'reorganizace',
 };
-const KNOWN: Record<RegisterEvent['kind'], string> = {
-  agreement: 'zná memoranda s datem',
-  plan: 'zná schválené plány s datem',
-  cooperation: 'zná začátky spolupráce s datem',
-  reorganisation: 'zná reorganizaci k datu',
+/** Behind `zná`, of one and of several. */
+const KNOWN: Record<RegisterEvent['kind'], [one: string, more: string]> = {
+  agreement: ['memorandum', 'memoranda'],
+  plan: ['schválený plán', 'schválené plány'],
+  cooperation: ['začátek spolupráce', 'začátky spolupráce'],
+  reorganisation: ['reorganizaci', 'reorganizace'],
 };
 const STANDINGS: Record<string, string> = {
   rumour: 'nepotvrzená zvěst',
@@ -55,8 +56,12 @@ export async function answerDate(question: Question): Promise<Reply> {
     const value = digitsOf(event.date, digits);
     return value === undefined ? [] : [{ event, candidate: toCandidate(event, value) }];
   });
+  const coarse = events.find((event) => isCoarser(event.date, digits));
+  if (coarse && !dated.some(({ candidate }) => candidate.value === digits)) return sayCoarse(coarse);
   if (dated.length === 0) return answerPeriod(question);
-  const known = dated.map(({ candidate }) => formatValue(candidate.value, claim.unit)).join(', ');
+  // What is known less precisely is told as it is known.
+  const days = [...new Set(events.map(({ date }) => date.replaceAll('-', '').slice(0, digits.length)))];
+  const known = `${KNOWN[kind][days.length === 1 ? 0 : 1]} ${joinWords(days.map(sayWhen))}`;
   // Lists of plans and beginnings are never complete; memoranda and reorganisations of a region are few and known.
   const words = context.before + context.after;
   const complete =
@@ -69,7 +74,7 @@ export async function answerDate(question: Question): Promise<Reply> {
   return {
     candidates: dated.map(({ candidate }) => candidate),
     mode: complete && claim.kind === (kind === 'agreement' ? 'year' : 'date') ? 'any' : 'support-only',
-    otherwise: `Registr k této době nemá záznam; ${KNOWN[kind]} ${known}.`,
+    otherwise: `Registr k této době nemá záznam; zná ${known}.`,
     note: (state) => (state === 'contradicted' && dated.length > 1 ? `Registr zná ${known}.` : undefined),
   };
 }
@@ -112,17 +117,33 @@ function isOfPlace(event: RegisterEvent, places: readonly string[], region: stri
   return places.length > 0 ? places.includes(event.territory) : event.territory === region;
 }
 
-/** The date of an event as the text writes dates; undefined when one of them says less than has to be compared. */
+/** The date of an event as the text writes dates; undefined when the event is known less precisely than the text says. */
 function digitsOf(date: string, stated: string): string | undefined {
   const digits = date.replaceAll('-', '');
-  if (digits.length >= stated.length) return digits.slice(0, stated.length);
-  // The register knows only the month: a day within it agrees.
-  return stated.startsWith(digits) ? stated : undefined;
+  return digits.length >= stated.length ? digits.slice(0, stated.length) : undefined;
+}
+
+/** `12. července 2023` where the register knows July 2023: it may be that day or another one. */
+function isCoarser(date: string, stated: string): boolean {
+  const digits = date.replaceAll('-', '');
+  return digits.length < stated.length && stated.startsWith(digits);
+}
+
+function sayCoarse(event: RegisterEvent): Reply {
+  const known = event.date.replaceAll('-', '');
+  const [what, missing] = known.length === 4 ? ['rok', 'bližší datum'] : ['měsíc', 'den'];
+  const { say, value } = toCandidate(event, known);
+  return notCheckable(
+    `Registr zná jen ${what}: ${say!(formatValue(value, value.length === 4 ? 'year' : 'date'))}; ${missing} v\u00a0něm není.`,
+  );
 }
 
 function toCandidate(event: RegisterEvent, value: string): Candidate {
   const standing = event.standing === null ? '' : ` (${STANDINGS[event.standing] ?? event.standing})`;
-  const what = event.kind === 'cooperation' ? NAMES.cooperation : `${NAMES[event.kind]} „${event.title}“`;
+  // `„Memorandum o spolupráci“` says itself what it is.
+  const own = event.title.toLowerCase().startsWith(NAMES[event.kind].split(' ').at(-1)!);
+  const named = own ? `„${event.title}“` : `${NAMES[event.kind]} „${event.title}“`;
+  const what = event.kind === 'cooperation' ? NAMES.cooperation : named;
   return {
     id: event.id,
     value,
@@ -135,15 +156,25 @@ function toCandidate(event: RegisterEvent, value: string): Candidate {
 
 /** `memorandum „…“ je z roku 2023`, `reorganizace připadá na 1. 4. 2026`. */
 function sayTime(kind: RegisterEvent['kind'], written: string): string {
-  const year = /^\d{4}$/.test(written);
-  const month = /^(\d{1,2})\/(\d{4})$/.exec(written);
-  const named = month && sayMonth(Number(month[1]));
-  if (kind === 'agreement' || kind === 'plan') {
-    if (named) return `je z\u00a0${named.genitive} ${month[2]}`;
-    return year ? `je z roku ${written}` : `je ze dne ${written}`;
-  }
-  if (named) return `připadá na ${named.nominative} ${month[2]}`;
-  return year ? `připadá na rok ${written}` : `připadá na ${written}`;
+  if (kind === 'agreement' || kind === 'plan') return `je ${sayWhen(written)}`;
+  const month = monthOf(written);
+  if (month) return `připadá na ${month.nominative} ${month.year}`;
+  return /^\d{4}$/.test(written) ? `připadá na rok ${written}` : `připadá na ${written}`;
+}
+
+/** `z roku 2023`, `z července 2023`, `ze dne 26. 2. 2014`; of digits or of a written date. */
+function sayWhen(date: string): string {
+  const written = date.length === 4 ? date : formatValue(date, 'date');
+  const month = monthOf(written);
+  if (month) return `z\u00a0${month.genitive} ${month.year}`;
+  return /^\d{4}$/.test(written) ? `z roku ${written}` : `ze dne ${written}`;
+}
+
+/** `7/2023`. */
+function monthOf(written: string) {
+  const [, month, year] = /^(\d{1,2})\/(\d{4})$/.exec(written) ?? [];
+  const named = month === undefined ? undefined : sayMonth(Number(month));
+  return named && { ...named, year };
 }
 
 /** A year that only says when another number of the sentence was so. */

@@ -1,6 +1,6 @@
 // Money in a text: funds thanks to cooperation by place and in total, prepared investments, budgets of named projects.
 import { judgeAnswer } from '#claims/answer.ts';
-import { formatValue } from '#claims/claim-words.ts';
+import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
 import { moneyTopic } from '#claims/money-topic.ts';
 import { ownWords } from '#claims/context.ts';
@@ -193,9 +193,4 @@ function stems(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) =>
     PLACE_WORDS.test(word) ? word : word.slice(0, 4),
   );
-}
-
-/** `v Tanvaldu, v Ralsku a v Dubé`. */
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} a ${words.at(-1)}`;
 }
