@@ -21,6 +21,7 @@ import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
 import { answerPoints, answerRank, isBoundOfCount } from './index-claims.ts';
 import { answerMoney } from './money.ts';
 import { answerShare } from './shares.ts';
+import { nameCapital } from './regional-capital.ts';
 import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
 /** Claims answered before others get their turn. */
@@ -58,10 +59,11 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
   return {
     async check(text, published) {
       const gazetteer = await evidence.gazetteer();
-      const found =
+      const read =
         aside && text.length > LONG_TEXT
           ? await findClaimsAside(text, gazetteer, published)
           : findClaims(text, { gazetteer, ...(published === undefined ? {} : { published }) });
+      const found = nameCapital(text, read, gazetteer, door.region);
       const aboutInclusion = isAboutInclusion(text);
       const beside = countRows(found.claims);
       const claims: CheckedClaim[] = [];
