@@ -64,15 +64,37 @@ function findEarlierBound(claims: readonly Claim[], at: number): Claim | undefin
 
 /** Years of the sentence, those of the claim's own clause first: `v roce 2016 evidovali 2235 obcí, loni 3608`. */
 function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Claim[] {
-  const commas = (other: Claim) => {
-    const [from, to] = other.start < claim.start ? [other.end, claim.start] : [claim.end, other.start];
-    return text.slice(from, to).match(/[,;]/g)?.length ?? 0;
+  const years = neighbours.filter((other) => other.kind === 'year' && other.value !== null);
+  const end = endOfSpan(text, claim, years);
+  if (end) return [end];
+  const clauses = (year: Claim) => {
+    const behind = year.start > claim.start;
+    const between = behind ? text.slice(claim.end, year.start) : text.slice(year.end, claim.start);
+    // `191 a v roce 2021 175`, `v roce 2021 a 191 v roce 2022`: the link parts them as a comma does.
+    const linked = (behind ? LINK_AHEAD : LINK_BEHIND).test(between) ? 1 : 0;
+    return linked + (between.match(/[,;]/g)?.length ?? 0);
   };
-  return neighbours
-    .filter((other) => other.kind === 'year' && other.value !== null)
-    .map((year) => ({ year, commas: commas(year) }))
-    .sort((a, b) => a.commas - b.commas)
+  return years
+    .map((year) => ({ year, clauses: clauses(year) }))
+    .sort((a, b) => a.clauses - b.clauses)
     .map(({ year }) => year);
+}
+
+const LINK_AHEAD = /(?<!\p{L})(?:a|ale|zatímco)\s+(?:\p{L}{1,4}\s+)?$/u;
+const LINK_BEHIND = /^\s*(?:a|ale|zatímco)(?!\p{L})/u;
+
+/** `od roku 2016 do roku 2023 klesl z 336 na 241`, `mezi lety 2016 a 2023`: the ends of a change are of the ends of the time. */
+function endOfSpan(text: string, { detail }: Claim, years: readonly Claim[]): Claim | undefined {
+  if (detail.change !== 'from' && detail.change !== 'to') return undefined;
+  const [first, second] = years.toSorted((a, b) => a.start - b.start);
+  if (!first || years.length > 2) return undefined;
+  if (!second)
+    return first.low === null || first.high === null
+      ? undefined
+      : { ...first, value: detail.change === 'from' ? first.low : first.high };
+  const opens = /(?<!\p{L})od\s+$/u.test(text.slice(0, first.start).toLowerCase().slice(-10));
+  const closes = /^\s+do\s+$/u.test(text.slice(first.end, second.start));
+  return opens && closes ? (detail.change === 'from' ? first : second) : undefined;
 }
 
 /** `ze 191 v roce 2022 na 241 o rok později`: the year after the one named. */
