@@ -18,7 +18,7 @@ export async function answerCount(question: Question): Promise<Reply> {
     case 'municipalities':
       return (
         (await answerPartners(question)) ??
-        (isWholeOf(question.claim) ? undefined : await answerYearlyCount(question)) ??
+        (isWholeOf(question.claim, question.context) ? undefined : await answerYearlyCount(question)) ??
         answerMunicipalities(question)
       );
     default:

@@ -8,40 +8,33 @@ import type { Claim } from '#claims/types.ts';
 import { isWithin, statementInterval, type Statement } from '#model/hedge.ts';
 import type { NeedBook } from '../need/book.ts';
 import { answerWithoutCooperation, isWithoutCooperation } from './coverage-claims.ts';
-import {
-  NO_INDEX,
-  notCheckable,
-  speaksOfCountry,
-  speaksOfRegion,
-  whereOf,
-  type Question,
-  type Reply,
-} from './question.ts';
+import { findCountArea } from './count-area.ts';
+import { NO_INDEX, notCheckable, speaksOfCountry, whereOf, type Question, type Reply } from './question.ts';
 
 /** `19 obcí s indexem 12 a více`: counted over the region or the places named. */
 export async function answerMunicipalities(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
   const names = await evidence.placeNames();
-  if (isWholeOf(claim)) return countWhole(question, names);
+  if (isWholeOf(claim, context)) return countWhole(question, names);
   // `patří mezi deset nejhorších obcí` is a place in a ranking.
   if (/(?<!\p{L})nej\p{L}+ší/u.test(claim.quote.toLowerCase())) return undefined;
   const bound = boundOf(claim, context);
   const about = mayBeAboutIndex(context);
-  if (claim.places.length === 0 && speaksOfCountry(context)) {
+  const area = await findCountArea(question);
+  if (!area) return undefined;
+  const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);
+  if (area.code === undefined) {
     if (!bound && !isOfAll(claim)) return undefined;
-    if (!bound) return countMunicipalities(context, undefined, 'v\u00a0Česku', names);
+    if (!bound) return countMunicipalities(context, undefined, where, names);
     if (!about) return undefined;
     const book = await evidence.index(context.year);
     if (!book?.reference.complete) return undefined;
-    return countBand(claim, bound, { code: undefined, where: 'v\u00a0Česku' }, context, book);
+    return countBand(claim, bound, { code: undefined, where }, context, book);
   }
-  const places = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
-  const area =
-    findDistrict(claim, context, names) ?? (places.length === 1 ? names.get(places[0]!) : undefined);
-  if (!area || area.level === 'municipality') return undefined;
   // `z 215 obcí jich 19 dosáhlo 12 bodů`: the bound is of the count next to it.
   if (
     bound &&
+    !area.own &&
     context.neighbours.some(
       (other) =>
         other.kind === 'count' &&
@@ -51,7 +44,6 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
     )
   )
     return undefined;
-  const where = await whereOf(evidence, area.code);
   // `V kraji je 215 obcí, index 12 a více má 19 z nich`: all there are are not those in the band.
   const all = totalOf(area.code, where, names);
   if (bound && all && all.value === String(claim.value)) return { candidates: [all], mode: 'support-only' };
@@ -92,34 +84,19 @@ export const countsMunicipalities = (
 
 type Names = Awaited<ReturnType<Question['evidence']['placeNames']>>;
 
-/** `v okrese Česká Lípa`: a district is no place of a claim, but what its words count in; the one named last before it. */
-function findDistrict(claim: Claim, context: ClaimContext, names: Names) {
-  const own = ownWords(claim, context);
-  const text = [own.before, context.before, context.after].find((words) => DISTRICT.test(words));
-  const named = [...(text ?? '').matchAll(new RegExp(DISTRICT, 'gu'))].at(-1)?.[1];
-  if (named === undefined) return undefined;
-  return [...names.values()].find(
-    ({ level, name }) => level === 'district' && named.startsWith(name.toLowerCase()),
-  );
-}
-
-const DISTRICT = /(?<!\p{L})okres(?:e|u)?\s+(.{3,40})/u;
-
 /** `z 215 obcí`, `ze všech 215 obcí`, `5 z 215 obcí`: the field a part is counted in. */
-export const isWholeOf = ({ unit, detail }: Claim): boolean =>
-  unit === 'municipalities' && detail.change === 'from';
+export const isWholeOf = ({ unit, detail, end }: Claim, { neighbours }: ClaimContext): boolean =>
+  unit === 'municipalities' &&
+  detail.change === 'from' &&
+  // `z 336 obcí na 241` is the beginning of a change.
+  !neighbours.some(
+    ({ kind, start, detail: other }) => kind === 'count' && start > end && other.change === 'to',
+  );
 
 /** The field of a share: all municipalities of the region, of a district or of the country; another number says nothing. */
-async function countWhole({ claim, context, evidence }: Question, names: Names): Promise<Reply> {
-  const district = findDistrict(claim, context, names);
-  const [place] = claim.places;
-  const region =
-    place !== undefined && names.get(place)?.level === 'region'
-      ? place
-      : speaksOfRegion(context)
-        ? evidence.region
-        : undefined;
-  const area = district?.code ?? region;
+async function countWhole(question: Question, names: Names): Promise<Reply> {
+  const { context, evidence } = question;
+  const area = (await findCountArea(question))?.code;
   const fields = area === undefined || speaksOfCountry(context) ? [area, undefined] : [area];
   const candidates = await Promise.all(
     [...new Set(fields)].map(async (code) =>
@@ -197,8 +174,12 @@ function countBand(
   const say = () => `za rok ${book.year} ${verbFor(written)} ${area.where} ${written} ${band}`;
   if (year !== undefined && year !== book.year)
     return notCheckable(`Index za rok ${year} v\u00a0registru není; ${say()}.`);
+  const { change } = claim.detail;
+  if (change === 'from' && year === undefined)
+    return notCheckable(`Je to stav před změnou a text neříká, z\u00a0kterého roku; ${say()}.`);
   const id = `band.${bound.quote}.${book.year}.${area.code ?? 'CZ'}`;
-  const mode = hasFurtherCondition(context) ? 'support-only' : 'all';
+  const open = hasFurtherCondition(context) || (change === 'to' && year === undefined);
+  const mode = open ? 'support-only' : 'all';
   return { candidates: [{ ...blank(id, inside), label, say }], mode };
 }
 

@@ -45,11 +45,13 @@ export function speaksOfRegion({ before, after }: ClaimContext): boolean {
   );
 }
 
-/** `v Česku`, `v celé zemi`: the whole country, and no part of it. */
+export const COUNTRY_WORDS =
+  '(?<!\\p{L})(?:česk[oau]|českem|česk(?:á|é|ou) republi\\p{L}*|česk\\p{L}+ (?=obc|měst)|v čr|celé zemi|v zemi|tuzemsku|celostátn\\p{L}*|celé republice)(?!\\p{L})';
+const COUNTRY = new RegExp(COUNTRY_WORDS, 'u');
+
+/** `v Česku`, `v celé zemi`, `českých obcí`: the whole country, and no part of it. */
 export function speaksOfCountry({ before, after }: Pick<ClaimContext, 'before' | 'after'>): boolean {
-  return /(?<!\p{L})(?:česk[oau]|českem|česk(?:á|é|ou) republi\p{L}*|v čr|celé zemi|v zemi|tuzemsku|celostátně|celé republice)(?!\p{L})/u.test(
-    before + after,
-  );
+  return COUNTRY.test(before + after);
 }
 
 /** `v Novém Boru`, `v Libereckém kraji`, `v okrese Liberec`. */

@@ -3,7 +3,10 @@ import { formatValue } from '#claims/claim-words.ts';
 import { ownWords } from '#claims/context.ts';
 import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
-import { speaksOfCountry, speaksOfRegion, type Question, type Reply } from './question.ts';
+import { isAboutIndex } from '#claims/topic.ts';
+import { findCountArea } from './count-area.ts';
+import { boundOf } from './municipality-counts.ts';
+import type { Question, Reply } from './question.ts';
 
 const COUNTRY = 'CZ';
 
@@ -37,8 +40,11 @@ const definitionOf = (words: string): Definition | undefined =>
 export async function answerYearlyCount(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion, evidence } = question;
   const sentence = context.before + context.after;
-  if (!aboutInclusion || claim.places.length > 0 || claim.detail.cell || speaksOfPart(question))
-    return undefined;
+  // A sentence that names the index and a band needs no text about inclusion around it.
+  const named = isAboutIndex(context) && boundOf(claim, context) !== undefined;
+  if (!(aboutInclusion || named) || claim.places.length > 0 || claim.detail.cell) return undefined;
+  // The documents count the whole country.
+  if ((await findCountArea(question))?.code !== undefined) return undefined;
   if (claim.unit !== 'municipalities' && claim.unit !== null) return undefined;
   if (
     !/(?<!\p{L})(?:obc|ob(?:ec|cí)|míst|vsí|vesnic|měst)/u.test(
@@ -74,11 +80,6 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
     note: () => sayOthers(candidates, claim.value),
   };
 }
-
-/** The documents count the whole country. */
-const speaksOfPart = ({ claim, context }: Question): boolean =>
-  !speaksOfCountry(ownWords(claim, context, ({ kind }) => kind === 'count')) &&
-  (speaksOfRegion(context) || /(?<!\p{L})okres/u.test(context.before + context.after));
 
 const MOST_TOLD = 4;
 const sayCount = ({ label, value }: Candidate) => `${label} ${formatValue(value, null)}`;

@@ -1,0 +1,70 @@
+// Over which area a number of municipalities is counted: a district, a region, the country.
+import { ownWords, type ClaimContext } from '#claims/context.ts';
+import type { Claim } from '#claims/types.ts';
+import { COUNTRY_WORDS, speaksOfRegion, type Question } from './question.ts';
+
+/** `code` of a district or a region; undefined for the whole country. `own`: the words around the number itself name it. */
+export type CountArea = { level: 'district' | 'region' | 'country'; code: string | undefined; own: boolean };
+
+const DISTRICT = /(?<!\p{L})okres(?:e|u)?\s+(.{3,40})/gu;
+const REGION = /(?<!\p{L})(?:kraj(?:e|i|em)?|region(?:u|em|ech)?)(?!\p{L})/gu;
+const COUNTRY = new RegExp(COUNTRY_WORDS, 'gu');
+/** What follows divides or contrasts and has places of its own. */
+const TURNS = /(?<!\p{L})(?:z toho|z nich|z nichž|přitom|zatímco|kdežto)(?!\p{L})|;/u;
+
+/** `11 v okrese Liberec a 5 v okrese Česká Lípa`: what stands right behind a number goes before what its predecessor had. */
+const BEHIND = /^\s*(?:obc\p{L}*\s+|měst\p{L}*\s+)?(?:ve?\s+)?(?:cel\p{L}+\s+)?(?:\p{L}+[sc]k\p{L}+\s+)?$/u;
+
+type Naming = Omit<CountArea, 'own'> & { at: number };
+
+/**
+ * The area named last before the number, else first behind it, among the words up to the counts on both sides: in
+ * `v kraji 19 obcí, z toho 10 v okrese Liberec` each number has its own. Where these name none, what the sentence named
+ * before goes on; the region of the claim stands for any.
+ */
+export async function findCountArea({ claim, context, evidence }: Question): Promise<CountArea | undefined> {
+  const names = await evidence.placeNames();
+  const [place] = claim.places;
+  const level = place === undefined ? undefined : names.get(place)?.level;
+  const region = level === 'region' ? place : speaksOfRegion(context) ? evidence.region : undefined;
+  const list = (words: string): Naming[] =>
+    [
+      ...[...words.matchAll(DISTRICT)].flatMap(({ index, 1: named }): Naming[] => {
+        const found = [...names.values()].find(
+          (one) => one.level === 'district' && named!.startsWith(one.name.toLowerCase()),
+        );
+        return found ? [{ level: 'district', code: found.code, at: index }] : [];
+      }),
+      ...[...words.matchAll(REGION)].flatMap(({ index }): Naming[] =>
+        region === undefined ? [] : [{ level: 'region', code: region, at: index }],
+      ),
+      ...[...words.matchAll(COUNTRY)].map(({ index }): Naming => ({
+        level: 'country',
+        code: undefined,
+        at: index,
+      })),
+    ].sort((a, b) => a.at - b.at);
+  const { before, after } = wordsOf(claim, context);
+  const [next] = list(after);
+  const behind = next && BEHIND.test(after.slice(0, next.at)) ? next : undefined;
+  const own = behind ?? list(before).at(-1) ?? next;
+  const found = own ?? list(context.before).at(-1);
+  const area = found && { level: found.level, code: found.code, own: own !== undefined };
+  // A town among the words may be one of those counted; only a district is surely no place of the claim.
+  if (level === 'municipality') return area?.level === 'district' ? area : undefined;
+  if (claim.places.length > 1) return area?.level === 'region' ? undefined : area;
+  return area ?? (level === 'region' ? { level, code: place, own: false } : undefined);
+}
+
+/** `deset z 57 obcí okresu`: the field a part is counted in parts nothing. */
+const isOtherCount = ({ kind, detail }: Claim) => kind === 'count' && detail.change !== 'from';
+
+function wordsOf(claim: Claim, context: ClaimContext): { before: string; after: string } {
+  const { before, after } = ownWords(claim, context, isOtherCount);
+  // What stands behind the last comma already belongs to the next number: `19 obcí, v Česku jich je 241`.
+  const bounded = after.length < context.after.length;
+  const own = bounded
+    ? after.replace(/(?:,|(?<!\p{L})a(?!\p{L}))(?!.*(?:,|(?<!\p{L})a(?!\p{L}))).*$/su, '')
+    : after;
+  return { before, after: own.split(TURNS, 1)[0]! };
+}
