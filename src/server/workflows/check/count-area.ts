@@ -1,4 +1,4 @@
-// Over which area a number of municipalities is counted: a district, a region, the country.
+// Over which area municipalities are counted or a mean is taken: a district, a region, the country.
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Claim } from '#claims/types.ts';
 import { COUNTRY_WORDS, speaksOfRegion, type Question } from './question.ts';
@@ -22,7 +22,10 @@ type Naming = Omit<CountArea, 'own'> & { at: number };
  * `v kraji 19 obcí, z toho 10 v okrese Liberec` each number has its own. Where these name none, what the sentence named
  * before goes on; the region of the claim stands for any.
  */
-export async function findCountArea({ claim, context, evidence }: Question): Promise<CountArea | undefined> {
+export async function findCountArea(
+  { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,
+  isOther = isOtherCount,
+): Promise<CountArea | undefined> {
   const names = await evidence.placeNames();
   const [place] = claim.places;
   const level = place === undefined ? undefined : names.get(place)?.level;
@@ -44,14 +47,15 @@ export async function findCountArea({ claim, context, evidence }: Question): Pro
         at: index,
       })),
     ].sort((a, b) => a.at - b.at);
-  const { before, after } = wordsOf(claim, context);
+  const { before, after } = wordsOf(claim, context, isOther);
   const [next] = list(after);
   const behind = next && BEHIND.test(after.slice(0, next.at)) ? next : undefined;
   const own = behind ?? list(before).at(-1) ?? next;
   const found = own ?? list(context.before).at(-1);
   const area = found && { level: found.level, code: found.code, own: own !== undefined };
-  // A town among the words may be one of those counted; only a district is surely no place of the claim.
-  if (level === 'municipality') return area?.level === 'district' ? area : undefined;
+  // A town among the words may be one of those counted; a district or the country beside the number is surely its area.
+  if (level === 'municipality')
+    return area?.level === 'district' || (area?.level === 'country' && area.own) ? area : undefined;
   if (claim.places.length > 1) return area?.level === 'region' ? undefined : area;
   return area ?? (level === 'region' ? { level, code: place, own: false } : undefined);
 }
@@ -59,8 +63,12 @@ export async function findCountArea({ claim, context, evidence }: Question): Pro
 /** `deset z 57 obcí okresu`: the field a part is counted in parts nothing. */
 const isOtherCount = ({ kind, detail }: Claim) => kind === 'count' && detail.change !== 'from';
 
-function wordsOf(claim: Claim, context: ClaimContext): { before: string; after: string } {
-  const { before, after } = ownWords(claim, context, isOtherCount);
+function wordsOf(
+  claim: Claim,
+  context: ClaimContext,
+  isOther: (other: Claim) => boolean,
+): { before: string; after: string } {
+  const { before, after } = ownWords(claim, context, isOther);
   // What stands behind the last comma already belongs to the next number: `19 obcí, v Česku jich je 241`.
   const bounded = after.length < context.after.length;
   const own = bounded

@@ -10,6 +10,7 @@ import { findFigure, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
 import { answerFundsRank } from './funds-rank.ts';
+import { answerMean } from './index-means.ts';
 import { keepNamed } from './named-definition.ts';
 import { countsMunicipalities, isBandOf } from './municipality-counts.ts';
 import {
@@ -213,44 +214,6 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     mode: mode === 'all' ? 'each' : mode,
   };
 }
-
-/** `Liberecký kraj má průměrný index 3,3`: the mean of its municipalities, plain and weighted by people. */
-async function answerMean({
-  claim,
-  context,
-  evidence,
-}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> {
-  const words = context.before + context.after;
-  const [place] = claim.places.length === 0 && speaksOfRegion(context) ? [evidence.region] : claim.places;
-  if (place === undefined || claim.places.length > 1 || !/(?<!\p{L})průměr/u.test(words)) return undefined;
-  const book = await evidence.index(context.year);
-  if (book?.places.get(place)?.level !== 'region') return undefined;
-  if (context.year !== undefined && context.year !== book.year)
-    return notCheckable(missingYear(context.year, book).trim());
-  const where = await whereOf(evidence, place);
-  const candidates = (['mean', 'weighted-mean'] as const).flatMap((id): Candidate[] => {
-    const definition = { level: 'region', year: book.year, measure: { id }, withoutRegions: [] } as const;
-    const ranking = getRanking(book, definition);
-    const unit = ranking.units.find(({ unit: code }) => code === place);
-    const known = book.ranked.filter(({ units }) => units.region === place);
-    if (!unit || known.some(({ index }) => index === undefined)) return [];
-    const way = id === 'mean' ? 'průměr indexu obcí' : 'průměr indexu vážený počtem obyvatel od 15 let';
-    return [
-      {
-        id: `${id}.${book.year}.${place}`,
-        value: unit.value.toFixed(MEAN_PLACES),
-        label: `${way} ${where} za rok ${book.year}`,
-        definition: id,
-        sources: [],
-      },
-    ];
-  });
-  const weighted = /(?<!\p{L})vážen/u.test(words);
-  const meant = candidates.filter(({ definition }) => !weighted || definition === 'weighted-mean');
-  return { candidates: meant, mode: 'any' };
-}
-
-const MEAN_PLACES = 4;
 
 /** A cell of a table is of the place of its row. */
 function answerCell(question: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> | undefined {

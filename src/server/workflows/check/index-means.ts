@@ -1,0 +1,59 @@
+// `Liberecký kraj má průměrný index 3,3, Česko 2,5`: means of the index over an area.
+import { ownWords } from '#claims/context.ts';
+import type { Candidate } from '#claims/judge.ts';
+import type { Claim } from '#claims/types.ts';
+import type { NeedBook } from '../need/book.ts';
+import { findCountArea } from './count-area.ts';
+import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
+
+const MEAN_PLACES = 4;
+
+const isOtherMean = ({ kind }: Claim) => kind === 'index';
+
+/** The mean of the municipalities of a region, a district or the country, plain and weighted by people. */
+export async function answerMean(question: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> {
+  const { claim, context, evidence } = question;
+  const words = context.before + context.after;
+  // `Liberec má 13 bodů, nad průměrem Česka 2,5`: the points of a town stand beside a mean.
+  const [place] = claim.places;
+  const ofTown = place !== undefined && (await evidence.placeNames()).get(place)?.level === 'municipality';
+  const near = ofTown ? ownWords(claim, context, isOtherMean).before : words;
+  const area = /(?<!\p{L})průměr/u.test(near) ? await findCountArea(question, isOtherMean) : undefined;
+  const book = area && (await evidence.index(context.year));
+  if (!area || !book) return undefined;
+  // Without the country loaded its mean would be that of a part.
+  if (area.code === undefined && !book.reference.complete)
+    return notCheckable('Průměr celé republiky jde prověřit, až když je načten celostátní index.');
+  if (context.year !== undefined && context.year !== book.year)
+    return notCheckable(
+      `Index za rok ${context.year} v\u00a0registru není, poslední je za rok ${book.year}.`,
+    );
+  const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);
+  const means = findMeans(book, area.code);
+  const candidates = (['mean', 'weighted-mean'] as const).flatMap((id): Candidate[] => {
+    const way = id === 'mean' ? 'průměr indexu obcí' : 'průměr indexu vážený počtem obyvatel od 15 let';
+    const label = `${way} ${where} za rok ${book.year}`;
+    const value = means?.[id];
+    if (value === undefined) return [];
+    return [{ id: `${id}.${book.year}.${area.code ?? 'CZ'}`, value, label, definition: id, sources: [] }];
+  });
+  const weighted = /(?<!\p{L})vážen/u.test(words);
+  const meant = candidates.filter(({ definition }) => !weighted || definition === 'weighted-mean');
+  return { candidates: meant, mode: 'any' };
+}
+
+/** Undefined where the index of one of the municipalities is not known. */
+function findMeans(book: NeedBook, area: string | undefined) {
+  const inside = book.ranked.filter(({ units }) => area === undefined || Object.values(units).includes(area));
+  if (inside.length === 0 || inside.some(({ index }) => index === undefined)) return undefined;
+  const sum = (of: (one: (typeof inside)[number]) => number) =>
+    inside.reduce((total, one) => total + of(one), 0);
+  const people = sum(({ population15Plus }) => population15Plus);
+  return {
+    mean: (sum(({ index }) => index!) / inside.length).toFixed(MEAN_PLACES),
+    'weighted-mean':
+      people === 0
+        ? undefined
+        : (sum(({ index, population15Plus }) => index! * population15Plus) / people).toFixed(MEAN_PLACES),
+  };
+}
