@@ -82,7 +82,7 @@ describe('places', () => {
 
   test('a name that nothing decides is reported ambiguous', () => {
     const [claim] = find('V Desné žije 300 lidí.');
-    expect(claim!.detail.ambiguousPlaces).toEqual(['Desné']);
+    expect(claim!.detail.ambiguousPlaces).toEqual(['Desná']);
   });
 });
 

@@ -147,7 +147,7 @@ function groupOf(
   memory: Memory,
   whole: { town: string | undefined; region: string | undefined },
 ): Group | undefined {
-  const base = { from: place.from, to: place.to, ambiguous: place.ambiguous ? [place.name] : [] };
+  const base = { from: place.from, to: place.to, ambiguous: place.ambiguous ? [nameOfAll(place)] : [] };
   switch (place.kind) {
     case 'municipality':
       return place.codes.length > 0 || place.ambiguous
@@ -178,4 +178,10 @@ function groupOf(
     default:
       return undefined;
   }
+}
+
+/** Namesakes have one name, which a sentence about them needs in the nominative. */
+function nameOfAll({ places, name }: PlaceMention): string {
+  const names = new Set(places.map((place) => place.name));
+  return names.size === 1 ? [...names][0]! : name;
 }

@@ -41,7 +41,7 @@ export type ClaimDetail = {
   about: string[];
   /** With which places the number compares its own: `o 30 víc než Frýdlant`. */
   compared: string[];
-  /** Set when a name with several bearers could not be decided. */
+  /** A name with several bearers that could not be decided, in the nominative where they share one. */
   ambiguousPlaces: string[];
   /** Where the claim stands in a table of the text. */
   cell: TableCell | null;
