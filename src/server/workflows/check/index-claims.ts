@@ -5,13 +5,14 @@ import { ownWords } from '#claims/context.ts';
 import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
-import { claimHolds, listDefinitions, type Level, type RankClaim } from '#need/ranking.ts';
+import type { Claim } from '#claims/types.ts';
+import { CAPITAL_REGION, claimHolds, listDefinitions, type Level, type RankClaim } from '#need/ranking.ts';
 import { findFigure, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
 import { answerFundsRank } from './funds-rank.ts';
 import { answerMean } from './index-means.ts';
-import { keepNamed } from './named-definition.ts';
+import { keepNamed, WITHOUT_CAPITAL } from './named-definition.ts';
 import { countsMunicipalities, isBandOf } from './municipality-counts.ts';
 import {
   frame,
@@ -40,12 +41,35 @@ export async function answerRank(question: Question): Promise<Reply> {
   const words = context.before + context.after;
   // `je druhá v kraji`: the region is the field, who is ranked stands elsewhere.
   const field = /^\s*(?:v|ve|z|ze|mezi)\s(?:\p{L}+\s)?(?:kraj|okres|region|obc|měst)/u.test(context.after);
-  const unit = claim.places[0] ?? (speaksOfRegion(context) && !field ? evidence.region : undefined);
+  const namesake = claim.detail.ambiguousPlaces.length > 0;
+  const own = namesake
+    ? await findNamesake(question)
+    : namesOnlyExcluded(claim, words)
+      ? undefined
+      : claim.places[0];
+  if (namesake && own === undefined) return undefined;
+  const unit = own ?? (speaksOfRegion(context) && !field ? evidence.region : undefined);
   if (unit === undefined) return notCheckable('Text neříká, čí je to pořadí.');
   const ranked = findRank(book, unit, [rank, last], /kraj/.test(words));
   return ranked
     ? sayRank(keepNamed(ranked, words), book, context.year)
     : sayUnloaded(unit, book, context.year);
+}
+
+/** `čtvrtý, pokud se nepočítá Praha`: the capital is what is left out, not who is ranked. */
+const namesOnlyExcluded = ({ places }: Claim, words: string): boolean =>
+  places.length === 1 && CAPITAL_CODES.includes(places[0]!) && WITHOUT_CAPITAL.test(words);
+
+const CAPITAL_CODES = ['554782', CAPITAL_REGION];
+
+/** `Desná je druhá v kraji`: of several namesakes the one in the region whose field it is. */
+async function findNamesake({ claim, context, evidence }: Question): Promise<string | undefined> {
+  const [name, other] = claim.detail.ambiguousPlaces;
+  if (other !== undefined || !speaksOfRegion(context)) return undefined;
+  const [only, second] = (await evidence.gazetteer()).filter(
+    (place) => place.level === 'municipality' && place.name === name && place.regionCode === evidence.region,
+  );
+  return second ? undefined : only?.code;
 }
 
 /** What the rank could be held against, once the country is loaded. */

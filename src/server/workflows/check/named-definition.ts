@@ -8,7 +8,8 @@ const MEASURES: [RegExp, (definition: RankDefinition) => boolean][] = [
   [/poč(?:tu|tem|et|tů) obcí/u, ({ measure }) => measure.id === 'number-at-least'],
   [/(?<!\p{L})průměr/u, ({ measure }) => measure.id === 'mean'],
 ];
-const WITHOUT_CAPITAL = /(?:bez|mimo|kromě|vyjma) (?:\p{L}+ )?prah|(?<!\p{L})(?:13|třinácti) kraj/u;
+export const WITHOUT_CAPITAL =
+  /(?:bez|mimo|kromě|vyjma|vynech\p{L}+|nepočítá(?:me)?(?:-li)?(?: se)?|nepočítaje(?: v to)?|nezapočt\p{L}+(?: se)?|nezahrn\p{L}+(?: se)?) (?:\p{L}+ ){0,2}prah|prah\p{L}* (?:se )?ne(?:počít|započ|zahrn|bere)|(?<!\p{L})(?:13|třinácti) kraj/u;
 const WITH_CAPITAL = /(?:včetně|s|i s) (?:\p{L}+ )?prah|(?<!\p{L})(?:14|čtrnácti) kraj/u;
 const POINTS = /(?<!\d)(8|12) (?:a více|a víc|bod)|nejméně (8|12)/u;
 
