@@ -83,7 +83,7 @@ export function judgeClaim(claim: Claim, candidates: readonly Candidate[]): Verd
     return unchecked(`Bez data textu nejde říct, který rok je „${claim.quote}“; zadejte, kdy text vyšel.`);
   if (claim.detail.ambiguousPlaces.length > 0) {
     const names = claim.detail.ambiguousPlaces.join(', ');
-    return unchecked(`Název ${names} patří několika obcím a text neříká, která to je.`, 'ambiguous');
+    return unchecked(`Název „${names}“ může patřit několika obcím a text neříká, která to je.`, 'ambiguous');
   }
   const comparable = candidates.filter((candidate) => sameStage(claim, candidate));
   if (comparable.length === 0) return unchecked(whyUnchecked(claim, candidates));
@@ -165,10 +165,22 @@ function stateFigure({ unit }: Claim, { label, say, value }: Candidate): string 
 }
 
 /** Days and years are told apart by themselves; a difference too small to be written says nothing. */
-function sayDifference({ unit }: Claim, { difference }: Assessment, what = 'rozdíl'): string {
+function sayDifference(claim: Claim, { difference }: Assessment, what = 'rozdíl'): string {
+  const { unit } = claim;
   if (unit === 'date' || unit === 'year') return '';
-  const written = formatValue(difference.replace(/^-/, ''), unit === '%' ? 'pp' : unit);
+  const written = formatGap(claim, difference);
   return /^0(?!,)/.test(written) ? '' : `, ${what} je ${written}`;
+}
+
+/** Said by a word as a fraction (`třetina miliardy`), a number is no count of crowns and has no exact end. */
+export const isRough = ({ detail: { step } }: Claim): boolean => step > 1 && !/^10*$/.test(String(step));
+
+/** A difference without its sign: `18 355 234 Kč`, from a fraction `asi 18 000 000 Kč`. */
+export function formatGap(claim: Claim, difference: string): string {
+  const unit = claim.unit === '%' ? 'pp' : claim.unit;
+  if (!isRough(claim)) return formatValue(difference.replace(/^-/, ''), unit);
+  const fine = 10 ** (String(Math.floor(claim.detail.step)).length - 2);
+  return `asi ${formatValue(decimalText(Math.round(Math.abs(Number(difference)) / fine) * fine), unit)}`;
 }
 
 function nearest(assessments: readonly Assessment[]): Assessment {
@@ -184,7 +196,13 @@ function isLoose(claim: Claim, { difference }: Assessment): boolean {
 /** `351 milionů` of 351,7: the digits are right, only what follows them was cut off. */
 function isCutOff(claim: Claim, { difference }: Assessment): boolean {
   const over = Number(difference);
-  return claim.hedge === 'exact' && claim.detail.step > 1 && over > 0 && over < claim.detail.step;
+  return (
+    claim.hedge === 'exact' &&
+    claim.detail.step > 1 &&
+    !isRough(claim) &&
+    over > 0 &&
+    over < claim.detail.step
+  );
 }
 
 function listValues(claim: Claim, assessments: readonly Assessment[]): string {

@@ -134,7 +134,7 @@ function writeGrounds(grounds: readonly ReportGround[], { figureAddress }: Conte
           : escape(value);
       const parts = [
         `registr: ${escape(label)}: ${said}`,
-        `text připouští ${escape(interval)}`,
+        interval === '' ? '' : `text připouští ${escape(interval)}`,
         difference === null ? '' : `rozdíl ${escape(difference)}`,
         sources.length ? `pramen: ${escape(listSources(sources))}` : '',
       ];

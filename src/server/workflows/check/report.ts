@@ -2,8 +2,7 @@
 import { formatValue } from '#claims/claim-words.ts';
 import { skipReasonText, type Coverage } from '#claims/coverage.ts';
 import type { DocumentFinding } from '#claims/check-document.ts';
-import { decimalText, type Assessment, type VerdictState } from '#claims/judge.ts';
-import { absoluteDecimal } from '#model/decimal.ts';
+import { decimalText, formatGap, isRough, type Assessment, type VerdictState } from '#claims/judge.ts';
 import type { SourceRef } from '#model/figure.ts';
 import type { Interval } from '#model/hedge.ts';
 import type { CheckedClaim, CheckedText, Known } from './check-text.ts';
@@ -86,7 +85,7 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
     const instead = claim.verdict.state === 'contradicted' ? findInstead(claim, own) : null;
     // What disagrees comes first.
     const grounds = claim.verdict.assessments
-      .map((one) => toGround(one, claim.unit, known))
+      .map((one) => toGround(one, claim, known))
       .sort((a, b) => Number(a.holds) - Number(b.holds));
     return {
       number: at + 1,
@@ -126,16 +125,16 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
 
 function toGround(
   { candidate, interval, difference, verdict }: Assessment,
-  unit: string | null,
+  claim: CheckedClaim,
   known: Known,
 ): ReportGround {
+  const { unit } = claim;
   return {
     figure: known.isFigure(candidate.id) ? candidate.id : null,
     label: candidate.label.replace(/:$/, ''),
     value: formatValue(candidate.value, unit),
-    interval: formatInterval(interval, unit),
-    difference:
-      isTime(unit) || Number(difference) === 0 ? null : formatValue(absoluteDecimal(difference), unit),
+    interval: isRough(claim) ? '' : formatInterval(interval, unit),
+    difference: isTime(unit) || Number(difference) === 0 ? null : formatGap(claim, difference),
     holds: verdict !== 'fails',
     sources: candidate.sources.map((ref) => ({ ref, address: known.addressOf(ref.source) })),
   };
@@ -154,7 +153,7 @@ function findInstead(claim: CheckedClaim, own: DocumentFinding | undefined): Rep
   return {
     what,
     value: formatValue(value!, claim.unit),
-    difference: isTime(claim.unit) ? null : formatValue(absoluteDecimal(difference!), claim.unit),
+    difference: isTime(claim.unit) ? null : formatGap(claim, difference!),
     doubt: byRegister || !own ? null : (DOUBTS[own.kind] ?? null),
   };
 }
