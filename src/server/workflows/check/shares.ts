@@ -5,6 +5,7 @@ import { ownWords } from '#claims/context.ts';
 import { formatValue } from '#claims/claim-words.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
+import { statementHolds } from '#model/hedge.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { countInBand } from './municipality-counts.ts';
@@ -95,12 +96,15 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
     { id: total.id, name: 'zveřejněného součtu' },
     { id: `sum:${total.id}`, name: 'součtu řádků' },
   ];
-  // A sentence that prints one of the two totals counts its share from that one.
+  // A sentence that gives one of the two totals counts its share from that one.
   const printed = sides.filter(({ id }) => {
     const quantity = findFigure(book, id)?.quantity;
     return (
       quantity &&
-      context.neighbours.some(({ kind, value }) => kind === 'money' && value === Number(decimalOf(quantity)))
+      context.neighbours.some((one) => {
+        const whole = one.kind === 'money' ? statementOf(one) : undefined;
+        return whole && statementHolds(whole, decimalOf(quantity)).verdict !== 'fails';
+      })
     );
   });
   const candidates = (printed.length > 0 ? printed : sides).flatMap(({ id, name }): Candidate[] => {
