@@ -9,6 +9,7 @@ import { findPlaceMentions } from './place-mentions.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { blankTableMarks } from './table-marks.ts';
 import { placeInTables } from './tables.ts';
+import { FRACTIONS } from './numeral-lexicon.ts';
 import { parseTokens, type Token } from './tokens.ts';
 import type { Claim, ClaimDetail, Place, Skipped, TableCell } from './types.ts';
 
@@ -24,6 +25,8 @@ export type FoundClaims = {
   claims: Claim[];
   skipped: Skipped[];
   sentences: { start: number; end: number }[];
+  /** Towns the text names, in order: what `obě města` of a later sentence takes up. */
+  towns: { sentence: number; code: string }[];
 };
 
 /**
@@ -48,7 +51,10 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const claims = mentions.map((mention, i) =>
     buildClaim(text, tokens, mention, pairs[i]!, cells.get(mention)),
   );
-  return { claims, skipped, sentences: listSentences(tokens) };
+  const towns = spoken
+    .filter(({ kind, codes }) => kind === 'municipality' && codes.length === 1)
+    .map(({ from, codes }) => ({ sentence: tokens[from]!.sentence, code: codes[0]! }));
+  return { claims, skipped, sentences: listSentences(tokens), towns };
 }
 
 /** `10 km od Frýdlantu`: how far something is from a place is nothing of the place. */
@@ -93,8 +99,18 @@ function buildClaim(
   };
 }
 
+const HALVES = /^(?:půl|čtvrt|třičtvrtě|třičtvrti)$/;
+/** `třetina miliardy`, `půl milionu` are meant to a twentieth of themselves on either side, as shares in words are. */
+const FRACTION_STEP = 0.1;
+
 /** Who says `třiapadesát a půl milionu` rounds to halves. */
 function stepOf(tokens: readonly Token[], mention: Mention): number {
+  const said = tokens.slice(mention.from, mention.to);
+  const fraction = said.some(
+    ({ lower }, at) => FRACTIONS.has(lower) || (HALVES.test(lower) && said[at - 1]?.lower !== 'a'),
+  );
+  if (fraction && mention.kind !== 'share' && mention.value && mention.scale > 1)
+    return Number((mention.value * FRACTION_STEP).toFixed(2));
   for (let at = mention.from; at + 1 < mention.to; at++)
     if (tokens[at]!.lower === 'a') {
       if (tokens[at + 1]!.lower === 'půl') return mention.scale / 2;

@@ -70,7 +70,7 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
       for (const [at, claim] of found.claims.entries()) {
         if (aside && at % SLICE === SLICE - 1) await setImmediate();
         const context = readContext(text, found, at);
-        const reply = await answer({ claim, context, aboutInclusion, beside, evidence });
+        const reply = await answer({ claim, context, aboutInclusion, towns: found.towns, beside, evidence });
         claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
       }
       const findings = checkDocument(text, found.claims);

@@ -1,12 +1,14 @@
 // Counts of things and people: projects and departments as documents state them, people as the index counts them.
-import { formatValue } from '#claims/claim-words.ts';
+import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { isWithOthers } from '#claims/money-topic.ts';
 import { peopleTopic } from '#claims/topic.ts';
+import { addDecimals } from '#model/decimal.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMunicipalities, boundOf, countsMunicipalities, isWholeOf } from './municipality-counts.ts';
 import { answerYearlyCount } from './yearly-counts.ts';
 import { fundsRows } from './published-funds.ts';
+import { findSummedTowns } from './summed-towns.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 export async function answerCount(question: Question): Promise<Reply> {
@@ -60,8 +62,10 @@ const hasBound = ({ claim, context }: Question) => boundOf(claim, context) !== u
 
 /** Documents state how many projects there were; the register names some of them, so its own list contradicts nobody. */
 async function answerProjects(question: Question): Promise<Reply> {
-  const { claim, context, aboutInclusion, evidence } = question;
+  const { claim, context, evidence } = question;
   const [place] = claim.places;
+  const summed = findSummedTowns(question, () => true);
+  if (summed) return sumProjects(question, summed);
   if (claim.places.length !== 1 || place === undefined) return undefined;
   if (isPartOfProjects(question))
     return notCheckable('Je to jen část projektů; registr zná, kolik jich bylo celkem.');
@@ -78,10 +82,8 @@ async function answerProjects(question: Question): Promise<Reply> {
     `zveřejněný počet projektů ${where}`,
     (value) => `zveřejněná zpráva uvádí ${where} ${value}`,
   );
-  const named =
-    aboutInclusion || /spoluprac|spoluprác|agentu[rř]|začleň/.test(context.before + context.after);
   if (candidates.length === 0) return notCheckable(`Zveřejněný počet projektů registr nemá. ${listed}`);
-  if (!named || isWithOthers(context) || claim.detail.prepared) {
+  if (!isAboutProjects(question) || claim.detail.prepared) {
     const stated = candidates.map(({ say, value }) => say!(formatValue(value, 'projects'))).join('; ');
     return notCheckable(`Text neříká, že jde o projekty spolupráce s Agenturou; ${stated}. ${listed}`);
   }
@@ -97,17 +99,40 @@ async function answerProjects(question: Question): Promise<Reply> {
   };
 }
 
-/** `7 projektů, z toho 3 v prevenci`: what follows `z toho` in the same place. */
+/** `7 projektů, z toho 3 v prevenci`, `9 projektů; doloženy jsou smlouvy ke 2`: all of them are told once, the rest are some. */
 function isPartOfProjects({ claim, context }: Question): boolean {
-  return context.neighbours.some(
-    ({ kind, unit, end, places }) =>
-      kind === 'count' &&
-      unit === 'projects' &&
-      end <= claim.start &&
-      places.join() === claim.places.join() &&
-      /(?<!\p{L})z (?:toho|nich|nichž|čehož)(?!\p{L})|včetně/u.test(context.before.slice(end - claim.start)),
+  return (
+    claim.detail.cell === null &&
+    context.neighbours.some(
+      ({ kind, unit, end, places }) =>
+        kind === 'count' &&
+        unit === 'projects' &&
+        end <= claim.start &&
+        places.join() === claim.places.join(),
+    )
   );
 }
+
+/** `v Novém Boru 9 projektů, v Ralsku 7, dohromady 16`. */
+async function sumProjects(question: Question, towns: readonly string[]): Promise<Reply> {
+  const stated = await Promise.all(towns.map((town) => statedCounts(question, 'project-count', town, '')));
+  const parts = stated.flatMap(([one]) => one ?? []);
+  if (parts.length < towns.length || stated.some(({ length }) => length > 1)) return undefined;
+  const where = joinWords(await Promise.all(towns.map((town) => whereOf(question.evidence, town))));
+  const candidate: Candidate = {
+    id: parts.map(({ id }) => id).join('+'),
+    value: parts.reduce((sum, { value }) => addDecimals(sum, value), '0'),
+    label: `zveřejněný počet projektů ${where} dohromady`,
+    say: (value) => `zveřejněné počty projektů ${where} dávají dohromady ${value}`,
+    definition: 'project-count',
+    sources: parts.flatMap(({ sources }) => sources),
+  };
+  return { candidates: [candidate], mode: isAboutProjects(question) ? 'all' : 'support-only' };
+}
+
+const isAboutProjects = ({ context, aboutInclusion }: Question): boolean =>
+  (aboutInclusion || /spoluprac|spoluprác|agentu[rř]|začleň/.test(context.before + context.after)) &&
+  !isWithOthers(context);
 
 const MOST_NAMED = 5;
 
@@ -151,7 +176,7 @@ async function statedCounts(
   definition: string,
   place: string | undefined,
   label: string,
-  say: (value: string) => string,
+  say?: (value: string) => string,
 ): Promise<Candidate[]> {
   const book = await evidence.published();
   return book.published

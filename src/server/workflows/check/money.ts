@@ -3,16 +3,19 @@ import { judgeAnswer } from '#claims/answer.ts';
 import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
 import { moneyTopic } from '#claims/money-topic.ts';
-import { ownWords } from '#claims/context.ts';
+import { ownWords, type ClaimContext } from '#claims/context.ts';
+import type { Claim } from '#claims/types.ts';
 import { tableParts } from '#evidence/editions.ts';
 import { addDecimals, compareDecimals } from '#model/decimal.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import { answerPrepared } from './prepared.ts';
 import { findProjectAmount, sayProjectAmounts } from './project-money.ts';
 import { FUNDS, fundsRow, fundsRows, fundsTotals } from './published-funds.ts';
+import { findSummedTowns, isSum } from './summed-towns.ts';
 import { nameOf, notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
-export async function answerMoney(question: Question): Promise<Reply> {
+export async function answerMoney(asked: Question): Promise<Reply> {
+  const question = readWhose(asked);
   const { claim, context, aboutInclusion } = question;
   if (claim.unit !== 'CZK') return notCheckable('Registr vede částky v korunách, jinou měnu nepřepočítává.');
   if (claim.detail.prepared) return answerPrepared(question);
@@ -33,20 +36,59 @@ export async function answerMoney(question: Question): Promise<Reply> {
     );
   const funds = await findFunds(question);
   if (!funds && named !== undefined) return notCheckable(named);
+  if (funds && !claim.detail.cell && isOfOneYear(question)) return notCheckable(sayWholeTime(funds));
   if (!funds || hitsToTheCrown(question, funds.candidates)) return funds;
   if (topic === 'funds') {
     // `desítky milionů` may be any part of it; what fits is held against both sides as ever.
     const rough = claim.hedge === 'order_of_magnitude' && judgeAnswer(claim, funds).state === 'contradicted';
     return rough || (await isPartOfPlace(question)) ? { ...funds, mode: 'support-only' } : funds;
   }
-  const known = funds.candidates
-    .map(({ label, value }) => `${label} činí ${formatValue(value, 'CZK')}`)
-    .join('; ');
   return notCheckable(
     named ??
-      `Text neříká, že jde o všechny prostředky získané díky spolupráci, proto se s nimi neporovnává (${known}).`,
+      `Text neříká, že jde o všechny prostředky získané díky spolupráci, proto se s nimi neporovnává (${sayKnown(funds)}).`,
   );
 }
+
+const sayKnown = ({ candidates }: Funds): string =>
+  candidates.map(({ label, value }) => `${label} činí ${formatValue(value, 'CZK')}`).join('; ');
+
+const sayWholeTime = (funds: Funds): string =>
+  `Text mluví o penězích jednoho roku; registr zná jen součet za celou dobu spolupráce (${sayKnown(funds)}).`;
+
+/** A sum is of all towns it adds up, and `z celkových 680 milionů` is of the region whose parts follow. */
+function readWhose(question: Question): Question {
+  const { claim, context, evidence } = question;
+  const summed = findSummedTowns(question, ({ detail }) => detail.change === null && !detail.prepared);
+  const places = summed ?? (isDivided(claim, context) ? [evidence.region] : undefined);
+  return places ? { ...question, claim: { ...claim, places } } : question;
+}
+
+/** `z celkových 680 milionů korun získal Liberec polovinu`: what a town has a share of is no money of the town. */
+function isDivided({ detail }: Claim, { before, neighbours }: ClaimContext): boolean {
+  return (
+    detail.cell === null &&
+    /(?<!\p{L})ze? (?:celkov\p{L}+|všech)\s+$/u.test(before) &&
+    neighbours.some(({ kind, unit }) => kind === 'share' && unit === '%')
+  );
+}
+
+/** `v roce 2019 získal Liberec`, `za rok 2025`; not the year of what told it: `v roce 2026 kraj zveřejnil, že`. */
+function isOfOneYear({ claim, context }: Question): boolean {
+  const sentence = `${context.before}\n${context.after}`;
+  return [...sentence.matchAll(ONE_YEAR)].some(({ index, 0: year }) => {
+    const at = context.before.length;
+    const between = index < at ? sentence.slice(index + year.length, at) : sentence.slice(at + 1, index);
+    const own = ownWords(claim, context, ({ kind }) => kind === 'money');
+    const near = index < at ? index >= at - own.before.length : index <= at + own.after.length;
+    return near && !OTHER_CLAUSE.test(between) && !OF_A_SOURCE.test(sentence.slice(0, index));
+  });
+}
+
+const ONE_YEAR =
+  /(?<!\p{L})(?:(?:v|během|v průběhu) ro(?:ce|ku)|za rok|jen rok)\s+(?:19|20)\d\d(?!\d|\s*(?:až|–|-|a)\s*(?:19|20)\d\d)/gu;
+const OTHER_CLAUSE =
+  /[,;:]|zveřej|uved|vyd[aá]|oznám|informoval|vykáz|(?<!\p{L})(?:do|od) (?!(?:kraj|měst|obc)\p{L}*)/u;
+const OF_A_SOURCE = /(?:zpráv|přehled|údaj|výkaz|tabul|dat)\p{L}*\s+$/u;
 
 /** `má stát 45 milionů`: the price of what is only being prepared. */
 const WILL_COST =
@@ -81,7 +123,7 @@ async function findFunds(question: Question): Promise<Funds | undefined> {
   }
   if (places.length === 0) return rowToTheCrown(question, book);
   if (places.length === 1) return cell ? rowToTheCrown(question, book) : rowOf(question, book, places[0]!);
-  return places.length > 1 ? sumOf(question, book, places) : undefined;
+  return sumOf(question, book, places);
 }
 
 /** The printed total and what its rows give: two sides of one thing while their finding is open. */
@@ -138,14 +180,11 @@ async function rowToTheCrown(question: Question, book: FigureBook): Promise<Fund
   return funds && hitsToTheCrown(question, funds.candidates) ? funds : undefined;
 }
 
-/** `dohromady 397 milionů`: one amount for all places named, when it is the only one of its sentence. */
+/** `dohromady 397 milionů`: one amount for all places named, when it is the only one of its sentence or adds up the others. */
 function isJoint({ claim, context }: Question): boolean {
-  const { before, after } = ownWords(claim, context);
-  const alone = !context.neighbours.some(({ kind }) => kind === 'money');
-  return (
-    alone &&
-    /(?<!\p{L})(?:dohromady|společně|v\u00a0?\s?součtu|úhrnem|v úhrnu|celkem)(?!\p{L})/u.test(before + after)
-  );
+  const others = context.neighbours.filter(({ kind }) => kind === 'money');
+  const adds = others.every(({ places }) => places.length === 1 && claim.places.includes(places[0]!));
+  return claim.detail.cell === null && adds && isSum({ claim, context });
 }
 
 /** `po 60 milionech`, `každé přes 50 milionů`: what each of the places has. */

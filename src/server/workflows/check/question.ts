@@ -1,6 +1,7 @@
 // One claim as the answers see it: the claim, the words around it, the register.
 import type { ClaimContext } from '#claims/context.ts';
 import type { Answer } from '#claims/answer.ts';
+import type { FoundClaims } from '#claims/find-claims.ts';
 import type { Verdict } from '#claims/judge.ts';
 import type { Claim } from '#claims/types.ts';
 import { inPlace } from '#model/place-phrase.ts';
@@ -11,6 +12,8 @@ export type Question = {
   context: ClaimContext;
   /** The whole text speaks of social inclusion. */
   aboutInclusion: boolean;
+  /** Towns the text names, in order. */
+  towns: FoundClaims['towns'];
   /** How many rows of a table's column are of one place, by `table column place`. */
   beside: ReadonlyMap<string, number>;
   evidence: Evidence;
