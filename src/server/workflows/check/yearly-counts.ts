@@ -18,9 +18,9 @@ const WORDS: [RegExp, Definition][] = [
     /(?<!\p{L})bez (?:sociálního )?(?:vyloučen|zatížen|zátěž)|0 až 1 bod|nejvýš(?:e)? (?:1|jed\p{L}+) bod/u,
     'municipalities-at-most-1',
   ],
-  [/(?<!\d)8 (?:a více(?!\p{L})|až 30 )|nejméně 8 bod|osm a více/u, 'municipalities-at-least-8'],
+  [/(?<!\d)8 (?:a více(?!\p{L})|až 30 )|(?:nejméně|alespoň) 8 bod|osm a více/u, 'municipalities-at-least-8'],
   [
-    /(?<!\d)12 (?:a více(?!\p{L})|až 30 |do 30 )|nejméně 12 bod|dvanáct a více|(?:vysok|velk)\p{L}* (?:zatíž|zátěž|mír)|vyloučen\p{L}* (?:lokalit|míst)|ohrožen\p{L}* sociální/u,
+    /(?<!\d)12 (?:a více(?!\p{L})|až 30 |do 30 )|(?:nejméně|alespoň) 12 bod|dvanáct a více|(?:vysok|velk)\p{L}* (?:zatíž|zátěž|mír)|vyloučen\p{L}* (?:lokalit|míst)|ohrožen\p{L}* sociální/u,
     'municipalities-at-least-12',
   ],
 ];
@@ -55,6 +55,9 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'count');
   const own = definitionOf(`${before} ${claim.quote} ${after}`) ?? definitionOf(sentence);
   const definition = own ?? definitionOf(context.earlier);
+  // `splněno 8 z 11 úkolů`: a bare number counts municipalities only where a band of them is named.
+  const banded = own !== undefined || boundOf(claim, context) !== undefined || takesUp(question, definition);
+  if (claim.unit === null && (!banded || countsOthers(question))) return undefined;
   const book = await evidence.published();
   const rows = book.published.filter(
     (row) =>
@@ -80,6 +83,23 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
     note: () => sayOthers(candidates, claim.value),
   };
 }
+
+/** `jich`, `těch` of a sentence after one that named the band. */
+const takesUp = ({ context }: Question, definition: Definition | undefined): boolean =>
+  definition !== undefined &&
+  /(?<!\p{L})(?:jich|těch|takových|těchto)(?!\p{L})/u.test(context.before + context.after);
+
+/** `8 z 11 úkolů`: counted from things that are no municipalities. */
+const countsOthers = ({ claim, context }: Question): boolean =>
+  context.neighbours.some(
+    ({ kind, unit, detail, start, end }) =>
+      kind === 'count' &&
+      detail.noun !== null &&
+      unit !== 'municipalities' &&
+      start > claim.end &&
+      /^\s*ze?\s+$/u.test(context.after.slice(0, start - claim.end)) &&
+      end > start,
+  );
 
 const MOST_TOLD = 4;
 const sayCount = ({ label, value }: Candidate) => `${label} ${formatValue(value, null)}`;
