@@ -25,7 +25,7 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);
   if (area.code === undefined) {
     if (!bound && !isOfAll(claim)) return undefined;
-    if (!bound) return countMunicipalities(context, undefined, where, names);
+    if (!bound) return countMunicipalities(context, undefined, where, names, claim.value);
     if (!about) return undefined;
     const book = await evidence.index(context.year);
     if (!book?.reference.complete) return undefined;
@@ -55,7 +55,7 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
     return countBand(claim, bound, { code: area.code, where }, context, await evidence.index(context.year));
   return bound || !isOfAll(claim)
     ? undefined
-    : countMunicipalities({ ...context, ...ownWords(claim, context) }, area.code, where, names);
+    : countMunicipalities({ ...context, ...ownWords(claim, context) }, area.code, where, names, claim.value);
 }
 
 /** The bound of this sentence; that of the one before for what only takes it up: `v kraji jich je devatenáct`. */
@@ -110,22 +110,29 @@ async function countWhole(question: Question, names: Names): Promise<Reply> {
 const isOfAll = ({ detail, quote }: Claim) =>
   /(?<!\p{L})ob(?:c|ec)/u.test(`${detail.noun ?? ''} ${quote}`.toLowerCase());
 
+/** `má`, `tvoří`, or `v okrese Česká Lípa je`: the area and nothing else stands before the verb. */
+const HAS = /(?<!\p{L})(?:má|tvoří|čítá|zahrnuje)\s+(?:celkem\s+|dohromady\s+)?$/u;
+const THERE_ARE =
+  /^\s*(?:v|ve)\s+(?:cel\p{L}+\s+)?(?:okrese\s+\p{L}[\p{L} ]*?|(?:\p{L}+\s+)?kraji|česku|české republice)\s+(?:je|jsou|leží)\s+(?:celkem\s+|dohromady\s+)?$/u;
+const ENDS = /^\s*(?:[.;]|$|,\s*z (?:nich|toho|čehož|nichž)|ve?\s*$|ve?\s+(?:\p{L}+\s+)?okres)/u;
+
 /** `Liberecký kraj má 215 obcí`: how many there are at all. Said plainly it can be contradicted, otherwise it may be of some of them. */
 function countMunicipalities(
-  { before, after }: Pick<ClaimContext, 'before' | 'after'>,
+  { before, after, earlierBound }: Pick<ClaimContext, 'before' | 'after' | 'earlierBound'>,
   area: string | undefined,
   where: string,
   names: Counted,
+  stated: number | null,
 ): Reply {
-  const plain =
-    /(?<!\p{L})(?:má|tvoří|čítá|zahrnuje)\s+(?:celkem\s+|dohromady\s+)?$/u.test(before) &&
-    /^\s*(?:[.;]|$)/.test(after);
+  const plain = (HAS.test(before) || THERE_ARE.test(before)) && ENDS.test(after);
   const whole =
     /(?:celkem|všech|tvoří|leží|má)/.test(before.slice(-60)) ||
     /^\s*(?:\p{L}+ )?(?:kraje|republiky)/u.test(after);
   if (!plain && !whole) return undefined;
   const total = totalOf(area, where, names);
-  return total && { candidates: [total], mode: plain ? 'all' : 'support-only' };
+  // Far fewer than all are some of them, which the text need not say twice.
+  const some = earlierBound !== undefined || (stated ?? 0) < Number(total?.value) / 2;
+  return total && { candidates: [total], mode: plain && !some ? 'all' : 'support-only' };
 }
 
 /** How many municipalities an area has; undefined for a country of which only a part is loaded. */
