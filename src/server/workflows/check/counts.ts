@@ -2,10 +2,10 @@
 import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { isWithOthers } from '#claims/money-topic.ts';
-import { peopleTopic } from '#claims/topic.ts';
 import { addDecimals } from '#model/decimal.ts';
-import { findFigure, latestNeed, needId } from '../../register/figures.ts';
+import { findFigure } from '../../register/figures.ts';
 import { answerMunicipalities, boundOf, countsMunicipalities, isWholeOf } from './municipality-counts.ts';
+import { answerPeople } from './people.ts';
 import { answerYearlyCount } from './yearly-counts.ts';
 import { fundsRows } from './published-funds.ts';
 import { findSummedTowns } from './summed-towns.ts';
@@ -185,47 +185,4 @@ async function statedCounts(
       const figure = findFigure(book, row.id);
       return (figure && candidateOf(figure, label, say)) ?? [];
     });
-}
-
-async function answerPeople({ claim, context, evidence }: Question): Promise<Reply> {
-  const topic = peopleTopic(claim, context);
-  const [place] = claim.places;
-  if (topic === undefined || claim.places.length !== 1 || place === undefined) return undefined;
-  const indicator = topic === 'population' ? 'population-15-plus' : topic;
-  const book = await evidence.needOf(place);
-  const latest = latestNeed(book, indicator, place);
-  if (!latest) return undefined;
-  const where = await whereOf(evidence, place);
-  const what = indicator === 'enforcement' ? 'lidé v exekuci' : 'obyvatelé od 15 let';
-  const of = indicator === 'enforcement' ? 'v exekuci' : 've věku od 15 let';
-  const year = context.year ?? latest.year;
-  const figure = findFigure(book, needId(indicator, year, place));
-  const candidate =
-    figure &&
-    candidateOf(
-      figure,
-      `${what} ${where} za rok ${year}`,
-      (value) => `podle dat indexu za rok ${year} ${wasForm(value)} ${where} ${value} ${of}`,
-    );
-  const known =
-    latest.value === null
-      ? `jejich počet ${where} za rok ${latest.year} není znám`
-      : `${where} jich podle dat indexu za rok ${latest.year} bylo ${formatValue(latest.value, null)}`;
-  if (topic === 'population')
-    return notCheckable(`Registr nevede všechny obyvatele, jen obyvatele od 15 let; ${known}.`);
-  if (!candidate) return notCheckable(`Údaj za rok ${year} v\u00a0registru není; ${known}.`);
-  // Another source without a year may count another year or in another way.
-  const elsewhere = context.year === undefined && OTHER_SOURCE.test(context.before + context.after);
-  return {
-    ...{ candidates: [candidate], mode: elsewhere ? 'support-only' : 'all' },
-    otherwise: `Text se odvolává na jiný pramen a rok neuvádí; ${known}.`,
-  };
-}
-
-const OTHER_SOURCE =
-  /(?<!\p{L})(?:podle|dle) (?!(?:dat |údajů |výsledků |zveřejněného |posledního )*(?:indexu|agentury|asz|registru|opory|ministerstva pro místní))\p{L}/u;
-
-/** `bylo 531 osob`, `byly 3 osoby`, `byla 1 osoba`. */
-function wasForm(value: string): string {
-  return /^1\s(?!\d)/.test(value) ? 'byla' : /^[234]\s(?!\d)/.test(value) ? 'byly' : 'bylo';
 }

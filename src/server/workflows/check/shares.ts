@@ -2,23 +2,16 @@
 import { statementOf, type Candidate } from '#claims/judge.ts';
 import { isAboutCooperation } from '#claims/money-topic.ts';
 import { ownWords } from '#claims/context.ts';
-import { formatValue } from '#claims/claim-words.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import { statementHolds } from '#model/hedge.ts';
 import { decimalOf } from '#model/quantity.ts';
-import { findFigure, latestNeed, needId } from '../../register/figures.ts';
+import { findFigure } from '../../register/figures.ts';
 import { countInBand } from './municipality-counts.ts';
+import { answerEnforcementShare } from './people.ts';
 import { answerProjectShare } from './project-money.ts';
 import { fundsRow, fundsTotals } from './published-funds.ts';
-import {
-  notCheckable,
-  speaksOfCountry,
-  speaksOfRegion,
-  whereOf,
-  type Question,
-  type Reply,
-} from './question.ts';
+import { speaksOfCountry, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
 /** Enough places of a per cent for any hedge a text may use. */
 const PLACES = 4;
@@ -40,40 +33,7 @@ export async function answerShare(question: Question): Promise<Reply> {
   const ofAll = OF_ALL.test(context.after) || /(?<!\p{L})podíl/u.test(before);
   const cooperating = isAboutCooperation(context) || (question.aboutInclusion && ofAll);
   const funds = cooperating ? await answerFunds(question) : undefined;
-  return funds ?? answerEnforcement(question);
-}
-
-/** `13,5 % dospělých má exekuci`: people in enforcement among those of 15 and more, as the index counts them. */
-async function answerEnforcement({ claim, context, evidence }: Question): Promise<Reply> {
-  const [place] = claim.places;
-  const { before, after } = ownWords(claim, context);
-  // `v exekuci je v Ralsku 29 procent dospělých, v Liberci 9`: the second share takes it up.
-  const listed = context.neighbours.some(({ kind, end }) => kind === 'share' && end <= claim.start);
-  const speaksOfEnforcement = () => /exeku/.test(before + after) || (listed && /exeku/.test(context.before));
-  if (claim.places.length !== 1 || place === undefined || !speaksOfEnforcement()) return undefined;
-  const book = await evidence.needOf(place);
-  const latest = latestNeed(book, 'enforcement', place);
-  if (!latest) return undefined;
-  const year = context.year ?? latest.year;
-  const [part, whole] = (['enforcement', 'population-15-plus'] as const).map((indicator) =>
-    findFigure(book, needId(indicator, year, place)),
-  );
-  const where = await whereOf(evidence, place);
-  if (!part?.quantity || !whole?.quantity)
-    return notCheckable(`Údaj za rok ${year} v\u00a0registru není, poslední je za rok ${latest.year}.`);
-  const value = percentOf(decimalOf(part.quantity), decimalOf(whole.quantity));
-  const label = `podíl lidí v\u00a0exekuci na obyvatelích od 15 let ${where} za rok ${year}`;
-  return {
-    candidates: [
-      {
-        ...{ id: `share:${part.id}`, value, label, definition: 'enforcement-share' },
-        sources: [...part.sources, ...whole.sources],
-      },
-    ],
-    // Without a year the text may speak of any, and of adults instead of those from 15.
-    mode: context.year === undefined ? 'support-only' : 'all',
-    otherwise: `Text rok neuvádí; ${label} činí ${formatValue(value, '%')}.`,
-  };
+  return funds ?? answerEnforcementShare(question);
 }
 
 /** `polovina ze 680 milionů, které kraj díky spolupráci získal, připadá na Liberec`: of the printed total and of its rows. */

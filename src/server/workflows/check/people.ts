@@ -1,0 +1,171 @@
+// People as the index counts them: in enforcement and of 15 and more, of one municipality or summed over an area.
+import { formatValue } from '#claims/claim-words.ts';
+import { ownWords } from '#claims/context.ts';
+import type { Candidate } from '#claims/judge.ts';
+import { peopleTopic } from '#claims/topic.ts';
+import type { Claim } from '#claims/types.ts';
+import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
+import type { SourceRef } from '#model/figure.ts';
+import { decimalOf } from '#model/quantity.ts';
+import { findFigure, latestNeed, needId } from '../../register/figures.ts';
+import { findCountArea } from './count-area.ts';
+import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
+
+type Indicator = 'enforcement' | 'population-15-plus';
+
+/** `value` undefined: not known for that year. `sum`: over how many municipalities. */
+type People = {
+  id: string;
+  year: number;
+  latest: number;
+  where: string;
+  value: string | undefined;
+  sum: number | undefined;
+  wide: boolean;
+  sources: readonly SourceRef[];
+};
+
+const NOUNS: Record<Indicator, [what: string, of: string]> = {
+  enforcement: ['lidé v\u00a0exekuci', 'v\u00a0exekuci'],
+  'population-15-plus': ['obyvatelé od 15 let', 've věku od 15 let'],
+};
+/** Another source without a year may count another year or in another way. */
+const OTHER_SOURCE =
+  /(?<!\p{L})(?:podle|dle) (?!(?:dat |údajů |výsledků |zveřejněného |posledního )*(?:indexu|agentury|asz|registru|opory|ministerstva pro místní))\p{L}/u;
+/** Enough places of a per cent for any hedge a text may use. */
+const PLACES = 4;
+
+export async function answerPeople(question: Question): Promise<Reply> {
+  const { claim, context } = question;
+  const topic = peopleTopic(claim, context);
+  if (topic === undefined) return undefined;
+  const indicator = topic === 'population' ? 'population-15-plus' : topic;
+  const found = await findPeople(question, indicator);
+  if (!found) return undefined;
+  const { where, latest, year, value } = found;
+  const newest = latest === year ? found : await findPeople(question, indicator, latest);
+  const known =
+    newest?.value === undefined
+      ? `jejich počet ${where} za rok ${latest} není znám`
+      : `${where} jich podle dat indexu za rok ${latest} bylo ${formatValue(newest.value, null)}`;
+  if (topic === 'population')
+    return notCheckable(`Registr nevede všechny obyvatele, jen obyvatele od 15 let; ${known}.`);
+  if (value === undefined) return notCheckable(`Údaj za rok ${year} v\u00a0registru není; ${known}.`);
+  // The country is told in thousands and after several registers.
+  const elsewhere =
+    found.wide || (context.year === undefined && OTHER_SOURCE.test(context.before + context.after));
+  return {
+    candidates: [toCandidate(found, indicator, value)],
+    mode: elsewhere ? 'support-only' : 'all',
+    otherwise: found.wide
+      ? `Celostátní počty se liší podle pramene; ${known}.`
+      : `Text se odvolává na jiný pramen a rok neuvádí; ${known}.`,
+  };
+}
+
+function toCandidate(
+  { id, year, where, sum, sources }: People,
+  indicator: Indicator,
+  value: string,
+): Candidate {
+  const [what, of] = NOUNS[indicator];
+  const people = formatValue(value, 'people');
+  const summed = sum === undefined ? '' : ` (součet za ${formatValue(String(sum), 'municipalities')})`;
+  return {
+    id,
+    value,
+    label: `${what} ${where} za rok ${year}${summed}`,
+    // The claim may be a bare number; what is counted is people.
+    say: () => `podle dat indexu za rok ${year} ${wasForm(people)} ${where} ${people} ${of}${summed}`,
+    definition: indicator,
+    sources,
+  };
+}
+
+/** `13,5 % dospělých má exekuci`: people in enforcement among those of 15 and more, as the index counts them. */
+export async function answerEnforcementShare(question: Question): Promise<Reply> {
+  const { claim, context } = question;
+  if (!speaksOfEnforcement(question) || NARROWER.test(context.after)) return undefined;
+  const part = await findPeople(question, 'enforcement');
+  const whole = part && (await findPeople(question, 'population-15-plus', part.year));
+  if (!part || !whole) return undefined;
+  const { year, where, sum } = part;
+  if (part.value === undefined || !Number(whole.value))
+    return notCheckable(`Údaj za rok ${year} v\u00a0registru není, poslední je za rok ${part.latest}.`);
+  const value = divideDecimals(multiplyDecimals(part.value, '100'), whole.value!, PLACES);
+  const summed = sum === undefined ? '' : ` (součet za ${formatValue(String(sum), 'municipalities')})`;
+  const label = `podíl lidí v\u00a0exekuci na obyvatelích od 15 let ${where} za rok ${year}${summed}`;
+  const sources = [...part.sources, ...whole.sources];
+  // Without a year the newest is meant; a fraction said by a word, or another source, is too rough to be refuted by it.
+  const told =
+    /\d|procent/iu.test(claim.quote) && !part.wide && !OTHER_SOURCE.test(context.before + context.after);
+  return {
+    candidates: [{ id: `share:${part.id}`, value, label, definition: 'enforcement-share', sources }],
+    mode: context.year !== undefined || told ? 'all' : 'support-only',
+    otherwise: `Text rok neuvádí; ${label} činí ${formatValue(value, '%')}.`,
+    note: (state) =>
+      context.year === undefined && state === 'contradicted' ? 'Text rok neuvádí.' : undefined,
+  };
+}
+
+/** Shares of others than all people: of the old, of households, of orders. */
+const NARROWER =
+  /^\s*(?:ze? )?(?:všech )?(?:senior|mlad|dět|žen|muž|cizin|nezaměst|klient|nájem|domácn|rodin|exekuc|případ|dlužn)/u;
+const LINK = /^\s*,?\s*(?:\(|(?:což|to) (?:je|představuje|činí|odpovídá)|tedy|tj\.|neboli|čili)/u;
+
+/** In its own words, as one of a list of shares, or right behind the number of these people. */
+function speaksOfEnforcement({ claim, context }: Question): boolean {
+  const { before, after } = ownWords(claim, context);
+  if (/exeku/.test(before + after)) return true;
+  const earlier = context.neighbours.filter(({ kind, end }) => kind !== 'year' && end <= claim.start);
+  const [nearest] = earlier.sort((a, b) => b.end - a.end);
+  if (!nearest || !/exeku/.test(context.before)) return false;
+  if (earlier.some(({ kind }) => kind === 'share')) return true;
+  return nearest.kind === 'count' && nearest.unit === 'people' && LINK.test(before);
+}
+
+const isOtherNumber = ({ kind }: Claim) => kind !== 'year' && kind !== 'date';
+
+/** Of the place of the claim; of an area it is the sum of its municipalities, where all of them are known. */
+async function findPeople(
+  question: Question,
+  indicator: Indicator,
+  asked?: number,
+): Promise<People | undefined> {
+  const { claim, context, evidence } = question;
+  const [place] = claim.places;
+  const names = await evidence.placeNames();
+  const wanted = asked ?? context.year;
+  if (claim.places.length === 1 && names.get(place!)?.level === 'municipality') {
+    const book = await evidence.needOf(place!);
+    const latest = latestNeed(book, indicator, place!)?.year;
+    if (latest === undefined) return undefined;
+    const year = wanted ?? latest;
+    const figure = findFigure(book, needId(indicator, year, place!));
+    return {
+      ...{ id: needId(indicator, year, place!), year, latest, where: await whereOf(evidence, place!) },
+      ...{ value: figure?.quantity && decimalOf(figure.quantity), sum: undefined, wide: false },
+      sources: figure?.sources ?? [],
+    };
+  }
+  const area = claim.detail.cell ? undefined : await findCountArea(question, isOtherNumber);
+  const book = area && (await evidence.index(wanted));
+  if (!area || !book || (area.code === undefined && !book.reference.complete)) return undefined;
+  const rows = book.ranked.filter(
+    ({ units }) => area.code === undefined || Object.values(units).includes(area.code),
+  );
+  const values = rows.map(({ code }) => book.inputs.get(code)?.values[indicator]);
+  if (rows.length === 0 || values.some((value) => value === undefined)) return undefined;
+  const year = wanted ?? book.year;
+  return {
+    ...{ id: `sum:${indicator}.${year}.${area.code ?? 'CZ'}`, year, latest: book.year },
+    where: area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code),
+    value: year === book.year ? String(values.reduce((sum: number, value) => sum + value!, 0)) : undefined,
+    ...{ sum: rows.length, wide: area.code === undefined, sources: [] },
+  };
+}
+
+/** `bylo 531 osob`, `byly 3 osoby`, `byla 1 osoba`. */
+function wasForm(value: string): string {
+  return /^1\s(?!\d)/.test(value) ? 'byla' : /^[234]\s(?!\d)/.test(value) ? 'byly' : 'bylo';
+}
