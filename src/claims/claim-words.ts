@@ -38,6 +38,7 @@ const COUNTED: Record<string, [one: string, few: string, many: string, part: str
   months: ['měsíc', 'měsíce', 'měsíců', 'měsíce'],
   years: ['rok', 'roky', 'let', 'roku'],
   pp: ['procentní bod', 'procentní body', 'procentních bodů', 'procentního bodu'],
+  places: ['místo', 'místa', 'míst', 'místa'],
   hours: ['hodina', 'hodiny', 'hodin', 'hodiny'],
 };
 
@@ -45,9 +46,9 @@ const COUNTED: Record<string, [one: string, few: string, many: string, part: str
  * Decimal text in a unit the Czech way: `351688567.00`, CZK → `351 688 567 Kč`; `-0.5`, % → `−0,5 %`; `2`, projects →
  * `2 projekty`; `2023`, year → `2023`; `20260401`, date → `1. 4. 2026`.
  */
-export function formatValue(decimal: string, unit: string | null): string {
+export function formatValue(decimal: string, unit: string | null, places = PLACES): string {
   if (unit === 'year' || !/^-?\d+(?:\.\d+)?$/.test(decimal)) return decimal;
-  const [, sign, whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(roundDecimal(decimal, PLACES))!;
+  const [, sign, whole = '', fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(roundDecimal(decimal, places))!;
   if (unit === 'date') return formatDay(whole);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP);
   const rest = (fraction ?? '').replace(/0+$/, '');

@@ -37,6 +37,21 @@ test.each([
   expect(judgeClaim(claimIn(text), [candidate(value)]).state).toBe(state);
 });
 
+test('a rounded value is told with as many places as show what was rounded', () => {
+  const said = (text: string, value: string) => judgeClaim(claimIn(text), [candidate(value)]).sentence;
+  expect(said('Podíl je 9,4 %.', '9.4042')).toBe(
+    'Podloženo jen zaokrouhlením: podpora Liberce činí 9,404\u00a0%.',
+  );
+  expect(said('Podíl je 9,4 %.', '9.41')).toContain('činí 9,41\u00a0%, rozdíl je 0,01');
+  expect(said('Podíl je 9,4 %.', '9.4')).toBe('Podloženo: podpora Liberce činí 9,4\u00a0%.');
+});
+
+test('the gap to a fraction is told as roughly as the fraction is meant', () => {
+  const verdict = judgeClaim(claimIn('Liberec získal třetinu miliardy korun.'), [candidate('351688567')]);
+  expect(verdict.state).toBe('contradicted');
+  expect(verdict.sentence).toMatch(/, rozdíl je asi 18\s000\s000\sKč\.$/);
+});
+
 test('a headline true under both sides of an open finding says so', () => {
   const verdict = judgeClaim(claimIn('Region získal více než 680 milionů korun.'), [
     candidate('680269114', { label: 'zveřejněný součet' }),

@@ -2,6 +2,7 @@
 
 import type { AmountKind, Figure, SourceRef } from '#model/figure.ts';
 import { statementHolds, type Judgement, type Statement } from '#model/hedge.ts';
+import { compareDecimals } from '#model/decimal.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { formatValue } from './claim-words.ts';
 import type { Claim } from './types.ts';
@@ -159,9 +160,23 @@ function explain(claim: Claim, state: VerdictState, assessments: readonly Assess
   }
 }
 
-function stateFigure({ unit }: Claim, { label, say, value }: Candidate): string {
-  const written = formatValue(value, unit);
+function stateFigure(claim: Claim, candidate: Candidate): string {
+  const { label, say } = candidate;
+  const written = writeValue(claim, candidate);
   return say ? say(written) : `${label} činí ${written}`;
+}
+
+const MOST_PLACES = 4;
+
+/** The value as it is told beside a claim: with as many places as show that it is not the one stated. */
+export function writeValue({ unit, value: stated }: Claim, { value }: Candidate): string {
+  const written = formatValue(value, unit);
+  if (stated === null || compareDecimals(value, decimalText(stated)) === 0) return written;
+  for (let places = 2; places <= MOST_PLACES; places++) {
+    const finer = formatValue(value, unit, places);
+    if (finer !== formatValue(decimalText(stated), unit, places)) return finer;
+  }
+  return written;
 }
 
 /** Days and years are told apart by themselves; a difference too small to be written says nothing. */
@@ -177,7 +192,7 @@ export const isRough = ({ detail: { step } }: Claim): boolean => step > 1 && !/^
 
 /** A difference without its sign: `18 355 234 Kč`, from a fraction `asi 18 000 000 Kč`. */
 export function formatGap(claim: Claim, difference: string): string {
-  const unit = claim.unit === '%' ? 'pp' : claim.unit;
+  const unit = claim.unit === '%' ? 'pp' : claim.unit === 'rank' ? 'places' : claim.unit;
   if (!isRough(claim)) return formatValue(difference.replace(/^-/, ''), unit);
   const fine = 10 ** (String(Math.floor(claim.detail.step)).length - 2);
   return `asi ${formatValue(decimalText(Math.round(Math.abs(Number(difference)) / fine) * fine), unit)}`;
