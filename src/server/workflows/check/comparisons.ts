@@ -44,7 +44,7 @@ export async function answerComparison(question: Question): Promise<Reply> {
       : subtractDecimals(more.decimal, fewer.decimal),
     label: `${times ? 'poměr' : 'rozdíl'} mezi obcemi ${name} a\u00a0${itsName} (${own.what})`,
     say: (value) =>
-      `${less ? itsName : name} má ${own.what} ${times ? `${value}krát` : `o\u00a0${value}`} ${own.more} než ${less ? name : itsName}`,
+      `obec ${less ? itsName : name} má ${own.what} ${times ? `${value}krát` : `o\u00a0${value}`} ${own.more} než obec ${less ? name : itsName}`,
     definition: 'comparison',
     sources: [...own.sources, ...its.sources],
   };

@@ -33,7 +33,7 @@ export async function answerFundsRank({
     value: String(rank),
     label: `pořadí obce ${name} podle peněz získaných díky spolupráci`,
     say: () =>
-      `podle peněz získaných díky spolupráci je ${name} na ${rank}.\u00a0místě z\u00a0${of} zveřejněné tabulky`,
+      `podle peněz získaných díky spolupráci je obec ${name} na ${rank}.\u00a0místě z\u00a0${of} zveřejněné tabulky`,
     definition: 'funds-rank',
     sources: findFigure(book, own.id)?.sources ?? [],
   };

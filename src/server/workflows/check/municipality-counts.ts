@@ -174,7 +174,7 @@ function countBand(
   if (!book) return notCheckable(NO_INDEX);
   if (!statement) return undefined;
   const inside = countInBand(book, area.code, statement);
-  const band = `s\u00a0indexem ${bound.quote.replace(/\s+/g, ' ')}`;
+  const band = `s\u00a0indexem ${sayBound(bound)}`;
   const label = `počet obcí ${band} ${area.where} za rok ${book.year}`;
   const written = formatValue(inside, 'municipalities');
   // The claim may be a bare number; what is counted is municipalities.
@@ -188,6 +188,12 @@ function countBand(
   const open = hasFurtherCondition(context) || (change === 'to' && year === undefined);
   const mode = open ? 'support-only' : 'all';
   return { candidates: [{ ...blank(id, inside), label, say }], mode };
+}
+
+/** `12 a více body` of a text in the case that stands behind `s indexem`: `12 a více bodů`. */
+export function sayBound({ quote, value, high }: Claim): string {
+  const written = quote.replace(/\s+/g, ' ');
+  return (high ?? value ?? 0) < 5 ? written : written.replace(/bod(?:y|ech|ům|em)$/u, 'bodů');
 }
 
 const bands = new WeakMap<NeedBook, Map<string, string>>();

@@ -1,5 +1,5 @@
 // Amounts of what is only being prepared: planned projects and investments documents announce.
-import { formatValue } from '#claims/claim-words.ts';
+import { formatValue, joinWords } from '#claims/claim-words.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { countSharedWords } from '#claims/topic.ts';
 import { formatDecimal } from '#model/money.ts';
@@ -68,8 +68,9 @@ function sayPlanned(planned: readonly Candidate[]): string {
   if (planned.length === 0) return 'mezi připravovanými tu registr nemá žádnou částku';
   const known = planned
     .slice(0, MOST_TOLD)
-    .map(({ label, value }) => `${label} ${formatValue(value, 'CZK')}`);
-  return `mezi připravovanými má registr ${known.join(', ')}${planned.length > MOST_TOLD ? ' a\u00a0další' : ''}`;
+    .map(({ label, value }) => `${/„.*“/u.exec(label)?.[0] ?? label} (${formatValue(value, 'CZK')})`);
+  const listed = planned.length > MOST_TOLD ? `${known.join(', ')} a\u00a0další` : joinWords(known);
+  return `mezi připravovanými má registr ${listed}`;
 }
 
 const MOST_TOLD = 3;

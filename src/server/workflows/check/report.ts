@@ -2,7 +2,14 @@
 import { formatValue } from '#claims/claim-words.ts';
 import { skipReasonText, type Coverage } from '#claims/coverage.ts';
 import type { DocumentFinding } from '#claims/check-document.ts';
-import { decimalText, formatGap, isRough, type Assessment, type VerdictState } from '#claims/judge.ts';
+import {
+  decimalText,
+  formatGap,
+  isRough,
+  writeValue,
+  type Assessment,
+  type VerdictState,
+} from '#claims/judge.ts';
 import type { SourceRef } from '#model/figure.ts';
 import type { Interval } from '#model/hedge.ts';
 import type { CheckedClaim, CheckedText, Known } from './check-text.ts';
@@ -132,7 +139,7 @@ function toGround(
   return {
     figure: known.isFigure(candidate.id) ? candidate.id : null,
     label: candidate.label.replace(/:$/, ''),
-    value: formatValue(candidate.value, unit),
+    value: writeValue(claim, candidate),
     interval: isRough(claim) ? '' : formatInterval(interval, unit),
     difference: isTime(unit) || Number(difference) === 0 ? null : formatGap(claim, difference),
     holds: verdict !== 'fails',

@@ -3,11 +3,12 @@ import { statementOf, type Candidate } from '#claims/judge.ts';
 import { isAboutCooperation } from '#claims/money-topic.ts';
 import { ownWords } from '#claims/context.ts';
 import { isAboutIndex } from '#claims/topic.ts';
+import { formatValue } from '#claims/claim-words.ts';
 import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import { statementHolds } from '#model/hedge.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure } from '../../register/figures.ts';
-import { countInBand } from './municipality-counts.ts';
+import { countInBand, sayBound } from './municipality-counts.ts';
 import { answerEnforcementShare } from './people.ts';
 import { answerProjectShare } from './project-money.ts';
 import { fundsRow, fundsTotals } from './published-funds.ts';
@@ -108,7 +109,7 @@ async function answerBand({ claim, context, evidence }: Question): Promise<Reply
       {
         id: `band-share.${bound.quote}.${book.year}.${region ?? 'CZ'}`,
         value: percentOf(inside, String(all.length)),
-        label: `podíl obcí s\u00a0indexem ${bound.quote.replace(/\s+/g, ' ')} ${where} za rok ${book.year} (${inside} z\u00a0${all.length})`,
+        label: `podíl obcí s\u00a0indexem ${sayBound(bound)} ${where} za rok ${book.year} (${formatValue(inside, null)} z\u00a0${formatValue(String(all.length), null)})`,
         definition: 'municipality-share',
         sources: [],
       },

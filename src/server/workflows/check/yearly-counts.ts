@@ -79,7 +79,7 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   return {
     candidates,
     mode: definite ? 'any' : 'support-only',
-    otherwise: `Dokumenty v\u00a0registru uvádějí ${candidates.slice(0, MOST_TOLD).map(sayCount).join('; ')}; text může mluvit o\u00a0jiném roce nebo jiných obcích.`,
+    otherwise: `Dokumenty v\u00a0registru uvádějí ${sayCounts(candidates.slice(0, MOST_TOLD))}; text může mluvit o\u00a0jiném roce nebo jiných obcích.`,
     note: () => sayOthers(candidates, claim.value),
   };
 }
@@ -102,7 +102,17 @@ const countsOthers = ({ claim, context }: Question): boolean =>
   );
 
 const MOST_TOLD = 4;
-const sayCount = ({ label, value }: Candidate) => `${label} ${formatValue(value, null)}`;
+
+/** `počet obcí s 12 a více body v Česku 336 (2016), 191 (2022)`: each band once. */
+function sayCounts(candidates: readonly Candidate[]): string {
+  const split = candidates.map(({ label, value }) => {
+    const [, band = label, year = ''] = /^(.*) za rok (\d{4})$/u.exec(label) ?? [];
+    return { band, said: `${formatValue(value, null)}\u00a0(${year})` };
+  });
+  return [...Map.groupBy(split, ({ band }) => band)]
+    .map(([band, counts]) => `${band} ${counts.map(({ said }) => said).join(', ')}`)
+    .join('; ');
+}
 
 type Row = FigureBook['published'][number];
 
