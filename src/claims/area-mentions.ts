@@ -131,7 +131,8 @@ export function adjectiveAt(
   const next = tokens[i + 1];
   if (!towns || !next || next.sentence !== token.sentence) return undefined;
   // `Liberečtí strážníci řešili 1 204 přestupků, jablonečtí 630`: the noun is that of the town before.
-  const earlier = found.at(-1);
+  // `Liberec, Frýdlantská 183` is a street.
+  const earlier = isCapital(token.text) ? undefined : found.at(-1);
   if (next.kind === 'number' && earlier && tokens[earlier.from]!.sentence === token.sentence)
     return { ...make(tokens, i, i + 1, 'municipality', towns), adjective: true };
   if (next.kind !== 'word') return undefined;

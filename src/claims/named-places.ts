@@ -6,12 +6,15 @@ import { make, matches, type PlaceMention } from './place-mention.ts';
 import { ABROAD, COMMON, FIRST_NAMES, LOCAL_PART, ROLE, STREET, TOWN_VERBS } from './place-words.ts';
 import { isCapital, opensSentence, type Token } from './tokens.ts';
 
+/** Undefined where no name stands; `passed` is behind one that is no place of anything, with the names inside it. */
+export type Named = PlaceMention | { passed: number } | undefined;
+
 export function namedAt(
   tokens: readonly Token[],
   i: number,
   index: PlaceIndex,
   found: readonly PlaceMention[],
-): PlaceMention | undefined {
+): Named {
   const token = tokens[i]!;
   const shouted = token.text.length > 3 && token.text === token.text.toUpperCase();
   const forms = index.forms.get(shouted ? token.text[0]! + token.text.slice(1).toLowerCase() : token.text);
@@ -30,7 +33,8 @@ export function namedAt(
     );
   if (isNational(tokens, i))
     return /^republi/.test(tokens[i + 1]!.lower) ? make(tokens, i, i + 2, 'country', []) : undefined;
-  if (afterPostcode(tokens, i) || comesFrom(tokens, i)) return undefined;
+  if (afterPostcode(tokens, i) || comesFrom(tokens, i) || opensStreet(tokens, i))
+    return { passed: i + 1 + longest };
   if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && hits.every((form) => form.as !== 'quarter'))
     return undefined;
   if (longest === 0 && isLongerName(tokens, i)) return undefined;
@@ -97,6 +101,18 @@ function afterPostcode(tokens: readonly Token[], i: number): boolean {
     second?.kind === 'number' &&
     first.text.length === 3 &&
     second.text.length === 2
+  );
+}
+
+/** `Mírové nám. 19`, `v Liberecké ulici`: an adjective with the word for a street behind it. */
+function opensStreet(tokens: readonly Token[], i: number): boolean {
+  const [name, next] = [tokens[i]!, tokens[i + 1]];
+  return (
+    /(á|é|í|ou|ova|ovo|ově|ovu)$/.test(name.lower) &&
+    next !== undefined &&
+    next.breaks === 0 &&
+    // `v Desné ulice zůstaly prázdné`
+    (next.lower === 'ulice' ? /á$/.test(name.lower) : STREET.test(next.lower))
   );
 }
 

@@ -1,7 +1,7 @@
 // Where the text names places: municipalities in any case, regions, areas, adjectives that mean the town, and words that refer back.
 
 import { adjectiveAt, areaAt, referenceAt, regionAt } from './area-mentions.ts';
-import { namedAt } from './named-places.ts';
+import { namedAt, type Named } from './named-places.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { matches, type PlaceMention } from './place-mention.ts';
 import { isCapital, openingLines, type Token } from './tokens.ts';
@@ -12,6 +12,10 @@ export function findPlaceMentions(tokens: readonly Token[], index: PlaceIndex): 
   const datelines = findDatelines(tokens);
   for (let i = 0; i < tokens.length;) {
     const read = tokens[i]!.kind === 'word' ? mentionAt(tokens, i, index, mentions) : undefined;
+    if (read && 'passed' in read) {
+      i = read.passed;
+      continue;
+    }
     const mention = read && withNeighbour(tokens, read, index);
     if (mention) {
       const dateline = datelines.some(({ from, to }) => mention.from >= from && mention.to <= to);
@@ -77,7 +81,7 @@ function mentionAt(
   i: number,
   index: PlaceIndex,
   found: readonly PlaceMention[],
-): PlaceMention | undefined {
+): Named {
   const token = tokens[i]!;
   const region = regionAt(tokens, i, index, found);
   if (region) return region;

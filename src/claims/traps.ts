@@ -213,16 +213,28 @@ function inAddressBrackets(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** `Kuřívody 701, 471 24 Mimoň`: the number between a name and a postcode. */
+/** `Kuřívody 701, 471 24 Mimoň`: the number between a name and a postcode, on one line or on two. */
 function beforePostcode(tokens: readonly Token[], i: number): boolean {
-  const [comma, first, second, town] = [tokens[i + 1], tokens[i + 2], tokens[i + 3], tokens[i + 4]];
+  const next = tokens[i + 1];
+  const at = next?.text === ',' ? i + 2 : i + 1;
+  const [first, second, town] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   return (
     isCapital(tokens[i - 1]?.text ?? 'x') &&
-    comma?.text === ',' &&
+    (next?.text === ',' || next?.breaks === 1) &&
     /^[1-7]\d\d$/.test(first?.text ?? '') &&
     /^\d\d$/.test(second?.text ?? '') &&
     isCapital(town?.text ?? 'x')
   );
+}
+
+/** `Liberec, Frýdlantská 183`, `Cvikov, Husova 5.`, `Sídlo: Žitavská 12, Cvikov`: an adjective of a street within an address. */
+function inStreet(tokens: readonly Token[], i: number): boolean {
+  const [before, name, next] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]];
+  if (name === undefined || !isCapital(name.text) || !/(?:[sc]ká|ova)$/.test(name.lower)) return false;
+  const ends = next === undefined || next.breaks > 0 || /^[,.;:)/]$/.test(next.text);
+  if (before?.text === ',') return ends && isCapital(tokens[i - 3]?.text ?? 'x');
+  const opens = before === undefined || before.text === ':' || name.breaks > 0;
+  return opens && next?.text === ',' && isCapital(tokens[i + 2]?.text ?? 'x');
 }
 
 /** A house number behind a capitalised name of a street: `U Věže 14`, `28. října 15`. */
@@ -240,9 +252,9 @@ function street(tokens: readonly Token[], i: number, nounFollows: (to: number) =
   )
     return { from: i, to: i + 1, reason: 'address' };
   const byName = tokens[i - 2]?.text === 'U' && isCapital(tokens[i - 1]!.text);
-  if (byName || inAddressBrackets(tokens, i) || beforePostcode(tokens, i))
+  if (byName || inAddressBrackets(tokens, i) || beforePostcode(tokens, i) || inStreet(tokens, i))
     return { from: i, to: i + 1, reason: 'address' };
-  for (let at = i - 1; at >= 0 && at >= i - 6; at--) {
+  for (let at = i - 1; at >= 0 && at >= i - 8; at--) {
     const before = tokens[at]!;
     if (before.sentence !== token.sentence || /^[,;:()]$/.test(before.text)) return undefined;
     if (

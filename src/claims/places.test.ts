@@ -1,0 +1,51 @@
+// Whose each number of a text is: postal addresses, persons, sections of a document, lists.
+import { expect, test } from 'vitest';
+import { findClaims } from './find-claims.ts';
+import { readPlaces } from './gold/read-gold.ts';
+import type { Place } from './types.ts';
+
+/** Villages of elsewhere whose names are parts of others, of streets or surnames. */
+const village = (code: string, name: string, locative: string, regionCode: string): Place => ({
+  code,
+  name,
+  level: 'municipality',
+  locatives: [locative],
+  districtCode: `${regionCode}1`,
+  regionCode,
+  population: 500,
+});
+
+const gazetteer = [
+  ...readPlaces(),
+  village('591726', 'Smrk', 'Smrku', 'CZ063'),
+  village('537934', 'Mírová', 'Mírové', 'CZ041'),
+];
+const names = new Map(gazetteer.map(({ code, name }) => [code, name]));
+
+/** Each number with the places it is of; numbers that state nothing are not listed. */
+const read = (text: string): string[] =>
+  findClaims(text, { gazetteer }).claims.map(({ quote, places }) =>
+    [`${quote}:`, places.map((code) => names.get(code)).join(' + ')].join(' ').trim(),
+  );
+
+test.each([
+  ['Nový Bor, nám. Míru 1, 473 01 Nový Bor, má index 11 bodů.', '11 bodů: Nový Bor'],
+  [
+    'Nové Město pod Smrkem, Palackého 280, 463 65 Nové Město pod Smrkem: index města je 24 bodů.',
+    '24 bodů: Nové Město pod Smrkem',
+  ],
+  [
+    'Jablonec nad Nisou, Mírové nám. 19, 467 51 Jablonec nad Nisou. Město má index 14 bodů.',
+    '14 bodů: Jablonec nad Nisou',
+  ],
+  ['Liberec, Frýdlantská 183. Město získalo 351 688 567 Kč.', '351 688 567 Kč: Liberec'],
+  ['Cvikov, Husova 5, získal 10 milionů korun.', '10 milionů korun: Cvikov'],
+  ['V Mírové ulici v Liberci se opraví 12 bytů.', '12 bytů: Liberec'],
+  ['Obce Liberec, Mírová 5 bodů.', '5 bodů: Mírová + Liberec'],
+  ['Sídlo: Frýdlantská 12, Liberec. Index města je 13 bodů.', '13 bodů: Liberec'],
+  ['Město Frýdlant\nnám. T. G. Masaryka 37\n464 01 Frýdlant\n\nIndex města je 19 bodů.', '19 bodů: Frýdlant'],
+  ['Cvikov\nŽitavská 12\n471 54 Cvikov\n\nMěsto má 5 projektů.', '5 projektů: Cvikov'],
+  ['Index Liberce je 13, Cvikova 16, Frýdlantu 19.', '13: Liberec', '16: Cvikov', '19: Frýdlant'],
+])('%s', (text, ...numbers) => {
+  expect(read(text)).toEqual(numbers);
+});
