@@ -30,7 +30,7 @@ function checkTables(claims: readonly Claim[]): DocumentFinding[] {
   const open = new Map<string, { rows: number[]; sum: string }>();
   claims.forEach((claim, i) => {
     const cell = claim.detail.cell;
-    if (!cell || claim.value === null) return;
+    if (!cell || cell.column === null || claim.value === null) return;
     const column = `${cell.table} ${cell.column} ${claim.unit}`;
     const { rows, sum } = open.get(column) ?? { rows: [], sum: '0' };
     if (!cell.total) {

@@ -6,6 +6,8 @@ import type { ClaimKind } from './types.ts';
 /** `kind` undefined: the heading says nothing the check knows; the words stay for those who answer. */
 export type ColumnHead = {
   words: string;
+  /** Of a column without numbers that say anything: the name of the row, where it lies, its number in the list. */
+  role?: 'place' | 'area' | 'order';
   kind?: ClaimKind;
   unit: string | null;
   scale: number;
@@ -68,9 +70,17 @@ function splitCells(line: readonly Token[]): Token[][] {
   return cells;
 }
 
+const ROLES: [RegExp, NonNullable<ColumnHead['role']>][] = [
+  [/^(?:(?:název )?(?:obec|obce|město|města|městys)(?: \/ (?:město|obec))?|název)$/, 'place'],
+  [/^(?:(?:název )?(?:okres|kraj)[ue]?|(?:so )?orp|správní obvod(?: orp)?)$/, 'area'],
+  [/^(?:pořadí|poř(?: \.)?(?: č(?: \.)?)?|p \. č \.|č(?: \.)?|#)$/, 'order'],
+];
+
 function readHead(cell: readonly Token[]): ColumnHead {
   const words = cell.map(({ lower }) => lower);
   const said = { words: words.join(' '), unit: null, scale: 1 };
+  const role = ROLES.find(([pattern]) => pattern.test(said.words))?.[1];
+  if (role) return { ...said, role };
   const crown = words.findIndex((word) => MONEY.test(word));
   if (crown >= 0) {
     const scale = words

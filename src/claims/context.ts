@@ -1,6 +1,7 @@
 // The words around a claim: its sentence up to a bounded distance, the heading of its table, the year it speaks of.
 
 import { namesAnyOther, namesOtherIndex } from './other-index.ts';
+import { blankTableMarks } from './table-marks.ts';
 import type { FoundClaims } from './find-claims.ts';
 import type { Claim } from './types.ts';
 
@@ -190,9 +191,10 @@ function readWhole(text: string, found: FoundClaims): WholeText {
       otherIndex: namesOtherIndex(text),
       headings: new Map(),
     };
+    const marked = blankTableMarks(text);
     for (const { start, detail } of found.claims)
       if (detail.cell && !known.headings.has(detail.cell.table))
-        known.headings.set(detail.cell.table, readHeading(text.slice(Math.max(0, start - REACH), start)));
+        known.headings.set(detail.cell.table, readHeading(marked.slice(Math.max(0, start - REACH), start)));
     wholes.set(found, known);
   }
   return known;

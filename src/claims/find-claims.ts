@@ -47,14 +47,30 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   resolvePlaces(tokens, places, index);
   const spoken = places.filter((place) => !isDistance(tokens, place));
   const pairs = pairPlaces(tokens, mentions, spoken);
-  const cells = placeInTables(text, tokens, mentions, spoken, pairs);
-  const claims = mentions.map((mention, i) =>
-    buildClaim(text, tokens, mention, pairs[i]!, cells.get(mention)),
+  const { cells, orders } = placeInTables(text, tokens, mentions, spoken, pairs);
+  const claims = mentions.flatMap((mention, i) =>
+    orders.has(mention) ? [] : buildClaim(text, tokens, mention, pairs[i]!, cells.get(mention)),
   );
   const towns = spoken
     .filter(({ kind, codes }) => kind === 'municipality' && codes.length === 1)
     .map(({ from, codes }) => ({ sentence: tokens[from]!.sentence, code: codes[0]! }));
-  return { claims, skipped, sentences: listSentences(tokens), towns };
+  return {
+    claims,
+    skipped: withOrders(tokens, skipped, orders),
+    sentences: listSentences(tokens),
+    towns,
+  };
+}
+
+/** Numbers of rows join what is left out. */
+function withOrders(tokens: readonly Token[], skipped: Skipped[], orders: ReadonlySet<Mention>): Skipped[] {
+  if (orders.size === 0) return skipped;
+  const labels = [...orders].map(({ from, to }): Skipped => ({
+    start: tokens[from]!.start,
+    end: tokens[to - 1]!.end,
+    reason: 'label',
+  }));
+  return [...skipped, ...labels].sort((a, b) => a.start - b.start);
 }
 
 /** `10 km od Frýdlantu`: how far something is from a place is nothing of the place. */

@@ -1,11 +1,13 @@
-// Tables drawn with pipes or tabs in plain text, as people paste them from Markdown and from spreadsheets.
+// Tables drawn with pipes, tabs or spaces in plain text, as people paste them from Markdown, spreadsheets and documents.
+
+import { pipeSpaces } from './spaced-tables.ts';
 
 /**
  * Pipes around rows and the line under the heading become spaces, tabs of rows become pipes, so that every offset stays;
  * inner pipes part the cells.
  */
 export function blankTableMarks(text: string): string {
-  const piped = text.includes('\t') ? pipeTabs(text) : text;
+  const piped = pipeSpaces(text.includes('\t') ? pipeTabs(text) : text);
   if (!piped.includes('|')) return piped;
   return piped
     .replace(/^[ \t|:-]+$/gm, (line) =>

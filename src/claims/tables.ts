@@ -5,15 +5,23 @@ import type { Mention } from './mention.ts';
 import { multiply } from './number-phrase.ts';
 import type { Pairing } from './pairing.ts';
 import type { PlaceMention } from './place-mention.ts';
+import { countSeparators, readRow, splitLines, type Row } from './table-lines.ts';
+import { namedInRows } from './table-places.ts';
 import type { Token } from './tokens.ts';
 import type { TableCell } from './types.ts';
 
-type Line = { from: number; to: number; mentions: number[]; labelTo: number };
-
 const TOTAL = /^(celkem|součet|úhrnem|suma|dohromady|total)$/;
+
+export type Tables = {
+  /** The cell of each mention that stands in one. */
+  cells: Map<Mention, TableCell>;
+  /** Numbers of the rows themselves: `1 | Liberec | 13`. */
+  orders: Set<Mention>;
+};
+
 /**
  * Recognises tables among the lines and settles their cells in place: unit and scale from the heading (`v tis. Kč`),
- * places from the label, all places of the rows for the total. Returns the cell of each mention that stands in one.
+ * places from the label, all places of the rows for the total.
  */
 export function placeInTables(
   text: string,
@@ -21,139 +29,104 @@ export function placeInTables(
   mentions: Mention[],
   places: readonly PlaceMention[],
   pairs: Pairing[],
-): Map<Mention, TableCell> {
-  const cells = new Map<Mention, TableCell>();
+): Tables {
+  const tables: Tables = { cells: new Map(), orders: new Set() };
   const lines = splitLines(tokens, mentions);
   let table = 0;
   for (let i = 0; i < lines.length; i++) {
-    let end = i;
-    while (
-      end < lines.length &&
-      isRow(tokens, lines[end]!, mentions) &&
-      (end === i || tokens[lines[end]!.from]!.breaks === 1)
-    )
-      end++;
-    if (end - i < 2) continue;
-    const heads = readHeads(tokens, lines, i);
-    settleRows(text, tokens, lines.slice(i, end), mentions, places, pairs, heads, table++, cells);
-    i = end - 1;
-  }
-  return cells;
-}
-
-function splitLines(tokens: readonly Token[], mentions: readonly Mention[]): Line[] {
-  const lines: Line[] = [];
-  let m = 0;
-  for (let from = 0; from < tokens.length;) {
-    let to = from + 1;
-    while (to < tokens.length && tokens[to]!.breaks === 0) to++;
-    const line: Line = { from, to, mentions: [], labelTo: to };
-    while (m < mentions.length && mentions[m]!.from < to) {
-      if (mentions[m]!.to <= to && mentions[m]!.from >= from) line.mentions.push(m);
-      m++;
+    const rows: Row[] = [];
+    for (let end = i; end < lines.length; end++) {
+      const row =
+        end === i || tokens[lines[end]!.from]!.breaks === 1
+          ? readRow(text, tokens, lines[end]!, mentions)
+          : undefined;
+      if (!row) break;
+      rows.push(row);
     }
-    const first = line.mentions[0];
-    if (first !== undefined) line.labelTo = mentions[first]!.from;
-    lines.push(line);
-    from = to;
+    if (rows.length === 0) continue;
+    const heads = readHeads(tokens, lines, i);
+    if (rows.length === 1 && !isHeadedRow(tokens, rows[0]!, heads)) continue;
+    dropOrders(rows, heads, mentions, tables.orders);
+    settleRows({ text, tokens, mentions, places, pairs }, rows, heads, table++, tables.cells);
+    i += rows.length - 1;
   }
-  return lines;
+  return tables;
 }
 
-/** A label of a few words, then numbers and nothing but separators, units or a bracketed note. */
-function isRow(tokens: readonly Token[], line: Line, mentions: readonly Mention[]): boolean {
-  const label = line.labelTo - line.from;
-  if (line.mentions.length === 0 || label < 1 || label > 10) return false;
-  for (let at = line.from; at < line.labelTo; at++) {
-    const token = tokens[at]!;
-    if (token.kind === 'number' || /^[!?„“]$/.test(token.text)) return false;
-    if (token.text === ';' && at < line.labelTo - 1) return false;
-    if (token.text === ',' && tokens[line.labelTo - 1]!.text !== '|') return false;
-  }
-  if (tokens[line.from]!.kind === 'punct' && label === 1) return false;
-  // `Obec | Dotace | Index 2023` heads columns.
-  const only = line.mentions.length === 1 ? mentions[line.mentions[0]!]! : undefined;
-  if (only?.kind === 'year' && countSeparators(tokens, line.from, line.labelTo) > 0) return false;
-  let at = line.labelTo;
-  let bracket = false;
-  for (const m of line.mentions) {
-    const mention = mentions[m]!;
-    if (mention.hedge !== 'exact' || mention.kind === 'date' || mention.kind === 'rank') return false;
-    for (; at < mention.from; at++) if (!/^[|;/]$/.test(tokens[at]!.text)) return false;
-    at = mention.to;
-  }
-  for (; at < line.to; at++) {
-    const token = tokens[at]!;
-    if (token.text === '(') bracket = true;
-    else if (!bracket && !/^[|;]$/.test(token.text)) return false;
-  }
-  return true;
+/** One row alone is a table when a line of as many cells right above it says what they are. */
+function isHeadedRow(tokens: readonly Token[], row: Row, { columns }: TableHeads): boolean {
+  return (
+    columns.length > 1 &&
+    columns.length === row.width &&
+    tokens[row.from]!.breaks === 1 &&
+    columns.some(({ kind }) => kind !== undefined)
+  );
 }
+
+/** The first numbers count the rows when their heading says so, or when they go up by one. */
+function dropOrders(
+  rows: Row[],
+  heads: TableHeads,
+  mentions: readonly Mention[],
+  orders: Set<Mention>,
+): void {
+  const values = rows.flatMap(({ order }) => (order === undefined ? [] : [mentions[order]!.value]));
+  const counted = values.length > 1 && values.every((value, k) => k === 0 || value === values[k - 1]! + 1);
+  if (heads.columns[0]?.role !== 'order' && !counted) return;
+  for (const { order } of rows) if (order !== undefined) orders.add(mentions[order]!);
+}
+
+type Found = {
+  text: string;
+  tokens: readonly Token[];
+  mentions: readonly Mention[];
+  places: readonly PlaceMention[];
+  pairs: Pairing[];
+};
 
 function settleRows(
-  text: string,
-  tokens: readonly Token[],
-  rows: readonly Line[],
-  mentions: Mention[],
-  places: readonly PlaceMention[],
-  pairs: Pairing[],
+  { text, tokens, mentions, places, pairs }: Found,
+  rows: readonly Row[],
   heads: TableHeads,
   table: number,
   cells: Map<Mention, TableCell>,
 ): void {
   const all = new Set<string>();
-  const labels = labelPlaces(rows, places);
-  const placed = labels.some((named) => named.some((place) => place.codes.length > 0));
+  const labels = namedInRows(tokens, rows, places, heads.columns);
+  const placed = labels.some(({ codes }) => codes.length > 0);
+  const oneColumn = rows.every(({ numbers }) => numbers.length <= 1);
+  const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   rows.forEach((row, r) => {
-    const label = text.slice(tokens[row.from]!.start, tokens[row.labelTo - 1]!.end).replace(/[\s|]+$/, '');
-    const total = TOTAL.test(tokens[row.from]!.lower);
-    const named = labels[r]!;
-    const codes = named.flatMap((place) => place.codes);
+    const label = text
+      .slice(tokens[row.labelFrom]!.start, tokens[row.labelTo - 1]!.end)
+      .replace(/[\s|–-]+$/, '');
+    const total = TOTAL.test(tokens[row.labelFrom]!.lower);
+    const { codes, ambiguous } = labels[r]!;
     for (const code of codes) all.add(code);
-    row.mentions.forEach((m, column) => {
+    // Under as many headings as cells a number is of the column it stands in; a row cut short may lack any of them.
+    const matched =
+      heads.columns.length > 1 &&
+      widest <= heads.columns.length &&
+      (row.whole || row.width === heads.columns.length);
+    for (const m of row.numbers) {
       const mention = mentions[m]!;
-      const head = headOf(heads, countSeparators(tokens, row.from, mention.from));
+      const at = countSeparators(tokens, row.from, mention.from) + (row.loose ? 1 : 0);
+      const head = oneColumn || matched ? headOf(heads, at) : undefined;
+      if (!oneColumn) forgetNeighbours(tokens, mention);
       if (head && (!mention.settled || mention.unit === null)) settleCell(mention, head);
       // A table of one place names it above, not in its rows.
-      if (placed)
-        pairs[m] = {
-          codes: total ? [...all].sort() : codes,
-          ambiguous: named.filter((place) => place.ambiguous).map((place) => place.name),
-        };
+      if (placed) pairs[m] = { codes: total ? [...all].sort() : codes, ambiguous };
+      const column = oneColumn ? 1 : matched || mention.settled ? at : null;
       cells.set(mention, { table, row: r, column, label, total, head: head?.words ?? '' });
-    });
+    }
   });
 }
 
-const SEPARATOR = /^[|;]$/;
-
-function countSeparators(tokens: readonly Token[], from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++) if (SEPARATOR.test(tokens[at]!.text)) count++;
-  return count;
-}
-
-/** Places named in the label of each row; one pass, both are in the order of the text. */
-function labelPlaces(rows: readonly Line[], places: readonly PlaceMention[]): PlaceMention[][] {
-  let p = firstFrom(places, rows[0]!.from);
-  return rows.map((row) => {
-    while (p < places.length && places[p]!.from < row.from) p++;
-    const named: PlaceMention[] = [];
-    for (; p < places.length && places[p]!.to <= row.labelTo; p++)
-      if (places[p]!.kind === 'municipality' || places[p]!.kind === 'region') named.push(places[p]!);
-    return named;
-  });
-}
-
-/** Index of the first place at or behind a token. */
-function firstFrom(places: readonly PlaceMention[], from: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** A bare number of one column is nothing that a number of another one is: `17 | 7` are not both points. */
+function forgetNeighbours(tokens: readonly Token[], mention: Mention): void {
+  const bare = tokens.slice(mention.core, mention.to).every(({ text }) => /^[\d.,]+$/.test(text));
+  if (bare && mention.scale === 1 && mention.kind !== 'year')
+    Object.assign(mention, { kind: 'count', unit: null, noun: null, settled: false });
 }
 
 /** The heading of the column where it says what stands in it, otherwise what stands above the whole table. */

@@ -17,11 +17,14 @@ export type Place = {
   population?: number | null;
 };
 
-/** Tables, rows and columns of numbers count from 0. `head`: the heading of the column, lower case, empty when there is none. */
+/**
+ * Tables and rows count from 0, columns from 1 behind the label; null where nothing says of which column a number is.
+ * `head`: the heading of the column, lower case, empty when there is none.
+ */
 export type TableCell = {
   table: number;
   row: number;
-  column: number;
+  column: number | null;
   label: string;
   total: boolean;
   head: string;

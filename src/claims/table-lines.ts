@@ -1,0 +1,121 @@
+// Lines of a text that may be rows of a table: a label of a few words, then numbers and nothing but marks between them.
+
+import type { Mention } from './mention.ts';
+import type { Token } from './tokens.ts';
+
+export type Line = { from: number; to: number; mentions: number[] };
+
+export type Row = {
+  from: number;
+  /** The label with the columns of words beside it; behind the number of the row where there is one. */
+  labelFrom: number;
+  labelTo: number;
+  /** Indexes of the mentions in its cells. */
+  numbers: number[];
+  /** Index of the mention that only numbers the row. */
+  order: number | undefined;
+  /** How many cells it has. */
+  width: number;
+  /** No separator stands between the label and the first number. */
+  loose: boolean;
+  /** Nothing before its last cell can be missing: the line was typed with tabs, which empty cells keep. */
+  whole: boolean;
+};
+
+export function splitLines(tokens: readonly Token[], mentions: readonly Mention[]): Line[] {
+  const lines: Line[] = [];
+  let m = 0;
+  for (let from = 0; from < tokens.length;) {
+    let to = from + 1;
+    while (to < tokens.length && tokens[to]!.breaks === 0) to++;
+    const line: Line = { from, to, mentions: [] };
+    while (m < mentions.length && mentions[m]!.from < to) {
+      if (mentions[m]!.to <= to && mentions[m]!.from >= from) line.mentions.push(m);
+      m++;
+    }
+    lines.push(line);
+    from = to;
+  }
+  return lines;
+}
+
+const SEPARATOR = /^[|;]$/;
+/** What may stand between two numbers: a separator, or the mark of an empty cell. */
+const BETWEEN = /^[|;/–—-]$/;
+
+export function countSeparators(tokens: readonly Token[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (SEPARATOR.test(tokens[at]!.text)) count++;
+  return count;
+}
+
+const LONGEST_LABEL = 10;
+
+/** Reads a line as a row; undefined when it is none. */
+export function readRow(
+  text: string,
+  tokens: readonly Token[],
+  line: Line,
+  mentions: readonly Mention[],
+): Row | undefined {
+  const [first, ...others] = line.mentions;
+  const ordered =
+    first !== undefined &&
+    others.length > 0 &&
+    mentions[first]!.from === line.from &&
+    tokens[mentions[first]!.to]?.text === '|';
+  const numbers = ordered ? others : line.mentions;
+  if (numbers.length === 0) return undefined;
+  const labelFrom = ordered ? mentions[first]!.to + 1 : line.from;
+  const labelTo = mentions[numbers[0]!]!.from;
+  if (!isLabel(tokens, labelFrom, labelTo) || !areCells(tokens, line, labelTo, numbers, mentions))
+    return undefined;
+  const separators = countSeparators(tokens, line.from, line.to);
+  // `Obec | Dotace | Index 2023` heads columns.
+  if (separators > 0 && numbers.every((m) => mentions[m]!.kind === 'year')) return undefined;
+  const loose = countSeparators(tokens, labelFrom, labelTo) === 0;
+  return {
+    from: line.from,
+    labelFrom,
+    labelTo,
+    numbers,
+    order: ordered ? first : undefined,
+    width: separators + 1 + (loose ? 1 : 0),
+    loose,
+    whole: text.slice(tokens[line.from]!.start, tokens[line.to - 1]!.end).includes('\t'),
+  };
+}
+
+function isLabel(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > LONGEST_LABEL) return false;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'number' || /^[!?„“]$/.test(token.text)) return false;
+    if (token.text === ';' && at < to - 1) return false;
+    if (token.text === ',' && tokens[to - 1]!.text !== '|') return false;
+  }
+  return tokens[from]!.kind !== 'punct' || to - from > 1;
+}
+
+function areCells(
+  tokens: readonly Token[],
+  line: Line,
+  from: number,
+  numbers: readonly number[],
+  mentions: readonly Mention[],
+): boolean {
+  let at = from;
+  for (const m of numbers) {
+    const mention = mentions[m]!;
+    if (mention.hedge !== 'exact' || mention.kind === 'date' || mention.kind === 'rank') return false;
+    for (; at < mention.from; at++) if (!BETWEEN.test(tokens[at]!.text)) return false;
+    at = mention.to;
+  }
+  let bracket = false;
+  for (; at < line.to; at++) {
+    const token = tokens[at]!;
+    if (token.text === '(') bracket = true;
+    else if (!bracket && !BETWEEN.test(token.text)) return false;
+  }
+  return true;
+}

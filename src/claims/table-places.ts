@@ -1,0 +1,67 @@
+// Whose the rows of a table are: the places of their labels, told apart by the column that says where they lie.
+
+import type { ColumnHead } from './column-heads.ts';
+import type { PlaceMention } from './place-mention.ts';
+import type { Row } from './table-lines.ts';
+import type { Token } from './tokens.ts';
+
+export type RowPlace = { codes: string[]; ambiguous: string[] };
+
+/** Places named in the label of each row; one pass, both are in the order of the text. */
+export function namedInRows(
+  tokens: readonly Token[],
+  rows: readonly Row[],
+  places: readonly PlaceMention[],
+  columns: readonly ColumnHead[],
+): RowPlace[] {
+  const [name, area] = (['place', 'area'] as const).map((role) =>
+    columns.findIndex((head) => head.role === role),
+  );
+  let p = firstFrom(places, rows[0]!.from);
+  return rows.map((row) => {
+    while (p < places.length && places[p]!.from < row.from) p++;
+    const named: PlaceMention[] = [];
+    for (; p < places.length && places[p]!.to <= row.labelTo; p++) named.push(places[p]!);
+    const inColumn = (column: number) => named.filter(({ from }) => columnOf(tokens, row, from) === column);
+    const own = name! >= 0 && columns.length > 1 ? inColumn(name!) : named;
+    return sayPlaces(own, name! >= 0 && area! >= 0 ? inColumn(area!) : []);
+  });
+}
+
+function columnOf(tokens: readonly Token[], row: Row, at: number): number {
+  return tokens.slice(row.from, at).filter(({ text }) => /^[|;]$/.test(text)).length;
+}
+
+function sayPlaces(own: readonly PlaceMention[], areas: readonly PlaceMention[]): RowPlace {
+  const settled = own
+    .filter(({ kind }) => kind === 'municipality' || kind === 'region')
+    .map((place) => ({ place, code: narrow(place, areas) ?? place.codes[0] }));
+  return {
+    codes: [...new Set(settled.flatMap(({ code }) => code ?? []))],
+    ambiguous: settled.flatMap(({ place, code }) =>
+      code === undefined && place.ambiguous ? [place.name] : [],
+    ),
+  };
+}
+
+/** The only namesake in the district, or region, that stands beside the name. */
+function narrow({ places }: PlaceMention, areas: readonly PlaceMention[]): string | undefined {
+  if (places.length < 2) return undefined;
+  for (const key of ['districtCode', 'regionCode'] as const) {
+    const around = new Set(areas.flatMap((area) => area.places.map((place) => place[key])));
+    const near = places.filter((place) => place[key] && around.has(place[key]));
+    if (near.length === 1) return near[0]!.code;
+  }
+  return undefined;
+}
+
+/** Index of the first place at or behind a token. */
+function firstFrom(places: readonly PlaceMention[], from: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
