@@ -74,3 +74,11 @@ test.each([
 ])('%s', (text, kind, holds) => {
   expect(check(text)).toMatchObject([{ kind, holds }]);
 });
+
+test('a total of points or of shares of unequal wholes is no sum; shares of one whole give a hundred', () => {
+  const table = (head: string, ...cells: [number, number, number]) =>
+    check(`obec | ${head}\nTanvald | ${cells[0]}\nCvikov | ${cells[1]}\ncelkem | ${cells[2]}\n`);
+  expect(table('podíl v exekuci (%)', 9, 11, 10)).toEqual([]);
+  expect(table('index 2023', 19, 16, 17)).toEqual([]);
+  expect(table('podíl (%)', 60, 30, 100)).toEqual([{ kind: 'table-total', holds: false, difference: '-10' }]);
+});

@@ -39,7 +39,7 @@ function checkTables(claims: readonly Claim[]): DocumentFinding[] {
       return;
     }
     open.delete(column);
-    if (rows.length < 2) return;
+    if (rows.length < 2 || !addsUp(claim)) return;
     const gap = subtractDecimals(sum, decimalText(claim.value));
     const holds = isWithinSlack(gap, [claim, ...rows.map((row) => claims[row]!)]);
     const by = compareDecimals(gap, '0') === 0 ? '' : ' v\u00a0mezích zaokrouhlení';
@@ -59,6 +59,9 @@ function checkTables(claims: readonly Claim[]): DocumentFinding[] {
   });
   return findings;
 }
+
+/** Points of an index make no sum, and shares only one of a hundred; others are of unequal wholes. */
+const addsUp = ({ kind, value }: Claim): boolean => kind !== 'index' && (kind !== 'share' || value === 100);
 
 /** `z 175 na 191, tedy o 16`: the stated difference against its two ends. */
 function checkChanges(claims: readonly Claim[]): DocumentFinding[] {

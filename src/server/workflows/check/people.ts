@@ -3,7 +3,7 @@ import { formatValue } from '#claims/claim-words.ts';
 import { ownWords } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { peopleTopic } from '#claims/topic.ts';
-import type { Claim } from '#claims/types.ts';
+import type { Claim, TableCell } from '#claims/types.ts';
 import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
@@ -82,10 +82,15 @@ function toCandidate(
   };
 }
 
+/** `Podíl v exekuci (%)` over a column; a total of shares is no sum, and not each head counts the same people. */
+export const isOfEnforcement = ({ head, total }: TableCell): boolean =>
+  !total && /exeku/.test(head) && !/dospěl|domácnost|senior|dět[íi]|mladist|pracující/.test(head);
+
 /** `13,5 % dospělých má exekuci`: people in enforcement among those of 15 and more, as the index counts them. */
 export async function answerEnforcementShare(question: Question): Promise<Reply> {
   const { claim, context } = question;
-  if (!speaksOfEnforcement(question) || NARROWER.test(context.after)) return undefined;
+  const inCell = claim.detail.cell !== null;
+  if ((!inCell && !speaksOfEnforcement(question)) || NARROWER.test(context.after)) return undefined;
   const part = await findPeople(question, 'enforcement');
   const whole = part && (await findPeople(question, 'population-15-plus', part.year));
   if (!part || !whole) return undefined;
@@ -101,7 +106,7 @@ export async function answerEnforcementShare(question: Question): Promise<Reply>
     /\d|procent/iu.test(claim.quote) && !part.wide && !OTHER_SOURCE.test(context.before + context.after);
   return {
     candidates: [{ id: `share:${part.id}`, value, label, definition: 'enforcement-share', sources }],
-    mode: context.year !== undefined || told ? 'all' : 'support-only',
+    mode: context.year !== undefined || inCell || told ? 'all' : 'support-only',
     otherwise: `Text rok neuvádí; ${label} činí ${formatValue(value, '%')}.`,
     note: (state) =>
       context.year === undefined && state === 'contradicted' ? 'Text rok neuvádí.' : undefined,

@@ -9,7 +9,7 @@ import { statementHolds } from '#model/hedge.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure } from '../../register/figures.ts';
 import { countInBand, sayBound } from './municipality-counts.ts';
-import { answerEnforcementShare } from './people.ts';
+import { answerEnforcementShare, isOfEnforcement } from './people.ts';
 import { answerProjectShare } from './project-money.ts';
 import { fundsRow, fundsTotals } from './published-funds.ts';
 import { speaksOfCountry, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
@@ -24,7 +24,9 @@ const OF_ALL = /^\s*(?:\p{L}+ )?(?:celkové|všech|celého|z celk|ze všech)/u;
 
 export async function answerShare(question: Question): Promise<Reply> {
   const { claim, context } = question;
-  if (claim.unit !== '%' || claim.detail.change !== null || claim.detail.cell) return undefined;
+  if (claim.unit !== '%' || claim.detail.change !== null) return undefined;
+  if (claim.detail.cell)
+    return isOfEnforcement(claim.detail.cell) ? answerEnforcementShare(question) : undefined;
   const ofProject = await answerProjectShare(question);
   if (ofProject) return ofProject;
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
