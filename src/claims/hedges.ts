@@ -228,7 +228,8 @@ export function hedgeAfter(tokens: readonly Token[], at: number): { to: number; 
   const conjunction = tokens[at];
   if (conjunction?.text === '+' && !conjunction.spaced) {
     const next = tokens[at + 1];
-    return next && !next.spaced ? undefined : { to: at + 1, hedge: 'at_least' };
+    // `12+,` at the end of a clause; `2+1` and `3+kk` are no bounds.
+    return next && !next.spaced && next.kind !== 'punct' ? undefined : { to: at + 1, hedge: 'at_least' };
   }
   if (!conjunction || !/^(a|i|či|nebo)$/.test(conjunction.lower)) return undefined;
   const word = tokens[at + 1]?.lower ?? '';

@@ -200,7 +200,18 @@ function standsForPlace(
     return true;
   // `Ralsko díky spolupráci získalo`: what stands between a subject and its verb.
   if (token.text.length >= 5 && BETWEEN_SUBJECT_AND_VERB.test(next?.lower ?? '')) return true;
+  if (token.text.length >= 5 && WITH_SUBJECT.test(next?.lower ?? '') && verbFollows(tokens, i)) return true;
   return token.text.length >= 6 && forms.every((form) => typeof form.place.population !== 'number');
+}
+
+/** `Ralsko s 1 841 dospělými dostalo`: what is said of the subject before its verb. */
+const WITH_SUBJECT = /^(s|se|v|ve|na|při|po|jako|nad|pod)$/;
+const LONGEST_SUBJECT = 10;
+
+function verbFollows(tokens: readonly Token[], i: number): boolean {
+  return tokens
+    .slice(i + 2, i + LONGEST_SUBJECT)
+    .some(({ sentence, lower }) => sentence === tokens[i]!.sentence && TOWN_VERBS.test(lower));
 }
 
 const BETWEEN_SUBJECT_AND_VERB =

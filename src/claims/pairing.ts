@@ -79,7 +79,7 @@ function pairSentence(
       if (group) set(k, { codes: [], ambiguous: [], about: [...new Set(group.codes)].sort() });
       return;
     }
-    if (isThreshold(mention, mentions[k - 1])) return;
+    if (isThreshold(mention, mentions[k - 1]) || isScale(tokens, mention)) return;
     const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, groups);
     const group =
       // `V okrese Děčín je to pátá nejvyšší`: the area is the field, the town before it is ranked.
@@ -122,6 +122,14 @@ function isThreshold(mention: Mention, before: Mention | undefined): boolean {
     before?.kind === 'count' &&
     (before.unit === 'municipalities' || before.noun === null)
   );
+}
+
+/** `na stupnici od 0 do 30 bodů`: the ends of a scale are of no place. */
+function isScale(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.hedge !== 'range' || mention.low !== 0) return false;
+  return tokens
+    .slice(Math.max(0, mention.from - 4), mention.from)
+    .some(({ lower }) => /^(stupnic|škál|rozmezí|rozpětí|rozsah)/.test(lower));
 }
 
 /** A sentence without a place speaks of the one place of the sentence before it, or opens what the next one places. */

@@ -46,6 +46,12 @@ test.each([
   ['Město Frýdlant\nnám. T. G. Masaryka 37\n464 01 Frýdlant\n\nIndex města je 19 bodů.', '19 bodů: Frýdlant'],
   ['Cvikov\nŽitavská 12\n471 54 Cvikov\n\nMěsto má 5 projektů.', '5 projektů: Cvikov'],
   ['Index Liberce je 13, Cvikova 16, Frýdlantu 19.', '13: Liberec', '16: Cvikov', '19: Frýdlant'],
+  [
+    'Ralsko s 1 841 dospělými dostalo 61 452 563 Kč, tedy 33 380 Kč na dospělého.',
+    '1 841 dospělými: Ralsko',
+    '61 452 563 Kč: Ralsko',
+    '33 380 Kč: Ralsko',
+  ],
 ])('%s', (text, ...numbers) => {
   expect(read(text)).toEqual(numbers);
 });

@@ -1,6 +1,7 @@
 // Ordinals as ranks: `čtvrtou nejvyšší`, `páté místo`, `třetí skončila`; other ordinals only name.
 
 import { plainMention, type Mention } from './mention.ts';
+import { FIRST_NAMES } from './place-words.ts';
 import { parseOrdinal } from './number-phrases.ts';
 import { ORDINALS } from './numeral-lexicon.ts';
 import { isCapital, opensSentence, type Token } from './tokens.ts';
@@ -152,7 +153,34 @@ function isRankedName(tokens: readonly Token[], i: number, to: number): boolean 
   const name = tokens[verb ? at + 1 : to];
   if (!name || name.sentence !== tokens[i]!.sentence || name.kind !== 'word' || !isCapital(name.text))
     return false;
-  return verb || rankedBefore(tokens, i);
+  return verb || rankedBefore(tokens, i) || isRankedSubject(tokens, i, to) || isNext(tokens, i, to);
+}
+
+const GAINS = /^(získal[aoy]?|dostal[aoy]?|obdržel[aoy]?|má|měl[aoy]?|čerpal[aoy]?|skončil[aoy]?|následuje)$/;
+const IN_NAME = /^(nad|pod|u|v|ve|na|n|p|[./])$/;
+
+/** `Čtvrtý Jablonec nad Nisou získal`: an ordinal before the name that is the subject of its sentence. */
+function isRankedSubject(tokens: readonly Token[], i: number, to: number): boolean {
+  if (!opensSentence(tokens, i)) return false;
+  let at = to;
+  while (at < to + 6 && (isCapital(tokens[at]?.text ?? 'x') || IN_NAME.test(tokens[at]?.lower ?? ''))) at++;
+  if (FIRST_NAMES.has(tokens[to]!.text)) return false;
+  return at > to && GAINS.test(tokens[at]?.lower ?? '');
+}
+
+/** `Nejvíc peněz získal Liberec, druhé Ralsko`: who comes next after the first, named and nothing more. */
+function isNext(tokens: readonly Token[], i: number, to: number): boolean {
+  if (!/^([,–]|a)$/.test(tokens[i - 1]?.lower ?? '')) return false;
+  let end = to;
+  while (end < to + 6 && (isCapital(tokens[end]?.text ?? 'x') || IN_NAME.test(tokens[end]?.lower ?? '')))
+    end++;
+  const next = tokens[end];
+  const closed =
+    next === undefined || next.sentence !== tokens[i]!.sentence || /^([,.;(–]|a|s|se)$/.test(next.lower);
+  if (!closed) return false;
+  for (let at = i - 1; at > i - 30 && at >= 0 && tokens[at]!.sentence === tokens[i]!.sentence; at--)
+    if (/^nej(?:ví[c]e?|méně|vyšší\p{L}*|větší\p{L}*)$/u.test(tokens[at]!.lower)) return true;
+  return false;
 }
 
 /** An ordinal before a verb and a name earlier in the sentence opens the list that goes on without the verb. */

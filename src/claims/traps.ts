@@ -44,6 +44,7 @@ export function trapAtDigits(
     clock(tokens, i) ??
     fileMark(tokens, i) ??
     layout(tokens, i) ??
+    scale(tokens, i) ??
     telephone(tokens, i) ??
     postcode(tokens, i) ??
     labelled(tokens, i, nounFollows) ??
@@ -142,6 +143,20 @@ function layout(tokens: readonly Token[], i: number): Trap | undefined {
   if (room.text === '1' || room.text === '0' || room.lower === 'kk')
     return { from: i, to: i + 3, reason: 'flat-layout' };
   return undefined;
+}
+
+/** `Index (0–30 bodů)`: the ends of a scale in brackets of their own say what the index can be, not what it is. */
+function scale(tokens: readonly Token[], i: number): Trap | undefined {
+  const at = /^(od|škála|stupnice|rozpětí|rozsah)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i;
+  const [zero, dash, end, next] = [tokens[i]!, tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  const points = /^bod/.test(next?.lower ?? '');
+  return tokens[at - 1]?.text === '(' &&
+    zero.text === '0' &&
+    /^([–-]|až|do)$/.test(dash?.lower ?? '') &&
+    end?.kind === 'number' &&
+    tokens[points ? i + 4 : i + 3]?.text === ')'
+    ? { from: i, to: points ? i + 4 : i + 3, reason: 'label' }
+    : undefined;
 }
 
 /** `+420 485 226 302`, `485 226 302` after a word of calling. */

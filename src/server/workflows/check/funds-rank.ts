@@ -7,7 +7,8 @@ import { findFigure } from '../../register/figures.ts';
 import { fundsRows } from './published-funds.ts';
 import { nameOf, type Question, type Reply } from './question.ts';
 
-const OF_MONEY = /částk|peněz|peníze|peněžit|prostředk|financ|dotac|příjemc|milion/u;
+const OF_MONEY =
+  /částk|peněz|peníze|peněžit|prostředk|financ|dotac|příjemc|milion|korun|(?<!\p{L})kč(?!\p{L})/u;
 
 /** Undefined unless the sentence ranks money of the cooperation and the table has the town. From the highest down. */
 export async function answerFundsRank({
