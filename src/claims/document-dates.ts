@@ -27,6 +27,13 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
   const place =
     i - 1 >= 0 &&
     (isCapital(tokens[i - 1]!.text) || /^[,(/]$/.test(tokens[i - 1]!.text) || tokens[i - 1]!.lower === 'dne');
+  // `Datum: 19. 5. 2026` at the head of minutes or of a letter.
+  if (
+    /^(datum|dne)$/.test(tokens[i - 2]?.lower ?? '') &&
+    tokens[i - 1]!.text === ':' &&
+    opensLine(tokens, i - 2)
+  )
+    return true;
   const ends = !next || next.breaks > 0 || /^[–\-—:)(/.]$/.test(next.text);
   const opening = openingLines(tokens).findLast((start) => start <= i);
   if (
@@ -66,6 +73,10 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
       return true;
   }
   return false;
+}
+
+function opensLine(tokens: readonly Token[], i: number): boolean {
+  return i === 0 || tokens[i]!.breaks > 0;
 }
 
 function onlyNames(tokens: readonly Token[], from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts';
 import { pairParallel, pickGroup } from './pick-place.ts';
 import { buildGroups, wholeText, type Group, type Memory } from './place-groups.ts';
 import type { PlaceMention } from './place-mention.ts';
-import type { Token } from './tokens.ts';
+import { isItem, type Token } from './tokens.ts';
 
 /** `about`: of a year, whose places its sentence speaks of; a year itself is of no place. */
 export type Pairing = { codes: string[]; ambiguous: string[]; about?: string[]; compared?: string[] };
@@ -16,7 +16,7 @@ export function pairPlaces(
   places: readonly PlaceMention[],
 ): Pairing[] {
   const result: Pairing[] = mentions.map(() => ({ codes: [], ambiguous: [] }));
-  const memory: Memory = { towns: [], region: undefined, last: [], heading: [] };
+  const memory: Memory = { towns: [], region: undefined, last: [], heading: [], item: undefined };
   const whole = wholeText(places);
   let m = 0;
   let p = 0;
@@ -31,6 +31,7 @@ export function pairPlaces(
     const inside: PlaceMention[] = [];
     while (p < places.length && places[p]!.from < end) inside.push(places[p++]!);
     if (blank) leaveBlock(tokens, at, memory);
+    if ((at === 0 || tokens[at]!.breaks > 0) && isItem(tokens, at)) leaveItem(at, memory);
     const ahead: PlaceMention[] = [];
     for (
       let q = p;
@@ -157,6 +158,14 @@ function leaveBlock(tokens: readonly Token[], at: number, memory: Memory): void 
   const heading = at - from <= LONGEST_HEADING && !/^[.!?:…]$/.test(last.text) && opensBlock(tokens, from);
   if (heading && memory.last.length === 1) memory.heading = memory.last;
   memory.last = memory.heading;
+  memory.item = undefined;
+}
+
+/** What one point of a list names is not what the next one speaks of; what introduced the list is. */
+function leaveItem(at: number, memory: Memory): void {
+  const { item, last } = memory;
+  if (item && last.some(({ from }) => from >= item.from)) memory.last = item.before;
+  memory.item = { from: at, before: memory.last };
 }
 
 function opensBlock(tokens: readonly Token[], from: number): boolean {

@@ -12,7 +12,14 @@ export type Group = {
   ambiguous: string[];
 };
 
-export type Memory = { towns: string[]; region: string | undefined; last: Group[]; heading: Group[] };
+export type Memory = {
+  towns: string[];
+  region: string | undefined;
+  last: Group[];
+  heading: Group[];
+  /** The point of a list the text is in: where it begins, and what was spoken of before the list. */
+  item: { from: number; before: Group[] } | undefined;
+};
 
 /** The only town and the only region of the whole text, for references that come before the name. */
 export function wholeText(places: readonly PlaceMention[]): {
@@ -140,6 +147,13 @@ function isDivided(tokens: readonly Token[], place: PlaceMention, inside: readon
   return false;
 }
 
+function isField(tokens: readonly Token[], { from }: PlaceMention): boolean {
+  return (
+    /^(v|ve|z|ze)$/.test(tokens[from - 1]?.lower ?? '') &&
+    /^nej\p{L}+ší$/u.test(tokens[from - 2]?.lower ?? '')
+  );
+}
+
 function groupOf(
   tokens: readonly Token[],
   place: PlaceMention,
@@ -171,6 +185,8 @@ function groupOf(
         inside.filter((other) => other.kind === 'region').flatMap((other) => other.codes),
       );
       const towns = inside.some((other) => other.kind === 'municipality' && other.codes.length > 0);
+      // `nejvyšší v kraji`: the field of a superlative, said of the town spoken of.
+      if (memory.last.length > 0 && isField(tokens, place)) return undefined;
       if (named.size > 1 || (towns && !isWholeRegion(tokens, place, inside))) return undefined;
       const code = [...named][0] ?? memory.region ?? whole.region;
       return code ? { ...base, codes: [code], level: 'region' } : undefined;

@@ -105,6 +105,9 @@ function addMunicipality(index: PlaceIndex, place: Place): void {
       `${short.preposition} ${initials.join('. ')}.`,
     ]) {
       addForm(index, `${head} ${tail}`, place, 'name', form === place.name);
+      // `N. Město p. S.`
+      if (short.head === 2)
+        addForm(index, `${head[0]}. ${words[1]} ${tail}`, place, 'name', form === place.name);
     }
     addForm(index, head, place, 'short', form === place.name);
   }

@@ -23,7 +23,34 @@ export function findPlaceMentions(tokens: readonly Token[], index: PlaceIndex): 
     }
     i = mention ? mention.to : i + 1;
   }
-  return mentions;
+  const surnames = findSurnames(tokens);
+  return surnames.size === 0 ? mentions : mentions.filter((mention) => !isSurname(tokens, mention, surnames));
+}
+
+/** `p. Černá`, `Mgr. Veselá`: who is called so once is the same person in the rest of the text. */
+function findSurnames(tokens: readonly Token[]): Set<string> {
+  const surnames = new Set<string>();
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i]!.kind !== 'word' || !isCapital(tokens[i]!.text) || tokens[i]!.breaks > 0) continue;
+    const role = tokens[i - 1]!.text === '.' ? tokens[i - 2] : tokens[i - 1];
+    if (role && TITLE.test(role.lower)) surnames.add(tokens[i]!.text);
+  }
+  return surnames;
+}
+
+const TITLE = /^(p|pí|pan|paní|mgr|ing|bc|judr|mudr|phdr|doc|prof)$/;
+
+function isSurname(
+  tokens: readonly Token[],
+  { from, to, kind }: PlaceMention,
+  surnames: ReadonlySet<string>,
+): boolean {
+  return (
+    kind === 'municipality' &&
+    to === from + 1 &&
+    surnames.has(tokens[from]!.text) &&
+    !/^(v|ve|z|ze|do|u|obec|obce|obci|město|města|městě|městys)$/.test(tokens[from - 1]?.lower ?? '')
+  );
 }
 
 /** `Bor u Tachova`, `Osek u Duchcova`: the town beside tells which of the namesakes, and is no place itself. */

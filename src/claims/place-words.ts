@@ -36,7 +36,7 @@ function casesOfName(name: string): string[] {
 }
 
 export const ROLE =
-  /^(starosta|starostka|primátor|primátorka|hejtman|hejtmanka|radní|ředitel|ředitelka|ministr|ministryně|náměstek|náměstkyně|místostarosta|místostarostka|mluvčí|poslanec|poslankyně|senátor|senátorka|vedoucí|manažer|manažerka|pan|paní|předseda|předsedkyně|tajemník|tajemnice|mgr|ing|bc|judr|mudr|phdr|doc|prof|doktor|profesor|sociolog|socioložka|koordinátor|koordinátorka)$/;
+  /^(starosta|starostka|primátor|primátorka|hejtman|hejtmanka|radní|ředitel|ředitelka|ministr|ministryně|náměstek|náměstkyně|místostarosta|místostarostka|mluvčí|poslanec|poslankyně|senátor|senátorka|vedoucí|manažer|manažerka|p|pí|pan|paní|předseda|předsedkyně|tajemník|tajemnice|mgr|ing|bc|judr|mudr|phdr|doc|prof|doktor|profesor|sociolog|socioložka|koordinátor|koordinátorka)$/;
 
 export const STREET = /^(ulice|ulici|ulicí|ulic|ul|náměstí|nám|třída|třídě|třídy|tř|nábřeží)$/;
 

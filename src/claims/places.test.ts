@@ -17,6 +17,8 @@ const village = (code: string, name: string, locative: string, regionCode: strin
 
 const gazetteer = [
   ...readPlaces(),
+  village('595438', 'Černá', 'Černé', 'CZ063'),
+  village('577642', 'Veselá', 'Veselé', 'CZ051'),
   village('591726', 'Smrk', 'Smrku', 'CZ063'),
   village('537934', 'Mírová', 'Mírové', 'CZ041'),
 ];
@@ -46,6 +48,50 @@ test.each([
   ['Město Frýdlant\nnám. T. G. Masaryka 37\n464 01 Frýdlant\n\nIndex města je 19 bodů.', '19 bodů: Frýdlant'],
   ['Cvikov\nŽitavská 12\n471 54 Cvikov\n\nMěsto má 5 projektů.', '5 projektů: Cvikov'],
   ['Index Liberce je 13, Cvikova 16, Frýdlantu 19.', '13: Liberec', '16: Cvikov', '19: Frýdlant'],
+  ['Ralsko: Index 17 b. Liberec: Index 13 b.', '17 b.: Ralsko', '13 b.: Liberec'],
+  ['Ralsko: index 17\nLiberec: index 13\n', '17: Ralsko', '13: Liberec'],
+  [
+    'p. Černá (Liberec): 351,7 mil. Kč.\np. Malý (Jablonec n. N.): 45,9 mil. Kč, připraveno je dalších 40 mil. Kč.\np. Veselá (N. Město p. S.): 24,7 mil. Kč. Index 24 b., nejvyšší v kraji, 1. místo.\np. Beran (V. Hamry): index 11 b.',
+    '351,7 mil. Kč: Liberec',
+    '45,9 mil. Kč: Jablonec nad Nisou',
+    '40 mil. Kč: Jablonec nad Nisou',
+    '24,7 mil. Kč: Nové Město pod Smrkem',
+    '24 b.: Nové Město pod Smrkem',
+    '1. místo: Nové Město pod Smrkem',
+    '11 b.: Velké Hamry',
+  ],
+  [
+    'pí Veselá řekla, že Liberec má 5 projektů. Podle Mgr. Černé jich je 7.',
+    '5 projektů: Liberec',
+    '7: Liberec',
+  ],
+  [
+    'p. Černá předložila zprávu.\n\nVeselá má 3 projekty. Úkol 1/2 Černá: doložit 5 faktur.',
+    '3 projekty: Veselá',
+    '5 faktur: Veselá',
+  ],
+  [
+    '1) město Cvikov 0 Kč;\n2. informaci, že 19 obcí má index 12 a více',
+    '0 Kč: Cvikov',
+    '19 obcí:',
+    '12 a více:',
+  ],
+  [
+    'Liberec získal:\n1) 5 bytů.\n2) 3 auta.\n3) 4 domy.',
+    '5 bytů: Liberec',
+    '3 auta: Liberec',
+    '4 domy: Liberec',
+  ],
+  [
+    'Ralsko\nLiberec má 13 bodů; Cvikov 16 bodů;\nFrýdlant: 19 bodů',
+    '13 bodů: Liberec',
+    '16 bodů: Cvikov',
+    '19 bodů: Frýdlant',
+  ],
+  [
+    'Město Nový Bor\nZpráva\n\nHlasování: pro 12, proti 0, zdržel se 1.\nPočet listů: 2, počet příloh: 1\nDMS POMOC 90 na číslo 87 777',
+  ],
+  ['Pro 12 dětí a proti 3 firmám.', '12 dětí:', '3 firmám:'],
   [
     'Ralsko s 1 841 dospělými dostalo 61 452 563 Kč, tedy 33 380 Kč na dospělého.',
     '1 841 dospělými: Ralsko',

@@ -68,7 +68,7 @@ function numberSentences(tokens: Token[]): void {
 
 function startsSentence(tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.breaks > 1) return true;
+  if (token.breaks > 1 || opensItem(tokens, i)) return true;
   let p = i - 1;
   if (CLOSING.has(tokens[p]!.text)) p--;
   const stop = tokens[p];
@@ -79,6 +79,8 @@ function startsSentence(tokens: Token[], i: number): boolean {
   if (!before || !opens(token, tokens[i + 1])) return false;
   if (before.kind === 'number') return token.kind !== 'number';
   if (before.kind !== 'word') return true;
+  // `Index 17 b. Liberec`: points cut short.
+  if (before.text === 'b' && /^[\d+]+$/.test(tokens[p - 2]?.text ?? '')) return isCapital(token.text);
   if (before.text.length === 1 && token.kind !== 'punct') return false;
   if (!ABBREVIATIONS.has(before.lower)) return true;
   // An amount in millions may end its sentence; then a capital follows that is no currency.
@@ -87,6 +89,49 @@ function startsSentence(tokens: Token[], i: number): boolean {
     !CURRENCY.has(token.lower) &&
     isCapital(token.text)
   );
+}
+
+const TITLE = /^(p|pí|pan|paní|pánové)$/;
+const LONGEST_LABEL = 12;
+
+/**
+ * A line of minutes or of a list that begins anew behind a full stop or a semicolon, and a line `Ralsko: 17` under
+ * another one of the kind.
+ */
+function opensItem(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (tokens[i]!.breaks !== 1 || !before) return false;
+  if (/^[.;]$/.test(before.text) && isItem(tokens, i)) return true;
+  return isLabelled(tokens, i) && isLabelled(tokens, lineStart(tokens, i - 1));
+}
+
+/** `2. informaci`, `3) Index`, `a) město`, `p. Malý`: what a point of a list or a speaker of minutes begins with. */
+export function isItem(tokens: readonly Token[], i: number): boolean {
+  const [token, next, after] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  if (!next || !after) return false;
+  if (TITLE.test(token.lower)) return isCapital((next.text === '.' ? after : next).text);
+  const mark = token.kind === 'number' ? token.text.length < 3 : /^\p{L}$/u.test(token.text);
+  if (!mark || next.spaced) return false;
+  return next.text === ')' || (token.kind === 'number' && next.text === '.' && after.kind === 'word');
+}
+
+/** `Jablonec nad Nisou: …`, `p. Veselá (Nový Bor): …`: a line that says first whose it is. */
+function isLabelled(tokens: readonly Token[], from: number): boolean {
+  if (!isCapital(tokens[from]!.text) && !TITLE.test(tokens[from]!.lower)) return false;
+  for (let at = from + 1; at < from + LONGEST_LABEL && at < tokens.length && tokens[at]!.breaks === 0; at++) {
+    const { kind, text, lower } = tokens[at]!;
+    if (text === ':') return tokens[at + 1]?.breaks === 0;
+    const named =
+      kind === 'word' ? isCapital(text) || /^(nad|pod|n|p|u|v)$/.test(lower) : /^[./()-]$/.test(text);
+    if (!named) return false;
+  }
+  return false;
+}
+
+function lineStart(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && tokens[from]!.breaks === 0 && at - from < LONGEST_SENTENCE) from--;
+  return from;
 }
 
 const CLOSING = new Set(['“', '”', '"', '»', '’', ')']);

@@ -45,9 +45,8 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
     heads &&
     !next.spaced &&
     /^[.)]$/.test(next.text) &&
-    after?.kind === 'word' &&
-    after.spaced &&
-    isCapital(after.text)
+    after?.spaced &&
+    (next.text === ')' ? after.kind !== 'punct' : after.kind === 'word' && isCapital(after.text))
   )
     return { from: i, to: i + 2, reason: 'label' };
   return undefined;

@@ -52,6 +52,8 @@ export function labelled(
   i: number,
   nounFollows: (to: number) => boolean,
 ): Trap | undefined {
+  const paper = countOfPaper(tokens, i) ?? vote(tokens, i) ?? donation(tokens, i);
+  if (paper) return paper;
   let at = i - 1;
   while (at >= 0 && /^[.:]$/.test(tokens[at]!.text) && tokens[at]!.sentence >= tokens[i]!.sentence - 1) at--;
   const label = tokens[at];
@@ -66,7 +68,8 @@ export function labelled(
   }
   // `46. zasedání` is a label by the word after; `platová třída 10`, `§ 5` by the word before.
   for (const [pattern, reason] of LABELS) {
-    if (!pattern.test(label.lower)) continue;
+    // `ČL` is a district.
+    if (!pattern.test(label.lower) || label.text === 'ČL') continue;
     const colon = tokens[i - 1]!.text === ':';
     if (colon && !/^(phone|identifier)$/.test(reason) && reason !== 'document-number') return undefined;
     const to = numberEnd(tokens, i);
@@ -81,6 +84,50 @@ export function labelled(
     return { from: i, to, reason };
   }
   // A continued list of labels: `§ 5 a 6`, `tabulky 3, 4`.
+  return undefined;
+}
+
+/** `Počet listů: 2, počet příloh: 1`: how thick the document itself is. */
+function countOfPaper(tokens: readonly Token[], i: number): Trap | undefined {
+  const at = tokens[i - 1]?.text === ':' ? i - 2 : i - 1;
+  return /^(listů|příloh|stran)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'počet'
+    ? { from: i, to: i + 1, reason: 'label' }
+    : undefined;
+}
+
+const VOTED = /^(pro|proti|přítomno|přítomných|nehlasoval[aoi]?|omluveno|zdržel[aoi]?)$/;
+const VOTE_REACH = 14;
+
+/** `pro 12, proti 0, zdržel se 1`: votes about the document, known by two numbers of them side by side. */
+function vote(tokens: readonly Token[], i: number): Trap | undefined {
+  if (!isVote(tokens, i)) return undefined;
+  const kinds = new Set<string>();
+  for (let at = Math.max(1, i - VOTE_REACH); at <= i + VOTE_REACH && at < tokens.length; at++)
+    if (tokens[at]!.kind === 'number' && isVote(tokens, at)) kinds.add(votedBy(tokens, at)!);
+  return kinds.has('pro') && kinds.has('proti') ? { from: i, to: i + 1, reason: 'label' } : undefined;
+}
+
+function votedBy(tokens: readonly Token[], i: number): string | undefined {
+  let at = i - 1;
+  while (at >= 0 && /^(:|se|–|-|=)$/.test(tokens[at]!.lower)) at--;
+  return tokens[at]?.lower;
+}
+
+const isVote = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1];
+  return (
+    VOTED.test(votedBy(tokens, i) ?? '') &&
+    (next === undefined || next.breaks > 0 || /^(hlas\p{L}*|a|[,;.()/|])$/u.test(next.lower))
+  );
+};
+
+/** `DMS NADACE 90 na číslo 87 777`: what to send and where to. */
+function donation(tokens: readonly Token[], i: number): Trap | undefined {
+  for (let at = i - 1; at >= i - 6 && at >= 0 && tokens[at]!.sentence === tokens[i]!.sentence; at--)
+    if (tokens[at]!.text === 'DMS') {
+      const grouped = tokens[i + 1]?.kind === 'number' && tokens[i + 1]!.breaks === 0;
+      return { from: i, to: grouped ? i + 2 : i + 1, reason: 'phone' };
+    }
   return undefined;
 }
 

@@ -30,6 +30,9 @@ export function parseUnit(
   const pointStop = token.lower === 'p' && tokens[i + 1]?.text === '.' && tokens[i + 2]?.lower === 'b';
   if (pointStop)
     return { to: tokens[i + 3]?.text === '.' ? i + 4 : i + 3, kind: 'share', unit: 'pp', noun: null };
+  // `index 17 b.`
+  if (token.text === 'b' && token.breaks === 0 && tokens[i + 1]?.text === '.' && !tokens[i + 1]!.spaced)
+    return { to: i + 2, kind: 'index', unit: 'points', noun: null };
   if (
     token.text === ',' &&
     !token.spaced &&

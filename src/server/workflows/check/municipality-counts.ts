@@ -63,7 +63,12 @@ export function boundOf(
   claim: Claim,
   { before, after, neighbours, earlierBound }: ClaimContext,
 ): Claim | undefined {
-  const own = neighbours.find((one) => isBandOf(one, claim));
+  const bands = neighbours.filter((one) => isBandOf(one, claim));
+  // `19 obcí s 12+, 36 obcí s 8+`: the bound in the words right behind the count.
+  const behind = bands.find(
+    ({ start }) => start > claim.end && !/[,;]/.test(after.slice(0, start - claim.end)),
+  );
+  const own = behind ?? bands[0];
   return own ?? (/(?<!\p{L})jich(?!\p{L})/u.test(before + after) ? earlierBound : undefined);
 }
 
