@@ -9,6 +9,7 @@ import type { ListFormat } from '#server/workflows/import/list-format.ts';
 import { openFileStore } from '#server/workflows/import/file-store.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { counted } from '../counted.ts';
 import { openProgress } from '../progress.ts';
 import { openProblemFile } from './problem-file.ts';
 import { exitCode, printReport } from './report.ts';
@@ -64,7 +65,7 @@ export async function importListFrom(
       printReport(terminal, report, path);
       if (proposals > 0) {
         terminal.out(
-          `shody      ${proposals} návrhů, že jde o projekt z jiného seznamu: ./opora project matches\n`,
+          `shody      ${counted(proposals, 'návrh', 'návrhy', 'návrhů')}, že jde o projekt z jiného seznamu: ./opora project matches\n`,
         );
       }
     }

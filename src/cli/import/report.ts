@@ -3,6 +3,7 @@ import { AMOUNT_KINDS } from '#model/amount-kind.ts';
 import type { EditionEffect, ImportReport } from '#model/import-report.ts';
 import { formatMoney, parseDecimal } from '#model/money.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { counted } from '../counted.ts';
 import { printProblems } from '../problems.ts';
 
 /** Unreadable is 2, readable data that does not hold is 1; a difference in a total is reported, not a failure of the import. */
@@ -26,13 +27,13 @@ export function printReport(terminal: Terminal, report: ImportReport, problemFil
   terminal.out(`soubor     ${report.file}  (sha256 ${report.sha256.slice(0, 12)}…)\n`);
   if (report.publication) terminal.out(`pramen     ${report.publication}\n`);
   terminal.out(
-    `řádků      přečteno ${report.rowsRead}, přijato ${report.accepted}, odmítnuto ${report.rejected}\n`,
+    `řádků      přečteno ${formatCount(report.rowsRead)}, přijato ${formatCount(report.accepted)}, odmítnuto ${formatCount(report.rejected)}\n`,
   );
   if (report.imputed) terminal.out(`převzato   ${report.imputed} řádků má hodnotu převzatou odjinud\n`);
   for (const { kind, total, projects, negative } of report.sums ?? []) {
     const below = negative > 0 ? `, z toho záporných ${formatCount(negative)}` : '';
     terminal.out(
-      `částky     ${AMOUNT_KINDS[kind].cs}: ${money(total)} (${total}) u ${formatCount(projects)} projektů${below}\n`,
+      `částky     ${AMOUNT_KINDS[kind].cs}: ${money(total)} (${total}) u ${counted(projects, 'projektu', 'projektů', 'projektů')}${below}\n`,
     );
   }
   for (const total of report.totals) {

@@ -4,6 +4,7 @@ import { formatMoney } from '#model/money.ts';
 import type { Computed, StatedReason } from '#projects/stated.ts';
 import { compareStatedFunds, type StatedPlace } from '#server/workflows/projects/stated.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { counted } from '../counted.ts';
 import { toJson, withRegister } from './with-register.ts';
 
 export function stated(terminal: Terminal, json: boolean): Promise<ExitCode> {
@@ -60,7 +61,5 @@ function describeReason(reason: StatedReason): string {
   }
 }
 
-const counted = (count: number, one: string, few: string, many: string): string =>
-  `${count.toLocaleString('cs-CZ')}\u00a0${count === 1 ? one : count >= 2 && count <= 4 ? few : many}`;
 const projects = (count: number): string => counted(count, 'projekt', 'projekty', 'projektů');
 const ofProjects = (count: number): string => counted(count, 'projektu', 'projektů', 'projektů');
