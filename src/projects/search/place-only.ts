@@ -9,6 +9,22 @@ export type PlaceOnly = { code: string; facet: Facet; question: ProjectQuestion;
 
 const LEVELS = ['municipality', 'district', 'region'] as const;
 
+/** The question within one region, offered where the register holds projects of others too. */
+export function offerRegion(
+  book: ProjectBook,
+  question: ProjectQuestion,
+  region: string,
+  count: number,
+  numbers: NumberFinder,
+): PlaceOnly | undefined {
+  if (LEVELS.some((level) => question.facets[level])) return undefined;
+  const narrowed = { ...question, facets: { ...question.facets, region: [region] } };
+  const inside = countProjects(book, narrowed, numbers);
+  return inside > 0 && inside < count
+    ? { code: region, facet: 'region', question: narrowed, count: inside }
+    : undefined;
+}
+
 /** At most a few places that the words may mean, each narrower than the question; empty where nothing is narrowed. */
 export function listPlaceOnly(
   book: ProjectBook,

@@ -11,7 +11,7 @@ import {
 import { findProjects, type Found } from './find.ts';
 import { bandOf, KINDS, PAYER_KEYS } from './measure.ts';
 import { cutRows, listOrder } from './order.ts';
-import { listPlaceOnly } from './place-only.ts';
+import { listPlaceOnly, offerRegion } from './place-only.ts';
 import { formatQuestion, parseQuestion, toggleValue } from './question.ts';
 import { blankProject } from './testing/blank-project.ts';
 import { splitWords, stemWord } from './words.ts';
@@ -180,6 +180,11 @@ test('a town that also stands in titles elsewhere offers the projects in it', ()
   expect(listPlaceOnly(book, question, 2, () => [])).toMatchObject([
     { code: '563889', facet: 'municipality', count: 1, question: { facets: { municipality: ['563889'] } } },
   ]);
+  expect(offerRegion(book, { ...question, text: '' }, 'CZ051', 3, () => [])).toBeUndefined();
+  expect(offerRegion(book, { ...question, text: '' }, 'CZ051', 4, () => [])).toMatchObject({
+    count: 3,
+    facet: 'region',
+  });
   const narrowed = parseQuestion(new URLSearchParams('q=Liberec&municipality=563889'));
   expect(listPlaceOnly(book, narrowed, 1, () => [])).toEqual([]);
 });

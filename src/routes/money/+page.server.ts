@@ -1,12 +1,13 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { KINDS } from '#projects/search/measure.ts';
 import { canCross, DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
+import { offerRegion } from '#projects/search/place-only.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { breakDownMoney } from '#server/workflows/projects/money.ts';
 import type { PageServerLoad } from './$types';
-import { nameChosen } from '../projects/projects.server.ts';
+import { nameChosen, nameRegion } from '../projects/projects.server.ts';
 
 /** Lines a page carries; the file has them all. */
 const MOST_LINES = 100;
@@ -27,6 +28,10 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     columns: table ? table.columns : columns,
     dropped: columns && columns !== rows && !canCross(rows, columns) ? columns : null,
     kinds: KINDS.filter((kind) => book.book.columns.kind.keys.includes(kind)),
+    ownRegion: nameRegion(
+      book,
+      offerRegion(book.book, question, book.region, table?.count ?? 0, book.numbers),
+    ),
     names: nameChosen(book, question, locale),
     table: table && { ...table, lines: table.lines.slice(0, MOST_LINES) },
     left: Math.max(0, (table?.lines.length ?? 0) - MOST_LINES),

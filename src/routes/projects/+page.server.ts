@@ -3,7 +3,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { buildRegionMap } from '#lib/map/region-map.ts';
 import { projects as projectsLink } from '#lib/projects/links.ts';
 import { parseQuestion } from '#projects/search/question.ts';
-import { listPlaceOnly } from '#projects/search/place-only.ts';
+import { listPlaceOnly, offerRegion } from '#projects/search/place-only.ts';
 import { suggestLooser } from '#projects/search/suggest.ts';
 import { listBoundaries, listTerritories } from '#server/register/territories.ts';
 import { bookOn } from '#server/workflows/projects/book-on.ts';
@@ -43,6 +43,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     facets: showFacets(book, question, found, locale),
     names: nameChosen(book, question, locale),
     badDay: url.searchParams.has('asOf') && question.asOf === undefined ? url.searchParams.get('asOf') : null,
+    ownRegion: nameRegion(book, offerRegion(book.book, question, book.region, found.count, book.numbers)),
     inPlace: listPlaceOnly(book.book, question, found.count, book.numbers).map((one) => ({
       ...one,
       name: book.places.get(one.code)?.name ?? one.code,

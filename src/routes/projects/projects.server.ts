@@ -3,6 +3,7 @@ import type { Locale } from '#model/quantity.ts';
 import { ALL_FACETS } from '#projects/search/book.ts';
 import type { Found } from '#projects/search/find.ts';
 import { sayFacetValue } from '#projects/search/labels.ts';
+import type { PlaceOnly } from '#projects/search/place-only.ts';
 import type { ProjectQuestion } from '#projects/search/question.ts';
 import type { ProjectLine, ShownFacet } from '#lib/projects/shown.ts';
 import type { ProjectRecord } from '#server/register/project-records.ts';
@@ -51,6 +52,11 @@ export function nameChosen(
       ]),
     ),
   );
+}
+
+/** The offer of the own region with its name. */
+export function nameRegion(book: RegisterBook, offer: PlaceOnly | undefined) {
+  return offer && { ...offer, name: book.places.get(offer.code)?.name ?? offer.code };
 }
 
 export function toLine(
