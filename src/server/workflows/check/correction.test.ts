@@ -16,13 +16,14 @@ const claim: ReportClaim = {
   instead: { what: 'součet řádků tabulky', value: '3 500 000 Kč', difference: '100 000 Kč', doubt: null },
 };
 
-test('a value of the register is right; of two places of a text either may be wrong', () => {
-  expect(writeCorrection('Zpráva', [claim])).toContain('Správně: 3 500 000 Kč (součet řádků tabulky)');
+test('either of two numbers that disagree may be wrong', () => {
+  const plain = writeCorrection('Zpráva', [claim]);
+  expect(plain).toContain('Nesouhlasí s tím hodnota 3 500 000 Kč (součet řádků tabulky), rozdíl 100 000 Kč.');
   const doubt = 'Chyba může být v součtu i v některém řádku.';
   const doubtful = writeCorrection('Zpráva', [{ ...claim, instead: { ...claim.instead!, doubt } }]);
   expect(doubtful).toContain(
-    'Neodpovídá tomu součet řádků tabulky: 3 500 000 Kč, rozdíl 100 000 Kč. Chyba může být',
+    'Nesouhlasí s tím hodnota 3 500 000 Kč (součet řádků tabulky), rozdíl 100 000 Kč. Chyba může být',
   );
-  expect(doubtful).not.toContain('Správně');
+  expect(plain).not.toContain('Správně');
   expect(writeCorrection('Zpráva', [{ ...claim, state: 'supported' }])).toBeNull();
 });

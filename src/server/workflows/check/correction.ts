@@ -1,5 +1,7 @@
-// The note a press officer may send out: what was said, what should have been said, from which source.
+// The note a press officer may send out: what was said, what does not agree with it, from which source.
 import { countWord } from '#claims/claim-words.ts';
+import type { SourceRef } from '#model/figure.ts';
+import { formatCellRef } from '#model/import-report.ts';
 import type { ReportClaim, ReportSource } from './report.ts';
 
 const MOST_SOURCES = 2;
@@ -22,11 +24,11 @@ export function writeCorrection(title: string, claims: readonly ReportClaim[]): 
 
 function sayOne(claim: ReportClaim, number: number): string[] {
   const { stated, instead, sentence, grounds } = claim;
-  const right = instead?.doubt
-    ? `Neodpovídá tomu ${instead.what}: ${instead.value}${instead.difference ? `, rozdíl ${instead.difference}` : ''}. ${instead.doubt}`
-    : instead
-      ? `Správně: ${instead.value} (${instead.what})${instead.difference ? `, rozdíl ${instead.difference}` : ''}.`
-      : sentence;
+  // Which of the two is right only the source can tell.
+  const difference = instead?.difference ? `, rozdíl ${instead.difference}` : '';
+  const right = instead
+    ? `Nesouhlasí s tím hodnota ${instead.value} (${instead.what})${difference}. ${instead.doubt ?? ''}`.trim()
+    : sentence;
   const sources = listSources(grounds.filter(({ holds }) => !holds).flatMap((ground) => ground.sources));
   return [
     `${number}. Uvedli jsme „${stated}“. ${right}`,
@@ -39,10 +41,16 @@ export function listSources(sources: readonly ReportSource[]): string {
   const byTitle = Map.groupBy(sources, ({ ref }) => ref.title);
   return [...byTitle]
     .map(([title, rows]) => {
-      const shown = rows.slice(0, MOST_SOURCES).map(({ ref }) => ref.locator);
+      const shown = rows.slice(0, MOST_SOURCES).map(({ ref }) => sayPlace(ref));
       const rest = rows.length - shown.length;
       const more = rest > 0 ? ` a ${countWord(rest, 'další místo', 'další místa', 'dalších míst')}` : '';
       return `${title}, ${shown.join(', ')}${more}`;
     })
     .join('; ');
+}
+
+/** A cell by words: `list „Index 2023“, řádek 2964, sloupec AD`; other locators are words already. */
+function sayPlace({ locator, sheet, row, column }: SourceRef): string {
+  const cell = sheet && row !== undefined && column && locator === formatCellRef({ sheet, row, column });
+  return cell ? `list „${sheet}“, řádek ${row}, sloupec ${column}` : locator;
 }
