@@ -67,6 +67,13 @@ export function buildCoverage(states: readonly VerdictState[], skipped: readonly
   return { ...counts, sentence: sayFound(counts) + saySkipped(counts) };
 }
 
+/** A third and more of what could be checked was not; years and bounds are no part of that. */
+export const isMuchUnchecked = ({
+  checked,
+  notCheckable,
+}: Pick<Coverage, 'checked' | 'notCheckable'>): boolean =>
+  notCheckable > 0 && 3 * notCheckable >= checked + notCheckable;
+
 function sayFound(counts: Omit<Coverage, 'sentence'>): string {
   const { found, supported, byRounding, contradicted, ambiguous, notCheckable, frames } = counts;
   if (found === 0) return 'V textu není žádné ověřitelné číslo.';

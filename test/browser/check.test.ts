@@ -33,7 +33,7 @@ test('a pasted text says what to correct, and the right number leads to its figu
   const page = await open('/overeni');
   await check(page, TEXT);
   expect(plain(await page.locator('.lead').innerText())).toMatch(
-    /Jedno číslo opravte: 71 452 563 Kč\s*→\s*61 452 563 Kč[\s\S]*3 čísla: 1 v rozporu, 1 nelze ověřit, 1 podloženo[\s\S]*1 další: čísla předpisů/,
+    /Jedno číslo nesouhlasí, ověřte ho: 71 452 563 Kč\s*≠\s*61 452 563 Kč[\s\S]*3 čísla: 1 v rozporu, 1 podložené, 1 nelze ověřit\. Vynecháno 1: čísla předpisů 1\./,
   );
   expect(page.url()).toBe(`${url}/overeni`);
   expect(await checkAccessibility(page)).toEqual([]);
@@ -76,7 +76,7 @@ test('a correction is ready to copy', async () => {
   await page.locator('button[data-copy]').click();
   await page.locator('[role="status"]', { hasText: 'Zkopírováno' }).waitFor();
   expect(plain((await page.evaluate('navigator.clipboard.readText()')) as string)).toMatch(
-    /^Oprava\n\nV textu „Zpráva o spolupráci“ je jeden údaj[\s\S]*Uvedli jsme „71 452 563 Kč“\. Správně: 61 452 563 Kč/,
+    /^Oprava\n\nV textu „Zpráva o spolupráci“ je jeden údaj[\s\S]*Uvedli jsme „71 452 563 Kč“\. Nesouhlasí s tím hodnota 61 452 563 Kč/,
   );
   await page.context().close();
 });
@@ -84,7 +84,9 @@ test('a correction is ready to copy', async () => {
 test('without JavaScript everything is there, and the result can be kept', async () => {
   const page = await open('/en/check', { javaScriptEnabled: false });
   await check(page, TEXT);
-  expect(plain(await page.locator('.lead').innerText())).toContain('Correct one number: 71 452 563 Kč');
+  expect(plain(await page.locator('.lead').innerText())).toContain(
+    'One number does not agree, check it: 71 452 563 Kč',
+  );
   expect(plain(await page.locator('#correction').innerText())).toContain('Uvedli jsme');
   expect(await page.locator('button[data-copy]').isVisible()).toBe(false);
   for (const [button, name, start] of [
@@ -146,7 +148,7 @@ describe('files', () => {
       const page = await open('/overeni');
       await upload(page, name, bytes);
       expect(plain(await page.locator('main').innerText())).toContain(`Soubor ${name}.`);
-      expect(plain(await page.locator('.lead').innerText())).toContain('opravte: 71 452 563 Kč');
+      expect(plain(await page.locator('.lead').innerText())).toContain('ověřte ho: 71 452 563 Kč');
       expect(await page.inputValue('#text')).toBe(SENTENCE);
       await page.context().close();
     }

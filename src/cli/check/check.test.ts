@@ -477,7 +477,7 @@ describe('files to keep', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^V textu je/);
     const page = readFileSync(out, 'utf8');
-    expect(page).toMatch(/Opravte 2\s+čísla: <a href="#c2">71 452 563 Kč<\/a>/);
+    expect(page).toMatch(/2\s+čísla nesouhlasí, ověřte je: <a href="#c2">71 452 563 Kč<\/a>/);
     expect(page).not.toMatch(/<script|<b>s Agenturou|src=|url\(|@import/);
     expect(page).toContain('&lt;script&gt;');
     const ids = [...page.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);

@@ -1,5 +1,5 @@
 // Counts of things and people: projects and departments as documents state them, people as the index counts them.
-import { formatValue, joinWords } from '#claims/claim-words.ts';
+import { countWord, formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { isWithOthers } from '#claims/money-topic.ts';
 import { addDecimals } from '#model/decimal.ts';
@@ -140,7 +140,7 @@ const MOST_NAMED = 5;
 function nameSome(projects: readonly { title: string }[]): string {
   const named = projects.slice(0, MOST_NAMED).map(({ title }) => `„${title}“`);
   const more = projects.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` a\u00a0${more} dalších` : ''}`;
+  return `${named.join(', ')}${more > 0 ? ` a\u00a0${countWord(more, 'další', 'další', 'dalších')}` : ''}`;
 }
 
 /** `ze tří původních odborů jeden nový`: what was before and what is to come. */

@@ -1,5 +1,6 @@
 // The result as one page that needs nothing else: no script, no address to load anything from.
 import { countWord } from '#claims/claim-words.ts';
+import { isMuchUnchecked, type Coverage } from '#claims/coverage.ts';
 import { VERDICT_ORDER, VERDICT_SHAPES, VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { listSources } from './correction.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -45,9 +46,9 @@ function writeReport(report: Report, context: Context): string {
   const day = context.published ? `, text ze dne ${escape(context.published)}` : '';
   return `<main>
 <h1>Sedí čísla v textu? ${escape(title)} <span class="soft">(${escape(context.name)}${day})</span></h1>
-<p class="lead">${sayLead(wrong, claims.length, context)}</p>
+<p class="lead">${sayLead(wrong, coverage, context)}</p>
 <p class="soft">${escape(coverage.sentence)}</p>
-${section('Co opravit', list(wrong.map((claim) => writeWrong(claim, context))))}
+${section('Co nesouhlasí', list(wrong.map((claim) => writeWrong(claim, context))))}
 ${section(
   'Souhlasí text sám se sebou?',
   list(
@@ -73,30 +74,34 @@ ${correction === null ? '' : section('Oprava k vydání', `<pre>${escape(correct
 </main>`;
 }
 
-function sayLead(wrong: readonly ReportClaim[], found: number, context: Context): string {
+function sayLead(wrong: readonly ReportClaim[], coverage: Coverage, context: Context): string {
+  const { found, checked, notCheckable } = coverage;
   if (found === 0) return 'V textu není žádné číslo, které by šlo ověřit.';
-  if (wrong.length === 0) return 'Žádné číslo není s registrem ani s textem samým v rozporu.';
+  if (wrong.length === 0) {
+    const all = checked + notCheckable;
+    if (checked === 0)
+      return all === 1 ? 'Jediné číslo textu ověřit nešlo.' : `Žádné z\u00a0${all} čísel ověřit nešlo.`;
+    return isMuchUnchecked(coverage)
+      ? `Ověřit šlo ${checked} z\u00a0${all} čísel a nic z toho není v rozporu.`
+      : 'Žádné číslo není s registrem ani s textem samým v rozporu.';
+  }
   const shown = wrong
     .slice(0, 3)
     .map((claim) => `<a href="#${idOf(claim, context)}">${escape(claim.stated)}</a>`);
-  const rest = wrong.length > 3 ? ` a ${wrong.length - 3} dalších` : '';
+  const rest = wrong.length > 3 ? ` a ${countWord(wrong.length - 3, 'další', 'další', 'dalších')}` : '';
   const [only] = wrong.length === 1 ? wrong : [];
-  // Two places of the text disagree and nobody knows which is right: no arrow from one to the other.
-  const unsure = wrong.every(({ instead }) => instead === null || instead.doubt !== null);
-  const counted = countWord(wrong.length, 'číslo', 'čísla', 'čísel');
-  const opening = unsure
-    ? `${only ? 'Jedno číslo' : counted} nesedí`
-    : only
-      ? 'Jedno číslo opravte'
-      : `Opravte ${counted}`;
-  const better = only?.instead ? ` ${unsure ? '≠' : '→'} <b>${escape(only.instead.value)}</b>` : '';
-  return `${opening}: ${shown.join(', ')}${better}${rest}.`;
+  const opening = only
+    ? 'Jedno číslo nesouhlasí, ověřte ho'
+    : `${countWord(wrong.length, 'číslo', 'čísla', 'čísel')} nesouhlasí, ověřte je`;
+  // Nobody knows which of the two is right: no arrow from one to the other.
+  const other = only?.instead ? ` ≠ <b>${escape(only.instead.value)}</b>` : '';
+  return `${opening}: ${shown.join(', ')}${other}${rest}.`;
 }
 
 function writeWrong(claim: ReportClaim, context: Context): string {
   const { quote, stated, before, after, sentence, line, instead } = claim;
   const better = instead
-    ? `<p class="instead">${instead.doubt ? `<b>${escape(stated)}</b> ≠` : `<del>${escape(stated)}</del> →`} <b>${escape(instead.value)}</b> <span class="soft small">${escape(instead.what)}${instead.difference ? `, rozdíl ${escape(instead.difference)}` : ''}</span></p>`
+    ? `<p class="instead"><b>${escape(stated)}</b> ≠ <b>${escape(instead.value)}</b> <span class="soft small">${escape(instead.what)}${instead.difference ? `, rozdíl ${escape(instead.difference)}` : ''}</span></p>`
     : '';
   return `<li class="wrong" id="${idOf(claim, context)}">
 ${sign('contradicted')} <b>v rozporu</b> <a class="small" href="#t${idOf(claim, context)}">řádek ${line}</a>
