@@ -43,7 +43,8 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
     heading,
     year: claim.detail.cell
       ? (yearOf(claim.detail.cell.head) ?? yearOf(heading))
-      : yearAfter(years[0]?.value ?? undefined, text.slice(claim.end, claim.end + REACH)),
+      : (yearBeside(text.slice(Math.max(sentence.start, claim.start - REACH), claim.start), claim, years) ??
+        yearAfter(years[0]?.value ?? undefined, text.slice(claim.end, claim.end + REACH))),
     earlier: readEarlier(text, found, claim.detail.sentence),
     neighbours,
     otherIndex: isOfOtherIndex(text, found, claim, sentence),
@@ -98,10 +99,20 @@ function endOfSpan(text: string, { detail }: Claim, years: readonly Claim[]): Cl
   return opens && closes ? (detail.change === 'from' ? first : second) : undefined;
 }
 
+/** `v roce 2023 jich bylo 241, o rok dříve 191`: told from the year named before it. */
+function yearBeside(before: string, { start }: Claim, years: readonly Claim[]): number | undefined {
+  const [, , way] =
+    /(.*(?<!\p{L})o rok (dříve|předtím|později|poté)(?!\p{L})[^\d,;:]*)$/su.exec(before) ?? [];
+  if (way === undefined) return undefined;
+  const said = start - before.length + before.lastIndexOf(`o rok ${way}`);
+  const [last] = years.filter((year) => year.end <= said).sort((a, b) => b.end - a.end);
+  return last && last.value! + (/^d|^př/.test(way) ? -1 : 1);
+}
+
 /** `ze 191 v roce 2022 na 241 o rok později`: the year after the one named. */
 function yearAfter(year: number | undefined, after: string): number | undefined {
   if (year === undefined) return undefined;
-  return /^\s*(?:\p{L}+ )?o rok později/u.test(after) ? year + 1 : year;
+  return /^\s*(?:(?!a )\p{L}+ )?o rok později/u.test(after) ? year + 1 : year;
 }
 
 /** The only year a heading names: `index 2023` → 2023. */
@@ -137,11 +148,11 @@ function readEarlier(text: string, { sentences }: FoundClaims, sentence: number)
   return earlier ? text.slice(Math.max(earlier.start, earlier.end - REACH), earlier.end).toLowerCase() : '';
 }
 
-/** The words of a sentence that belong to one claim: up to the claims on both sides, years aside. */
+/** The words of a sentence that belong to one claim: up to the claims on both sides, years and days aside. */
 export function ownWords(
   claim: Claim,
   { before, after, neighbours }: ClaimContext,
-  parts: (other: Claim) => boolean = ({ kind }) => kind !== 'year',
+  parts: (other: Claim) => boolean = ({ kind }) => kind !== 'year' && kind !== 'date',
 ): { before: string; after: string } {
   let [from, to] = [before.length, after.length];
   for (const other of neighbours.filter(parts)) {
