@@ -104,11 +104,13 @@ function isPartOfProjects({ claim, context }: Question): boolean {
   return (
     claim.detail.cell === null &&
     context.neighbours.some(
-      ({ kind, unit, end, places }) =>
+      ({ kind, unit, start, end, places, detail }) =>
         kind === 'count' &&
         unit === 'projects' &&
-        end <= claim.start &&
-        places.join() === claim.places.join(),
+        ((end <= claim.start && places.join() === claim.places.join()) ||
+          // `5 z 16 projektů`
+          (detail.change === 'from' &&
+            /^\s*ze?\s*$/u.test(context.after.slice(0, Math.max(0, start - claim.end))))),
     )
   );
 }

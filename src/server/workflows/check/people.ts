@@ -90,9 +90,12 @@ export const isOfEnforcement = ({ head, total }: TableCell): boolean =>
 export async function answerEnforcementShare(question: Question): Promise<Reply> {
   const { claim, context } = question;
   const inCell = claim.detail.cell !== null;
-  if ((!inCell && !speaksOfEnforcement(question)) || NARROWER.test(context.after)) return undefined;
-  const part = await findPeople(question, 'enforcement');
-  const whole = part && (await findPeople(question, 'population-15-plus', part.year));
+  const said = inCell || findEnforcement(question);
+  if (!said || NARROWER.test(context.after)) return undefined;
+  // Of the number it stands right behind a share has the place too.
+  const of = said === true ? question : { ...question, claim: { ...claim, places: said.places } };
+  const part = await findPeople(of, 'enforcement');
+  const whole = part && (await findPeople(of, 'population-15-plus', part.year));
   if (!part || !whole) return undefined;
   const { year, where, sum } = part;
   if (part.value === undefined || !Number(whole.value))
@@ -118,15 +121,15 @@ const NARROWER =
   /^\s*(?:ze? )?(?:všech )?(?:senior|mlad|dět|žen|muž|cizin|nezaměst|klient|nájem|domácn|rodin|exekuc|případ|dlužn)/u;
 const LINK = /^\s*,?\s*(?:\(|(?:což|to) (?:je|představuje|činí|odpovídá)|tedy|tj\.|neboli|čili)/u;
 
-/** In its own words, as one of a list of shares, or right behind the number of these people. */
-function speaksOfEnforcement({ claim, context }: Question): boolean {
+/** Said in its own words, as one of a list of shares, or right behind the number of these people, which is then given. */
+function findEnforcement({ claim, context }: Question): boolean | Claim {
   const { before, after } = ownWords(claim, context);
-  if (/exeku/.test(before + after)) return true;
   const earlier = context.neighbours.filter(({ kind, end }) => kind !== 'year' && end <= claim.start);
   const [nearest] = earlier.sort((a, b) => b.end - a.end);
-  if (!nearest || !/exeku/.test(context.before)) return false;
-  if (earlier.some(({ kind }) => kind === 'share')) return true;
-  return nearest.kind === 'count' && nearest.unit === 'people' && LINK.test(before);
+  if (nearest?.kind === 'count' && /^people$|^$/.test(nearest.unit ?? '') && LINK.test(before))
+    return /exeku/.test(context.before) && nearest;
+  if (/exeku/.test(before + after)) return true;
+  return /exeku/.test(context.before) && earlier.some(({ kind }) => kind === 'share');
 }
 
 const isOtherNumber = ({ kind }: Claim) => kind !== 'year' && kind !== 'date';

@@ -84,9 +84,10 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   };
 }
 
-/** `jich`, `těch` of a sentence after one that named the band. */
+/** `jich`, `těch` of a sentence after one that named the band, or a year beside municipalities. */
 const takesUp = ({ context }: Question, definition: Definition | undefined): boolean =>
-  definition !== undefined &&
+  (definition !== undefined ||
+    (context.year !== undefined && /(?<!\p{L})ob(?:c|ec)/u.test(context.earlier))) &&
   /(?<!\p{L})(?:jich|těch|takových|těchto)(?!\p{L})/u.test(context.before + context.after);
 
 /** `8 z 11 úkolů`: counted from things that are no municipalities. */
