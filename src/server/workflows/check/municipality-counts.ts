@@ -11,6 +11,12 @@ import { answerWithoutCooperation, isWithoutCooperation } from './coverage-claim
 import { findCountArea } from './count-area.ts';
 import { NO_INDEX, notCheckable, speaksOfCountry, whereOf, type Question, type Reply } from './question.ts';
 
+/** `8+` behind `36 obcí s`, taken for a count of its own. */
+function isUnreadBound(one: Claim, { start, end }: Claim, { before, after }: ClaimContext): boolean {
+  const between = one.start > end ? after.slice(0, one.start - end) : before.slice(one.end - start);
+  return one.kind === 'count' && one.hedge === 'at_least' && /^\s*s\s*$/u.test(between);
+}
+
 /** `19 obcí s indexem 12 a více`: counted over the region or the places named. */
 export async function answerMunicipalities(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
@@ -18,6 +24,14 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   if (isWholeOf(claim, context)) return countWhole(question, names);
   // `patří mezi deset nejhorších obcí` is a place in a ranking.
   if (/(?<!\p{L})nej\p{L}+ší/u.test(claim.quote.toLowerCase())) return undefined;
+  // `36 obcí s 8+ b., průměr 3,3 b.`: marks that were not understood bound and count nothing.
+  const unread = claim.hedge === 'at_least' && /obc\p{L}*\s+s\s+$/u.test(context.before);
+  if (
+    unread ||
+    !Number.isInteger(claim.value ?? 0) ||
+    context.neighbours.some((one) => isUnreadBound(one, claim, context))
+  )
+    return undefined;
   const bound = boundOf(claim, context);
   const about = mayBeAboutIndex(context);
   const area = await findCountArea(question);
