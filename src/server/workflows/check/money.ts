@@ -10,7 +10,7 @@ import { addDecimals, compareDecimals } from '#model/decimal.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import { answerPrepared } from './prepared.ts';
 import { findProjectAmount, sayProjectAmounts } from './project-money.ts';
-import { FUNDS, fundsRow, fundsRows, fundsTotals } from './published-funds.ts';
+import { FUNDS, fundsRow, fundsRows, fundsTotals, isOtherWhole } from './published-funds.ts';
 import { findSummedTowns, isSum } from './summed-towns.ts';
 import { nameOf, notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
@@ -38,6 +38,9 @@ export async function answerMoney(asked: Question): Promise<Reply> {
   if (!funds && named !== undefined) return notCheckable(named);
   if (funds && !claim.detail.cell && isOfOneYear(question)) return notCheckable(sayWholeTime(funds));
   if (!funds || hitsToTheCrown(question, funds.candidates)) return funds;
+  // `z celkových 12 milionů dal Frýdlant polovinu`: another whole than that of the region.
+  if (isDivided(asked.claim, context) && isOtherWhole(claim.value, funds.candidates[0]?.value))
+    return notCheckable(`Text neříká, čí je to celek (${sayKnown(funds)}).`);
   if (topic === 'funds') {
     // `desítky milionů` may be any part of it; what fits is held against both sides as ever.
     const rough = claim.hedge === 'order_of_magnitude' && judgeAnswer(claim, funds).state === 'contradicted';

@@ -9,6 +9,12 @@ type Figure = FigureBook['published'][number];
 export const fundsRows = ({ published }: Pick<FigureBook, 'published'>): Figure[] =>
   published.filter(({ definition, role }) => definition === FUNDS && role === 'row');
 
+/** A stated whole less than half or more than double of the published one is that of something else. */
+export const isOtherWhole = (stated: number | null, published: string | undefined): boolean =>
+  stated !== null &&
+  published !== undefined &&
+  (2 * stated < Number(published) || stated > 2 * Number(published));
+
 /** The row of one town; undefined when the table does not name it. */
 export const fundsRow = (book: Pick<FigureBook, 'published'>, place: string): Figure | undefined =>
   fundsRows(book).find(({ territory }) => territory === place);

@@ -11,7 +11,7 @@ import { findFigure } from '../../register/figures.ts';
 import { countInBand, sayBound } from './municipality-counts.ts';
 import { answerEnforcementShare, isOfEnforcement } from './people.ts';
 import { answerProjectShare } from './project-money.ts';
-import { fundsRow, fundsTotals } from './published-funds.ts';
+import { fundsRow, fundsTotals, isOtherWhole } from './published-funds.ts';
 import { speaksOfCountry, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
 /** Enough places of a per cent for any hedge a text may use. */
@@ -54,6 +54,13 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
   const row = fundsRow(book, place);
   const total = fundsTotals(book).find(({ territory }) => territory === evidence.region);
   if (!row?.value || !total?.value) return undefined;
+  const ofOther = context.neighbours.some(
+    (one) =>
+      one.kind === 'money' &&
+      /(?<!\p{L})ze? (?:celkov\p{L}+ )?$/u.test(context.before.slice(0, one.start - claim.start)) &&
+      isOtherWhole(one.value, total.value!),
+  );
+  if (ofOther) return undefined;
   const where = await whereOf(evidence, place);
   const sides = [
     { id: total.id, name: 'zveřejněného součtu' },

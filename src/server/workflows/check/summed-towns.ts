@@ -4,6 +4,9 @@ import type { Claim } from '#claims/types.ts';
 import type { Question } from './question.ts';
 
 const SUM = /(?<!\p{L})(?:dohromady|společně|v\s?součtu|úhrnem|v\s?úhrnu|v\s?souhrnu|celkem)(?!\p{L})/u;
+/** `celkem šlo o 680 milionů` may be of more towns than those named; right before the number it adds them up. */
+const ADDS = /(?<!\p{L})celkem(?:\s+(?:tedy|tak|asi|zhruba|přibližně))?\s*$/u;
+const TOGETHER = new RegExp(SUM.source.replace('|celkem', ''), 'u');
 /** `obě města`, `všechny tři obce`: how many towns it takes up. */
 const TAKEN_UP =
   /(?<!\p{L})(?:(ob[aě]|oběma|obou)|(?:všech\p{L}*|tat?to|tyto) (dvě|tři|čtyři|pět))(?: \p{L}+)? (?:měst|obc)\p{L}*/u;
@@ -24,8 +27,9 @@ export function isSum({ claim, context }: Pick<Question, 'claim' | 'context'>): 
  */
 export function findSummedTowns(question: Question, isPart: (other: Claim) => boolean): string[] | undefined {
   const { claim, context, towns } = question;
-  if (claim.detail.cell || !isSum(question)) return undefined;
+  if (claim.detail.cell) return undefined;
   const { before, after } = ownWords(claim, context);
+  if (!ADDS.test(before) && !TOGETHER.test(`${before} ${after.split(/[,;]/, 1)[0]!}`)) return undefined;
   if (/(?<!\p{L})kraj/u.test(before + after.split(/[,;]/, 1)[0]!)) return undefined;
   const parts = context.neighbours
     .filter(
