@@ -10,7 +10,7 @@ import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion, listProjects } from '#server/workflows/projects/list.ts';
 import type { PageServerLoad } from './$types';
-import { nameChosen, showFacets, toLine } from './projects.server.ts';
+import { nameChosen, nameRegion, showFacets, toLine } from './projects.server.ts';
 
 const ON_PAGE = 25;
 const VIEWS = ['table', 'map', 'chart'] as const;
