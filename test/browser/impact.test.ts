@@ -50,6 +50,27 @@ test('classes of money stand beside each other and unknown amounts are said', as
   await page.context().close();
 });
 
+test('money already obtained is told apart from money at stake', async () => {
+  const page = await open(CHANGE);
+  const section = page.locator('section:has(#published)');
+  expect(flat(await section.innerText())).toMatch(
+    /uvádí celkem 680 269 114 Kč\S?, součet jeho řádků je 684 908 825 Kč[\s\S]*už ty peníze přišly/,
+  );
+  expect(await section.locator('a[href^="/cislo/"]').count()).toBe(2);
+  await page.context().close();
+});
+
+test('whom to call says what the register knows and what it lacks', async () => {
+  const page = await open(CHANGE);
+  const section = flat(await page.locator('section:has(#call)').innerText());
+  expect(section).toContain('Město Ralsko, IČO 00831514');
+  expect(section).toMatch(/Telefon, e-mail ani datovou schránku těchto úřadů registr nemá/);
+  expect(section).toContain('26iaava');
+  await page.goto(`${page.url()}/podklad`);
+  expect(flat(await page.locator('section:has(#call)').innerText())).toMatch(/Další(ch)? \d+ kontakt/);
+  await page.context().close();
+});
+
 test('the list narrows by the address, and a path opens by keyboard', async () => {
   const page = await open(`${CHANGE}?place=${RALSKO}`, { javaScriptEnabled: false });
   const items = page.locator('section:has(#list) li[id^="hit-"]');

@@ -7,6 +7,7 @@ import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';
 import { filterThings, groupThings, listThings, placesOf, type Choice } from '#lib/impact/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { findPublishedTotal } from '#server/register/overview.ts';
 import type { PageServerLoad } from './$types';
 import { findContactFacts } from '../contacts.server.ts';
 import { openMap } from '../map.server.ts';
@@ -70,6 +71,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       firstDay: impact.firstDay,
       anyway: impact.anyway.filter(({ node }) => concerns(node.municipality?.split(' ') ?? [])),
     },
+    published: (await locals.site.read(findPublishedTotal)) ?? null,
     dataVersion: register.dataVersion,
     notes: notesOfOrigins(originsOf(register, event, hit)),
   };
