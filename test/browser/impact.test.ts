@@ -184,6 +184,14 @@ test('what computes in the browser is small and needs no eval', async () => {
   expect(bytes).toBeLessThan(110_000);
 });
 
+test.each(['asOf=blb', 'a=blb'])('a day of looking that is none is told: %s', async (query) => {
+  for (const path of [CHANGE, `${CHANGE}/podklad`, `${CHANGE}/scenar`]) {
+    const page = await open(`${path}?${query}`, { javaScriptEnabled: false });
+    expect(flat(await page.locator('aside[role="alert"]').innerText())).toContain('„blb“');
+    await page.context().close();
+  }
+});
+
 test('a link of older data says so and shows what was then', async () => {
   const page = await open(`${CHANGE}?d=reorganizace-mmr-2026~2026-05-01&v=0&r=3~0.00~0.00~0.00~1000.00`);
   const note = plain(await page.locator('aside[role="status"]').innerText());

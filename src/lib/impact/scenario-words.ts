@@ -61,6 +61,7 @@ export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWord
           reason: row.reason,
         }),
       ),
+      ...(scenario.asOf ? [m.impact_says_as_of({ date: dayOf(scenario.asOf) })] : []),
       ...(scenario.horizon ? [m.impact_says_horizon({ date: dayOf(scenario.horizon) })] : []),
     ],
   };

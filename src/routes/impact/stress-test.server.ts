@@ -62,12 +62,21 @@ export function baseScenario(register: ContinuityRegister, event: RegisterImpact
   };
 }
 
+/** Other pages and the API write the day of looking out: `asOf=2026-01-01` is the `a=2026-01-01` of a link. */
+function withAsOf(query: string): string {
+  const search = new URLSearchParams(query);
+  const day = search.get('asOf');
+  if (day === null || search.has('a')) return query;
+  search.set('a', day);
+  return search.toString();
+}
+
 /** The scenario of an address; without one the base. What is too much or cannot be read is said and left out. */
 export function readScenario(
   { event, base }: OpenedEvent,
   query: string,
 ): { scenario: Scenario; problems: GraphProblem[]; changed: boolean } {
-  const read = parseScenarioLink(query);
+  const read = parseScenarioLink(withAsOf(query));
   if (!read.scenario) return { scenario: base, problems: read.problems, changed: false };
   const { scenario, problems } = keepWithin(read.scenario, event.date);
   const changed =
