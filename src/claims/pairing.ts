@@ -2,7 +2,7 @@
 
 import type { Mention } from './mention.ts';
 import { pairParallel, pickGroup } from './pick-place.ts';
-import { buildGroups, wholeText, type Group, type Memory } from './place-groups.ts';
+import { buildGroups, wholeText, type Group, type Memory, type WholeText } from './place-groups.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { isItem, type Token } from './tokens.ts';
 
@@ -17,7 +17,7 @@ export function pairPlaces(
 ): Pairing[] {
   const result: Pairing[] = mentions.map(() => ({ codes: [], ambiguous: [] }));
   const memory: Memory = { towns: [], region: undefined, last: [], heading: [], item: undefined };
-  const whole = wholeText(places);
+  const whole = wholeText(tokens, places);
   let m = 0;
   let p = 0;
   let at = 0;
@@ -62,7 +62,7 @@ function pairSentence(
   inside: readonly PlaceMention[],
   next: readonly Group[],
   memory: Memory,
-  whole: { town: string | undefined; region: string | undefined },
+  whole: WholeText,
   set: (k: number, pairing: Pairing) => void,
 ): void {
   for (const place of inside) if (place.dateline && place.codes[0]) memory.towns.push(place.codes[0]);

@@ -1,5 +1,6 @@
 // The places of a sentence as groups that numbers can be about: coordinated towns together, references resolved.
 
+import { findSubject } from './document-subject.ts';
 import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
 import type { Place } from './types.ts';
@@ -21,11 +22,10 @@ export type Memory = {
   item: { from: number; before: Group[] } | undefined;
 };
 
-/** The only town and the only region of the whole text, for references that come before the name. */
-export function wholeText(places: readonly PlaceMention[]): {
-  town: string | undefined;
-  region: string | undefined;
-} {
+/** The only town and region of the whole text, for references that come before the name, and the town it is of. */
+export type WholeText = { town: string | undefined; region: string | undefined; subject: string | undefined };
+
+export function wholeText(tokens: readonly Token[], places: readonly PlaceMention[]): WholeText {
   const towns = new Set<string>();
   const regions = new Set<string>();
   for (const place of places) {
@@ -37,6 +37,7 @@ export function wholeText(places: readonly PlaceMention[]): {
   return {
     town: towns.size === 1 ? [...towns][0] : undefined,
     region: regions.size === 1 ? [...regions][0] : undefined,
+    subject: findSubject(tokens, places),
   };
 }
 
@@ -64,7 +65,7 @@ export function buildGroups(
   tokens: readonly Token[],
   inside: readonly PlaceMention[],
   memory: Memory,
-  whole: { town: string | undefined; region: string | undefined },
+  whole: WholeText,
 ): Group[] {
   const groups: Group[] = [];
   let previous: PlaceMention | undefined;
@@ -147,6 +148,13 @@ function isDivided(tokens: readonly Token[], place: PlaceMention, inside: readon
   return false;
 }
 
+/** The town spoken of last; behind several of them, and in a new section, the one the document is of. */
+function lastTown({ last, towns }: Memory, { subject }: WholeText): string | undefined {
+  if (subject === undefined) return towns.at(-1);
+  const spoken = new Set(last.filter(({ level }) => level === 'municipality').flatMap(({ codes }) => codes));
+  return spoken.size === 1 ? [...spoken][0] : subject;
+}
+
 function isField(tokens: readonly Token[], { from }: PlaceMention): boolean {
   return (
     /^(v|ve|z|ze)$/.test(tokens[from - 1]?.lower ?? '') &&
@@ -159,7 +167,7 @@ function groupOf(
   place: PlaceMention,
   inside: readonly PlaceMention[],
   memory: Memory,
-  whole: { town: string | undefined; region: string | undefined },
+  whole: WholeText,
 ): Group | undefined {
   const base = { from: place.from, to: place.to, ambiguous: place.ambiguous ? [nameOfAll(place)] : [] };
   switch (place.kind) {
@@ -177,7 +185,7 @@ function groupOf(
         inside.filter((other) => other.kind === 'municipality').flatMap((other) => other.codes),
       );
       if (named.size > 1) return undefined;
-      const code = [...named][0] ?? memory.towns.at(-1) ?? whole.town;
+      const code = [...named][0] ?? lastTown(memory, whole) ?? whole.town;
       return code ? { ...base, codes: [code], level: 'municipality' } : undefined;
     }
     case 'region-reference': {

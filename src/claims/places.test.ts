@@ -83,6 +83,23 @@ test.each([
     '4 domy: Liberec',
   ],
   [
+    'Město Nový Bor\nVýroční zpráva\n\n1. Index\n\nIndex města je 11 bodů. Cvikov má 16 a Tanvald 19 bodů. Město vlastní 9 bytů.\n\n2. Peníze\n\nMěsto získalo 53 milionů korun. Uskutečnilo 9 projektů. Cvikov získal 0 Kč. Město začalo s 2 projekty.',
+    '11 bodů: Nový Bor',
+    '16: Cvikov',
+    '19 bodů: Tanvald',
+    '9 bytů: Nový Bor',
+    '53 milionů korun: Nový Bor',
+    '9 projektů: Nový Bor',
+    '0 Kč: Cvikov',
+    '2 projekty: Cvikov',
+  ],
+  [
+    'Zpráva o městech\n\nCvikov má 16 a Tanvald 19 bodů.\n\nMěsto získalo 5 milionů korun.',
+    '16: Cvikov',
+    '19 bodů: Tanvald',
+    '5 milionů korun: Tanvald',
+  ],
+  [
     'Ralsko\nLiberec má 13 bodů; Cvikov 16 bodů;\nFrýdlant: 19 bodů',
     '13 bodů: Liberec',
     '16 bodů: Cvikov',

@@ -1,0 +1,25 @@
+// The town a document is of, where its letterhead or title names one: whom `město` means in a new section.
+
+import type { PlaceMention } from './place-mention.ts';
+import { openingLines, type Token } from './tokens.ts';
+
+const LONGEST_TITLE = 14;
+
+/** The only municipality named in the lines at the head of the text that are no sentences. */
+export function findSubject(tokens: readonly Token[], places: readonly PlaceMention[]): string | undefined {
+  const codes = new Set<string>();
+  for (const from of openingLines(tokens)) {
+    const to = endOfTitle(tokens, from);
+    if (to === undefined) break;
+    for (const { kind, codes: own, dateline, from: at } of places)
+      if (kind === 'municipality' && !dateline && at >= from && at < to && own[0]) codes.add(own[0]);
+  }
+  return codes.size === 1 ? [...codes][0] : undefined;
+}
+
+/** Behind a line of a few words without a full stop; undefined when prose begins. */
+function endOfTitle(tokens: readonly Token[], from: number): number | undefined {
+  let to = from + 1;
+  while (to < tokens.length && tokens[to]!.breaks === 0) if (to++ - from > LONGEST_TITLE) return undefined;
+  return to === tokens.length || /^[.!?…:;,|]$/.test(tokens[to - 1]!.text) ? undefined : to;
+}
