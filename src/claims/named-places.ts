@@ -196,7 +196,7 @@ function standsForPlace(
   // A village that opens a sentence must behave like one; where sizes are not known, a long nominative will do.
   const nominative = forms.some((form) => form.nominative);
   if (!nominative) return false;
-  if (/^[(,:]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
+  if (/^[(,:|]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
     return true;
   // `Ralsko díky spolupráci získalo`: what stands between a subject and its verb.
   if (token.text.length >= 5 && BETWEEN_SUBJECT_AND_VERB.test(next?.lower ?? '')) return true;

@@ -63,10 +63,10 @@ export function readRow(
     first !== undefined &&
     others.length > 0 &&
     mentions[first]!.from === line.from &&
-    tokens[mentions[first]!.to]?.text === '|';
+    tokens[afterOrder(tokens, mentions[first]!)]?.text === '|';
   const numbers = ordered ? others : line.mentions;
   if (numbers.length === 0) return undefined;
-  const labelFrom = ordered ? mentions[first]!.to + 1 : line.from;
+  const labelFrom = ordered ? afterOrder(tokens, mentions[first]!) + 1 : line.from;
   const labelTo = mentions[numbers[0]!]!.from;
   if (!isLabel(tokens, labelFrom, labelTo) || !areCells(tokens, line, labelTo, numbers, mentions))
     return undefined;
@@ -86,12 +86,18 @@ export function readRow(
   };
 }
 
+/** `1.` and `1)` number a row as `1` does. */
+function afterOrder(tokens: readonly Token[], { to }: Mention): number {
+  return /^[.)]$/.test(tokens[to]?.text ?? '') && !tokens[to]!.spaced ? to + 1 : to;
+}
+
 function isLabel(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > LONGEST_LABEL) return false;
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     if (token.kind === 'number' || /^[!?„“]$/.test(token.text)) return false;
-    if (token.text === ';' && at < to - 1) return false;
+    // Of semicolons only those before the first number part cells; `Celkem;;8 956` has an empty one.
+    if (token.text === ';' && !tokens.slice(at, to).every(({ text }) => BETWEEN.test(text))) return false;
     if (token.text === ',' && tokens[to - 1]!.text !== '|') return false;
   }
   return tokens[from]!.kind !== 'punct' || to - from > 1;

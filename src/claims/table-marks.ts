@@ -7,7 +7,7 @@ import { pipeSpaces } from './spaced-tables.ts';
  * inner pipes part the cells.
  */
 export function blankTableMarks(text: string): string {
-  const piped = pipeSpaces(text.includes('\t') ? pipeTabs(text) : text);
+  const piped = pipeSpaces(pipeCommas(text.includes('\t') ? pipeTabs(text) : text));
   if (!piped.includes('|')) return piped;
   return piped
     .replace(/^[ \t|:-]+$/gm, (line) =>
@@ -28,4 +28,28 @@ function pipeTabs(text: string): string {
         : line,
     )
     .join('\n');
+}
+
+const COMMA_HEAD = /^(?:název (?:obce|města)|obec|město|název)(?:,[^\s,|;][^,|;]*)+$/i;
+
+/** Commas part the cells of lines with as many of them as a heading that begins with the town, and no space behind any. */
+function pipeCommas(text: string): string {
+  if (!/^(?:obec|město|název)[^,\n]{0,20},/im.test(text)) return text;
+  const lines = text.split('\n');
+  const commas = (line: string) => line.split(',').length;
+  for (let at = 0; at < lines.length; at++) {
+    if (!COMMA_HEAD.test(lines[at]!.trimEnd())) continue;
+    const columns = commas(lines[at]!);
+    let row = at + 1;
+    while (
+      row < lines.length &&
+      commas(lines[row]!) === columns &&
+      /^[\p{L}][^|;]*$/u.test(lines[row]!) &&
+      !/,\s/.test(lines[row]!.trimEnd())
+    )
+      row++;
+    for (let line = at; row > at + 1 && line < row; line++) lines[line] = lines[line]!.replaceAll(',', '|');
+    at = row - 1;
+  }
+  return lines.join('\n');
 }

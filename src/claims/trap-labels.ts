@@ -107,19 +107,20 @@ function vote(tokens: readonly Token[], i: number): Trap | undefined {
   return kinds.has('pro') && kinds.has('proti') ? { from: i, to: i + 1, reason: 'label' } : undefined;
 }
 
+/** The word of the vote before the number, or right behind it: `12 pro`, `1 se zdržel`. */
 function votedBy(tokens: readonly Token[], i: number): string | undefined {
-  let at = i - 1;
-  while (at >= 0 && /^(:|se|–|-|=)$/.test(tokens[at]!.lower)) at--;
-  return tokens[at]?.lower;
+  let before = i - 1;
+  while (before >= 0 && /^(:|se|–|-|=)$/.test(tokens[before]!.lower)) before--;
+  if (VOTED.test(tokens[before]?.lower ?? '') && endsVote(tokens[i + 1])) return tokens[before]!.lower;
+  const behind = tokens[i + 1]?.lower === 'se' ? i + 2 : i + 1;
+  const word = tokens[behind]?.lower ?? '';
+  return VOTED.test(word) && endsVote(tokens[behind + 1]) ? word : undefined;
 }
 
-const isVote = (tokens: readonly Token[], i: number): boolean => {
-  const next = tokens[i + 1];
-  return (
-    VOTED.test(votedBy(tokens, i) ?? '') &&
-    (next === undefined || next.breaks > 0 || /^(hlas\p{L}*|a|[,;.()/|])$/u.test(next.lower))
-  );
-};
+const endsVote = (next: Token | undefined): boolean =>
+  next === undefined || next.breaks > 0 || /^(hlas\p{L}*|a|[,;.()/|])$/u.test(next.lower);
+
+const isVote = (tokens: readonly Token[], i: number): boolean => votedBy(tokens, i) !== undefined;
 
 /** `DMS NADACE 90 na číslo 87 777`: what to send and where to. */
 function donation(tokens: readonly Token[], i: number): Trap | undefined {

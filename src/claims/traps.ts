@@ -245,7 +245,7 @@ function beforePostcode(tokens: readonly Token[], i: number): boolean {
 /** `Liberec, Frýdlantská 183`, `Cvikov, Husova 5.`, `Sídlo: Žitavská 12, Cvikov`: an adjective of a street within an address. */
 function inStreet(tokens: readonly Token[], i: number): boolean {
   const [before, name, next] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]];
-  if (name === undefined || !isCapital(name.text) || !/(?:[sc]ká|ova)$/.test(name.lower)) return false;
+  if (name === undefined || !isCapital(name.text) || !/(?:[sc]ká|ova|ého)$/.test(name.lower)) return false;
   const ends = next === undefined || next.breaks > 0 || /^[,.;:)/]$/.test(next.text);
   if (before?.text === ',') return ends && isCapital(tokens[i - 3]?.text ?? 'x');
   const opens = before === undefined || before.text === ':' || name.breaks > 0;
