@@ -33,6 +33,7 @@ export function ageGroup(tokens: readonly Token[], i: number): Trap | undefined 
     return ageTrap(tokens, i, to);
   // `obyvatel 15+`
   if (tokens[to]?.text === '+' && AGE_NOUN.test(before)) return ageTrap(tokens, i, to + 1);
+  if (isAgeHead(tokens, i)) return ageTrap(tokens, i, i + 2);
   const years = /^(let|roků|roky|rok|roku|lety)$/.test(unit);
   const end = years ? to + 1 : to;
   if (/^(starší|starších|starším|staršími|mladší|mladších|mladším|mladšími|věk|věku|věkem)$/.test(before)) {
@@ -51,6 +52,18 @@ export function ageGroup(tokens: readonly Token[], i: number): Trap | undefined 
   if (AGE_NOUN.test(earlier) || AGE_NOUN.test(tokens[to + 1]?.lower ?? '')) return ageTrap(tokens, i, end);
   if (/^věku?$/.test(earlier)) return ageTrap(tokens, i, end);
   return undefined;
+}
+
+/** `15+` alone on a line or in a cell: the head of a column broken over lines, where `obyvatel` stands on another one. */
+function isAgeHead(tokens: readonly Token[], i: number): boolean {
+  const [before, after] = [tokens[i - 1], tokens[i + 2]];
+  return (
+    /^(15|18|60|65)$/.test(tokens[i]!.text) &&
+    tokens[i + 1]?.text === '+' &&
+    before !== undefined &&
+    (before.text === '|' || tokens[i]!.breaks > 0) &&
+    (after === undefined || after.text === '|' || after.breaks > 0)
+  );
 }
 
 function ageTrap(tokens: readonly Token[], from: number, to: number): Trap {

@@ -1,4 +1,5 @@
 // Pieces of text at places of a page → lines as a person reads them: rows of tables stay rows, columns of prose apart.
+import { CELL, joinGrids } from './pdf-grid.ts';
 
 /** One run of text as a PDF places it; y grows upwards. */
 export type PlacedText = { text: string; x: number; y: number; width: number; height: number };
@@ -6,8 +7,6 @@ export type PlacedText = { text: string; x: number; y: number; width: number; he
 /** `bottom` is the baseline of its last line where a cell has two. */
 type Line = { pieces: PlacedText[]; y: number; bottom: number; height: number; end: number };
 
-/** A number with its unit and nothing else: what a cell of a table holds. */
-const CELL = /^[\s\d.,%()+\u2212–-]*\d[\s\d.,%()+\u2212–-]*(?:Kč|%|,-|mil\.?|tis\.?)?\s*$/;
 /** Ems of white space that part two cells. */
 const CELL_GAP = 1.2;
 const WORD_GAP = 0.15;
@@ -16,7 +15,7 @@ const WRAPPED = 1.4;
 
 /** The text of one page. `number` is its place in the document: a line that only repeats it is no text. */
 export function buildPageText(placed: readonly PlacedText[], number: number): string {
-  const lines = joinRows(splitLines(placed));
+  const lines = joinRows(splitLines(joinGrids(placed)));
   const parts: string[] = [];
   lines.forEach((line, at) => {
     const text = sayLine(line);

@@ -49,6 +49,33 @@ describe('PDF', () => {
     });
   });
 
+  test('a head over two lines, a wrapped label and empty cells of a table keep their columns', async () => {
+    const pdf = buildPdf([
+      [
+        ...line(790, [50, 'Kraj vydal tabulku.']),
+        ...line(742, [180, 'Index'], [240, 'Podíl v exekuci'], [360, 'Obyvatel']),
+        ...line(735, [50, 'Obec']),
+        ...line(728, [180, '2023'], [240, '(%)'], [360, '15+']),
+        ...line(709, [50, 'Jablonec nad Nisou'], [180, '14'], [240, '9,59'], [360, '38 822']),
+        ...line(690, [50, 'Nové Město pod']),
+        ...line(682, [180, '24'], [240, '16,48'], [360, '3 138']),
+        ...line(675, [50, 'Smrkem']),
+        ...line(656, [50, 'Ralsko'], [180, '17'], [360, '1 841']),
+        ...line(637, [50, 'Cvikov'], [240, '11,17'], [360, '3 866']),
+      ],
+    ]);
+    expect(await read(pdf, 'tabulka.pdf')).toMatchObject({
+      text: [
+        'Kraj vydal tabulku.\n',
+        'Obec | Index 2023 | Podíl v exekuci (%) | Obyvatel 15+',
+        'Jablonec nad Nisou | 14 | 9,59 | 38 822',
+        'Nové Město pod Smrkem | 24 | 16,48 | 3 138',
+        'Ralsko | 17 |  | 1 841',
+        'Cvikov |  | 11,17 | 3 866',
+      ].join('\n'),
+    });
+  });
+
   test.each([
     ['without text', buildPdf([[]]), /bez textové vrstvy.*OCR/],
     ['cut off', buildPdf([[]]).subarray(0, 60), /poškozené PDF/],
