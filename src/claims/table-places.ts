@@ -28,6 +28,19 @@ export function namedInRows(
   });
 }
 
+/** The words that name a row: those of the column headed so, otherwise all before its first number. */
+export function labelSpan(
+  tokens: readonly Token[],
+  row: Row,
+  columns: readonly ColumnHead[],
+): { from: number; to: number } {
+  const name = columns.length > 1 ? columns.findIndex(({ role }) => role === 'place') : -1;
+  const own: number[] = [];
+  for (let at = row.labelFrom; at < row.labelTo; at++)
+    if (!/^[|;]$/.test(tokens[at]!.text) && columnOf(tokens, row, at) === name) own.push(at);
+  return own.length > 0 ? { from: own[0]!, to: own.at(-1)! + 1 } : { from: row.labelFrom, to: row.labelTo };
+}
+
 function columnOf(tokens: readonly Token[], row: Row, at: number): number {
   return tokens.slice(row.from, at).filter(({ text }) => /^[|;]$/.test(text)).length;
 }

@@ -6,7 +6,7 @@ import { multiply } from './number-phrase.ts';
 import type { Pairing } from './pairing.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { countSeparators, readRow, splitLines, type Row } from './table-lines.ts';
-import { namedInRows } from './table-places.ts';
+import { labelSpan, namedInRows } from './table-places.ts';
 import type { Token } from './tokens.ts';
 import type { TableCell } from './types.ts';
 
@@ -97,9 +97,8 @@ function settleRows(
   const oneColumn = rows.every(({ numbers }) => numbers.length <= 1);
   const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   rows.forEach((row, r) => {
-    const label = text
-      .slice(tokens[row.labelFrom]!.start, tokens[row.labelTo - 1]!.end)
-      .replace(/[\s|–-]+$/, '');
+    const named = labelSpan(tokens, row, heads.columns);
+    const label = text.slice(tokens[named.from]!.start, tokens[named.to - 1]!.end).replace(/[\s|–-]+$/, '');
     const total = TOTAL.test(tokens[row.labelFrom]!.lower);
     const { codes, ambiguous } = labels[r]!;
     for (const code of codes) all.add(code);
