@@ -64,6 +64,36 @@ test('a scenario by its name, by its link and from a file is the same', () => {
   expect(json('--scenario', path).hits).toEqual(named.hits);
 });
 
+test('what a measure saves is not said to fall anyway; a scenario nobody stored is refused with the names stored', () => {
+  const { out } = impact(EVENT, '--scenario', 'dva-konzultanti');
+  expect(out).not.toMatch(/ 08\d\d|nestálo už před událostí\./);
+  const { status, err } = impact(EVENT, '--scenario', 'neexistuje');
+  expect(status).toBe(2);
+  expect(err).toMatch(/Uložený scénář „neexistuje“ .* nemá\. Uložené jsou: .*jako-jihlava/);
+});
+
+test('looked at from a later day the event and its consequences keep their days', () => {
+  const whole = json('--as-of', '2026-11-30');
+  expect(whole.asOf).toBe('2026-11-30');
+  const days = (rows: Row[]) => rows.map((row) => `${row.node} ${row.date}`);
+  expect(days(whole.hits)).toEqual(days(json().hits));
+  expect(new Set(whole.hits.map((row: { state: string }) => row.state))).toEqual(new Set(['past', 'down']));
+});
+
+test('what was asked for comes before the long lists', () => {
+  const { out } = impact(EVENT, '--choose', '--class', 'pipeline');
+  expect(out.indexOf('Výběr opatření')).toBeLessThan(out.indexOf('Kam to dopadne'));
+  expect(out).toContain('ze známých částek ochrání 85 000 000 Kč z 85 000 000 Kč');
+  expect(out).toContain('věcí s neznámou částkou ochrání 0 z 1');
+  expect(impact(EVENT, '--simulate', '10').out).toMatch(/Rozpětí.*Kam to dopadne/s);
+});
+
+test('a judgement of the person who wrote a scenario has the standing of the event', () => {
+  const { hits } = json('--scenario', 'prisny-vyklad');
+  expect(new Set(hits.map((row: Row) => row.standing))).toEqual(new Set(['reported']));
+  expect(hits.some((row: { judgement: unknown }) => row.judgement !== null)).toBe(true);
+});
+
 test('a decision of a person survives recomputation until it is taken back', () => {
   const node = 'project:novy-bor-ubytovna-rekonstrukce';
   expect(hitOf(json(), node)?.amount).toBe('45000000.00');
@@ -76,6 +106,27 @@ test('a decision of a person survives recomputation until it is taken back', () 
   expect(impact(EVENT, '--override', `${node}=withdraw`, '--reason', 'omyl').status).toBe(0);
   expect(hitOf(json(), node)?.amount).toBe('45000000.00');
   expect(impact(EVENT, '--override', 'project:nic=stands', '--reason', 'x').status).toBe(2);
+});
+
+test('a decision says which earlier one it replaces, and taking back says so', () => {
+  const node = 'project:novy-bor-ubytovna-rekonstrukce';
+  impact(EVENT, '--override', `${node}=stands`, '--reason', 'záměr platí město samo');
+  const changed = impact(EVENT, '--override', `${node}=falls`, '--date', '2026-05-01', '--reason', 'jinak.');
+  expect(changed.out).toContain('Důvod: jinak. Platí i po přepočtu.');
+  expect(changed.out).toContain(
+    'Nahrazuje dřívější rozhodnutí: drží (koordinátorka): záměr platí město samo.',
+  );
+  expect(json().hits.filter((row: Row) => row.node === node)).toMatchObject([
+    {
+      date: '2026-05-01',
+      standing: 'reported',
+      judgement: { node, author: 'koordinátorka', reason: 'jinak.' },
+    },
+  ]);
+  const withdrawn = impact(EVENT, '--override', `${node}=withdraw`, '--reason', 'omyl');
+  expect(withdrawn.status).toBe(0);
+  expect(withdrawn.out).toContain('rozhodnutí odvoláno. Důvod: omyl. Dál platí výpočet.');
+  expect(withdrawn.out).not.toContain('Platí i po přepočtu');
 });
 
 test('a choice under a budget leaves out measures of unknown cost and says so', () => {

@@ -86,10 +86,12 @@ class Footnotes {
   }
 }
 
-export function printEventImpact(terminal: Terminal, result: EventImpact): void {
+/** `answers`: prints what was asked for besides, after the head and before the long lists. */
+export function printEventImpact(terminal: Terminal, result: EventImpact, answers: () => void): void {
   const out: Out = (line = '') => terminal.out(`${line}\n`);
   const notes = new Footnotes();
   printHead(out, result);
+  answers();
   printPlaces(out, result);
   printHits(out, result, notes);
   printAnyway(out, result, notes);

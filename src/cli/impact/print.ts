@@ -34,9 +34,11 @@ import { counts, sumOf, type ChoiceGoal } from '#continuity/choice-goal.ts';
 /** More would scroll the summary away; `--json` has them all. */
 const SHOWN = 100;
 
-export function printImpact(terminal: Terminal, impact: Impact): void {
+/** `answers`: prints what was asked for besides, after the summary and before the long lists. */
+export function printImpact(terminal: Terminal, impact: Impact, answers: () => void): void {
   const out = (line = '') => terminal.out(`${line}\n`);
   printSummary(out, impact);
+  answers();
   printHits(out, impact);
   if (impact.anyway.length) {
     out('\nCo padá i bez události');
@@ -104,8 +106,8 @@ function printHits(out: (line?: string) => void, impact: Impact): void {
   if (impact.falls.length === 0) return;
   const rows = Map.groupBy(impact.hits, (hit) => hit.fall);
   out('\nCo je zasaženo, kdy a jakou cestou');
-  for (const fall of first(impact.falls)) printFall(out, fall, rows.get(fall) ?? []);
-  noteRest(out, impact.falls.length);
+  for (const fall of first(impact.outages)) printFall(out, fall, rows.get(fall) ?? []);
+  noteRest(out, impact.outages.length);
 }
 
 function printFall(out: (line?: string) => void, fall: Fall, hits: readonly Hit[]): void {

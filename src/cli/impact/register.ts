@@ -1,4 +1,5 @@
 // Questions about events of the register: the list, the stress test of one, decisions of people, kept results.
+import { existsSync } from 'node:fs';
 import { parseDay } from '#model/day.ts';
 import { today } from '#server/workflows/today.ts';
 import { simulateImpact } from '#continuity/uncertainty.ts';
@@ -10,6 +11,7 @@ import { assessEvent, splitByCost, type EventImpact } from '#server/workflows/im
 import type {
   ContinuityRegister,
   RegisterImpactEvent,
+  RegisterOverride,
 } from '#server/workflows/impact/continuity-register.ts';
 import { formatEvent, formatEventImpact } from '#server/workflows/impact/format-event.ts';
 import { readContinuity } from '#server/workflows/impact/read-continuity.ts';
@@ -88,7 +90,18 @@ async function readScenario(
   const linked = text.includes('=') ? parseScenarioLink(text.replace(/^.*?\?/, '')) : undefined;
   if (linked?.scenario) return { found: { ...linked.scenario, ...at } };
   if (linked) return { problem: linked.problems };
+  if (!looksLikeFile(text)) return { problem: [unknownScenario(register, event, text)] };
   return toScenario({ ...((await readJson(text)) as object), ...at });
+}
+
+/** A plain word is the name of a stored scenario, not of a file somebody forgot to write. */
+const looksLikeFile = (text: string): boolean => text === '-' || /[./\\]/.test(text) || existsSync(text);
+
+function unknownScenario(register: ContinuityRegister, event: RegisterImpactEvent, text: string) {
+  const known = register.scenarios.filter((row) => row.event === event.id).map((row) => row.id);
+  const names = known.length > 0 ? `Uložené jsou: ${known.join(', ')}` : 'Žádný uložený nemá';
+  const message = `Uložený scénář „${text}“ událost „${event.id}“ nemá. ${names}. Soubor napište s příponou, například ${text}.json.`;
+  return { severity: 'error' as const, where: 'scenario', message };
 }
 
 function toScenario(input: unknown): { found?: Scenario; problem?: ReadProblems } {
@@ -126,11 +139,14 @@ async function answer(
     };
     terminal.out(`${JSON.stringify(whole, null, 2)}\n`);
   } else {
-    printEventImpact(terminal, result);
-    if (simulation) printSimulation(terminal, simulation);
-    if (choices) printChoice(terminal, choices, titlesOf(applied.graph), on);
-    if (choices && priced.unpriced.length)
-      terminal.out(`\nDo výběru nevstoupila opatření s neznámou cenou: ${priced.unpriced.join(', ')}.\n`);
+    // What was asked for comes first: the whole test is long.
+    const answers = () => {
+      if (simulation) printSimulation(terminal, simulation);
+      if (choices) printChoice(terminal, choices, titlesOf(applied.graph), on);
+      if (choices && priced.unpriced.length)
+        terminal.out(`\nDo výběru nevstoupila opatření s neznámou cenou: ${priced.unpriced.join(', ')}.\n`);
+    };
+    printEventImpact(terminal, result, answers);
     if (frozen)
       terminal.out(`\nVýsledek je uložen pod číslem ${frozen} s verzí dat ${register.dataVersion}.\n`);
   }
@@ -148,6 +164,11 @@ function freeze(open: OpenRegister, result: EventImpact, author: string): Promis
   );
 }
 
+function describeKept({ decision, date, author, reason }: RegisterOverride): string {
+  const words = decision === 'stands' ? 'drží' : `padá${date === null ? '' : ` od ${date}`}`;
+  return `dřívější rozhodnutí: ${words} (${author}): ${reason.replace(/\.$/, '')}.`;
+}
+
 async function decide(
   terminal: Terminal,
   open: OpenRegister,
@@ -160,7 +181,7 @@ async function decide(
     throw new UsageError(
       `Věc „${node}“ v registru není. Označení věcí vypíše ./opora impact ${event.id} --json.`,
     );
-  const kept = register.overrides.some((row) => row.event === event.id && row.node === node);
+  const kept = register.overrides.find((row) => row.event === event.id && row.node === node);
   if (decision === 'withdraw' && !kept)
     throw new UsageError(`O věci „${node}“ žádné rozhodnutí není, není co odvolat.`);
   await open.database.write(open.region, (tx) =>
@@ -169,7 +190,9 @@ async function decide(
       decision: decision === 'withdraw' ? null : decision,
     }),
   );
-  const words = { stands: 'drží', falls: 'padá', withdraw: 'rozhodnutí odvoláno, platí výpočet' }[decision];
-  terminal.out(`„${title}“ (${node}): ${words}. Důvod: ${reason}. Platí i po přepočtu.\n`);
+  const words = { stands: 'drží', falls: 'padá', withdraw: 'rozhodnutí odvoláno' }[decision];
+  const lasting = decision === 'withdraw' ? 'Dál platí výpočet.' : 'Platí i po přepočtu.';
+  terminal.out(`„${title}“ (${node}): ${words}. Důvod: ${reason.replace(/\.$/, '')}. ${lasting}\n`);
+  if (kept) terminal.out(`${decision === 'withdraw' ? 'Odvolává' : 'Nahrazuje'} ${describeKept(kept)}\n`);
   return 0;
 }

@@ -55,9 +55,10 @@ export async function impactOf(terminal: Terminal, file: string, asked: ImpactCh
     };
     for (const piece of writeImpactJson(impact, more)) terminal.out(piece);
   } else {
-    printImpact(terminal, impact);
-    if (simulation) printSimulation(terminal, simulation);
-    if (choices) printChoice(terminal, choices, titlesOf(graph), on);
+    printImpact(terminal, impact, () => {
+      if (simulation) printSimulation(terminal, simulation);
+      if (choices) printChoice(terminal, choices, titlesOf(graph), on);
+    });
   }
   return impact.hits.length ? 1 : 0;
 }
