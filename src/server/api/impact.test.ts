@@ -2,6 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
+import { assessImpact } from '#continuity/impact.ts';
+import { writeImpactJson } from '#continuity/impact-json.ts';
 import { saveFrozenScenario } from '../register/scenarios.ts';
 import { loadPack } from '../workflows/pack/load.ts';
 import { readPack } from '../workflows/pack/read.ts';
@@ -154,4 +156,50 @@ test('classes may be weighted', async () => {
     '90000000.00',
   );
   expect((await api.request(`${EVENT}/choice?class=pipeline=x`)).status).toBe(400);
+});
+
+test('asOf and override have names of their own, by link and beside a body', async () => {
+  const node = 'project:ralsko-pokracovani';
+  const override = encodeURIComponent(`${node}~falls~2026-05-01~starosta~Město nepokračuje.`);
+  type Judged = {
+    asOf: string;
+    hits: { node: string; state: string; standing: string; judgement: unknown }[];
+  };
+  const linked = (await json(`${EVENT}?asOf=2026-11-30&override=${override}`)) as unknown as Judged;
+  expect(linked.asOf).toBe('2026-11-30');
+  expect(linked.hits.find((row) => row.node === node)).toMatchObject({
+    ...{ state: 'past', standing: 'reported' },
+    judgement: { node, author: 'starosta', reason: 'Město nepokračuje.' },
+  });
+  const posted = await api.request(`${EVENT}?asOf=2026-11-30&override=${override}`, {
+    ...{ method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } },
+  });
+  expect(((await posted.json()) as Judged).hits).toEqual(linked.hits);
+  expect((await api.request(`${EVENT}?asOf=2026-02-30`)).status).toBe(400);
+});
+
+test('a simulation comes beside the answer, the same for the same seed', async () => {
+  type Simulated = { simulation: { runs: number; months: { unknown: { eligibility: { p50: number } } }[] } };
+  const first = (await json(`${EVENT}?simulate=50&seed=7`)) as unknown as Simulated;
+  expect(first.simulation.runs).toBe(50);
+  expect(first.simulation.months.at(-1)!.unknown.eligibility.p50).toBe(9);
+  expect((await json(`${EVENT}?simulate=50&seed=7`)) as unknown as Simulated).toEqual(first);
+  expect((await api.request(`${EVENT}?simulate=10001`)).status).toBe(400);
+});
+
+test('a plain file gives what ./opora impact --graph --json gives, a bad one the place of the fault', async () => {
+  const file = await json(`${EVENT}/graph`);
+  const send = (body: unknown, query = '') =>
+    api.request(`/api/v1/impact/graph${query}`, {
+      ...{ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+    });
+  const answered = await send(file, '?simulate=5');
+  expect(answered.status).toBe(200);
+  const whole = await answered.json();
+  const graph = buildGraph(file).graph!;
+  expect(whole).toMatchObject(JSON.parse([...writeImpactJson(assessImpact(graph))].join('')));
+  expect(whole.simulation.runs).toBe(5);
+  const refused = await send({ ...file, needs: [{ dependent: 'x', provider: 'y', for: 'staff' }] });
+  expect(refused.status).toBe(400);
+  expect((await refused.json()).errors[0]).toMatchObject({ parameter: 'needs[0].dependent' });
 });

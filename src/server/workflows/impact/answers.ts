@@ -16,8 +16,10 @@ import type { ContinuityRegister, RegisterImpactEvent } from './continuity-regis
 
 export { parseGoal };
 
-/** A link may carry parameters of others; a body holds the scenario alone. */
-export type ScenarioQuestion = { link: string } | { body: unknown };
+/**
+ * A link may carry parameters of others; a body holds the scenario, to which a link beside it adds its day and decisions.
+ */
+export type ScenarioQuestion = { link: string; body?: unknown };
 
 type Refused = { impact: undefined; problems: GraphProblem[] };
 
@@ -26,13 +28,25 @@ export function answerEvent(
   event: RegisterImpactEvent,
   question: ScenarioQuestion,
 ): EventImpact | Refused {
-  const read = 'link' in question ? parseScenarioLink(question.link) : buildScenario(question.body);
+  const read = readQuestion(question);
   const problems = [...read.problems, ...(read.scenario ? listTooMuch(register, read.scenario) : [])];
   if (!read.scenario || problems.length > 0) return { impact: undefined, problems };
   const unknown = (read.scenario.events ?? []).filter((id) => !register.events.some((row) => row.id === id));
   return unknown.length > 0
     ? { impact: undefined, problems: unknown.map(toUnknown) }
     : assessEvent(register, event, read.scenario);
+}
+
+function readQuestion({ link, body }: ScenarioQuestion): ReturnType<typeof buildScenario> {
+  if (body === undefined) return parseScenarioLink(link);
+  const beside = parseScenarioLink(link);
+  const read = buildScenario(body);
+  if (!beside.scenario || !read.scenario) return { problems: [...beside.problems, ...read.problems] };
+  const { asOf = read.scenario.asOf, overrides } = beside.scenario;
+  const replaced = new Set(overrides.map((row) => row.node));
+  const kept = read.scenario.overrides.filter((row) => !replaced.has(row.node));
+  const scenario = { ...read.scenario, overrides: [...overrides, ...kept] };
+  return { scenario: asOf === undefined ? scenario : { ...scenario, asOf }, problems: [] };
 }
 
 const toUnknown = (id: string): GraphProblem => ({

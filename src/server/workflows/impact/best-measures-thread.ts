@@ -1,16 +1,21 @@
-// The body of the thread of best-measures.ts.
+// The body of the thread of impact-thread.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
 import { graphOfGoal, solverGoal } from '#continuity/choice-goal.ts';
 import { chooseMeasures, listFrontier } from '#continuity/measures.ts';
 import { highsSolver, type Highs } from '#continuity/milp.ts';
 import type { ChoiceAnswer, ChoiceQuestion } from './best-measures.ts';
-import { chooseEach, type GoalsQuestion } from './choose.ts';
+import { chooseEach } from './choose.ts';
+import { answerGraph } from './graph-answer.ts';
+import type { ThreadQuestion } from './impact-thread.ts';
+import { simulate } from './simulate.ts';
 
 const MOST_POINTS = 24;
 
-const question = workerData as ChoiceQuestion | GoalsQuestion;
-if ('goals' in question) parentPort!.postMessage(await chooseEach(question));
+const question = workerData as ThreadQuestion;
+if ('file' in question) parentPort!.postMessage(answerGraph(question));
+else if ('simulated' in question) parentPort!.postMessage(simulate(question));
+else if ('goals' in question) parentPort!.postMessage(await chooseEach(question));
 else await chooseFor(question);
 
 async function chooseFor(asked: ChoiceQuestion): Promise<void> {
