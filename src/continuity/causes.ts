@@ -1,7 +1,6 @@
 // Why a node fell: the chain from the event to it, and how sure that chain is.
 
 import { NEVER, type Day } from '#model/day.ts';
-import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
 import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need, Override } from './graph.ts';
 import type { Gap } from './money.ts';
 import { nodeOrderOf } from './node-order.ts';
@@ -9,7 +8,9 @@ import { precedes } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
 import { addFurtherCauses } from './further-causes.ts';
-import { successorsIn, successorsOf } from './successors.ts';
+import { neededFall, type Lost } from './needed-fall.ts';
+import { forcedFall, isForced, rootFall } from './root-fall.ts';
+import { successorsOf } from './successors.ts';
 import { isDown, type Span } from './spans.ts';
 
 export type Cause = 'ends' | 'delays' | 'replaces' | 'weakens' | 'override' | 'need';
@@ -64,8 +65,6 @@ type Timelines = {
   spans: Map<number, Span[]>;
   baseline: Map<number, Span[]>;
 };
-
-type Lost = { node: number; fall: Fall; amount: number; round: number };
 
 /** Chains of all outages, by node in order of days. `hits`: days each node is down because of the events. */
 export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span[]>): Map<number, Fall[]> {
@@ -213,140 +212,4 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
   }
   addFurtherCauses({ plan, result, spans }, falls);
   return falls;
-}
-
-function rootFall(plan: Plan, index: number, day: Day, cause: Cause, event: number): Fall {
-  const found = plan.events[event];
-  const node = plan.graph.nodes[index]!;
-  const fall: Fall = {
-    node,
-    day,
-    until: null,
-    gap: { from: day, to: NEVER },
-    anywayOn: null,
-    cause,
-    event: found ?? null,
-    standing: found?.standing ?? leastStanding(plan),
-    judgement: cause === 'override' ? findJudgement(plan, node.id) : null,
-    via: null,
-    need: null,
-    since: day,
-    lost: [],
-    remaining: [],
-    successors: [],
-    further: [],
-    // How sure a judgement is, nobody says.
-    confidence:
-      cause === 'override'
-        ? 'unknown'
-        : weakerConfidence(touchConfidence(found, node), node.confidence ?? 'high'),
-    depth: 0,
-    head: [],
-  };
-  fall.head = [fall];
-  return fall;
-}
-
-/** A judgement of a person says nothing of whether the change comes: it is as sure as the least sure event beside it. */
-function leastStanding(plan: Plan): EventStanding {
-  const [first, ...rest] = plan.events.map((event) => event.standing);
-  return rest.reduce(weakerStanding, first ?? 'rumour');
-}
-
-function findJudgement(plan: Plan, node: string): Override | null {
-  return plan.overrides.find((row) => row.node === node && row.decision === 'falls') ?? null;
-}
-
-/** How sure it is that the event concerns the node; nobody said = no doubt of it is known. */
-function touchConfidence(event: ChangeEvent | undefined, node: GraphNode): Confidence {
-  return event?.assumptions.find((row) => row.provider === node.id)?.confidence ?? 'high';
-}
-
-function isForced(plan: Plan, row: Plan['forced'][number], day: Day): boolean {
-  return row.day <= day && (row.delay < 0 || row.day + plan.delays[row.delay]!.likely > day);
-}
-
-/** Of several events that end a node the surest one counts, then the earliest; a judgement of a person where none does. */
-function forcedFall(plan: Plan, node: number, span: Span, rows: Plan['forced']): Fall {
-  const rank = (row: Plan['forced'][number]) =>
-    row.event < 0 ? -1 : standingRank(plan.events[row.event]!.standing);
-  const best = [...rows].sort((a, b) => rank(b) - rank(a) || a.day - b.day || a.event - b.event)[0]!;
-  const cause: Cause = best.event < 0 ? 'override' : best.delay >= 0 ? 'delays' : 'ends';
-  return rootFall(plan, node, span.from, cause, best.event);
-}
-
-function neededFall(
-  plan: Plan,
-  result: TimelineResult,
-  spans: Map<number, Span[]>,
-  node: number,
-  span: Span,
-  lost: Lost[],
-  successor: Lost | undefined,
-  standingBefore: number,
-): Fall {
-  const { rank } = nodeOrderOf(plan.graph.nodes);
-  let best = successor ?? lost[0]!;
-  if (!successor)
-    for (const row of lost)
-      if ((best.fall.day - row.fall.day || row.round - best.round || rank[row.node]! - rank[best.node]!) < 0)
-        best = row;
-  const needRow = needOf(plan, span.group, best.node);
-  const members: number[] = [];
-  for (let link = plan.linkStart[span.group]!; link < plan.linkStart[span.group + 1]!; link++) {
-    const provider = plan.linkNode[link]!;
-    const slot = plan.linkSlot[link]!;
-    const open = slot < 0 || result.slotDay[slot]! <= span.from;
-    const lives = plan.from[provider]! <= span.from && span.from <= plan.to[provider]!;
-    if (open && lives && !isDown(spans.get(provider), span.from)) members.push(provider);
-  }
-  const gone = lost.map((row) => row.node);
-  const named = (list: number[]) =>
-    [...new Set(list)].sort((a, b) => rank[a]! - rank[b]!).map((i) => plan.graph.nodes[i]!);
-  return {
-    node: plan.graph.nodes[node]!,
-    day: span.from,
-    until: null,
-    gap: { from: span.from, to: NEVER },
-    anywayOn: null,
-    cause: 'need',
-    event: best.fall.event,
-    standing: successor
-      ? best.fall.standing
-      : standingOf(lost, standingBefore, plan.groupMinimum[span.group]!),
-    judgement: [best, ...lost].find((row) => row.fall.judgement)?.fall.judgement ?? null,
-    via: best.fall,
-    need: needRow,
-    since: span.since,
-    lost: named(gone),
-    remaining: named(members.filter((i) => !gone.includes(i))),
-    successors: successorsIn(plan, result, span.group),
-    further: [],
-    confidence: weakerConfidence(
-      best.fall.confidence,
-      weakerConfidence(needRow?.confidence ?? 'high', plan.graph.nodes[node]!.confidence ?? 'high'),
-    ),
-    depth: best.fall.depth + 1,
-    head: [],
-  };
-}
-
-/** Takes the surest losses until the need breaks: the result is as sure as the last one that had to be taken. */
-function standingOf(lost: readonly Lost[], before: number, minimum: number): EventStanding {
-  let left = before;
-  let standing: EventStanding = 'effective';
-  const surest = [...lost].sort((a, b) => standingRank(b.fall.standing) - standingRank(a.fall.standing));
-  for (const row of surest) {
-    standing = weakerStanding(standing, row.fall.standing);
-    left -= row.amount;
-    if (left < minimum) break;
-  }
-  return standing;
-}
-
-/** The row of the file a chain goes through; through a successor it is the row of the provider it replaced. */
-function needOf(plan: Plan, group: number, provider: number): Need | null {
-  for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++)
-    if (plan.linkNode[link] === provider) return plan.graph.needs[plan.linkNeed[link]!] ?? null;
-  return null;
 }
