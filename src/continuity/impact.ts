@@ -112,12 +112,15 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
 
   const { rank } = nodeOrderOf(graph.nodes);
   const traced = traceCauses({ plan, result, spans, baseline }, hits);
-  const byDay = (a: Fall, b: Fall) =>
-    a.day - b.day || rank[plan.index.get(a.node.id)!]! - rank[plan.index.get(b.node.id)!]!;
-  const falls = [...traced.values()].map(([first]) => first!).sort(byDay);
   const money = new Map<Fall, Hit[]>();
-  for (const [node, own] of traced) splitMoney(plan, own, downForGood(baseline.get(node)), money);
-  const outages = money.size === falls.length ? falls : [...money.keys()].sort(byDay);
+  const ordered: { fall: Fall; place: number; first: boolean }[] = [];
+  for (const [node, own] of traced) {
+    splitMoney(plan, own, downForGood(baseline.get(node)), money);
+    for (const fall of own) ordered.push({ fall, place: rank[node]!, first: fall === own[0] });
+  }
+  ordered.sort((a, b) => a.fall.day - b.fall.day || a.place - b.place);
+  const outages = ordered.map(({ fall }) => fall);
+  const falls = ordered.flatMap(({ fall, first }) => (first ? fall : []));
   const rows = outages.flatMap((fall) => money.get(fall)!);
   return {
     plan,
