@@ -112,16 +112,15 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
 
   const { rank } = nodeOrderOf(graph.nodes);
   const traced = traceCauses({ plan, result, spans, baseline }, hits);
-  const money = new Map<Fall, Hit[]>();
-  const ordered: { fall: Fall; place: number; first: boolean }[] = [];
+  const ordered: { fall: Fall; hits: Hit[]; place: number; first: boolean }[] = [];
   for (const [node, own] of traced) {
-    splitMoney(plan, own, downForGood(baseline.get(node)), money);
-    for (const fall of own) ordered.push({ fall, place: rank[node]!, first: fall === own[0] });
+    const hits = splitMoney(plan, own, downForGood(baseline.get(node)));
+    own.forEach((fall, i) => ordered.push({ fall, hits: hits[i]!, place: rank[node]!, first: i === 0 }));
   }
   ordered.sort((a, b) => a.fall.day - b.fall.day || a.place - b.place);
   const outages = ordered.map(({ fall }) => fall);
   const falls = ordered.flatMap(({ fall, first }) => (first ? fall : []));
-  const rows = outages.flatMap((fall) => money.get(fall)!);
+  const rows = ordered.flatMap((row) => row.hits);
   return {
     plan,
     events: plan.events,
@@ -172,36 +171,36 @@ const clip = (span: Span, first: Day): Span[] =>
  * What is lost whole falls to the surest outage, of equals to the first; an earlier one that is less sure adds only what it would
  * cost more.
  */
-function splitMoney(
-  plan: Plan,
-  own: readonly Fall[],
-  anywayOn: Day | undefined,
-  rows: Map<Fall, Hit[]>,
-): void {
-  for (const fall of own) rows.set(fall, []);
+function splitMoney(plan: Plan, own: readonly Fall[], anywayOn: Day | undefined): Hit[][] {
+  const hits = own.map((): Hit[] => []);
   const { node } = own[0]!;
   const { seenFrom } = plan;
   const surest =
     own.length > 1
-      ? [...own].sort((a, b) => standingRank(b.standing) - standingRank(a.standing) || a.day - b.day)
-      : own;
+      ? [...own.keys()].sort(
+          (a, b) => standingRank(own[b]!.standing) - standingRank(own[a]!.standing) || a - b,
+        )
+      : [0];
+  const known = { anywayOn, seenFrom };
   for (const name of MONEY_CLASSES) {
     let taken = 0n;
-    for (const fall of surest) {
-      const alone = lostMoney(node, name, fall.gap, { anywayOn, seenFrom });
-      const amount = name === 'running' ? alone : alone - taken;
-      if (amount > 0n) rows.get(fall)!.push({ fall, class: name, amount });
-      if (alone > taken) taken = alone;
-    }
+    if (node.money[name] > 0n)
+      for (const i of surest) {
+        const fall = own[i]!;
+        const alone = lostMoney(node, name, fall.gap, known);
+        const amount = name === 'running' ? alone : alone - taken;
+        if (amount > 0n) hits[i]!.push({ fall, class: name, amount });
+        if (alone > taken) taken = alone;
+      }
     if (taken > 0n || node.unknownMoney.length === 0) continue;
-    for (const fall of name === 'running' ? own : surest.slice(0, 1))
-      if (losesUnknown(node, name, fall.gap, seenFrom))
-        rows.get(fall)!.push({ fall, class: name, amount: null });
+    for (const i of name === 'running' ? own.keys() : surest.slice(0, 1))
+      if (losesUnknown(node, name, own[i]!.gap, seenFrom))
+        hits[i]!.push({ fall: own[i]!, class: name, amount: null });
   }
-  for (const fall of own) {
-    const hits = rows.get(fall)!;
-    if (hits.length === 0) hits.push({ fall, class: null, amount: null });
-  }
+  hits.forEach((rows, i) => {
+    if (rows.length === 0) rows.push({ fall: own[i]!, class: null, amount: null });
+  });
+  return hits;
 }
 
 function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number, Span[]>): Anyway[] {
