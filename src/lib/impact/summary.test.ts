@@ -18,6 +18,36 @@ const things = listThings(assessImpact(buildGraph(exampleRegion).graph!));
 const ids = (list: typeof things) => list.map(({ fall }) => fall.node.id);
 
 describe('things of a stress test', () => {
+  test('with several outages are one, with the money of all of them', () => {
+    const { graph } = buildGraph({
+      nodes: [
+        { id: 'post', kind: 'post', title: 'Poradce' },
+        {
+          id: 'service',
+          kind: 'service',
+          title: 'Poradna',
+          from: '2026-01-01',
+          to: '2026-12-31',
+          money: { running: '365.00' },
+        },
+      ],
+      needs: [{ dependent: 'service', provider: 'post', for: 'staff', essential: true, graceDays: 0 }],
+      events: [
+        { id: 'a', date: '2026-04-01', standing: 'rumour', delays: [{ provider: 'post', days: 30 }] },
+        { id: 'b', date: '2026-06-01', standing: 'decided', ends: ['post'] },
+      ],
+      horizon: '2026-12-31',
+    });
+    const own = listThings(assessImpact(graph!));
+    const service = own.find(({ fall }) => fall.node.id === 'service')!;
+    expect(own.filter(({ fall }) => fall.node.id === 'service')).toHaveLength(1);
+    expect(formatDay(service.fall.day)).toBe('2026-04-01');
+    expect(service.later.map(({ day, standing }) => [formatDay(day), standing])).toEqual([
+      ['2026-06-01', 'decided'],
+    ]);
+    expect(service.amounts).toEqual([{ class: 'running', amount: (30n + 214n) * 100n }]);
+  });
+
   test('stand by date, each once', () => {
     expect(things.map(({ fall }) => `${formatDay(fall.day)} ${fall.node.id}`)).toEqual([
       '2026-04-01 memorandum',

@@ -5,8 +5,14 @@ import { MONEY_CLASSES, weakerStanding, type EventStanding, type MoneyClass } fr
 import type { Impact } from '#continuity/impact.ts';
 import type { Hellers } from '#model/money.ts';
 
-/** One thing hit, with its classes of money; a null amount is one nobody stated. */
-export type Thing = { fall: Fall; amounts: { class: MoneyClass; amount: Hellers | null }[] };
+/** One thing hit, with its classes of money over all its outages; a null amount is one nobody stated. */
+export type Thing = {
+  /** The first outage. */
+  fall: Fall;
+  /** Outages after it: what stood again in between falls more than once. */
+  later: Fall[];
+  amounts: { class: MoneyClass; amount: Hellers | null }[];
+};
 
 export type ClassSummary = {
   class: MoneyClass;
@@ -18,13 +24,16 @@ export type ClassSummary = {
   first: Day | null;
 };
 
-/** Rows of the engine, one for each class, as one thing each; in order of the day, then of the title. */
+/** Rows of the engine, one for each outage and class, as one thing each; in order of the day, then of the title. */
 export function listThings(impact: Impact): Thing[] {
-  const things = new Map<Fall, Thing>();
-  for (const { fall, class: name, amount } of impact.hits) {
-    const thing = things.get(fall) ?? { fall, amounts: [] };
-    if (name) thing.amounts.push({ class: name, amount });
-    things.set(fall, thing);
+  const things = new Map<string, Thing>();
+  for (const { fall, class: name, amount } of [...impact.hits].sort((a, b) => a.fall.day - b.fall.day)) {
+    const thing = things.get(fall.node.id) ?? { fall, later: [], amounts: [] };
+    things.set(fall.node.id, thing);
+    if (fall !== thing.fall && !thing.later.includes(fall)) thing.later.push(fall);
+    const known = thing.amounts.find((row) => row.class === name);
+    if (known) known.amount = known.amount === null || amount === null ? null : known.amount + amount;
+    else if (name) thing.amounts.push({ class: name, amount });
   }
   return [...things.values()].sort(
     (a, b) => a.fall.day - b.fall.day || a.fall.node.title.localeCompare(b.fall.node.title, 'cs'),

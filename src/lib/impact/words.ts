@@ -15,6 +15,7 @@ type Engine = Pick<
   typeof cs,
   | 'describeHit'
   | 'describeRole'
+  | 'describeSubstitutes'
   | 'describeStep'
   | 'describeUnaffected'
   | 'describeAssumption'
