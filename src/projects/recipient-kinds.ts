@@ -82,10 +82,6 @@ const BY_NAME: readonly [RegExp, RecipientKind][] = [
   [/^(?:obec|město) (?:baráčníků|přátel|legionářsk|sokolsk|unitář)/iu, 'ngo'],
   [/(?:^|[\s,])(?:příspěvková organizace|přísp\. ?org)/iu, 'contributory'],
   [
-    /(?<!\p{L})(?:(?:základní|mateřská|střední|vysoká|vyšší odborná|odborná) škola|gymnázium|univerzita|učiliště|konzervatoř|vysoké učení)(?!\p{L})/iu,
-    'school',
-  ],
-  [
     /^(?:svazek|sdružení|dobrovolný svazek|mikroregion) (?:měst a obcí|obcí|měst)(?!\p{L})|^mikroregion /iu,
     'municipality',
   ],
@@ -109,13 +105,16 @@ const BY_NAME: readonly [RegExp, RecipientKind][] = [
     ),
     'company',
   ],
-  // The seat behind the form: `a.s. Chorušice`; a name cut off by its list: `společnost s ručením omeze`.
-  [/(?:^|[\s,])(?:spol\. ?s ?r\. ?o|s\. ?r\. ?o|a\. ?s\.|kom\. ?spol)(?!\p{L})/iu, 'company'],
-  [/společnost s ručením|akciová spol|státní podnik|(?<!\p{L})družstvo(?!\p{L})/iu, 'company'],
+  // The seat behind the form: `a.s. Chorušice`; a name cut off by its list: `společnost s ručením omeze`, `spol. s r`.
   [
-    /(?<!\p{L})(?:církev|farnost|farní|diecéz|arcidiecéz|biskupství|arcibiskupství|klášter|diakonie|charita|náboženská obec)/iu,
-    'church',
+    /(?:^|[\s,])(?:spol\. ?s ?r\. ?o|s\. ?r\. ?o|a\. ?s\.|kom\. ?spol)(?!\p{L})|[\s,]s\. ?r\.?$|spol\.? s r\.?$/iu,
+    'company',
   ],
+  [
+    /společnost s ručením|akciová spol|veřejná obchodní společnost|státní podnik|družstvo(?!\p{L})/iu,
+    'company',
+  ],
+  [/(?:^|[\s,])(?:z\. ?s\.|z\. ?ú\.|o\. ?p\. ?s\.|o\. ?s\.)(?!\p{L})/iu, 'ngo'],
   [
     ends(
       'z.s',
@@ -134,7 +133,15 @@ const BY_NAME: readonly [RegExp, RecipientKind][] = [
     'ngo',
   ],
   [
-    /^(?:ministerstvo|česká republika|čr\s*[-–]|úřad práce|státní |správa železnic|ředitelství silnic|policie|hasičský záchranný sbor|lesy české republiky)/iu,
+    /(?<!\p{L})(?:škol[ay]|gymnázium|univerzita|učiliště|konzervatoř|obchodní akademie|vysoké učení|zš|mš|zuš)(?!\p{L})/iu,
+    'school',
+  ],
+  [
+    /(?<!\p{L})(?:církev|farnost|farní|diecéz|arcidiecéz|biskupství|arcibiskupství|klášter(?!\p{L})|diakonie|charita|náboženská obec)/iu,
+    'church',
+  ],
+  [
+    /^(?:ministerstvo|česká republika|čr\s*[-–]|úřad (?:práce|vlády)|nejvyšší kontrolní úřad|centrum pro regionální rozvoj|státní |správa železnic|ředitelství silnic|policie|hasičský záchranný sbor|lesy české republiky)|v\. ?v\. ?i\.?$/iu,
     'state',
   ],
 ];

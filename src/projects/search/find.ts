@@ -36,7 +36,7 @@ const nothingKnown = (size: number): ValueSets => ({
 });
 
 export function findProjects(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): Found {
-  const state = markText(book, question.text, numbers);
+  const state = markQuestion(book, question, numbers);
   const stored = FACETS.filter((facet) => question.facets[facet]);
   for (const facet of stored)
     narrow(state, book.columns[facet], question.facets[facet]!, 1 + FACETS.indexOf(facet));
@@ -70,11 +70,33 @@ export function findProjects(book: ProjectBook, question: ProjectQuestion, numbe
   return { kind: measure?.kind, payers, rows, facets, measure, ...countAll(measure, rows) };
 }
 
+/** Rows that answer the words and are of the recipient, where one is asked for. */
+function markQuestion(
+  book: ProjectBook,
+  { text, recipient }: ProjectQuestion,
+  numbers: NumberFinder,
+): Uint8Array {
+  const state = markText(book, text, numbers);
+  if (recipient === undefined) return state;
+  const wanted = findRecipient(book, recipient);
+  for (let row = 0; row < state.length; row++) if (book.recipients.rows[row] !== wanted) state[row] = OUT;
+  return state;
+}
+
+/** Recipient by IČO, or by the whole name of one that no list gives an IČO of. */
+export function findRecipient({ recipients }: ProjectBook, ico: string, name = ico): number | undefined {
+  const { icos, names } = recipients;
+  const byIco = icos.indexOf(ico);
+  if (byIco >= 0) return byIco;
+  const byName = names.findIndex((one, at) => icos[at] === null && one === name);
+  return byName >= 0 ? byName : undefined;
+}
+
 /** Only how many answer: without the counts of facets, which cost most of the time. */
 export function countProjects(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): number {
   // The size of an amount means something only once it is known which amount is summed.
   if (question.facets.band) return findProjects(book, question, numbers).count;
-  const state = markText(book, question.text, numbers);
+  const state = markQuestion(book, question, numbers);
   for (const facet of FACETS)
     if (question.facets[facet]) narrow(state, book.columns[facet], question.facets[facet], OUT);
   let count = 0;

@@ -9,6 +9,8 @@ export type ProjectQuestion = {
   /** Values of one facet are alternatives; facets must hold all. */
   facets: Partial<Record<Facet, readonly string[]>>;
   sort: Sort;
+  /** IČO, or the name of a recipient without one: only its projects, exactly. */
+  recipient?: string;
   /** ISO day of which the course of projects is asked; absent: today. */
   asOf?: string;
 };
@@ -30,6 +32,7 @@ export function parseQuestion(search: URLSearchParams): ProjectQuestion {
     text: (search.get('q') ?? '').slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim(),
     facets,
     sort: SORTS.find((known) => known === sort) ?? 'amount',
+    ...(search.get('recipient') ? { recipient: search.get('recipient')!.slice(0, LONGEST_TEXT) } : {}),
     ...(isDay(search.get('asOf')) ? { asOf: search.get('asOf')! } : {}),
   };
 }
@@ -42,11 +45,12 @@ export function isDay(text: string | null): boolean {
 }
 
 /** The same question as an address holds it; two equal questions give the same text. */
-export function formatQuestion({ text, facets, sort, asOf }: ProjectQuestion): URLSearchParams {
+export function formatQuestion({ text, facets, sort, recipient, asOf }: ProjectQuestion): URLSearchParams {
   const search = new URLSearchParams();
   if (text) search.set('q', text);
   for (const facet of ALL_FACETS) for (const value of facets[facet] ?? []) search.append(facet, value);
   if (sort !== 'amount') search.set('sort', sort);
+  if (recipient !== undefined) search.set('recipient', recipient);
   if (asOf !== undefined) search.set('asOf', asOf);
   return search;
 }

@@ -189,6 +189,21 @@ test('a town that also stands in titles elsewhere offers the projects in it', ()
   expect(listPlaceOnly(book, narrowed, 1, () => [])).toEqual([]);
 });
 
+test('a recipient is asked for exactly: by IČO, or by the whole name where no list prints one', () => {
+  const of = (ico: string | null, name: string) => ({ recipient: { ico, name, kind: null } });
+  const book = build([
+    project('a', of('00262978', 'Město Liberec')),
+    project('b', of(null, 'Liberecký kraj')),
+    project('c', of(null, 'Liberecký kraj, příspěvková organizace')),
+  ]);
+  const rows = (recipient: string) => [
+    ...findProjects(book, parseQuestion(new URLSearchParams({ recipient })), () => []).rows,
+  ];
+  expect(rows('00262978')).toEqual([0]);
+  expect(rows('Liberecký kraj')).toEqual([1]);
+  expect(rows('nikdo')).toEqual([]);
+});
+
 describe('counted facets', () => {
   const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 3 });
   const one = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: null });

@@ -94,6 +94,9 @@ export const getOrganisationRoute = createRoute({
             id: z.string(),
             name: z.string(),
             ico: z.string().nullable(),
+            recipient: z
+              .string()
+              .openapi({ description: 'Value of `recipient` in questions about its projects.' }),
             kind: z.string().nullable(),
             territory: z.string().nullable(),
             count: z.number().int(),

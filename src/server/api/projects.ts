@@ -53,6 +53,11 @@ export const questionQuery = {
   beneficiary: values('Kind of recipient.'),
   band: values('Lower end of the size in crowns, `negative`.'),
   sort: z.enum(SORTS).default('amount'),
+  recipient: z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: 'IČO, or the whole name of a recipient without one; only its projects.' }),
   asOf: z.iso
     .date()
     .optional()

@@ -110,8 +110,11 @@ const PAYERS: [Payer | 'all', RegExp][] = [
 /** Undefined when the column holds no amounts. The kind is `stated` where the heading does not say. */
 export function guessAmount(column: Column): AmountGuess | undefined {
   const folded = foldName(column.heading);
+  if (isForeign(column.heading)) return undefined;
+  // A heading in crowns says what the column is; words in some cells are what is not known yet.
+  const least = /\bkc\b|czk/.test(folded) ? 0.5 : MOST;
   if (
-    column.amounts < MOST ||
+    column.amounts < least ||
     column.filled === 0 ||
     column.icos > 0.5 ||
     column.years > 0.5 ||
@@ -127,6 +130,10 @@ export function guessAmount(column: Column): AmountGuess | undefined {
     : 'an amount; the heading does not say of what kind';
   return { field: 'title', kind: kind ?? 'stated', payer, cs, en };
 }
+
+/** Amounts in another currency; a mapping has one, so they need a mapping of their own. */
+export const isForeign = (heading: string): boolean =>
+  /\b(?:eur|usd|gbp|euro?)\b|€/i.test(heading) && !/\bkč\b|czk/i.test(heading);
 
 export function guessUnit(heading: string): { unit?: 'tis.' | 'mil.' } {
   const folded = foldName(heading);

@@ -99,6 +99,12 @@ test('a quoted line break keeps rows on their lines', async () => {
   ]);
 });
 
+test('texts that stand for nothing stand for no amount', async () => {
+  const { assertions, problems } = await read(csv(ROW.replace('1 234,5', 'neuvedeno')));
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(assertions[0]!.amounts).toEqual([]);
+});
+
 test('negative amounts stay negative', async () => {
   const { assertions } = await read(csv(ROW.replace(';-', ';-12,5')));
   expect(assertions[0]!.amounts[1]).toMatchObject({ kind: 'paid', hellers: -1_250_000n });

@@ -56,10 +56,12 @@ export function createRowBuilder(
         : ofCell('number', (title) => readRegistration(cells, title));
     const identifier = text('identifier');
     const money = mapping.amounts.flatMap(({ column: title, kind, payer, unit }) =>
-      cells.amount(title, kind, payer, {
-        decimal: mapping.money.decimal,
-        scale: UNITS[unit ?? mapping.money.unit],
-      }),
+      empty.has(cells.text(title) ?? '')
+        ? []
+        : cells.amount(title, kind, payer, {
+            decimal: mapping.money.decimal,
+            scale: UNITS[unit ?? mapping.money.unit],
+          }),
     );
     const { amounts, unconverted } = convertAmounts(money, mapping.money.currency, mapping.money.rate);
     if (unconverted.length > 0)

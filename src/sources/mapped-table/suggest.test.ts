@@ -63,6 +63,17 @@ test.each(['Ev. č.', 'Evidenční číslo', 'Č. smlouvy', 'Číslo smlouvy', '
   },
 );
 
+test('crowns beside euros: the euros are left to a mapping of their own, words for nothing are no matter', async () => {
+  const bytes = utf8(
+    'Č. smlouvy;Poskytnuto (tis. Kč);Vyplaceno v EUR\nA;1 200;12345.67\nB;neuvedeno;20.10\nC;3 000;1.00\n',
+  );
+  const { yaml, reasons } = await suggestMapping(fileOfBytes(bytes, 'a.csv'));
+  expect(parseMapping(yaml, 'a.yaml').mapping?.amounts).toEqual([
+    expect.objectContaining({ column: 'Poskytnuto (tis. Kč)', kind: 'contracted', unit: 'tis.' }),
+  ]);
+  expect(reasons.find(({ column }) => column === 'Vyplaceno v EUR')?.cs).toMatch(/cizí měně/);
+});
+
 test('a title above the headings and a second sheet do not mislead it', async () => {
   const table = [
     ['Přehled'],

@@ -12,7 +12,7 @@ import { isBlankAmount, parseAmountText } from '../project-list/amount-text.ts';
 import { printCell } from '../project-list/cells.ts';
 import { tidy } from '../project-list/columns.ts';
 import { readDateCell } from '../project-list/date-cell.ts';
-import { guessAmount, guessField, guessUnit, type Column, type Guess } from './guesses.ts';
+import { guessAmount, guessField, guessUnit, isForeign, type Column, type Guess } from './guesses.ts';
 
 export type Suggestion = {
   /** Ready to be saved and corrected; what could not be guessed is marked with DOPLŇTE. */
@@ -84,6 +84,14 @@ function describe(
   const amounts: { column: string; kind: string; payer: string; unit?: string }[] = [];
   for (const column of columns) {
     const amount = guessAmount(column);
+    if (!amount && isForeign(column.heading)) {
+      reasons.push({
+        column: column.heading,
+        cs: 'částka v cizí měně; čte ji popis, který má money.currency a kurz s pramenem',
+        en: 'an amount in another currency; a mapping with money.currency and a rate with its source reads it',
+      });
+      continue;
+    }
     const guess: Guess | undefined = amount ?? guessField(column, taken);
     if (!guess) {
       reasons.push({

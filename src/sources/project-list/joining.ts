@@ -56,7 +56,8 @@ export function createJoining(onRepeat: OnRepeat, problems: Problem[]): Joining 
           code: 'duplicate-id',
           severity: 'error',
           ref: assertion.ref,
-          value: assertion.key,
+          // The key of a row without a number is a hash, which says nothing to a person.
+          value: assertion.identifiers[0]?.value ?? assertion.title ?? assertion.key,
           expected,
         });
         return false;

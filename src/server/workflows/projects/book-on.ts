@@ -33,6 +33,11 @@ function courseOn({ book, day: known }: RegisterBook, day: string): ValueSets {
     const phase = keys[sets[ids[row]!]![0]!]!;
     const validFrom = isoDay(from[row]!);
     const validTo = isoDay(to[row]!);
+    // Without dates only the source's day is known, and this is another one.
+    if (validFrom === undefined && validTo === undefined) {
+      courses.add([null]);
+      continue;
+    }
     // What is over by now was not over on a day before its end.
     const told = day < known && validTo !== undefined && OVER.has(phase) ? undefined : phase;
     const course = findCourse({ phase: told, validFrom, validTo }, asOf);

@@ -15,7 +15,11 @@ export async function findProjectId(tx: ReadTransaction, asked: string): Promise
     id = into;
   if ((await listWords(tx, [id])).length > 0) return id;
   const number = parseRegistrationNumber(asked);
-  if (number.state === 'unknown') return undefined;
+  if (number.state === 'unknown') {
+    const own = asked.trim().toUpperCase();
+    const [found] = (await findProjectsByIdentifier(tx, [{ scheme: '', normalised: own }])).values();
+    return found;
+  }
   const normalised = number.state === 'valid' ? number.value : number.proposal;
   const found = await findProjectsByIdentifier(tx, [{ scheme: REGISTRATION_SCHEME, normalised }]);
   return found.get(`${REGISTRATION_SCHEME} ${normalised}`);

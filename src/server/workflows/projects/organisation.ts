@@ -3,7 +3,7 @@ import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
 import { parseIco } from '#model/ico.ts';
-import { getMeasure } from '#projects/search/find.ts';
+import { findRecipient, getMeasure } from '#projects/search/find.ts';
 import { cutRows, listOrder } from '#projects/search/order.ts';
 import { partsOf, valueAt } from '#projects/search/measure.ts';
 import { findOrganisationRecord } from '../../register/organisation-records.ts';
@@ -22,6 +22,8 @@ export type OrganisationDetail = {
   id: string;
   name: string;
   ico: string | null;
+  /** What lists of projects know it by: its IČO, or its name where no list of its projects prints one. */
+  recipient: string;
   kind: string | null;
   territory: string | null;
   count: number;
@@ -44,7 +46,7 @@ export async function findOrganisation(
   const ico = parseIco(asked);
   const id = ico.ok ? ico.value : asked;
   const record = await door.read((tx) => findOrganisationRecord(tx, id));
-  const recipient = findRecipient(book, record?.ico ?? id, record?.name ?? id);
+  const recipient = findRecipient(book.book, record?.ico ?? id, record?.name ?? id);
   if (!record && recipient === undefined) return undefined;
   const rows = recipient === undefined ? new Uint32Array(0) : rowsOf(book, recipient);
   const { columns } = book.book;
@@ -62,6 +64,7 @@ export async function findOrganisation(
     id,
     name: record?.name ?? book.book.recipients.names[recipient!]!,
     ico: record?.ico ?? (recipient === undefined ? null : book.book.recipients.icos[recipient]!),
+    recipient: (recipient === undefined ? null : book.book.recipients.icos[recipient]) ?? record?.name ?? id,
     kind: record?.kind ?? kind,
     territory: record?.territory ?? null,
     count: rows.length,
@@ -70,14 +73,6 @@ export async function findOrganisation(
     promised: await list(rows.filter((row) => courseOf(row) === 'planned')),
     largest: await list(rows),
   };
-}
-
-function findRecipient({ book }: RegisterBook, ico: string, name: string): number | undefined {
-  const { icos, names } = book.recipients;
-  const byIco = icos.indexOf(ico);
-  if (byIco >= 0) return byIco;
-  const byName = names.findIndex((one, at) => icos[at] === null && one === name);
-  return byName >= 0 ? byName : undefined;
 }
 
 function rowsOf({ book }: RegisterBook, recipient: number): Uint32Array {
