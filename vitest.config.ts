@@ -23,7 +23,13 @@ export default defineConfig({
       { test: { name: 'embedded', ...database, globalSetup: 'test/engines/embedded.ts' } },
       { test: { name: 'postgres', ...database, globalSetup: 'test/engines/postgres.ts' } },
       {
-        test: { name: 'cli', include: ['src/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'cli',
+          include: ['src/cli/**/*.test.ts'],
+          globalSetup: 'test/engines/embedded.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

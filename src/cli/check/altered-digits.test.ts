@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openSample } from './sample-register.ts';
 
-const { checker } = await openSample('digits');
+const { checker } = await openSample();
 
 const PROSE = `Kraj a Agentura pro sociální začleňování
 

@@ -6,26 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { buildStoredZip } from '#sources/file/stored-zip.ts';
 import { buildPdf } from '#server/workflows/check/pdf-sample.ts';
 import type { CheckedText } from '#server/workflows/check/check-text.ts';
-import { runCommand } from '../main.ts';
 import { openSample } from './sample-register.ts';
 import { lineReader } from '#server/workflows/check/line-reader.ts';
 
 const OPORA = join(import.meta.dirname, '../../../opora');
-const { work, settings, checker } = await openSample('check');
-const environment = { OPORA_DATA: join(work, 'data') };
-
-async function opora(args: string[]) {
-  const ended = { status: 0, stdout: '', stderr: '' };
-  const terminal = {
-    out: (text: string) => void (ended.stdout += text),
-    err: (text: string) => void (ended.stderr += text),
-    progress: () => undefined,
-    settings,
-    author: 'test',
-  };
-  ended.status = await runCommand(terminal, ['check', ...args]);
-  return ended;
-}
+const { work, dataFolder, run, checker } = await openSample();
+const environment = { OPORA_DATA: dataFolder };
+const opora = (args: string[]) => run('check', ...args);
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(work, name);
@@ -352,10 +339,10 @@ test.each([
 
 test('a total refuted by its own rows is contradicted with the exact difference', async () => {
   const text = 'Výdaje (v Kč)\nTanvald 1 200 000\nNový Bor 2 300 000\ncelkem 3 400 000\n';
-  const { stdout, status } = await opora([file('soucet.txt', text)]);
+  const { out, status } = await opora([file('soucet.txt', text)]);
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^V textu jsou 3\s/);
-  expect(stdout).toMatch(
+  expect(out).toMatch(/^V textu jsou 3\s/);
+  expect(out).toMatch(
     /V ROZPORU\n {2}ř\. 4 {2}„3 400 000“\n.*řádky dávají 3\s500\s000\sKč.*rozdíl 100\s000\sKč/,
   );
 });
@@ -434,8 +421,8 @@ describe('documents', () => {
     ['zprava.docx', docx],
     ['zprava.pdf', pdf],
   ])('%s keeps its table and its prose', async (name, content) => {
-    const { status, stdout } = await opora([file(name, content), '--json']);
-    const { claims, findings } = JSON.parse(stdout);
+    const { status, out } = await opora([file(name, content), '--json']);
+    const { claims, findings } = JSON.parse(out);
     const seen = claims.map((claim: { value: number; places: string[]; verdict: { state: string } }) => [
       claim.value,
       claim.places,
@@ -451,8 +438,8 @@ describe('documents', () => {
   });
 
   test('offsets of Markdown are those of the file', async () => {
-    const { stdout } = await opora([file('mista.md', markdown), '--json']);
-    for (const { start, end, quote } of JSON.parse(stdout).claims)
+    const { out } = await opora([file('mista.md', markdown), '--json']);
+    for (const { start, end, quote } of JSON.parse(out).claims)
       expect(markdown.slice(start, end)).toBe(quote);
   });
 
@@ -462,9 +449,9 @@ describe('documents', () => {
     ['archiv.zip', buildStoredZip([{ name: 'a.txt', data: new Uint8Array(3) }]), /ne dokument DOCX/],
     ['data.bin', new Uint8Array([1, 2, 0, 3]), /neznámého typu/],
   ])('%s is refused with 2 and what to do', async (name, content, message) => {
-    const { status, stderr, stdout } = await opora([file(name, content)]);
-    expect(stderr).toMatch(message);
-    expect(stdout).toBe('');
+    const { status, err, out } = await opora([file(name, content)]);
+    expect(err).toMatch(message);
+    expect(out).toBe('');
     expect(status).toBe(2);
   });
 });
@@ -472,11 +459,11 @@ describe('documents', () => {
 describe('files to keep', () => {
   const golden = join(import.meta.dirname, '../../../test/golden/check');
   test('--html is one page that needs nothing else and shows a text of markup as text', async () => {
-    const out = join(work, 'vysledek.html');
-    const { status, stdout } = await opora([join(golden, 'zprava.txt'), '--html', out]);
+    const path = join(work, 'vysledek.html');
+    const { status, out } = await opora([join(golden, 'zprava.txt'), '--html', path]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^V textu je/);
-    const page = readFileSync(out, 'utf8');
+    expect(out).toMatch(/^V textu je/);
+    const page = readFileSync(path, 'utf8');
     expect(page).toMatch(/2\s+čísla nesouhlasí, ověřte je: <a href="#c2">71 452 563 Kč<\/a>/);
     expect(page).not.toMatch(/<script|<b>s Agenturou|src=|url\(|@import/);
     expect(page).toContain('&lt;script&gt;');
@@ -486,14 +473,14 @@ describe('files to keep', () => {
   });
 
   test('--claimreview is JSON-LD, one review for each number with a verdict', async () => {
-    const { stdout } = await opora([
+    const { out } = await opora([
       join(golden, 'zprava.txt'),
       '--claimreview',
       '-',
       '--published',
       '2026-03-20',
     ]);
-    const { '@context': context, '@graph': reviews } = JSON.parse(stdout);
+    const { '@context': context, '@graph': reviews } = JSON.parse(out);
     expect(context).toBe('https://schema.org');
     const ratings = reviews.map((review: { reviewRating: object }) => review.reviewRating);
     expect(ratings).toMatchObject([
@@ -506,14 +493,14 @@ describe('files to keep', () => {
 
   test('several texts share one page without sharing an id', async () => {
     const path = join(golden, 'zprava.txt');
-    const { stdout } = await opora([path, path, '--html', '-']);
-    const ids = [...stdout.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
+    const { out } = await opora([path, path, '--html', '-']);
+    const ids = [...out.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('a place that cannot be written is told', async () => {
-    const { status, stderr } = await opora([join(golden, 'zprava.txt'), '--html', '/nikde/a.html']);
-    expect(stderr).toMatch(/nejde zapsat do \/nikde\/a\.html \(ENOENT\)/);
+    const { status, err } = await opora([join(golden, 'zprava.txt'), '--html', '/nikde/a.html']);
+    expect(err).toMatch(/nejde zapsat do \/nikde\/a\.html \(ENOENT\)/);
     expect(status).toBe(2);
   });
 });
@@ -529,9 +516,9 @@ test.each([
 
 test('one unreadable file does not keep the others from being checked', async () => {
   const good = file('dobry.txt', 'Ralsko získalo díky spolupráci 61 452 563 Kč.');
-  const { status, stdout, stderr } = await opora([join(work, 'neni.txt'), good]);
-  expect(stderr).toMatch(/neni\.txt nejde otevřít/);
-  expect(stdout).toMatch(/── dobry\.txt\nV textu je 1\s\S+slo: 1\spodložené/);
+  const { status, out, err } = await opora([join(work, 'neni.txt'), good]);
+  expect(err).toMatch(/neni\.txt nejde otevřít/);
+  expect(out).toMatch(/── dobry\.txt\nV textu je 1\s\S+slo: 1\spodložené/);
   expect(status).toBe(2);
 });
 
@@ -551,13 +538,13 @@ describe('batch', () => {
   ].join('\n');
 
   test('a line for a line; a bad one is told with its number and the rest goes on', async () => {
-    const { status, stdout, stderr } = await opora(['--batch', file('texty.jsonl', lines)]);
-    const results = stdout
+    const { status, out, err } = await opora(['--batch', file('texty.jsonl', lines)]);
+    const results = out
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(results.map(({ id }) => id)).toEqual(['a', 4]);
-    expect(stderr).toMatch(/^řádek 2: .*\nřádek 3: text: /);
+    expect(err).toMatch(/^řádek 2: .*\nřádek 3: text: /);
     expect(status).toBe(2);
     expect(results[0]).toEqual({
       id: 'a',
@@ -609,8 +596,8 @@ test.each([
   [['--batch', 'b.jsonl', '--html', 'a.html'], /S volbou --batch nečekám/],
   [['a.txt', '--json', '--html', '-'], /jde jen jeden výsledek/],
 ])('%j is wrong use', async (args, message) => {
-  const { status, stderr } = await opora(args);
-  expect(stderr).toMatch(message);
+  const { status, err } = await opora(args);
+  expect(err).toMatch(message);
   expect(status).toBe(2);
 });
 

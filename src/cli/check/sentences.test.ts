@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { openSample } from './sample-register.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 
-const { checker } = await openSample('sentences');
+const { checker } = await openSample();
 
 const SKIPPED = 'vynecháno';
 

@@ -1,43 +1,26 @@
 // ./opora impact on the register of the pack, as its users run it: the list, one event, decisions, kept results.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { openCommandLine } from '../../../test/command.ts';
 
-const OPORA = join(import.meta.dirname, '../../../opora');
 const EVENT = 'reorganizace-mmr-2026';
-const work = mkdtempSync(join(tmpdir(), 'opora-event-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-function impact(...args: string[]) {
-  const env = {
-    ...process.env,
-    OPORA_DATA: join(work, 'data'),
-    DATABASE_URL: '',
-    OPORA_AUTHOR: 'koordinátorka',
-  };
-  const { status, stdout, stderr } = spawnSync(OPORA, ['impact', ...args], { env, encoding: 'utf8' });
-  return { status, out: stdout.replaceAll('\u00a0', ' '), err: stderr };
-}
+const { work, run } = await openCommandLine({ author: 'koordinátorka' });
+const impact = (...args: string[]) => run('impact', ...args);
 
 type Row = { node: string; date: string; class: string | null; amount: string | null; standing: string };
-const json = (...args: string[]) => JSON.parse(impact(EVENT, ...args, '--json').out);
+const json = async (...args: string[]) => JSON.parse((await impact(EVENT, ...args, '--json')).out);
 const hitOf = (whole: { hits: Row[] }, node: string) => whole.hits.find((row) => row.node === node);
 
-beforeAll(() => {
-  expect(impact().status).toBe(0);
-});
-
-test('without an event the changes of the register are listed, each with its standing', () => {
-  const { out } = impact();
+test('without an event the changes of the register are listed, each with its standing', async () => {
+  const { out } = await impact();
   expect(out).toContain(EVENT);
   expect(out.match(/^ {2}stav: /gm)).toHaveLength(3);
   expect(out).toContain('jen podle médií a dalších zdrojů, úředně nepotvrzeno');
 });
 
-test('an event: standing in every hit, unknown money is no zero, classes apart, what stands and why', () => {
-  const { status, out } = impact(EVENT);
+test('an event: standing in every hit, unknown money is no zero, classes apart, what stands and why', async () => {
+  const { status, out } = await impact(EVENT);
   expect(status).toBe(1);
   expect(out).toMatch(/^Událost „.*“, 1\. 4\. 2026\nStav: jen podle médií/);
   expect(out).toMatch(/přístup k výzvám +s neznámou částkou zasaženo věcí: 9 z 9/);
@@ -48,89 +31,99 @@ test('an event: standing in every hit, unknown money is no zero, classes apart, 
   expect(out).toContain(
     '„Pokračování v komplexním řešení problematiky sociálně patologických jevů v Ralsku“: ztrácí',
   );
-  const whole = json();
+  const whole = await json();
   expect(whole).toMatchObject({ standing: 'reported', event: { id: EVENT }, dataVersion: '1' });
   expect(new Set(whole.hits.map((row: Row) => row.standing))).toEqual(new Set(['reported']));
   expect(out.match(/^ {4}stav události: /gm)).toHaveLength(whole.hits.length);
 });
 
-test('a scenario by its name, by its link and from a file is the same', () => {
-  const named = json('--scenario', 'nastupce-hned');
+test('a scenario by its name, by its link and from a file is the same', async () => {
+  const named = await json('--scenario', 'nastupce-hned');
   expect(hitOf(named, 'access:opjak-017:562017')?.date).toBe('2026-06-30');
-  expect(json('--scenario', named.scenario.link).hits).toEqual(named.hits);
+  expect((await json('--scenario', named.scenario.link)).hits).toEqual(named.hits);
   const path = join(work, 'scenar.json');
   const { link: _link, ...scenario } = named.scenario;
   writeFileSync(path, JSON.stringify(scenario));
-  expect(json('--scenario', path).hits).toEqual(named.hits);
+  expect((await json('--scenario', path)).hits).toEqual(named.hits);
 });
 
-test('what a measure saves is not said to fall anyway; a scenario nobody stored is refused with the names stored', () => {
-  const { out } = impact(EVENT, '--scenario', 'dva-konzultanti');
+test('what a measure saves is not said to fall anyway; a scenario nobody stored is refused with the names stored', async () => {
+  const { out } = await impact(EVENT, '--scenario', 'dva-konzultanti');
   expect(out).not.toMatch(/ 08\d\d|nestálo už před událostí\./);
-  const { status, err } = impact(EVENT, '--scenario', 'neexistuje');
+  const { status, err } = await impact(EVENT, '--scenario', 'neexistuje');
   expect(status).toBe(2);
   expect(err).toMatch(/Uložený scénář „neexistuje“ .* nemá\. Uložené jsou: .*jako-jihlava/);
 });
 
-test('looked at from a later day the event and its consequences keep their days', () => {
-  const whole = json('--as-of', '2026-11-30');
+test('looked at from a later day the event and its consequences keep their days', async () => {
+  const whole = await json('--as-of', '2026-11-30');
   expect(whole.asOf).toBe('2026-11-30');
   const days = (rows: Row[]) => rows.map((row) => `${row.node} ${row.date}`);
-  expect(days(whole.hits)).toEqual(days(json().hits));
+  expect(days(whole.hits)).toEqual(days((await json()).hits));
   expect(new Set(whole.hits.map((row: { state: string }) => row.state))).toEqual(new Set(['past', 'down']));
 });
 
-test('what was asked for comes before the long lists', () => {
-  const { out } = impact(EVENT, '--choose', '--class', 'pipeline');
+test('what was asked for comes before the long lists', async () => {
+  const { out } = await impact(EVENT, '--choose', '--class', 'pipeline');
   expect(out.indexOf('Výběr opatření')).toBeLessThan(out.indexOf('Kam to dopadne'));
   expect(out).toContain('ze známých částek ochrání 85 000 000 Kč z 85 000 000 Kč');
   expect(out).toContain('věcí s neznámou částkou ochrání 0 z 1');
-  expect(impact(EVENT, '--simulate', '10').out).toMatch(/Rozpětí.*Kam to dopadne/s);
+  expect((await impact(EVENT, '--simulate', '10')).out).toMatch(/Rozpětí.*Kam to dopadne/s);
 });
 
-test('a judgement of the person who wrote a scenario has the standing of the event', () => {
-  const { hits } = json('--scenario', 'prisny-vyklad');
+test('a judgement of the person who wrote a scenario has the standing of the event', async () => {
+  const { hits } = await json('--scenario', 'prisny-vyklad');
   expect(new Set(hits.map((row: Row) => row.standing))).toEqual(new Set(['reported']));
   expect(hits.some((row: { judgement: unknown }) => row.judgement !== null)).toBe(true);
 });
 
-test('a decision of a person survives recomputation until it is taken back', () => {
+test('a decision of a person survives recomputation until it is taken back', async () => {
   const node = 'project:novy-bor-ubytovna-rekonstrukce';
-  expect(hitOf(json(), node)?.amount).toBe('45000000.00');
-  expect(impact(EVENT, '--override', `${node}=stands`, '--reason', 'záměr platí město samo').status).toBe(0);
-  const kept = json();
+  expect(hitOf(await json(), node)?.amount).toBe('45000000.00');
+  expect(
+    (await impact(EVENT, '--override', `${node}=stands`, '--reason', 'záměr platí město samo')).status,
+  ).toBe(0);
+  const kept = await json();
   expect(hitOf(kept, node)).toBeUndefined();
   expect(kept.overridden).toMatchObject([
     { node, reason: 'záměr platí město samo', author: 'koordinátorka', computedDate: '2026-06-30' },
   ]);
-  expect(impact(EVENT, '--override', `${node}=withdraw`, '--reason', 'omyl').status).toBe(0);
-  expect(hitOf(json(), node)?.amount).toBe('45000000.00');
-  expect(impact(EVENT, '--override', 'project:nic=stands', '--reason', 'x').status).toBe(2);
+  expect((await impact(EVENT, '--override', `${node}=withdraw`, '--reason', 'omyl')).status).toBe(0);
+  expect(hitOf(await json(), node)?.amount).toBe('45000000.00');
+  expect((await impact(EVENT, '--override', 'project:nic=stands', '--reason', 'x')).status).toBe(2);
 });
 
-test('a decision says which earlier one it replaces, and taking back says so', () => {
+test('a decision says which earlier one it replaces, and taking back says so', async () => {
   const node = 'project:novy-bor-ubytovna-rekonstrukce';
-  impact(EVENT, '--override', `${node}=stands`, '--reason', 'záměr platí město samo');
-  const changed = impact(EVENT, '--override', `${node}=falls`, '--date', '2026-05-01', '--reason', 'jinak.');
+  await impact(EVENT, '--override', `${node}=stands`, '--reason', 'záměr platí město samo');
+  const changed = await impact(
+    EVENT,
+    '--override',
+    `${node}=falls`,
+    '--date',
+    '2026-05-01',
+    '--reason',
+    'jinak.',
+  );
   expect(changed.out).toContain('Důvod: jinak. Platí i po přepočtu.');
   expect(changed.out).toContain(
     'Nahrazuje dřívější rozhodnutí: drží (koordinátorka): záměr platí město samo.',
   );
-  expect(json().hits.filter((row: Row) => row.node === node)).toMatchObject([
+  expect((await json()).hits.filter((row: Row) => row.node === node)).toMatchObject([
     {
       date: '2026-05-01',
       standing: 'reported',
       judgement: { node, author: 'koordinátorka', reason: 'jinak.' },
     },
   ]);
-  const withdrawn = impact(EVENT, '--override', `${node}=withdraw`, '--reason', 'omyl');
+  const withdrawn = await impact(EVENT, '--override', `${node}=withdraw`, '--reason', 'omyl');
   expect(withdrawn.status).toBe(0);
   expect(withdrawn.out).toContain('rozhodnutí odvoláno. Důvod: omyl. Dál platí výpočet.');
   expect(withdrawn.out).not.toContain('Platí i po přepočtu');
 });
 
-test('a choice under a budget leaves out measures of unknown cost and says so', () => {
-  const { choice, unpriced } = json('--choose', '--budget', '600000', '--class', 'pipeline');
+test('a choice under a budget leaves out measures of unknown cost and says so', async () => {
+  const { choice, unpriced } = await json('--choose', '--budget', '600000', '--class', 'pipeline');
   expect(choice[0]).toMatchObject({
     measures: ['konzultant-novy-bor'],
     protected: { pipeline: '45000000.00' },
@@ -138,9 +131,9 @@ test('a choice under a budget leaves out measures of unknown cost and says so', 
   expect(unpriced).toEqual(['kraj-vede-partnerstvi', 'preklenout-ralsko']);
 });
 
-test('a kept result says under which number; an unknown event names those known', () => {
-  expect(impact(EVENT, '--freeze').out).toMatch(/uložen pod číslem [0-9a-f-]{36} s verzí dat \d+/);
-  const { status, err } = impact('nic');
+test('a kept result says under which number; an unknown event names those known', async () => {
+  expect((await impact(EVENT, '--freeze')).out).toMatch(/uložen pod číslem [0-9a-f-]{36} s verzí dat \d+/);
+  const { status, err } = await impact('nic');
   expect(status).toBe(2);
   expect(err).toContain(EVENT);
 });

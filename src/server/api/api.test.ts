@@ -1,21 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase } from '../../../test/database.ts';
+import { describe, expect, test } from 'vitest';
+import { openRegionDatabase } from '../../../test/database.ts';
 import { insertRows } from '../register/insert.ts';
-import { loadPack } from '../workflows/pack/load.ts';
-import { readPack } from '../workflows/pack/read.ts';
 import { buildApi } from './app.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const api = buildApi({ region: 'CZ051', read: (work) => database.read('CZ051', work) });
 const get = (path: string) => api.request(`/api/v1${path}`);
 const json = async (path: string) => (await get(path)).json() as Promise<Record<string, never>>;
 const text = async (path: string) => (await get(path)).text();
-
-beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
-});
 
 const TOTAL = 'lk-release-2026.stated-funds.CZ051.total';
 

@@ -1,18 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase } from '../../../test/database.ts';
-import { loadPack } from '../workflows/pack/load.ts';
-import { readPack } from '../workflows/pack/read.ts';
+import { describe, expect, test } from 'vitest';
+import { openRegionDatabase } from '../../../test/database.ts';
 import { buildApi } from './app.ts';
 import { checkedTextSchema } from './check-schemas.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const api = buildApi({ region: 'CZ051', read: (work) => database.read('CZ051', work) });
 const post = (body: string, type = 'application/json', query = '') =>
   api.request(`/api/v1/check${query}`, { method: 'POST', body, headers: { 'content-type': type } });
-
-beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
-});
 
 const TEXT =
   'Loni skončila výzva. Ralsko získalo díky spolupráci 71 452 563 Kč. Podle zákona č. 108/2006 Sb.';

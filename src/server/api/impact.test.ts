@@ -1,15 +1,13 @@
 // The stress test over the API: one shape by link and by body, standing in every answer, files, choice, graph.
-import { beforeAll, expect, test } from 'vitest';
-import { openTestDatabase } from '../../../test/database.ts';
+import { expect, test } from 'vitest';
+import { openRegionDatabase } from '../../../test/database.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { writeImpactJson } from '#continuity/impact-json.ts';
 import { saveFrozenScenario } from '../register/scenarios.ts';
-import { loadPack } from '../workflows/pack/load.ts';
-import { readPack } from '../workflows/pack/read.ts';
 import { buildApi } from './app.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const api = buildApi({ region: 'CZ051', read: (work) => database.read('CZ051', work) });
 const EVENT = '/api/v1/impact/events/reorganizace-mmr-2026';
 const json = async (path: string) => (await api.request(path)).json() as Promise<Record<string, never>>;
@@ -26,10 +24,6 @@ type Impact = {
   hits: { node: string; date: string; class: string | null; amount: string | null; standing: string }[];
   totals: Record<string, { hit: string; unknownHit: number }>;
 };
-
-beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
-});
 
 test('events carry their standing, source and stored scenarios', async () => {
   const { items } = (await json('/api/v1/impact/events')) as unknown as { items: Record<string, unknown>[] };

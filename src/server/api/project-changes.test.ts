@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseMapping } from '#sources/mapped-table/mapping.ts';
-import { openTestDatabase } from '../../../test/database.ts';
+import { openRegionDatabase } from '../../../test/database.ts';
 import { openFileStore } from '../workflows/import/file-store.ts';
 import { importList } from '../workflows/import/list.ts';
 import { formatOfMapping } from '../workflows/import/mapped-format.ts';
-import { loadPack } from '../workflows/pack/load.ts';
-import { readPack } from '../workflows/pack/read.ts';
 import { findProposals } from '../workflows/projects/matches.ts';
 import { buildApi } from './app.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'opora-changes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const api = buildApi({
@@ -43,7 +41,6 @@ amounts: [{ column: částka, kind: paid, payer: all }]
 const TOWN = '00262978,Statutární město Liberec';
 
 beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
   await importRows('list-a', [`1,Komunitní centrum,${TOWN},2020,1000`]);
   await importRows('list-a', [`1,Komunitní centrum,${TOWN},2020,1200`, `2,Nový,${TOWN},2021,5`]);
   const { edition } = await importRows('list-b', [`7,Komunitní centrum,${TOWN},2020,1200`]);

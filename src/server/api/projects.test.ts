@@ -3,14 +3,12 @@ import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadProjects } from '../../../bench/project-load.ts';
-import { openTestDatabase } from '../../../test/database.ts';
+import { openRegionDatabase } from '../../../test/database.ts';
 import { formatDecimal, parseDecimal } from '#model/money.ts';
-import { loadPack } from '../workflows/pack/load.ts';
-import { readPack } from '../workflows/pack/read.ts';
 import { bumpVersion } from '../register/version.ts';
 import { buildApi } from './app.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const door = { region: 'CZ051', read: <T>(work: never) => database.read<T>('CZ051', work) };
 const api = buildApi(door);
 const get = (path: string) => api.request(`/api/v1${path}`);
@@ -21,7 +19,6 @@ const json = async (path: string): Promise<any> => (await get(path)).json();
 const MADE = 2300;
 
 beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
   await loadProjects(database, 'CZ051', MADE);
   await database.write('CZ051', async (tx) => {
     await tx

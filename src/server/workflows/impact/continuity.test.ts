@@ -1,16 +1,13 @@
 // The register of the pack as a graph the engine reads, on a real database.
 import { expect, test } from 'vitest';
-import { openTestDatabase } from '../../../../test/database.ts';
+import { openRegionDatabase } from '../../../../test/database.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
-import { loadPack } from '../pack/load.ts';
-import { readPack } from '../pack/read.ts';
 import { assessEvent } from './assess-event.ts';
 import { graphForEvents } from './event-graph.ts';
 import { formatEventImpact } from './format-event.ts';
 import { getContinuity } from './keep-continuity.ts';
 
-const database = await openTestDatabase();
-await loadPack(database, readPack('packs/CZ051').pack!, 'test');
+const database = await openRegionDatabase();
 const door = { read: <T>(work: Parameters<typeof database.read<T>>[1]) => database.read<T>('CZ051', work) };
 const register = await getContinuity(door);
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   buildEdition,
   imputedRow,
@@ -12,21 +12,15 @@ import {
 } from '#sources/exclusion-index/samples.ts';
 import { formatCellRef } from '#model/import-report.ts';
 import { describeProblem } from '#model/problem-texts.ts';
-import { openTestDatabase } from '../../../../test/database.ts';
+import { openRegionDatabase } from '../../../../test/database.ts';
 import { listNeedInputs } from '../../register/need-inputs.ts';
-import { loadPack } from '../pack/load.ts';
-import { readPack } from '../pack/read.ts';
 import { openFileStore } from './file-store.ts';
 import { getImportFormat } from './formats.ts';
 import { importFile } from './run.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'opora-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
-});
-
 const exclusionIndex = getImportFormat('exclusion-index');
 const run = (rows: SampleRow[], edition: SampleEdition = {}) =>
   importFile(database, 'CZ051', openFileStore(folder), exclusionIndex, {

@@ -2,26 +2,20 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase } from '../../../../test/database.ts';
+import { afterAll, expect, test } from 'vitest';
+import { openRegionDatabase } from '../../../../test/database.ts';
 import { findFinding, listFindings } from '../../register/findings.ts';
 import { currentFigures } from '#evidence/editions.ts';
 import { listStatements } from '../../register/published-figures.ts';
-import { loadPack } from '../pack/load.ts';
-import { readPack } from '../pack/read.ts';
 import { judge, refreshFindings } from '../reconcile.ts';
 import { openFileStore } from './file-store.ts';
 import { getImportFormat } from './formats.ts';
 import { importFile } from './run.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'opora-files-'));
 const files = openFileStore(folder);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
-});
-
 const ADDRESS =
   'https://www.kraj-lbc.cz/aktuality/reorganizace-socialniho-zaclenovani-ohrozuje-projekty-za-stovky-milionu-korun-upozornuje-liberecky-kraj-n588607.htm';
 const lines = (rows: string[], total: string) =>

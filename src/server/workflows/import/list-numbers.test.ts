@@ -2,28 +2,22 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { buildFullList, PROJECT as PROJECT_2014 } from '#sources/dotaceeu-2014/samples.ts';
 import { buildList, PROJECT as PROJECT_2021 } from '#sources/dotaceeu-2021/samples.ts';
 import { TABLES } from '#sources/isred/samples.ts';
 import { parseMapping } from '#sources/mapped-table/mapping.ts';
 import { buildExport, PROJECT as PROJECT_XML } from '#sources/ms2021-projects/samples.ts';
-import { openTestDatabase } from '../../../../test/database.ts';
-import { loadPack } from '../pack/load.ts';
-import { readPack } from '../pack/read.ts';
+import { openRegionDatabase } from '../../../../test/database.ts';
 import { findProjectId } from '../projects/find-id.ts';
 import { openFileStore } from './file-store.ts';
 import { importList } from './list.ts';
 import { LIST_FORMATS } from './list-formats.ts';
 import { formatOfMapping } from './mapped-format.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'opora-numbers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
-});
-
 /** Of a project of the pack. */
 const NUMBER = 'CZ.03.2.60/0.0/0.0/16_052/0007825';
 const PROJECT = 'kontaktni-socialni-prace-liberec';

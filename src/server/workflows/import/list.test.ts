@@ -2,26 +2,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { AssertionBatch } from '#model/assertion-reader.ts';
 import type { Problem } from '#model/import-report.ts';
 import type { ProjectAssertion } from '#model/project-assertion.ts';
-import { openTestDatabase } from '../../../../test/database.ts';
+import { openRegionDatabase } from '../../../../test/database.ts';
 import { listWords } from '../../register/assertions.ts';
 import { findRawRow } from '../../register/sources.ts';
-import { loadPack } from '../pack/load.ts';
-import { readPack } from '../pack/read.ts';
 import { openFileStore } from './file-store.ts';
 import { importList, type ListRequest } from './list.ts';
 import type { ListFormat } from './list-format.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'opora-lists-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
-});
-
 const NUMBER = 'CZ.03.2.60/0.0/0.0/16_052/0099999';
 /** Stands in the pack as one of its projects. */
 const PACK_NUMBER = 'CZ.03.2.60/0.0/0.0/16_052/0007825';

@@ -1,21 +1,18 @@
 // Terms of the projects of a register: from dates, numbers and states to a calendar.
 import { beforeAll, expect, test } from 'vitest';
 import { parseDay } from '#model/day.ts';
-import { openTestDatabase } from '../../../../test/database.ts';
+import { openRegionDatabase } from '../../../../test/database.ts';
 import { buildApi } from '../../api/app.ts';
 import { insertRows } from '../../register/insert.ts';
-import { loadPack } from '../pack/load.ts';
-import { readPack } from '../pack/read.ts';
 import { buildFeed } from './calendar.ts';
 import { dueDay, listObligations, readAsOf, sumExposure } from './list.ts';
 import { toObligationRow } from './rows.ts';
 
 const REGION = 'CZ051';
 const VELKE_HAMRY = '563838';
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 
 beforeAll(async () => {
-  await loadPack(database, readPack(`packs/${REGION}`).pack!, 'test');
   await database.write(REGION, async (tx) => {
     const source = await tx.selectFrom('source').select('id').limit(1).executeTakeFirstOrThrow();
     const origin = { region: REGION, source_id: source.id, locator: 'řádek 1' };

@@ -2,28 +2,22 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { sumOf } from '#projects/samples.ts';
-import { openTestDatabase } from '../../../../test/database.ts';
+import { openRegionDatabase } from '../../../../test/database.ts';
 import { listMatches } from '../../register/matches.ts';
 import { openFileStore } from '../import/file-store.ts';
 import { importList } from '../import/list.ts';
 import { formatOfMapping } from '../import/mapped-format.ts';
-import { loadPack } from '../pack/load.ts';
-import { readPack } from '../pack/read.ts';
 import { listEditionChanges } from './changes.ts';
 import { findProjectId } from './find-id.ts';
 import { decideMatch, findProposals } from './matches.ts';
 import { compareStatedFunds } from './stated.ts';
 import { parseMapping } from '#sources/mapped-table/mapping.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'opora-projects-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeAll(async () => {
-  await loadPack(database, readPack('packs/CZ051').pack!, 'test');
-});
-
 const read = <T>(work: Parameters<typeof database.read<T>>[1]) => database.read('CZ051', work);
 
 /** Columns: number of the row, title, IČO, name, district, municipality, amount. */

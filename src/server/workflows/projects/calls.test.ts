@@ -1,8 +1,8 @@
 // Calls with conditions and changes between editions of the pack; projects of a place by SQL against the book of all.
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadProjects } from '../../../../bench/project-load.ts';
 import { parseQuestion } from '#projects/search/question.ts';
-import { openTestDatabase } from '../../../../test/database.ts';
+import { openRegionDatabase } from '../../../../test/database.ts';
 import { buildApi } from '../../api/app.ts';
 import { loadPack } from '../pack/load.ts';
 import { readPack, type Pack } from '../pack/read.ts';
@@ -13,14 +13,10 @@ import { findProjectDetail } from './detail.ts';
 import { findProjectsOfPlace } from './of-place.ts';
 import { findOrganisation, sumKinds } from './organisation.ts';
 
-const database = await openTestDatabase();
+const database = await openRegionDatabase();
 const door = { region: 'CZ051', read: <T>(work: never) => database.read<T>('CZ051', work) };
 const api = buildApi(door);
 const pack = readPack('packs/CZ051').pack!;
-
-beforeAll(async () => {
-  await loadPack(database, pack, 'test');
-});
 
 /** The same pack with cells of one call changed. */
 function withCall(id: string, cells: Record<string, string>): Pack {
