@@ -17,6 +17,8 @@ export default defineConfig({
             'test/*.test.ts',
           ],
           testTimeout: 30_000,
+          // Nothing in them has a state of its own to keep apart, and modules are read once instead of per file.
+          isolate: false,
         },
       },
       // The same suite on both engines.

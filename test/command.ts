@@ -6,6 +6,7 @@ import { afterAll, inject } from 'vitest';
 import { runCommand } from '../src/cli/main.ts';
 import { readSettings, type Settings } from '../src/server/settings.ts';
 import { openRegister } from '../src/server/workflows/open-register.ts';
+import type { Door } from '../src/server/workflows/check/evidence.ts';
 import './engines/template.ts';
 
 export type Ended = { status: number; out: string; err: string };
@@ -25,7 +26,9 @@ export async function openCommandLine({ author = 'test' } = {}) {
     await rm(work, { recursive: true, force: true });
   });
 
-  return { work, dataFolder, settings, register, run: commandRunner(settings, author) };
+  const { database, region } = register;
+  const door: Door = { region, read: (work) => database.read(region, work) };
+  return { work, dataFolder, door, run: commandRunner(settings, author) };
 }
 
 /** Runs a command to its end: what it wrote, hard spaces as spaces, and its exit code. */

@@ -1,8 +1,10 @@
 // One digit altered anywhere in an amount that the register knows: what stays true, and nothing else.
 import { expect, test } from 'vitest';
-import { openSample } from './sample-register.ts';
+import { openChecker } from '#server/workflows/check/check-text.ts';
+import { openCommandLine } from '../../../test/command.ts';
 
-const { checker } = await openSample();
+const { door } = await openCommandLine();
+const checker = openChecker(door);
 
 const PROSE = `Kraj a Agentura pro sociální začleňování
 

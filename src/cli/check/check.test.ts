@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildStoredZip } from '#sources/file/stored-zip.ts';
 import { buildPdf } from '#server/workflows/check/pdf-sample.ts';
-import type { CheckedText } from '#server/workflows/check/check-text.ts';
-import { openSample } from './sample-register.ts';
+import { openChecker, type CheckedText } from '#server/workflows/check/check-text.ts';
+import { openCommandLine } from '../../../test/command.ts';
 import { lineReader } from '#server/workflows/check/line-reader.ts';
 
 const OPORA = join(import.meta.dirname, '../../../opora');
-const { work, dataFolder, run, checker } = await openSample();
+const { work, dataFolder, door, run } = await openCommandLine();
+const checker = openChecker(door);
 const environment = { OPORA_DATA: dataFolder };
 const opora = (args: string[]) => run('check', ...args);
 

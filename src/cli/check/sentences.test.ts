@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSample } from './sample-register.ts';
+import { openChecker } from '#server/workflows/check/check-text.ts';
+import { openCommandLine } from '../../../test/command.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 
-const { checker } = await openSample();
+const { door } = await openCommandLine();
+const checker = openChecker(door);
 
 const SKIPPED = 'vynecháno';
 
