@@ -1,7 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the server; those that open a database run on each engine, the others once. */
+const ofServer = readdirSync('src/server', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts'))
+  .map((path) => join('src/server', path));
+const opensDatabase = (path: string) => readFileSync(path, 'utf8').includes('test/database.ts');
+
 const database = {
-  include: ['src/server/**/*.test.ts'],
+  include: ofServer.filter(opensDatabase),
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
@@ -19,6 +27,13 @@ export default defineConfig({
           testTimeout: 30_000,
           // Nothing in them has a state of its own to keep apart, and modules are read once instead of per file.
           isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ofServer.filter((path) => !opensDatabase(path)),
+          testTimeout: 60_000,
         },
       },
       // The same suite on both engines.

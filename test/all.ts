@@ -30,7 +30,7 @@ function tests(name: string, ...own: string[]): Check[] {
 const CHECKS: Check[] = [
   ...tests('tests in a browser', 'browser'),
   ...tests('tests of commands', 'cli'),
-  ...tests('tests of parts and of both databases', 'pure', 'embedded', 'postgres'),
+  ...tests('tests of parts and of both databases', 'pure', 'server', 'embedded', 'postgres'),
   {
     name: 'types',
     run: ['svelte-check', '--tsconfig', './tsconfig.json', '--output', 'human', '--fail-on-warnings'],

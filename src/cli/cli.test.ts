@@ -1,11 +1,12 @@
 // The command as its users run it: the real ./opora in its own process and data folder.
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildEdition, imputedRow, sampleRow } from '#sources/exclusion-index/samples.ts';
+import '../../test/engines/template.ts';
 import { commands } from './commands.ts';
 import { commandHelp, overviewHelp } from './help.ts';
 
@@ -158,7 +159,7 @@ describe('a killed import', () => {
       (index % 4 ? imputedRow : sampleRow)(500_000 + index, `Obec ${index}`, elsewhere),
     );
     const workbook = file('index.xlsx', buildEdition(rows));
-    opora(['pack', 'load'], 'killed');
+    cpSync(inject('template').region, join(work, 'killed'), { recursive: true });
     const before = state();
     let killed = 0;
     for (const delay of [400, 700, 1000, 1300, 1700, 2200]) {
