@@ -1,0 +1,128 @@
+// What is written in the one box, and which projects it finds.
+import { expect, test } from 'vitest';
+import { findProjects } from './find.ts';
+import { listPlaceOnly, offerRegion } from './place-only.ts';
+import { parseQuestion } from './question.ts';
+import { at, build, place, project } from './testing/small-country.ts';
+
+const NUMBERS = ['CZ.03.2.60/0.0/0.0/16_052/0007825', '', '314D083009393 MV-PK2-2023-00077', '', '', '', ''];
+const TITLES = [
+  project('Kontaktní sociální práce Liberec 2018–2020', {
+    ...at('563889'),
+    areas: ['social-services'],
+    recipient: { ico: '00262978', name: 'Statutární město Liberec', kind: 'municipality' },
+  }),
+  project('Domovníci preventisté', { ...at('563838'), areas: ['crime-prevention'] }),
+  project('Asistenti prevence kriminality II', { ...at('563889'), areas: ['crime-prevention'] }),
+  project('Společně rosteme', {
+    ...at('561860'),
+    areas: ['housing'],
+    recipient: { ico: null, name: 'Farní charita Česká Lípa', kind: 'ngo' },
+  }),
+  project('Prevence ztráty bydlení v Novém Městě', at('564265')),
+  project('Rozvoj sociálních služeb', at('CZ051')),
+  project('Velké hry na Hamrech', at('564028')),
+];
+const book = build(TITLES);
+const numbers = function* (text: string) {
+  for (const [row, own] of NUMBERS.entries()) if (own.includes(text)) yield row;
+};
+const search = (text: string) =>
+  [...findProjects(book, { text, facets: {}, sort: 'amount' }, numbers).rows].map(
+    (row) => TITLES[row]!.title,
+  );
+
+// An official can read and add rows: what is written in the box, and which titles it finds.
+test.each([
+  ['prevence kriminality Velké Hamry', ['Domovníci preventisté']],
+  ['prevence kriminality ve Velkých Hamrech', ['Domovníci preventisté']],
+  ['prevenci kriminality velke hamry', ['Domovníci preventisté']],
+  ['velkým hamrům', ['Domovníci preventisté', 'Velké hry na Hamrech']],
+  ['velké ham', ['Domovníci preventisté', 'Velké hry na Hamrech']],
+  ['hamry', ['Domovníci preventisté', 'Velké hry na Hamrech']],
+  ['prevence kriminality', ['Domovníci preventisté', 'Asistenti prevence kriminality II']],
+  ['asistent prevence', ['Asistenti prevence kriminality II']],
+  ['ASISTENTŮM', ['Asistenti prevence kriminality II']],
+  ['domov', ['Domovníci preventisté']],
+  ['Nový Bor', ['Společně rosteme']],
+  ['projekty z Nového Boru', []],
+  ['z Nového Boru', ['Společně rosteme']],
+  ['nove mesto pod smrkem', ['Prevence ztráty bydlení v Novém Městě']],
+  ['charita česká', ['Společně rosteme']],
+  ['16_052/0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['cz.03.2.60/0.0/0.0/16_052/0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['MV-PK2-2023-00077', ['Asistenti prevence kriminality II']],
+  ['314D083009393', ['Asistenti prevence kriminality II']],
+  ['00262978', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['262978', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['cz.03.2.60 / 0.0/0.0/16_052 /0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['CZ.03.2.60/0.0/16_052/0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['002 62 978', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['liberec 2018', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['liberec', ['Kontaktní sociální práce Liberec 2018–2020', 'Asistenti prevence kriminality II']],
+  [
+    'okres Liberec',
+    [
+      'Kontaktní sociální práce Liberec 2018–2020',
+      'Asistenti prevence kriminality II',
+      'Prevence ztráty bydlení v Novém Městě',
+      'Velké hry na Hamrech',
+    ],
+  ],
+  ['bydlení', ['Společně rosteme', 'Prevence ztráty bydlení v Novém Městě']],
+  ['služby liberecký kraj', ['Rozvoj sociálních služeb']],
+  ['nic takového', []],
+  ['', TITLES.map(({ title }) => title)],
+  ['v', ['Prevence ztráty bydlení v Novém Městě']],
+])('„%s“', (text, titles) => {
+  expect(search(text)).toEqual(titles);
+});
+
+test.each([
+  ['Desná', ['První']],
+  ['Dešná', ['Druhý']],
+  ['desna', ['První', 'Druhý']],
+])('a name is read with its diacritics: %s', (text, titles) => {
+  const all = [project('První', at('563552')), project('Druhý', at('586099'))];
+  const book = build(all, [
+    place('563552', 'municipality', 'Desná', ['Desné'], 'CZ0512'),
+    place('586099', 'municipality', 'Dešná', ['Dešné'], 'CZ0313'),
+  ]);
+  const found = findProjects(book, { text, facets: {}, sort: 'amount' }, () => []);
+  expect([...found.rows].map((row) => all[row]!.title)).toEqual(titles);
+});
+
+test('a town that also stands in titles elsewhere offers the projects in it', () => {
+  const all = [
+    project('Práce', at('563889')),
+    project('Vlakem do Liberec', at('563838')),
+    project('Jinde', at('561860')),
+  ];
+  const book = build(all);
+  const question = parseQuestion(new URLSearchParams('q=Liberec'));
+  expect(listPlaceOnly(book, question, 2, () => [])).toMatchObject([
+    { code: '563889', facet: 'municipality', count: 1, question: { facets: { municipality: ['563889'] } } },
+  ]);
+  expect(offerRegion(book, { ...question, text: '' }, 'CZ051', 3, () => [])).toBeUndefined();
+  expect(offerRegion(book, { ...question, text: '' }, 'CZ051', 4, () => [])).toMatchObject({
+    count: 3,
+    facet: 'region',
+  });
+  const narrowed = parseQuestion(new URLSearchParams('q=Liberec&municipality=563889'));
+  expect(listPlaceOnly(book, narrowed, 1, () => [])).toEqual([]);
+});
+
+test('a recipient is asked for exactly: by IČO, or by the whole name where no list prints one', () => {
+  const of = (ico: string | null, name: string) => ({ recipient: { ico, name, kind: null } });
+  const book = build([
+    project('a', of('00262978', 'Město Liberec')),
+    project('b', of(null, 'Liberecký kraj')),
+    project('c', of(null, 'Liberecký kraj, příspěvková organizace')),
+  ]);
+  const rows = (recipient: string) => [
+    ...findProjects(book, parseQuestion(new URLSearchParams({ recipient })), () => []).rows,
+  ];
+  expect(rows('00262978')).toEqual([0]);
+  expect(rows('Liberecký kraj')).toEqual([1]);
+  expect(rows('nikdo')).toEqual([]);
+});
