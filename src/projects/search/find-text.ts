@@ -3,6 +3,7 @@ import type { ProjectBook } from './book.ts';
 import { findWords, visitRows } from './text-index.ts';
 import { parseTextQuery, type QueryUnit } from './text-query.ts';
 import { passingSets } from './value-sets.ts';
+import type { Spelt } from './words.ts';
 
 /** Rows whose registration number, or another number of theirs, holds the text. */
 export type NumberFinder = (text: string) => Iterable<number>;
@@ -60,10 +61,15 @@ function markWords(book: ProjectBook, { words, prefix }: QueryUnit, mark: (row: 
   );
 }
 
-function markWord(book: ProjectBook, word: string, prefix: boolean, mark: (row: number) => unknown): void {
+function markWord(
+  book: ProjectBook,
+  { word, written }: Spelt,
+  prefix: boolean,
+  mark: (row: number) => unknown,
+): void {
   const begun = prefix && word.length > 1;
-  visitRows(book.titles, findWords(book.titles, word, begun), mark);
-  const named = findWords(book.recipients.index, word, begun);
+  visitRows(book.titles, findWords(book.titles, word, begun, written), mark);
+  const named = findWords(book.recipients.index, word, begun, written);
   if (named.length === 0) return;
   const recipients = new Set<number>();
   visitRows(book.recipients.index, named, (id) => recipients.add(id));

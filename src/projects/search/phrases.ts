@@ -1,5 +1,5 @@
 // Names of several words that a question may hold as one thing: places in every case, areas of support.
-import { splitWords, splitWritten, stemWord } from './words.ts';
+import { spellWords, stemWord } from './words.ts';
 
 /** `forms`: all ways the name is written. `whole`: it is meant only when it is written to its end. */
 export type Phrase = { key: string; forms: readonly string[]; whole?: boolean };
@@ -31,11 +31,12 @@ export function buildPhraseBook(phrases: readonly Phrase[]): PhraseBook {
   let longest = 1;
   for (const { key, forms, whole } of phrases)
     for (const form of forms) {
-      const parts = splitWords(form);
+      const spelt = spellWords(form);
+      const parts = spelt.map(({ word }) => word);
       if (parts.length === 0) continue;
       longest = Math.max(longest, parts.length);
       put(exact, parts.join(' '), key);
-      put(written, splitWritten(form).join(' '), key);
+      put(written, spelt.map((one) => one.written).join(' '), key);
       if (!whole) open.add(parts.join(' '));
       put(stems, parts.map(stemWord).join(' '), key);
       if (parts.length > 1 && !whole) for (const word of parts) if (word.length > 3) put(words, word, key);

@@ -2,7 +2,7 @@
 import { countEdits } from '#model/edit-distance.ts';
 import type { ProjectBook } from './book.ts';
 import { findWords } from './text-index.ts';
-import { isSilent, splitWords } from './words.ts';
+import { isSilent, spellWords, type Spelt } from './words.ts';
 
 /** A slip in a short word makes another word; a long word may have two. */
 const SHORTEST = 4;
@@ -10,21 +10,22 @@ const LONG = 8;
 const MOST = 2;
 
 /** Whether titles, recipients, places or areas of support hold the word in some form. */
-export function isKnownWord(book: ProjectBook, word: string): boolean {
+export function isKnownWord(book: ProjectBook, { word, written }: Spelt): boolean {
   const { titles, recipients, phrases } = book;
   return (
-    findWords(titles, word, false).length > 0 ||
-    findWords(recipients.index, word, false).length > 0 ||
+    findWords(titles, word, false, written).length > 0 ||
+    findWords(recipients.index, word, false, written).length > 0 ||
     listNameWords(phrases).has(word)
   );
 }
 
 /** At most two known words, the nearest first, among equals the one that more rows hold. Empty for a word that is known. */
 export function findNearestWords(book: ProjectBook, written: string): string[] {
-  const [word, ...more] = splitWords(written);
-  if (word === undefined || more.length || word.length < SHORTEST || isSilent(word) || /\d/.test(word))
-    return [];
-  if (isKnownWord(book, word)) return [];
+  const [spelt, ...more] = spellWords(written);
+  if (spelt === undefined || more.length) return [];
+  const { word } = spelt;
+  if (word.length < SHORTEST || isSilent(word) || /\d/.test(word)) return [];
+  if (isKnownWord(book, spelt)) return [];
   const farthest = word.length >= LONG ? 2 : 1;
   const found = new Map<string, { distance: number; rows: number }>();
   const look = (candidate: string, rows: number) => {

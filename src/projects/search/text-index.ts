@@ -1,13 +1,17 @@
 // Which rows hold a word: sorted words, and for each of them its rows. Made once, never changed.
 import { Growing } from './growing.ts';
-import { stemWord, splitWords } from './words.ts';
+import { isTypedPlain, meansSame, spellWords, stemWord } from './words.ts';
 
+/** Before a word of a text typed without diacritics. */
+const PLAIN = ' ';
 /** Words, tokens or rows between two pauses: a few hundredths of a second. */
 const STEP = 200_000;
 
 export type TextIndex = {
-  /** Sorted by code units. */
+  /** Without diacritics, sorted by code units; a word stands there once for each way it is written. */
   words: string[];
+  /** The same words as they are written; empty where the text was typed without diacritics. */
+  written: string[];
   /** Rows of word w are `rows[starts[w]]` to `rows[starts[w + 1] - 1]`, ascending. */
   starts: Uint32Array;
   rows: Uint32Array;
@@ -22,10 +26,13 @@ export class TextIndexBuilder {
   /** Adds the next row. */
   add(text: string): void {
     const own: number[] = [];
-    for (const word of splitWords(text)) {
-      let id = this.#ids.get(word);
-      // A copy of its own: a piece of the folded text would keep the whole of it in memory.
-      if (id === undefined) this.#ids.set(ownCopy(word), (id = this.#ids.size));
+    const words = spellWords(text);
+    const plain = isTypedPlain(words) ? PLAIN : '';
+    for (const { written } of words) {
+      const key = plain + written;
+      let id = this.#ids.get(key);
+      // A copy of its own: a piece of the whole text would keep all of it in memory.
+      if (id === undefined) this.#ids.set(ownCopy(key), (id = this.#ids.size));
       if (own.includes(id)) continue;
       own.push(id);
       this.#tokens.push(id);
@@ -35,10 +42,14 @@ export class TextIndexBuilder {
 
   /** Yields now and then, so that others get their turn. */
   *finishInSteps(): Generator<undefined, TextIndex, undefined> {
-    const words = [...this.#ids.keys()].sort();
+    const sorted = [...this.#ids.keys()]
+      .map((key): [string, string] => [spellWords(key)[0]!.word, key])
+      .sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1));
     yield;
+    const words = sorted.map(([word]) => word);
+    const written = sorted.map(([word, key]) => (key.startsWith(PLAIN) ? '' : key === word ? word : key));
     const place = new Uint32Array(words.length);
-    words.forEach((word, at) => (place[this.#ids.get(word)!] = at));
+    sorted.forEach(([, key], at) => (place[this.#ids.get(key)!] = at));
     const tokens = this.#tokens.join();
     const ends = this.#ends.join();
     yield;
@@ -54,7 +65,7 @@ export class TextIndexBuilder {
       if (row % STEP === STEP - 1) yield;
       for (; at < ends[row]!; at++) rows[next[place[tokens[at]!]!]!++] = row;
     }
-    return { words, starts, rows };
+    return { words, written, starts, rows };
   }
 }
 
@@ -62,8 +73,11 @@ function ownCopy(word: string): string {
   return word.length < 13 ? word : [...word].join('');
 }
 
-/** Places of the words that a word of a question means: itself, its other endings, and with `prefix` what it begins. */
-export function findWords(index: TextIndex, word: string, prefix: boolean): number[] {
+/**
+ * Places of the words that a word of a question means: itself, its other endings, and with `prefix` what it begins. `written`
+ * is the word with its diacritics, which then stand in what is found.
+ */
+export function findWords(index: TextIndex, word: string, prefix: boolean, written = word): number[] {
   const stem = stemWord(word);
   // Forms of a word share at least its beginning.
   const beginning = word.slice(0, 4);
@@ -71,8 +85,8 @@ export function findWords(index: TextIndex, word: string, prefix: boolean): numb
   for (let at = lowerBound(index.words, beginning); at < index.words.length; at++) {
     const candidate = index.words[at]!;
     if (!candidate.startsWith(beginning)) break;
-    if (candidate === word || (prefix && candidate.startsWith(word)) || stemWord(candidate) === stem)
-      found.push(at);
+    const same = candidate === word || (prefix && candidate.startsWith(word)) || stemWord(candidate) === stem;
+    if (same && (index.written[at] === '' || meansSame(written, index.written[at]!))) found.push(at);
   }
   return found;
 }

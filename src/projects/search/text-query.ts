@@ -2,11 +2,11 @@
 import { parseIco } from '#model/ico.ts';
 import { parseRegistrationNumber } from '#model/registration-number.ts';
 import { findBeginnings, findPhrase, type PhraseBook } from './phrases.ts';
-import { isSilent, splitWords, splitWritten } from './words.ts';
+import { isSilent, spellWords, type Spelt } from './words.ts';
 
 export type QueryUnit = {
   /** Every one of these words in the title or in the name of the recipient is enough. */
-  words: string[];
+  words: Spelt[];
   /** The last word of the question may be only begun. */
   prefix: boolean;
   /** Or one of these places. */
@@ -30,22 +30,22 @@ export function parseTextQuery(text: string, books: QueryBooks): QueryUnit[] {
   const joined =
     /^[\d\s]{7,}$/.test(spaced) || isRegistrationNumber(spaced) ? spaced.replace(/\s/g, '') : spaced;
   const units: QueryUnit[] = [];
-  let words: Words = [];
+  let words: Spelt[] = [];
   for (const piece of joined.split(/\s+/)) {
     const trimmed = piece.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
     if (NUMBER.test(trimmed)) {
       units.push(...readWords(words, books, false));
       words = [];
-      const parts = splitWords(trimmed);
-      const coded = books.places.exact.get(parts.join(' ')) ?? [];
+      const parts = spellWords(trimmed);
+      const coded = books.places.exact.get(parts.map(({ word }) => word).join(' ')) ?? [];
       units.push(unit({ words: parts, prefix: true, numbers: writeNumber(trimmed), places: coded }));
-    } else words.push(...pairWords(piece));
+    } else words.push(...spellWords(piece));
   }
   units.push(...readWords(words, books, !/[\s.,;]$/.test(text)));
   return units.slice(0, LONGEST_QUESTION);
 }
 
-const unit = (part: Partial<QueryUnit> & { words: string[] }): QueryUnit => ({
+const unit = (part: Partial<QueryUnit> & { words: Spelt[] }): QueryUnit => ({
   prefix: false,
   places: [],
   areas: [],
@@ -66,18 +66,9 @@ function writeNumber(text: string): string[] {
   return numbers;
 }
 
-/** Words as search sees them, and as they are written. */
-type Words = [word: string, written: string][];
-
-function pairWords(text: string): Words {
-  const written = splitWritten(text);
-  const words = splitWords(text);
-  return words.map((word, at) => [word, written.length === words.length ? written[at]! : word]);
-}
-
-function readWords(pairs: Words, { places, areas }: QueryBooks, open: boolean): QueryUnit[] {
-  const words = pairs.map(([word]) => word);
-  const written = pairs.map(([, one]) => one);
+function readWords(spelt: readonly Spelt[], { places, areas }: QueryBooks, open: boolean): QueryUnit[] {
+  const words = spelt.map(({ word }) => word);
+  const written = spelt.map((one) => one.written);
   const units: QueryUnit[] = [];
   for (let at = 0; at < words.length;) {
     const place = findPhrase(places, words, at, written);
@@ -86,7 +77,7 @@ function readWords(pairs: Words, { places, areas }: QueryBooks, open: boolean): 
     if (length > 0) {
       units.push(
         unit({
-          words: words.slice(at, at + length),
+          words: spelt.slice(at, at + length),
           places: place?.length === length ? place.keys : [],
           areas: area?.length === length ? area.keys : [],
         }),
@@ -96,7 +87,7 @@ function readWords(pairs: Words, { places, areas }: QueryBooks, open: boolean): 
     }
     const rest = open ? begun(words, at) : [];
     if (rest.length > 0 && words.length - at > 1) {
-      units.push(unit({ words: words.slice(at), prefix: true, places: rest }));
+      units.push(unit({ words: spelt.slice(at), prefix: true, places: rest }));
       break;
     }
     const word = words[at++]!;
@@ -104,7 +95,7 @@ function readWords(pairs: Words, { places, areas }: QueryBooks, open: boolean): 
     if (isSilent(word) && !(last && words.length === 1)) continue;
     units.push(
       unit({
-        words: [word],
+        words: [spelt[at - 1]!],
         prefix: last,
         places: [...(places.words.get(word) ?? []), ...(last ? rest : [])],
       }),

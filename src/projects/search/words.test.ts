@@ -1,6 +1,6 @@
 // Words that are one word in another case, and words that are not.
 import { expect, test } from 'vitest';
-import { splitWords, stemWord } from './words.ts';
+import { meansSame, splitWords, stemWord } from './words.ts';
 
 test.each([
   ['kriminalita', 'kriminality'],
@@ -19,4 +19,22 @@ test.each([
   ['práce', 'právo'],
 ])('%s and %s are two words', (a, b) => {
   expect(stemWord(splitWords(a)[0]!)).not.toBe(stemWord(splitWords(b)[0]!));
+});
+
+// Written in the question, then written in a title: whether the diacritics of both allow one word.
+test.each([
+  ['desná', 'desná', true],
+  ['desná', 'dešná', false],
+  ['desná', 'desné', true],
+  ['desná', 'dešné', false],
+  ['dešná', 'desna', false],
+  ['dráha', 'drahá', false],
+  ['byt', 'být', true],
+  ['být', 'byt', false],
+  ['kámen', 'kamene', true],
+  ['déšť', 'deště', true],
+  ['sestřin', 'sestra', true],
+  ['žádost', 'zadost', false],
+])('„%s“ and „%s“: %s', (asked, written, same) => {
+  expect(meansSame(asked, written)).toBe(same);
 });

@@ -12,23 +12,72 @@ function foldOther(letter: string): string {
   return /[\p{L}\p{N}]/u.test(letter) ? letter.toLowerCase() : ' ';
 }
 
+/** A word as search compares it, without diacritics, and as it is written, in small letters. */
+export type Spelt = { word: string; written: string };
+
 /** `Asistenti prevence kriminality II` → asistenti, prevence, kriminality, ii. */
-export function splitWords(text: string): string[] {
-  let folded = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    folded += code < FOLDED.length ? FOLDED[code]! : foldOther(text[at]!);
+export function spellWords(text: string): Spelt[] {
+  const lower = text.normalize('NFC').toLowerCase();
+  const words: Spelt[] = [];
+  let word = '';
+  let start = 0;
+  for (let at = 0; at <= lower.length; at++) {
+    const code = at === lower.length ? 0x20 : lower.charCodeAt(at);
+    const folded = code < FOLDED.length ? FOLDED[code]! : foldOther(lower[at]!);
+    if (folded !== ' ') word += folded;
+    else {
+      if (word !== '') words.push({ word, written: lower.slice(start, at) });
+      word = '';
+      start = at + 1;
+    }
   }
-  return folded.split(' ').filter((word) => word !== '');
+  return words;
 }
 
-/** The same words as {@link splitWords}, with their diacritics. */
-export function splitWritten(text: string): string[] {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+export const splitWords = (text: string): string[] => spellWords(text).map(({ word }) => word);
+
+/** A text this long without one diacritic was typed without them: they may stand on any of its words. */
+const LONG_WITHOUT = 20;
+
+export function isTypedPlain(words: readonly Spelt[]): boolean {
+  let letters = 0;
+  for (const { word, written } of words) {
+    if (word !== written) return false;
+    letters += word.length;
+  }
+  return letters >= LONG_WITHOUT;
+}
+
+/** Vowels that another case of the word may shorten or lengthen: kámen, kamene. */
+const SHORT: Record<string, string> = { á: 'a', é: 'e', ě: 'e', í: 'i', ó: 'o', ú: 'u', ů: 'u', ý: 'y' };
+/** Consonants that another case may soften at the end of the stem: déšť, deště; sestra, sestře. */
+const HARD: Record<string, string> = { ď: 'd', ť: 't', ň: 'n', ř: 'r' };
+
+/**
+ * Whether the diacritics of a word asked for allow a word of a text that is the same without them, or another form of it, or
+ * goes on behind it. One word has the same signs; another form may change a vowel and the last consonant of the stem.
+ */
+export function meansSame(asked: string, written: string): boolean {
+  if (asked === written || /^[\x00-\x7f]*$/.test(asked)) return true;
+  const one = [...asked].length === [...written].length && foldLetters(asked) === foldLetters(written);
+  if (one) return false;
+  const shared = countShared(asked, written);
+  for (let at = 0; at < shared; at++) {
+    const [a, b] = [asked[at]!, written[at]!];
+    if (a === b || (SHORT[a] ?? a) === (SHORT[b] ?? b)) continue;
+    // Behind the last shared consonant only endings follow.
+    if ((HARD[a] ?? a) !== (HARD[b] ?? b) || at < shared - 2) return false;
+  }
+  return true;
+}
+
+const foldLetters = (word: string): string => splitWords(word).join('');
+
+/** Letters that both begin with, when their diacritics are taken away. */
+function countShared(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  for (let at = 0; at < most; at++) if (FOLDED[a.charCodeAt(at)] !== FOLDED[b.charCodeAt(at)]) return at;
+  return most;
 }
 
 /** Endings of Czech nouns and adjectives without diacritics, the long ones first. */
