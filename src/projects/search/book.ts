@@ -30,6 +30,8 @@ export type BookPlace = {
   level: string;
   parents: Partial<Record<string, string>>;
   forms: readonly string[];
+  /** How titles and recipients call it, short forms too. */
+  called?: readonly string[];
 };
 
 export type BookProject = {
@@ -65,7 +67,7 @@ export type ProjectBook = {
   to: Uint32Array;
   titles: TextIndex;
   recipients: Recipients;
-  phrases: { places: PhraseBook; areas: PhraseBook };
+  phrases: { places: PhraseBook; values: PhraseBook };
   /** Municipality, district and region of each place that has one. */
   levels: Map<string, Partial<Record<'municipality' | 'district' | 'region', string>>>;
   /** Places inside a region or district, by its code. */
@@ -161,10 +163,15 @@ export class ProjectBookBuilder {
     const places = [...this.#places.values()];
     const phrases = {
       places: buildPhraseBook(
-        places.map(({ code, forms, level }) => ({ key: code, forms, whole: level !== 'municipality' })),
+        places.map(({ code, forms, level, called }) => ({
+          key: code,
+          forms,
+          whole: level !== 'municipality',
+          ...(called ? { called } : {}),
+        })),
       ),
-      areas: buildPhraseBook(
-        AREAS.map(({ key, cs, en, alsoCalled }) => ({ key, forms: [cs, en, ...alsoCalled] })),
+      values: buildPhraseBook(
+        AREAS.map(({ key, cs, en, alsoCalled }) => ({ key: `area:${key}`, forms: [cs, en, ...alsoCalled] })),
       ),
     };
     yield;

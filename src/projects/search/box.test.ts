@@ -3,9 +3,17 @@ import { expect, test } from 'vitest';
 import { findProjects } from './find.ts';
 import { listPlaceOnly, offerRegion } from './place-only.ts';
 import { parseQuestion } from './question.ts';
-import { at, build, place, project } from './testing/small-country.ts';
+import { at, build, place, project } from './testing/small-country.example.ts';
 
-const NUMBERS = ['CZ.03.2.60/0.0/0.0/16_052/0007825', '', '314D083009393 MV-PK2-2023-00077', '', '', '', ''];
+const NUMBERS = [
+  'CZ.03.2.60/0.0/0.0/16_052/0007825',
+  '',
+  '314D083009393 MV-PK2-2023-00077',
+  'PSČ46311',
+  '',
+  '',
+  '',
+];
 const TITLES = [
   project('Kontaktní sociální práce Liberec 2018–2020', {
     ...at('563889'),
@@ -45,7 +53,8 @@ test.each([
   ['ASISTENTŮM', ['Asistenti prevence kriminality II']],
   ['domov', ['Domovníci preventisté']],
   ['Nový Bor', ['Společně rosteme']],
-  ['projekty z Nového Boru', []],
+  ['projekty z Nového Boru', ['Společně rosteme']],
+  ['projekty', []],
   ['z Nového Boru', ['Společně rosteme']],
   ['nove mesto pod smrkem', ['Prevence ztráty bydlení v Novém Městě']],
   ['charita česká', ['Společně rosteme']],
@@ -58,8 +67,15 @@ test.each([
   ['cz.03.2.60 / 0.0/0.0/16_052 /0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
   ['CZ.03.2.60/0.0/16_052/0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
   ['002 62 978', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['CZ 03 2 60 0 0 0 0 16_052 0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['cz 03 2 60 0 0 0 0 16 052 0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['CZ032600000160520007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['16_052 0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['463 11', ['Společně rosteme']],
+  ['46311', ['Společně rosteme']],
   ['liberec 2018', ['Kontaktní sociální práce Liberec 2018–2020']],
   ['liberec', ['Kontaktní sociální práce Liberec 2018–2020', 'Asistenti prevence kriminality II']],
+  ['město Liberec', ['Kontaktní sociální práce Liberec 2018–2020', 'Asistenti prevence kriminality II']],
   [
     'okres Liberec',
     [

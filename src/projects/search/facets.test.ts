@@ -6,7 +6,7 @@ import { findProjects, type Found } from './find.ts';
 import { bandOf, KINDS, PAYER_KEYS } from './measure.ts';
 import { cutRows, listOrder } from './order.ts';
 import { parseQuestion } from './question.ts';
-import { build, PLACES, project } from './testing/small-country.ts';
+import { build, PLACES, project } from './testing/small-country.example.ts';
 
 describe('counted facets', () => {
   const some = <T>(values: readonly T[]) => fc.subarray([...values], { maxLength: 3 });

@@ -1,9 +1,9 @@
 // Rows that hold every unit of the question.
-import type { ProjectBook } from './book.ts';
+import { FACETS, type ProjectBook } from './book.ts';
 import { findWords, visitRows } from './text-index.ts';
 import { parseTextQuery, type QueryUnit } from './text-query.ts';
 import { passingSets } from './value-sets.ts';
-import type { Spelt } from './words.ts';
+import { splitWords, type Spelt } from './words.ts';
 
 /** Rows whose registration number, or another number of theirs, holds the text. */
 export type NumberFinder = (text: string) => Iterable<number>;
@@ -28,10 +28,13 @@ function markUnit(
   numbers: NumberFinder,
   mark: (row: number) => unknown,
 ): void {
-  markWords(book, unit, mark);
+  for (const words of unit.wordings) {
+    markWords(book, words, unit.prefix, unit.town ? (row) => isPlaced(book, row) || mark(row) : mark);
+    if (unit.town) markTown(book, words, mark);
+  }
   const places = unit.places.flatMap((code) => [code, ...(book.inside.get(code) ?? [])]);
   if (places.length) markSets(book.places, places, mark);
-  if (unit.areas.length) markSets(book.columns.area, unit.areas, mark);
+  for (const facet of FACETS) if (unit.values[facet]) markSets(book.columns[facet], unit.values[facet], mark);
   for (const number of unit.numbers) {
     for (const row of numbers(number)) mark(row);
     markRecipients(book, (id) => book.recipients.icos[id]?.startsWith(number) === true, mark);
@@ -45,8 +48,29 @@ function markSets(column: ProjectBook['places'], keys: string[], mark: (row: num
   for (let row = 0; row < ids.length; row++) if (passes[ids[row]!]) mark(row);
 }
 
+/** Whether the municipality of the row is known. */
+function isPlaced({ columns: { municipality } }: ProjectBook, row: number): boolean {
+  return municipality.sets[municipality.ids[row]!]![0] !== 0;
+}
+
+const TOWN_KIND = String.raw`(?:(?:statutarni |hlavni )?mesto|obec|mestys) `;
+
+/** Recipients that are the municipality itself, wherever their project is. */
+function markTown(book: ProjectBook, words: readonly Spelt[], mark: (row: number) => unknown): void {
+  const { names, index } = book.recipients;
+  const named = new Set<number>();
+  visitRows(index, findWords(index, words[0]!.word, false, words[0]!.written), (id) => named.add(id));
+  const own = new RegExp(`^${TOWN_KIND}${words.map(({ word }) => word).join(' ')}$`);
+  markRecipients(book, (id) => named.has(id) && own.test(splitWords(names[id]!).join(' ')), mark);
+}
+
 /** All words of the unit in the title and the name of the recipient together. */
-function markWords(book: ProjectBook, { words, prefix }: QueryUnit, mark: (row: number) => unknown): void {
+function markWords(
+  book: ProjectBook,
+  words: readonly Spelt[],
+  prefix: boolean,
+  mark: (row: number) => unknown,
+): void {
   if (words.length === 1) {
     markWord(book, words[0]!, prefix, mark);
     return;

@@ -1,20 +1,26 @@
 // Names of several words that a question may hold as one thing: places in every case, areas of support.
-import { spellWords, stemWord } from './words.ts';
+import { meansSame, spellWords, stemWord, type Spelt } from './words.ts';
 
-/** `forms`: all ways the name is written. `whole`: it is meant only when it is written to its end. */
-export type Phrase = { key: string; forms: readonly string[]; whole?: boolean };
+/**
+ * `forms`: all ways the name is written. `whole`: it is meant only when it is written to its end. `called`: how texts call it
+ * besides the form in the question, the first form where absent.
+ */
+export type Phrase = { key: string; forms: readonly string[]; whole?: boolean; called?: readonly string[] };
+
+/** Words without diacritics, joined by a space → the ways they are written in names, each with the keys of those names. */
+type Spellings = Map<string, [written: string, keys: string[]][]>;
 
 export type PhraseBook = {
-  /** Words of a form joined by a space → keys. */
-  exact: Map<string, string[]>;
-  /** The same words as they are written, with their diacritics. */
-  written: Map<string, string[]>;
-  /** The same words reduced to stems. */
+  /** Whole forms. */
+  exact: Spellings;
+  /** The same words reduced to stems → keys. */
   stems: Map<string, string[]>;
   /** Forms in order, for the beginning of a name at the end of a question. */
   sorted: string[];
-  /** A single word → keys of the names that hold it; only words that tell names apart. */
-  words: Map<string, string[]>;
+  /** A single word of a longer name; only words that tell names apart. */
+  words: Spellings;
+  /** How texts call what each key stands for. */
+  names: Map<string, Spelt[][]>;
   longest: number;
 };
 
@@ -23,34 +29,45 @@ const TELLING_SHARE = 0.003;
 const TELLING_FEW = 3;
 
 export function buildPhraseBook(phrases: readonly Phrase[]): PhraseBook {
-  const exact = new Map<string, Set<string>>();
-  const written = new Map<string, Set<string>>();
+  const exact: Gathered = new Map();
+  const words: Gathered = new Map();
   const stems = new Map<string, Set<string>>();
-  const words = new Map<string, Set<string>>();
   const open = new Set<string>();
+  const names = new Map<string, Spelt[][]>();
   let longest = 1;
-  for (const { key, forms, whole } of phrases)
+  for (const { key, forms, whole, called = forms.slice(0, 1) } of phrases) {
+    names.set(key, called.map(spellWords));
     for (const form of forms) {
-      const spelt = spellWords(form);
-      const parts = spelt.map(({ word }) => word);
+      const parts = spellWords(form);
       if (parts.length === 0) continue;
       longest = Math.max(longest, parts.length);
-      put(exact, parts.join(' '), key);
-      put(written, spelt.map((one) => one.written).join(' '), key);
-      if (!whole) open.add(parts.join(' '));
-      put(stems, parts.map(stemWord).join(' '), key);
-      if (parts.length > 1 && !whole) for (const word of parts) if (word.length > 3) put(words, word, key);
+      const text = parts.map(({ word }) => word).join(' ');
+      gather(exact, text, parts.map(({ written }) => written).join(' '), key);
+      if (!whole) open.add(text);
+      put(stems, parts.map(({ word }) => stemWord(word)).join(' '), key);
+      if (parts.length > 1 && !whole)
+        for (const { word, written } of parts) if (word.length > 3) gather(words, word, written, key);
     }
+  }
   const most = Math.max(TELLING_FEW, phrases.length * TELLING_SHARE);
-  for (const [word, keys] of words) if (keys.size > most) words.delete(word);
+  for (const [word, ways] of words)
+    if (new Set([...ways.values()].flatMap((keys) => [...keys])).size > most) words.delete(word);
   return {
-    exact: toLists(exact),
-    written: toLists(written),
-    stems: toLists(stems),
+    exact: toSpellings(exact),
+    stems: new Map([...stems].map(([text, keys]): [string, string[]] => [text, [...keys]])),
     sorted: [...open].sort(),
-    words: toLists(words),
+    words: toSpellings(words),
+    names,
     longest,
   };
+}
+
+type Gathered = Map<string, Map<string, Set<string>>>;
+
+function gather(map: Gathered, text: string, written: string, key: string): void {
+  let ways = map.get(text);
+  if (!ways) map.set(text, (ways = new Map()));
+  put(ways, written, key);
 }
 
 function put(map: Map<string, Set<string>>, text: string, key: string): void {
@@ -59,26 +76,47 @@ function put(map: Map<string, Set<string>>, text: string, key: string): void {
   else map.set(text, new Set([key]));
 }
 
-const toLists = (map: Map<string, Set<string>>) =>
-  new Map([...map].map(([text, keys]): [string, string[]] => [text, [...keys]]));
+const toSpellings = (map: Gathered): Spellings =>
+  new Map(
+    [...map].map(([text, ways]) => [
+      text,
+      [...ways].map(([written, keys]): [string, string[]] => [written, [...keys]]),
+    ]),
+  );
 
 /**
- * The longest name that begins at `from`: how many words it takes and what it may name. `asWritten` are the same words with
- * their diacritics: who writes Desná does not mean Dešná, who writes desna may.
+ * Keys of the names written so. Who writes Desná does not mean Dešná, who writes desna may mean both; `asWritten` are the words
+ * asked for with their diacritics.
  */
+export function findKeys(map: Spellings, text: string, asWritten: readonly string[] = []): string[] {
+  const keys = new Set<string>();
+  for (const [written, own] of map.get(text) ?? []) {
+    const words = written.split(' ');
+    if (asWritten.every((asked, at) => meansSame(asked, words[at]!))) for (const key of own) keys.add(key);
+  }
+  return [...keys];
+}
+
+/** The longest name that begins at `from`: how many words it takes and what it may name. */
 export function findPhrase(
   book: PhraseBook,
-  words: readonly string[],
+  words: readonly Spelt[],
   from: number,
-  asWritten: readonly string[] = words,
 ): { length: number; keys: string[] } | undefined {
   for (let length = Math.min(book.longest, words.length - from); length > 0; length--) {
     const part = words.slice(from, from + length);
-    const keys =
-      book.written.get(asWritten.slice(from, from + length).join(' ')) ??
-      book.exact.get(part.join(' ')) ??
-      (length > 1 ? book.stems.get(part.map(stemWord).join(' ')) : undefined);
-    if (keys) return { length, keys };
+    const text = part.map(({ word }) => word).join(' ');
+    const keys = findKeys(
+      book.exact,
+      text,
+      part.map(({ written }) => written),
+    );
+    if (keys.length > 0) return { length, keys };
+    const near =
+      length > 1 && !book.exact.has(text)
+        ? book.stems.get(part.map(({ word }) => stemWord(word)).join(' '))
+        : undefined;
+    if (near) return { length, keys: near };
   }
   return undefined;
 }
@@ -93,6 +131,6 @@ export function findBeginnings({ exact, sorted }: PhraseBook, text: string): str
     else high = middle;
   }
   for (; low < sorted.length && sorted[low]!.startsWith(text); low++)
-    for (const key of exact.get(sorted[low]!)!) keys.add(key);
+    for (const key of findKeys(exact, sorted[low]!)) keys.add(key);
   return [...keys];
 }

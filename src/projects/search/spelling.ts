@@ -50,7 +50,7 @@ const nameWords = new WeakMap<object, Set<string>>();
 function listNameWords(phrases: ProjectBook['phrases']): Set<string> {
   let words = nameWords.get(phrases);
   if (!words) {
-    const forms = [...phrases.places.exact.keys(), ...phrases.areas.exact.keys()];
+    const forms = [...phrases.places.exact.keys(), ...phrases.values.exact.keys()];
     nameWords.set(phrases, (words = new Set(forms.flatMap((form) => form.split(' ')))));
   }
   return words;

@@ -15,7 +15,7 @@ function foldOther(letter: string): string {
 /** A word as search compares it, without diacritics, and as it is written, in small letters. */
 export type Spelt = { word: string; written: string };
 
-/** `Asistenti prevence kriminality II` → asistenti, prevence, kriminality, ii. */
+/** `Asistenti prevence kriminality II` → asistenti, prevence, kriminality, ii. `OPZ+` → opz, plus. */
 export function spellWords(text: string): Spelt[] {
   const lower = text.normalize('NFC').toLowerCase();
   const words: Spelt[] = [];
@@ -26,7 +26,10 @@ export function spellWords(text: string): Spelt[] {
     const folded = code < FOLDED.length ? FOLDED[code]! : foldOther(lower[at]!);
     if (folded !== ' ') word += folded;
     else {
-      if (word !== '') words.push({ word, written: lower.slice(start, at) });
+      if (word !== '') {
+        words.push({ word, written: lower.slice(start, at) });
+        if (lower[at] === '+') words.push({ word: 'plus', written: 'plus' });
+      }
       word = '';
       start = at + 1;
     }
@@ -118,3 +121,6 @@ const SILENT = new Set([
 ]);
 
 export const isSilent = (word: string): boolean => SILENT.has(word);
+
+/** What is looked for anyway: `projekty v Liberci` asks for Liberec. */
+export const isFiller = (word: string): boolean => /^(?:projekt(?:y|u|ech|um|em)?|kter[ey])$/.test(word);

@@ -16,6 +16,7 @@ export type ProjectColumns = {
   programme: string | null;
   fund: string | null;
   numbers: string[];
+  postcodes: string[];
   areas: string[];
   places: { code: string; share: string | null }[];
   money: ProjectMoneyRow[];
@@ -93,11 +94,13 @@ export async function readProjectColumns(
         recipient_kind: row.recipient_kind ?? organisation_kind,
         // People search by the number of the call too.
         numbers: call_number === null ? [] : [call_number],
+        postcodes: [],
         areas: [],
         places: [],
         money: [],
       });
   await addNumbers(tx, projects, after, last);
+  await addPostcodes(tx, projects, after, last);
   await addAreas(tx, projects, after, last);
   await addPlaces(tx, projects, after, last);
   await addMoney(tx, projects, after, last);
@@ -120,6 +123,21 @@ async function addNumbers(tx: ReadTransaction, batch: Batch, after: string, last
     const printed = value.replace(/\s/g, '').toUpperCase();
     if (printed !== normalised) numbers?.push(printed);
   }
+}
+
+/** Of the seats of recipients, as lists print them. */
+async function addPostcodes(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('project_assertion')
+    .select(['project_id', 'recipient_postcode'])
+    .distinct()
+    .where('project_id', '>', after)
+    .where('project_id', '<=', last)
+    .where('recipient_postcode', 'is not', null)
+    .where('ended_source_id', 'is', null)
+    .execute();
+  for (const { project_id, recipient_postcode } of rows)
+    batch.get(project_id)?.postcodes.push(recipient_postcode!.replace(/\s/g, ''));
 }
 
 async function addAreas(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {

@@ -2,12 +2,11 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { parseDay, type Day } from '#model/day.ts';
 import { findCourse } from '#obligations/course.ts';
-import { abbreviation, placeForms } from '#model/place-forms.ts';
-import { guessLocatives } from '#model/place-locatives.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
-import { ProjectBookBuilder, type BookPlace, type ProjectBook } from '#projects/search/book.ts';
+import { ProjectBookBuilder, type ProjectBook } from '#projects/search/book.ts';
 import type { BookAmount } from '#projects/search/measure.ts';
 import type { NumberFinder } from '#projects/search/find-text.ts';
+import { markPostcode } from '#projects/search/query-numbers.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import {
   PAYER_COLUMNS,
@@ -17,6 +16,7 @@ import {
 } from '../../register/project-columns.ts';
 import { listTerritories, type TerritoryRow } from '../../register/territories.ts';
 import { findVersion } from '../../register/version.ts';
+import { listPlaces } from './place-names.ts';
 import { TextStore } from './text-store.ts';
 
 export type Door = { read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> };
@@ -64,7 +64,7 @@ export async function readProjectBook(door: Door, day: string): Promise<Register
       if (at % SLICE === 0) await pause();
       builder.add(toBookProject(project, asOf));
       ids.add(project.id);
-      numbers.add(project.numbers.join(' '));
+      numbers.add([...project.numbers, ...project.postcodes.map(markPostcode)].join(' '));
     }
     after = batch.last;
   }
@@ -122,56 +122,4 @@ function toAmounts({ kind, total, parts }: ProjectMoneyRow): BookAmount[] {
       });
   });
   return amounts;
-}
-
-/**
- * Ways to write each place. A district is called with its word (`okres Liberec`) where a municipality has the same name.
- */
-export async function listPlaces(territories: readonly TerritoryRow[]): Promise<BookPlace[]> {
-  const towns = new Set(territories.filter(({ level }) => level === 'municipality').map(({ name }) => name));
-  const places: BookPlace[] = [];
-  for (const [at, territory] of territories.entries()) {
-    if (at % SLICE === 0) await pause();
-    if (territory.level === 'state') continue;
-    const { code, level, parents } = territory;
-    places.push({ code, level, parents, forms: formsOf(territory, towns) });
-  }
-  return places;
-}
-
-/** Most names of a country stand in it several times, and every new book asks for them again. */
-const knownForms = new Map<string, string[]>();
-
-function formsOf(
-  { code, name, level, locatives: known }: TerritoryRow,
-  towns: ReadonlySet<string>,
-): string[] {
-  const locatives = known.length ? known : guessLocatives(name);
-  const key = [name, ...locatives].join('|');
-  let forms = knownForms.get(key);
-  if (!forms)
-    knownForms.set(key, (forms = [...placeForms(name, locatives), ...abbreviate([name, ...locatives])]));
-  const words = LEVEL_WORDS[level];
-  // `kraj Liberecký`, as in an alphabetical list.
-  if (level === 'region')
-    return [...forms, ...forms.map((form) => form.replace(/^(\S+) (kraj\S*)$/, '$2 $1')), code];
-  if (!words) return [...forms, code];
-  const named = words.flatMap((word) => [name, ...locatives].map((form) => `${word} ${form}`));
-  return level === 'orp' || towns.has(name) ? [...named, code] : [...forms, ...named, code];
-}
-
-const LEVEL_WORDS: Record<string, readonly string[]> = {
-  district: ['okres', 'okresu', 'okrese', 'okresem', 'okr'],
-  orp: ['orp', 'so orp', 'správní obvod', 'správním obvodu', 'správního obvodu'],
-};
-
-/** `Jablonec nad Nisou` → `Jablonec n N`: search parts words at a stroke and a dot. */
-function abbreviate(forms: readonly string[]): string[] {
-  return forms.flatMap((form) => {
-    const short = abbreviation(form);
-    if (!short) return [];
-    const head = form.split(' ').slice(0, short.head).join(' ');
-    const rest = form.split(' ').slice(short.head + 1);
-    return [short.initials, rest].map((end) => `${head} ${short.preposition[0]} ${end.join(' ')}`);
-  });
 }

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { parseTextQuery } from '#projects/search/text-query.ts';
 import { buildPhraseBook } from '#projects/search/phrases.ts';
 import type { TerritoryRow } from '../../register/territories.ts';
-import { listPlaces } from './book.ts';
+import { listPlaces } from './place-names.ts';
 
 const territory = (code: string, level: TerritoryRow['level'], name: string, locatives: string[] = []) =>
-  ({ code, level, name, locatives, parents: {} }) as unknown as TerritoryRow;
+  ({ code, level, name, locatives, parents: { region: 'CZ051' } }) as unknown as TerritoryRow;
 
 const places = await listPlaces([
   territory('CZ051', 'region', 'Liberecký kraj', ['Libereckém kraji']),
@@ -17,12 +17,16 @@ const places = await listPlaces([
   territory('563889', 'municipality', 'Liberec', ['Liberci']),
   territory('564028', 'municipality', 'Frýdlant', ['Frýdlantu']),
   territory('564265', 'municipality', 'Nové Město pod Smrkem', ['Novém Městě pod Smrkem']),
+  territory('CZ052', 'region', 'Královéhradecký kraj', ['Královéhradeckém kraji']),
+  territory('CZ0511', 'district', 'Česká Lípa', ['České Lípě']),
+  territory('561380', 'municipality', 'Česká Lípa', ['České Lípě']),
+  territory('563838', 'municipality', 'Velké Hamry', ['Velkých Hamrech']),
 ]);
 const books = {
   places: buildPhraseBook(
     places.map(({ code, forms, level }) => ({ key: code, forms, whole: level !== 'municipality' })),
   ),
-  areas: buildPhraseBook([]),
+  values: buildPhraseBook([]),
 };
 
 test.each([
@@ -41,6 +45,28 @@ test.each([
   ['ORP Frýdlant', ['5102']],
   ['správní obvod Frýdlant', ['5102']],
   ['Frýdlant', ['564028']],
+  ['Frýdlant v Čechách', ['564028']],
+  ['Frýdlantsko', ['5102']],
+  ['na Frýdlantsku', ['5102']],
+  ['Českolipsko', ['CZ0511']],
+  ['Jablonec n.N.', ['563510']],
+  ['okr. Jablonec n. N.', ['CZ0512']],
+  ['okr Č. Lípa', ['CZ0511']],
+  ['Č. Lípa', ['561380']],
+  ['Č.Lípa', ['561380']],
+  ['C. Lipa', ['561380']],
+  ['v Č. Lípě', ['561380']],
+  ['V. Hamry', ['563838']],
+  ['v Hamrech', ['563838']],
+  ['kraj Liberec', ['CZ051']],
+  ['v kraji Liberec', ['CZ051']],
+  ['LK', ['CZ051']],
+  ['KHK', ['CZ052']],
+  ['obec 563889', ['563889']],
+  ['město Liberec', ['563889']],
+  ['ve městě Liberci', ['563889']],
+  ['Statutární město Liberec', ['563889']],
+  ['obec Nové Město pod Smrkem', ['564265']],
   ['Liberec', ['563889']],
   ['Nové Město p. Smrkem', ['564265']],
 ])('%s', (text, codes) => {
