@@ -12,9 +12,13 @@ export type KnownPlace = {
 
 /**
  * `code`: printed as a code; `name`: by its name alone; `name-in`: by its name inside a printed district or region;
- * `recipient`: nothing is printed and the recipient is a municipality, so its territory is taken.
+ * `recipient`: nothing is printed and the recipient is a municipality by its IČO, so its territory is taken; `recipient-name`:
+ * nor is an IČO, and the name of the recipient is that of one municipality or region.
  */
-export type PlaceRule = 'code' | 'name' | 'name-in' | 'recipient';
+export type PlaceRule = 'code' | 'name' | 'name-in' | 'recipient' | 'recipient-name';
+
+/** Whether a place of this rule was taken from the recipient: no source says it. */
+export const isOfRecipient = (rule: string): boolean => rule.startsWith('recipient');
 
 export type ResolvedPlace = { code: string; share: string | null; rule: PlaceRule };
 
@@ -26,6 +30,9 @@ const REGION_WORD = /^(?:kraj )|(?: kraj)$/;
 /** Municipalities of a country, when the register holds it whole; a name is told apart only among all of them. */
 const WHOLE_COUNTRY = 6_000;
 
+export const holdsCountry = (known: readonly KnownPlace[]): boolean =>
+  known.filter((place) => place.level === 'municipality').length >= WHOLE_COUNTRY;
+
 /**
  * Builds a finder over the places of the register. A printed name counts only where it can mean one place: alone when the
  * register holds the country and the name is there once, otherwise inside the district or region printed beside it.
@@ -33,7 +40,7 @@ const WHOLE_COUNTRY = 6_000;
 export function buildPlaceFinder(known: readonly KnownPlace[]): PlaceFinder {
   const byCode = new Map(known.map((place) => [place.code, place]));
   const byName = Map.groupBy(known, (place) => placeKey(place.name));
-  const whole = known.filter((place) => place.level === 'municipality').length >= WHOLE_COUNTRY;
+  const whole = holdsCountry(known);
   const memory = new Map<string, ResolvedPlace[]>();
 
   const find = (places: readonly AssertedPlace[]): ResolvedPlace[] => {

@@ -1,5 +1,6 @@
 // What the pages of projects show of a question: lines, facets cut for reading, names of what was chosen.
 import type { Locale } from '#model/quantity.ts';
+import { isOfRecipient } from '#projects/places.ts';
 import { ALL_FACETS } from '#projects/search/book.ts';
 import type { Found } from '#projects/search/find.ts';
 import { sayFacetValue } from '#projects/search/labels.ts';
@@ -81,7 +82,7 @@ export function toLine(
       code,
       name: placeName(code) ?? code,
       municipality: places.get(code)?.level === 'municipality',
-      seat: rule === 'recipient',
+      seat: isOfRecipient(rule),
     })),
     areas: project.areas.map(({ area }) => sayFacetValue('area', area, locale, placeName)),
     ...spanOf(project),

@@ -7,6 +7,7 @@ import type { AreaFinder, FoundArea } from '#projects/areas.ts';
 import { buildMoney, type MoneyRow } from '#projects/money.ts';
 import { findPhase } from '#projects/phases.ts';
 import type { PlaceFinder, ResolvedPlace } from '#projects/places.ts';
+import type { buildRecipientPlaces } from '#projects/recipient-place.ts';
 import { findKindByName, findRecipientKind } from '#projects/recipient-kinds.ts';
 import type { NewAssertion, NewMoney, NewProject } from '../../register/save-assertions.ts';
 
@@ -122,17 +123,26 @@ export function amountsText(amounts: readonly AssertedAmount[], at: CellRef): st
   return `[${items.join(',')}]`;
 }
 
-/** `seats`: municipality by the IČO of its own. */
-export type Finders = { places: PlaceFinder; areas: AreaFinder; seats: ReadonlyMap<string, string> };
+/** `seats`: municipality by the IČO of its own; `recipients`: municipality or region by the name of a recipient. */
+export type Finders = {
+  places: PlaceFinder;
+  areas: AreaFinder;
+  seats: ReadonlyMap<string, string>;
+  recipients: ReturnType<typeof buildRecipientPlaces>;
+};
 
-/** Places as printed; where none is, a project of a municipality is in its territory. */
+/** Places as printed; where none is, a project of a municipality or a region is in its territory. */
 export function findPlaces(
   printed: ProjectAssertion['places'],
-  recipientIco: string | null | undefined,
-  { places, seats }: Finders,
+  { ico, name }: { ico?: string | null | undefined; name?: string | null | undefined },
+  { places, seats, recipients }: Finders,
 ): ResolvedPlace[] {
-  const seat = printed.length === 0 && recipientIco ? seats.get(recipientIco) : undefined;
-  return seat === undefined ? places(printed) : [{ code: seat, share: null, rule: 'recipient' }];
+  if (printed.length > 0) return places(printed);
+  const seat = ico ? seats.get(ico) : undefined;
+  if (seat !== undefined) return [{ code: seat, share: null, rule: 'recipient' }];
+  // An IČO that is no municipality's is of somebody else, whatever the name.
+  const named = ico ? undefined : recipients(name);
+  return named === undefined ? [] : [{ code: named, share: null, rule: 'recipient-name' }];
 }
 
 /** What the tables of rules give for a project: the same for one assertion and for a project resolved from more. */
@@ -171,7 +181,7 @@ export function derive(from: DerivedFrom, finders: Finders): Derived {
     call: call ?? null,
     phase: (from.state && findPhase(stateOf(from.state))?.phase) ?? null,
     year: year ?? null,
-    places: findPlaces(from.places, from.recipientIco, finders),
+    places: findPlaces(from.places, { ico: from.recipientIco, name: from.recipientName }, finders),
     areas: finders.areas({
       ...(from.title ? { title: from.title } : {}),
       ...(call ? { call } : {}),

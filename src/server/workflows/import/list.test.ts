@@ -137,9 +137,11 @@ test('a project of a list, its money by kind and payer, and its raw row', async 
   expect(raw?.cells).toEqual(['second', null, 'x']);
 });
 
-test('a project of a municipality without a printed place lies in it; of anybody else nowhere', async () => {
+test('a project of a municipality or region without a printed place lies in it; of anybody else nowhere', async () => {
   await run('seats', [
     { key: 'town', title: 'Hřiště', recipient: { name: 'Město Liberec', ico: '00262978' } },
+    { key: 'region', title: 'Silnice', recipient: { name: 'Liberecký kraj' } },
+    { key: 'roads', title: 'Most', recipient: { name: 'Správa silnic Libereckého kraje' } },
     { key: 'spolek', title: 'Klub', recipient: { name: 'Spolek', ico: '66002222' } },
     {
       key: 'printed',
@@ -158,6 +160,7 @@ test('a project of a municipality without a printed place lies in it; of anybody
   );
   expect(places).toEqual([
     { project_id: 'seats.printed', territory_code: 'CZ051', rule: 'code' },
+    { project_id: 'seats.region', territory_code: 'CZ051', rule: 'recipient-name' },
     { project_id: 'seats.town', territory_code: '563889', rule: 'recipient' },
   ]);
 });

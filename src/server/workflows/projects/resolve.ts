@@ -1,4 +1,5 @@
 // Resolves projects of which more than one word is said, or whose only word changed: winning fields, money, places, areas.
+import { isOfRecipient } from '#projects/places.ts';
 import { resolveProject, type FieldGroup, type ProjectField, type Word } from '#projects/resolve.ts';
 import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
 import { listWords, type StoredWord } from '../../register/assertions.ts';
@@ -151,7 +152,11 @@ function interventionsOf(words: ReturnType<typeof toWord>[], heard: ReturnType<t
 function placesOf(heard: ReturnType<typeof toWord>[], finders: Finders): ResolvedRow['places'] {
   const told = heard.map((word) => ({
     word,
-    places: findPlaces(word.stored.places, word.stored.recipient_ico, finders),
+    places: findPlaces(
+      word.stored.places,
+      { ico: word.stored.recipient_ico, name: word.stored.recipient_name },
+      finders,
+    ),
   }));
   const best = told.toSorted(
     (a, b) => precision(b.places) - precision(a.places) || Number(b.word.sequence - a.word.sequence),
@@ -164,7 +169,7 @@ function placesOf(heard: ReturnType<typeof toWord>[], finders: Finders): Resolve
 
 /** Codes of municipalities have six digits, of regions and districts five or six signs with letters. */
 function precision(places: { code: string; rule: string }[]): number {
-  if (places.some(({ rule }) => rule === 'recipient')) return 0.5;
+  if (places.some(({ rule }) => isOfRecipient(rule))) return 0.5;
   if (places.some(({ code }) => /^\d{6}$/.test(code))) return 3;
   if (places.some(({ code }) => code.length === 6)) return 2;
   return places.length > 0 ? 1 : 0;
