@@ -9,7 +9,7 @@ import { buildMoney } from './money.ts';
 import { findPhase } from './phases.ts';
 import { buildPlaceFinder, type KnownPlace } from './places.ts';
 import { inPricesOf, readPriceIndex } from './prices.ts';
-import { findKindByName, findRecipientKind } from './recipient-kinds.ts';
+import { findKind, findKindByName, findRecipientKind } from './recipient-kinds.ts';
 import { resolveProject, type Word } from './resolve.ts';
 import { splitMoney } from './split.ts';
 
@@ -360,6 +360,17 @@ test.each([
   expect(findRecipientKind(form)).toBe(kind);
 });
 
+test.each([
+  ['331', 'Základní škola Tanvald', 'school'],
+  ['Příspěvková organizace', 'Gymnázium, Kadaň, 5. května 620', 'school'],
+  ['331', 'Domov důchodců Frýdlant', 'contributory'],
+  ['706', 'Komunitní centrum', 'ngo'],
+  ['801', 'Základní škola', 'municipality'],
+  [undefined, 'Město Tanvald', 'municipality'],
+])('form %s and name %s are %s', (form, name, kind) => {
+  expect(findKind(form, name)).toBe(kind);
+});
+
 // A name and the kind that it carries; none where it carries nothing.
 test.each([
   ['Statutární město Liberec', 'municipality'],
@@ -369,7 +380,15 @@ test.each([
   ['Mikroregion Frýdlantsko', 'municipality'],
   ['Liberecký kraj', 'region'],
   ['Kraj Vysočina', 'region'],
-  ['Základní škola Nový Bor, příspěvková organizace', 'contributory'],
+  ['Základní škola Nový Bor, příspěvková organizace', 'school'],
+  ['Masarykova základní škola a Mateřská škola Tanvald, příspěvková organizace', 'school'],
+  ['ZŠ a MŠ Desná, příspěvková organizace', 'school'],
+  ['Střední škola hotelová s.r.o.', 'school'],
+  ['Dům dětí a mládeže Drak, příspěvková organizace', 'contributory'],
+  ['Školní jídelna Turnov, příspěvková organizace', 'contributory'],
+  ['Autoškola Novák s.r.o.', 'company'],
+  ['Spolek přátel základní školy z. s.', 'ngo'],
+  ['Sdružení rodičů, základní škola Semily, z. s.', 'ngo'],
   ['Gymnázium, Frýdlant', 'school'],
   ['Střední zdravotnická škola, Jindřichův Hradec, Klášterská 77/II', 'school'],
   ['Základní umělecká škola Václava Pichla, Bechyně, Klášterní 39', 'school'],

@@ -146,7 +146,30 @@ const BY_NAME: readonly [RegExp, RecipientKind][] = [
   ],
 ];
 
+/**
+ * A school called so by the school act (zákon č. 561/2004 Sb., § 7) at the beginning of its name. It is a school whatever its
+ * legal form: half of the schools of towns print that they are contributory organisations and half do not.
+ */
+const SCHOOL =
+  /^(?:(?!spol|sdružen|nada|asocia|unie|svaz|klub|přát|rodič|domov|dům|fond|školní)\p{L}+[.,]? (?:sv\. )?){0,4}(?:(?:základní|mateřská|střední|vyšší odborná|vysoká|odborná|umělecká|uměleckoprůmyslová|průmyslová|zdravotnická|speciální|praktická|jazyková) škola|gymnázium|konzervatoř|univerzita|(?:odborné )?učiliště|obchodní akademie)(?!\p{L})|^(?:zš|mš|sš|zuš|soš|sou|voš)(?!\p{L})/iu;
+/** What these are by their legal form they stay, whatever they are called. */
+const NEVER_SCHOOL = new Set<RecipientKind>(['municipality', 'region', 'person']);
+
 /** Undefined: the name does not say. */
 export function findKindByName(name: string | undefined): RecipientKind | undefined {
-  return name ? BY_NAME.find(([words]) => words.test(name.trim()))?.[1] : undefined;
+  if (!name) return undefined;
+  if (SCHOOL.test(name.trim())) return 'school';
+  return BY_NAME.find(([words]) => words.test(name.trim()))?.[1];
+}
+
+/** Kind by the legal form, and by the name where no form is printed or where the name is that of a school. */
+export function findKind(
+  legalForm: string | undefined | null,
+  name: string | undefined | null,
+): RecipientKind | undefined {
+  const byForm = findRecipientKind(legalForm ?? undefined);
+  const byName = findKindByName(name ?? undefined);
+  if (byName === 'school' && SCHOOL.test(name!.trim()) && !(byForm && NEVER_SCHOOL.has(byForm)))
+    return 'school';
+  return byForm ?? byName;
 }

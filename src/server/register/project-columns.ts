@@ -1,5 +1,6 @@
 // What the book of projects is made of, read in batches in the order of the key: a country has 1 400 000 of them.
 import { sql } from 'kysely';
+import { recipientKindOf } from '#model/organisation-kind.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 
 export type ProjectColumns = {
@@ -91,7 +92,7 @@ export async function readProjectColumns(
     if (hidden === null)
       projects.set(row.id, {
         ...row,
-        recipient_kind: row.recipient_kind ?? organisation_kind,
+        recipient_kind: recipientKindOf(organisation_kind, row.recipient_kind),
         // People search by the number of the call too.
         numbers: call_number === null ? [] : [call_number],
         postcodes: [],

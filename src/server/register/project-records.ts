@@ -2,6 +2,7 @@
 import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
 import { sql } from 'kysely';
+import { recipientKindOf } from '#model/organisation-kind.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { PAYER_COLUMNS } from './project-columns.ts';
 
@@ -130,7 +131,7 @@ function toRecord(row: Row): ProjectRecord {
       id: row.recipient_id,
       name: row.recipient_name ?? row.organisation_name,
       ico: row.recipient_ico ?? row.organisation_ico,
-      kind: row.recipient_kind ?? row.organisation_kind,
+      kind: recipientKindOf(row.organisation_kind, row.recipient_kind),
     },
     provider: { name: row.provider_name, ico: row.provider_ico },
     programme: { code: row.programme_code, title: row.programme },

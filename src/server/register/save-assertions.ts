@@ -139,6 +139,14 @@ async function saveOrganisations(tx: WriteTransaction, edition: string, batch: A
     },
     { keepOn: ['region', 'id'] },
   );
+  // A spelling that tells the kind tells it of the organisation; a kind once known stays.
+  const telling = list.filter(({ kind }) => kind !== 'unknown');
+  if (telling.length === 0) return;
+  await sql`update organisation set kind = row.kind
+    from unnest(${telling.map(({ id }) => id)}::text[], ${telling.map(({ kind }) => kind)}::text[]) as row(id, kind)
+    where organisation.region = ${tx.region} and organisation.id = row.id and organisation.kind = 'unknown'`.execute(
+    tx,
+  );
 }
 
 /** Both tables are filled from the same columns, so that long texts travel once. */

@@ -8,7 +8,7 @@ import { buildMoney, type MoneyRow } from '#projects/money.ts';
 import { findPhase } from '#projects/phases.ts';
 import type { PlaceFinder, ResolvedPlace } from '#projects/places.ts';
 import type { buildRecipientPlaces } from '#projects/recipient-place.ts';
-import { findKindByName, findRecipientKind } from '#projects/recipient-kinds.ts';
+import { findKind } from '#projects/recipient-kinds.ts';
 import type { NewAssertion, NewMoney, NewProject } from '../../register/save-assertions.ts';
 
 const PERIODS: Partial<Record<Generation, string>> = { '2014-2020': '2014-2020', '2021-2027': '2021-2027' };
@@ -177,7 +177,7 @@ export function derive(from: DerivedFrom, finders: Finders): Derived {
   const period = known && PERIODS[known.generation];
   return {
     number: number ?? null,
-    recipientKind: findRecipientKind(from.legalForm) ?? findKindByName(from.recipientName) ?? null,
+    recipientKind: findKind(from.legalForm, from.recipientName) ?? null,
     call: call ?? null,
     phase: (from.state && findPhase(stateOf(from.state))?.phase) ?? null,
     year: year ?? null,

@@ -8,6 +8,7 @@ import type { Problem } from '#model/import-report.ts';
 import type { ProjectAssertion } from '#model/project-assertion.ts';
 import { openRegionDatabase } from '../../../../test/database.ts';
 import { listWords } from '../../register/assertions.ts';
+import { listProjectRecords } from '../../register/project-records.ts';
 import { findRawRow } from '../../register/sources.ts';
 import { openFileStore } from './file-store.ts';
 import { importList, type ListRequest } from './list.ts';
@@ -163,6 +164,18 @@ test('a project of a municipality or region without a printed place lies in it; 
     { project_id: 'seats.region', territory_code: 'CZ051', rule: 'recipient-name' },
     { project_id: 'seats.town', territory_code: '563889', rule: 'recipient' },
   ]);
+});
+
+test('two spellings of one organisation are one kind, the one that the first telling spelling says', async () => {
+  const ico = '25596641';
+  await run('spellings', [
+    { key: 'a', title: 'A', recipient: { name: 'Poradna', ico } },
+    { key: 'b', title: 'B', recipient: { name: 'Poradna, z. s.', ico } },
+    { key: 'c', title: 'C', recipient: { name: 'Poradna s.r.o.', ico } },
+  ]);
+  const ids = ['spellings.a', 'spellings.b', 'spellings.c'];
+  const records = await database.read('CZ051', (tx) => listProjectRecords(tx, ids));
+  expect(records.map(({ recipient }) => recipient.kind)).toEqual(['ngo', 'ngo', 'ngo']);
 });
 
 test('the same list again, also in another order, changes nothing', async () => {
