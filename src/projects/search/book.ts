@@ -1,10 +1,10 @@
 // All projects of a register in columns: what search, facets and sums are counted from. Titles are not in it, their words are.
-import { AREAS } from '#model/area.ts';
 import { Growing } from './growing.ts';
 import { AmountsBuilder, facetsOf, type Amounts, type BookAmount } from './measure.ts';
 import { buildPhraseBook, type PhraseBook } from './phrases.ts';
 import { TextIndexBuilder, type TextIndex } from './text-index.ts';
-import { ValueSetsBuilder, type ValueSets } from './value-sets.ts';
+import { listValuePhrases } from './value-phrases.ts';
+import { UNKNOWN, ValueSetsBuilder, type ValueSets } from './value-sets.ts';
 
 /** Facets kept for every project; the size of the amount is one more, counted from the chosen amount. */
 export const FACETS = [
@@ -56,6 +56,8 @@ export type Recipients = { icos: (string | null)[]; names: string[]; rows: Uint3
 
 export type ProjectBook = {
   size: number;
+  /** ISO day as of which the course of projects is told. */
+  day: string | undefined;
   columns: Record<StoredFacet, ValueSets>;
   /** Places as asserted, of any level; the municipality, district and region of each follow from it. */
   places: ValueSets;
@@ -93,7 +95,10 @@ export class ProjectBookBuilder {
   #recipients: { icos: (string | null)[]; names: string[] } = { icos: [], names: [] };
   #recipientRows = new Growing(Uint32Array);
 
-  constructor(places: readonly BookPlace[]) {
+  #day: string | undefined;
+
+  constructor(places: readonly BookPlace[], day?: string) {
+    this.#day = day;
     this.#places = new Map(places.map((place) => [place.code, place]));
   }
 
@@ -161,19 +166,14 @@ export class ProjectBookBuilder {
     const titles = yield* this.#titles.finishInSteps();
     yield;
     const places = [...this.#places.values()];
-    const phrases = {
-      places: buildPhraseBook(
-        places.map(({ code, forms, level, called }) => ({
-          key: code,
-          forms,
-          whole: level !== 'municipality',
-          ...(called ? { called } : {}),
-        })),
-      ),
-      values: buildPhraseBook(
-        AREAS.map(({ key, cs, en, alsoCalled }) => ({ key: `area:${key}`, forms: [cs, en, ...alsoCalled] })),
-      ),
-    };
+    const phrasesOfPlaces = buildPhraseBook(
+      places.map(({ code, forms, level, called }) => ({
+        key: code,
+        forms,
+        whole: level !== 'municipality',
+        ...(called ? { called } : {}),
+      })),
+    );
     yield;
     const size = this.#from.length;
     const columns = {} as Record<StoredFacet, ValueSets>;
@@ -181,8 +181,18 @@ export class ProjectBookBuilder {
       columns[facet] = this.#columns[facet].finish();
       yield;
     }
+    const phrases = {
+      places: phrasesOfPlaces,
+      values: buildPhraseBook(
+        listValuePhrases(
+          columns.programme.keys.filter((key) => key !== UNKNOWN),
+          columns.fund.keys.filter((key) => key !== UNKNOWN),
+        ),
+      ),
+    };
     return {
       size,
+      day: this.#day,
       columns,
       places: this.#placeSets.finish(),
       shares: this.#shares,

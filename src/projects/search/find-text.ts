@@ -1,5 +1,6 @@
 // Rows that hold every unit of the question.
 import { FACETS, type ProjectBook } from './book.ts';
+import type { Period } from './query-time.ts';
 import { findWords, visitRows } from './text-index.ts';
 import { parseTextQuery, type QueryUnit } from './text-query.ts';
 import { passingSets } from './value-sets.ts';
@@ -13,7 +14,7 @@ const OUT = 255;
 /** 0 for a row that answers the text, 255 for one that does not. */
 export function markText(book: ProjectBook, text: string, numbers: NumberFinder): Uint8Array {
   const state = new Uint8Array(book.size);
-  const units = text ? parseTextQuery(text, book.phrases) : [];
+  const units = text ? parseTextQuery(text, book.phrases, book.day) : [];
   if (units.length === 0) return state;
   // How many units a row has met so far; a unit only looks at rows that met all before it.
   const met = new Uint8Array(book.size);
@@ -35,6 +36,7 @@ function markUnit(
   const places = unit.places.flatMap((code) => [code, ...(book.inside.get(code) ?? [])]);
   if (places.length) markSets(book.places, places, mark);
   for (const facet of FACETS) if (unit.values[facet]) markSets(book.columns[facet], unit.values[facet], mark);
+  if (unit.period) markPeriod(book, unit.period, mark);
   for (const number of unit.numbers) {
     for (const row of numbers(number)) mark(row);
     markRecipients(book, (id) => book.recipients.icos[id]?.startsWith(number) === true, mark);
@@ -46,6 +48,28 @@ function markSets(column: ProjectBook['places'], keys: string[], mark: (row: num
   if (!passes.includes(1)) return;
   const { ids } = column;
   for (let row = 0; row < ids.length; row++) if (passes[ids[row]!]) mark(row);
+}
+
+/** Projects that begin, end or run in the days; of one without dates only the year of its start may be known. */
+function markPeriod(
+  { from: starts, to: ends, columns: { year } }: ProjectBook,
+  { of, from, to }: Period,
+  mark: (row: number) => unknown,
+): void {
+  const years = year.keys.filter((key) => Number(key) * 10_000 >= from - 101 && Number(key) * 10_000 <= to);
+  const inYear = passingSets(year, years);
+  const within = (day: number) => day >= from && day <= to;
+  for (let row = 0; row < starts.length; row++) {
+    const [start, end] = [starts[row]!, ends[row]!];
+    const begun = start ? within(start) : of !== 'end' && inYear[year.ids[row]!] === 1;
+    const hit =
+      of === 'start'
+        ? begun
+        : of === 'end'
+          ? end > 0 && within(end)
+          : begun || (end > 0 && (within(end) || (start > 0 && start < from && end > to)));
+    if (hit) mark(row);
+  }
 }
 
 /** Whether the municipality of the row is known. */

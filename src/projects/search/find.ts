@@ -4,8 +4,9 @@ import type { AmountKind } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
 import { FACETS, type Facet, type ProjectBook, type StoredFacet } from './book.ts';
 import { markText, type NumberFinder } from './find-text.ts';
-import { buildMeasure, joinParts, PAYER_KEYS, type Measure, type Payers } from './measure.ts';
+import { buildMeasure, joinParts, orderAt, PAYER_KEYS, type Measure, type Payers } from './measure.ts';
 import { sumKindsAndPayers } from './own-sums.ts';
+import { readAmount, type AmountBounds } from './query-amount.ts';
 import type { ProjectQuestion } from './question.ts';
 import { passingSets, UNKNOWN, type ValueSets } from './value-sets.ts';
 
@@ -43,6 +44,8 @@ export function findProjects(book: ProjectBook, question: ProjectQuestion, numbe
   const payers = PAYER_KEYS.filter((key) => question.facets.payer?.includes(key));
   const measure = chooseMeasure(book, state, question.facets.kind, payers);
   const bands = measure?.bands ?? nothingKnown(book.size);
+  const { bounds } = readAmount(question.text);
+  if (bounds) boundAmount(state, measure, bounds);
   if (question.facets.band) narrow(state, bands, question.facets.band, BAND);
   const rows = rowsIn(state, HIT);
   const facets = Object.fromEntries(
@@ -95,7 +98,8 @@ export function findRecipient({ recipients }: ProjectBook, ico: string, name = i
 /** Only how many answer: without the counts of facets, which cost most of the time. */
 export function countProjects(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): number {
   // The size of an amount means something only once it is known which amount is summed.
-  if (question.facets.band) return findProjects(book, question, numbers).count;
+  if (question.facets.band || readAmount(question.text).bounds)
+    return findProjects(book, question, numbers).count;
   const state = markQuestion(book, question, numbers);
   for (const facet of FACETS)
     if (question.facets[facet]) narrow(state, book.columns[facet], question.facets[facet], OUT);
@@ -115,6 +119,17 @@ function narrow(
   for (let row = 0; row < state.length; row++) {
     if (passes[ids[row]!] || state[row] === OUT) continue;
     state[row] = state[row] === HIT ? mark : OUT;
+  }
+}
+
+/** Leaves out rows whose amount is not known or not within the bounds. */
+function boundAmount(state: Uint8Array, measure: Measure | undefined, bounds: AmountBounds): void {
+  const from = bounds.from === undefined ? -Infinity : Number(bounds.from);
+  const to = bounds.to === undefined ? Infinity : Number(bounds.to);
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] === OUT) continue;
+    const value = measure?.known[row] ? orderAt(measure, row) : NaN;
+    if (!(value >= from && value <= to)) state[row] = OUT;
   }
 }
 

@@ -122,7 +122,7 @@ export function findPhrase(
 }
 
 /** Names that begin with the words: a question is often not written to its end. */
-export function findBeginnings({ exact, sorted }: PhraseBook, text: string): string[] {
+export function findBeginnings({ exact, sorted }: PhraseBook, text: string, asWritten: string): string[] {
   const keys = new Set<string>();
   let low = 0;
   for (let high = sorted.length; low < high;) {
@@ -131,6 +131,7 @@ export function findBeginnings({ exact, sorted }: PhraseBook, text: string): str
     else high = middle;
   }
   for (; low < sorted.length && sorted[low]!.startsWith(text); low++)
-    for (const key of findKeys(exact, sorted[low]!)) keys.add(key);
+    for (const [written, own] of exact.get(sorted[low]!)!)
+      if (text === asWritten || written.startsWith(asWritten)) for (const key of own) keys.add(key);
   return [...keys];
 }

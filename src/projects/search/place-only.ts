@@ -33,7 +33,7 @@ export function listPlaceOnly(
   numbers: NumberFinder,
 ): PlaceOnly[] {
   if (!question.text || LEVELS.some((level) => question.facets[level])) return [];
-  const codes = parseTextQuery(question.text, book.phrases).flatMap(({ places }) => places);
+  const codes = parseTextQuery(question.text, book.phrases, book.day).flatMap(({ places }) => places);
   return [...new Set(codes)]
     .flatMap((code): PlaceOnly[] => {
       const facet = LEVELS.find((level) => book.levels.get(code)?.[level] === code);

@@ -1,6 +1,6 @@
 // Which rows hold a word: sorted words, and for each of them its rows. Made once, never changed.
 import { Growing } from './growing.ts';
-import { isTypedPlain, meansSame, spellWords, stemWord } from './words.ts';
+import { isTypedPlain, meansSame, spellWords, stemSpelt } from './words.ts';
 
 /** Before a word of a text typed without diacritics. */
 const PLAIN = ' ';
@@ -78,14 +78,17 @@ function ownCopy(word: string): string {
  * is the word with its diacritics, which then stand in what is found.
  */
 export function findWords(index: TextIndex, word: string, prefix: boolean, written = word): number[] {
-  const stem = stemWord(word);
+  const stem = stemSpelt({ word, written });
   // Forms of a word share at least its beginning.
   const beginning = word.slice(0, 4);
   const found: number[] = [];
   for (let at = lowerBound(index.words, beginning); at < index.words.length; at++) {
     const candidate = index.words[at]!;
     if (!candidate.startsWith(beginning)) break;
-    const same = candidate === word || (prefix && candidate.startsWith(word)) || stemWord(candidate) === stem;
+    const same =
+      candidate === word ||
+      (prefix && candidate.startsWith(word)) ||
+      stemSpelt({ word: candidate, written: index.written[at]! }) === stem;
     if (same && (index.written[at] === '' || meansSame(written, index.written[at]!))) found.push(at);
   }
   return found;

@@ -1,7 +1,10 @@
 // A question in one box as units that must all hold: a place, a value of a facet, a time, a number, a word.
 import type { StoredFacet } from './book.ts';
 import { findBeginnings, findKeys, findPhrase, type PhraseBook } from './phrases.ts';
+import { readAmount } from './query-amount.ts';
 import { isNumber, joinNumbers, writeNumber } from './query-numbers.ts';
+import { readTime, type Period } from './query-time.ts';
+import { SYNONYMS } from './synonyms.ts';
 import { isFiller, isSilent, spellWords, type Spelt } from './words.ts';
 
 export type QueryUnit = {
@@ -15,6 +18,8 @@ export type QueryUnit = {
   town: boolean;
   /** Or one of these values of a facet. */
   values: Partial<Record<StoredFacet, string[]>>;
+  /** Or a time that it begins, ends or runs in. */
+  period?: Period;
   /** Or a number that holds one of these texts: registration number as written and repaired, IČO with its zeros. */
   numbers: string[];
 };
@@ -27,14 +32,23 @@ type Token = Spelt & { number?: string; short?: boolean };
 
 const LONGEST_QUESTION = 40;
 
-/** `prevence kriminality ve Velkých Hamrech` → the area of crime prevention, the town of Velké Hamry. */
-export function parseTextQuery(text: string, books: QueryBooks): QueryUnit[] {
-  const tokens = readTokens(text);
+/**
+ * `prevence kriminality ve Velkých Hamrech` → the area of crime prevention, the town of Velké Hamry. `day`: ISO day of the book,
+ * for `letos`. Bounds of an amount are no units: `readAmount` gives them.
+ */
+export function parseTextQuery(text: string, books: QueryBooks, day?: string): QueryUnit[] {
+  const { rest, bounds } = readAmount(text);
+  const tokens = readTokens(rest);
+  const year = day === undefined ? undefined : Number(day.slice(0, 4));
   const open = !/[\s.,;]$/.test(text);
   const units: QueryUnit[] = [];
   for (let at = 0; at < tokens.length;) {
     const found =
-      readTown(tokens, at, books) ?? readNumber(tokens[at]!, books) ?? readName(tokens, at, books);
+      readPeriod(tokens, at, year) ??
+      readTown(tokens, at, books) ??
+      readCall(tokens, at, books) ??
+      readNumber(tokens[at]!, books) ??
+      readName(tokens, at, books);
     if (found) {
       units.push(found.unit);
       at += found.length;
@@ -52,7 +66,7 @@ export function parseTextQuery(text: string, books: QueryBooks): QueryUnit[] {
     units.push(unit([token], { prefix: last, places: [...places, ...(last ? begun : [])] }));
   }
   const telling = units.filter(({ wordings }) => !isFillerOnly(wordings));
-  return (telling.length > 0 ? telling : units).slice(0, LONGEST_QUESTION);
+  return (telling.length > 0 || bounds ? telling : units).slice(0, LONGEST_QUESTION);
 }
 
 const unit = (words: readonly Spelt[], part: Partial<QueryUnit> = {}): QueryUnit => ({
@@ -82,7 +96,9 @@ type Read = { unit: QueryUnit; length: number };
 
 function readTokens(text: string): Token[] {
   // `Č.Lípa` is written without its space.
-  const spaced = joinNumbers(text.trim()).replace(/(?<!\p{L})(\p{L}{1,2})\.(?=\p{L}{2})/gu, '$1. ');
+  const spaced = joinNumbers(text.trim())
+    .replace(/(?<!\d)(\d{4})\s?[–—-]\s?(\d{4})(?!\d)/g, '$1-$2')
+    .replace(/(?<!\p{L})(\p{L}{1,2})\.(?=\p{L}{2})/gu, '$1. ');
   return spaced.split(/\s+/).flatMap((piece): Token[] => {
     const trimmed = piece.replace(/^[^\p{L}\d]+|[^\p{L}\d+]+$/gu, '');
     const spelt = spellWords(piece);
@@ -91,31 +107,77 @@ function readTokens(text: string): Token[] {
   });
 }
 
-/** Words for a municipality before its name: `město Liberec`, `ve statutárním městě Liberci`, `obec 563889`. */
-const TOWN_WORD = /^(?:obec|obce|obci|obcim?|mest[oaue]m?|mestys\p{L}*)$/u;
-const GRAND = /^(?:statutarni\p{L}*|hlavni\p{L}*)$/u;
+/** Words for a municipality before its name: `město Liberec`, `ve statutárním městě Liberci`, `obec 563889`, `MěÚ`. */
+const TOWN_WORDS =
+  /^(?:(?:(?:statutarni|hlavni)\p{L}* )?mest[oaue]m?|obec|obc[ei]m?|obci|mestys\p{L}*|(?:mestsk|obecni)\p{L}* urad\p{L}*|magistrat\p{L}*(?: mesta)?|meu|ou)$/u;
+const REGION_WORDS = /^krajsk\p{L}* urad\p{L}*$/u;
 const isMunicipality = (code: string): boolean => /^\d{6}$/.test(code);
+const isRegion = (code: string): boolean => /^CZ\d{3}$/.test(code);
 
 /** A word for a municipality belongs to the name behind it, unless both are a name of their own: Město Touškov. */
-function readTown(tokens: readonly Token[], at: number, { places }: QueryBooks): Read | undefined {
-  const words = GRAND.test(tokens[at]!.word) ? 2 : 1;
-  const kind = tokens[at + words - 1];
-  if (!kind || !TOWN_WORD.test(kind.word)) return undefined;
+function readTown(tokens: readonly Token[], at: number, books: QueryBooks): Read | undefined {
+  for (let words = Math.min(3, tokens.length - at - 1); words > 0; words--) {
+    const said = tokens
+      .slice(at, at + words)
+      .map(({ word }) => word)
+      .join(' ');
+    if (TOWN_WORDS.test(said)) return readAuthority(tokens, at, words, books, isMunicipality);
+    if (REGION_WORDS.test(said)) return readAuthority(tokens, at, words, books, isRegion);
+  }
+  return undefined;
+}
+
+function readAuthority(
+  tokens: readonly Token[],
+  at: number,
+  words: number,
+  { places }: QueryBooks,
+  isMeant: (code: string) => boolean,
+): Read | undefined {
   const from = at + words;
-  const name = tokens[from] && findPhraseAt(places, tokens, from);
-  const codes = name?.keys.filter(isMunicipality) ?? [];
+  const name = findPhraseAt(places, tokens, from);
+  const codes = name?.keys.filter(isMeant) ?? [];
   if (!name || codes.length === 0) return undefined;
   const length = words + name.length;
   const whole = findPhraseAt(places, tokens, at);
   if (whole && whole.length >= length) return undefined;
-  const more = tokens[from]!.number === undefined ? countLand(tokens, from + name.length) : 0;
+  const coded = tokens[from]!.number !== undefined;
   return {
     unit: unit([], {
-      wordings: tokens[from]!.number ? [] : wordNames(tokens.slice(from, from + name.length), codes, places),
+      wordings: coded ? [] : wordNames(tokens.slice(from, from + name.length), codes, places),
       places: codes,
-      town: true,
+      town: isMeant === isMunicipality,
     }),
-    length: length + more,
+    length: length + (coded ? 0 : countLand(tokens, from + name.length)),
+  };
+}
+
+/** `výzva 52`, `výzva č. 052`, `IROP 115`: a call by its number within its programme. */
+function readCall(tokens: readonly Token[], at: number, { values }: QueryBooks): Read | undefined {
+  const call = /^vyzv[aeuyo]\p{L}*$/u.test(tokens[at]!.word);
+  const programme = call ? undefined : findPhraseAt(values, tokens, at);
+  const codes = programme ? (groupValues(programme.keys).programme ?? []) : [];
+  if (!call && codes.length === 0) return undefined;
+  let next = at + (programme?.length ?? 1);
+  if (/^(?:c|cislo)$/.test(tokens[next]?.word ?? '')) next++;
+  const number = /^\d{1,3}$/.exec(tokens[next]?.word ?? '')?.[0];
+  if (number === undefined) return undefined;
+  const words = tokens.slice(at, next + 1);
+  return { unit: unit(words, { numbers: [`_${number.padStart(3, '0')}`] }), length: words.length };
+}
+
+function readPeriod(tokens: readonly Token[], at: number, year: number | undefined): Read | undefined {
+  const time = readTime(tokens.slice(at, at + 5), year);
+  if (!time) return undefined;
+  const words = tokens
+    .slice(at, at + time.length)
+    .flatMap((token) => spellWords(token.number ?? token.written));
+  return {
+    unit: unit(
+      words.filter(({ word }) => !isSilent(word)),
+      { period: time.period },
+    ),
+    length: time.length,
   };
 }
 
@@ -129,12 +191,16 @@ function readNumber({ number }: Token, { places }: QueryBooks): Read | undefined
 function readName(tokens: readonly Token[], at: number, { places, values }: QueryBooks): Read | undefined {
   const place = findPhraseAt(places, tokens, at);
   const value = findPhraseAt(values, tokens, at);
-  const length = Math.max(place?.length ?? 0, value?.length ?? 0);
+  const same = findPhraseAt(SYNONYMS, tokens, at);
+  const length = Math.max(place?.length ?? 0, value?.length ?? 0, same?.length ?? 0);
   if (length === 0) return undefined;
   const placed = place?.length === length;
+  const words = tokens.slice(at, at + length);
   return {
     unit: unit([], {
-      wordings: wordNames(tokens.slice(at, at + length), placed ? place.keys : [], places),
+      wordings: placed
+        ? wordNames(words, place.keys, places)
+        : wordNames(words, same?.length === length ? same.keys : [], SYNONYMS),
       places: placed ? place.keys : [],
       values: value?.length === length ? groupValues(value.keys) : {},
     }),
@@ -171,5 +237,6 @@ function findBegun(tokens: readonly Token[], from: number, { places }: QueryBook
     .slice(from)
     .map(({ word }) => word)
     .join(' ');
-  return text.length < 3 ? [] : findBeginnings(places, text);
+  const written = tokens.slice(from).map((one) => one.written);
+  return text.length < 3 ? [] : findBeginnings(places, text, written.join(' '));
 }

@@ -1,6 +1,6 @@
 // Words that are one word in another case, and words that are not.
 import { expect, test } from 'vitest';
-import { meansSame, splitWords, stemWord } from './words.ts';
+import { meansSame, splitWords, stemSpelt, stemWord } from './words.ts';
 
 test.each([
   ['kriminalita', 'kriminality'],
@@ -35,6 +35,15 @@ test.each([
   ['déšť', 'deště', true],
   ['sestřin', 'sestra', true],
   ['žádost', 'zadost', false],
+  ['romští', 'romský', true],
+  ['košík', 'kosík', false],
 ])('„%s“ and „%s“: %s', (asked, written, same) => {
   expect(meansSame(asked, written)).toBe(same);
+});
+
+test.each([
+  ['romští', 'romsk'],
+  ['činnosti', 'cinnost'],
+])('%s has the stem %s', (written, stem) => {
+  expect(stemSpelt({ word: splitWords(written)[0]!, written })).toBe(stem);
 });

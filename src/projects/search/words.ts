@@ -53,8 +53,8 @@ export function isTypedPlain(words: readonly Spelt[]): boolean {
 
 /** Vowels that another case of the word may shorten or lengthen: kámen, kamene. */
 const SHORT: Record<string, string> = { á: 'a', é: 'e', ě: 'e', í: 'i', ó: 'o', ú: 'u', ů: 'u', ý: 'y' };
-/** Consonants that another case may soften at the end of the stem: déšť, deště; sestra, sestře. */
-const HARD: Record<string, string> = { ď: 'd', ť: 't', ň: 'n', ř: 'r' };
+/** Consonants that another case may soften at the end of the stem: déšť, deště; sestra, sestře; romský, romští. */
+const HARD: Record<string, string> = { ď: 'd', ť: 't', ň: 'n', ř: 'r', š: 's', č: 'c' };
 
 /**
  * Whether the diacritics of a word asked for allow a word of a text that is the same without them, or another form of it, or
@@ -69,7 +69,7 @@ export function meansSame(asked: string, written: string): boolean {
     const [a, b] = [asked[at]!, written[at]!];
     if (a === b || (SHORT[a] ?? a) === (SHORT[b] ?? b)) continue;
     // Behind the last shared consonant only endings follow.
-    if ((HARD[a] ?? a) !== (HARD[b] ?? b) || at < shared - 2) return false;
+    if ((HARD[a] ?? a) !== (HARD[b] ?? b) || at < shared - 1) return false;
   }
   return true;
 }
@@ -98,6 +98,13 @@ export function stemWord(word: string): string {
   if (stem.length < SHORTEST_STEM) stem = word.replace(/[aeiouy]$/, '');
   if (stem.length < SHORTEST_STEM) stem = word;
   return stem.length > SHORTEST_STEM ? stem.replace(FLEETING_E, '$1$2') : stem;
+}
+
+/** `romští`, `němečtí` → the stem of `romský`, `německý`; without diacritics they look like `činnosti`. */
+export function stemSpelt({ word, written }: Spelt): string {
+  const ending = /(?:ští|čtí)$/.exec(written)?.[0];
+  if (!ending || word.length <= SHORTEST_STEM + 1) return stemWord(word);
+  return stemWord(`${word.slice(0, -3)}${ending === 'ští' ? 's' : 'c'}ky`);
 }
 
 /** Prepositions and conjunctions that a question may carry and nobody looks for. */

@@ -32,8 +32,12 @@ export const PLACES = [
 export const project = (title: string, part: Partial<BookProject> = {}) => blankProject({ title, ...part });
 export const at = (code: string) => ({ places: [{ code, share: null }] });
 
-export function build(projects: readonly BookProject[], places: readonly BookPlace[] = PLACES): ProjectBook {
-  const builder = new ProjectBookBuilder(places);
+export function build(
+  projects: readonly BookProject[],
+  places: readonly BookPlace[] = PLACES,
+  day?: string,
+): ProjectBook {
+  const builder = new ProjectBookBuilder(places, day);
   for (const one of projects) builder.add(one);
   return builder.finish();
 }

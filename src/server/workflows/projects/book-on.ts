@@ -18,7 +18,7 @@ export function bookOn(book: RegisterBook, day: string | undefined): RegisterBoo
   let other = days.get(day);
   if (!other) {
     const columns = { ...book.book.columns, course: courseOn(book, day) };
-    days.set(day, (other = { ...book, day, book: { ...book.book, columns } }));
+    days.set(day, (other = { ...book, day, book: { ...book.book, columns, day } }));
     if (days.size > KEPT_DAYS) days.delete(days.keys().next().value!);
   }
   return other;

@@ -50,7 +50,7 @@ export async function readProjectBook(door: Door, day: string): Promise<Register
     territories: await listTerritories(tx),
   }));
   const version = begun.version?.version ?? 0n;
-  const builder = new ProjectBookBuilder(await listPlaces(begun.territories));
+  const builder = new ProjectBookBuilder(await listPlaces(begun.territories), day);
   const ids = new TextStore();
   const numbers = new TextStore();
   for (let after: string | undefined = ''; after !== undefined;) {
