@@ -18,7 +18,10 @@ export function joinNumbers(text: string): string {
   if (/^[\d\s]{7,}$/.test(text) || isRegistrationNumber(text)) return text.replace(/\s/g, '');
   let joined = text;
   for (const [shape, number] of SHAPES) joined = joined.replace(shape, number);
-  return joined.replace(/(?<![\d./_-] ?)(\d{3}) (\d{2})(?! ?[\d./_-])/g, '$1$2');
+  return joined.replace(
+    /(?:psč:? ?)?(?<![\d./_-] ?)(\d{3}) (\d{2})(?! ?[\d./_-])/gi,
+    `${markPostcode('$1$2')}`,
+  );
 }
 
 const isRegistrationNumber = (text: string): boolean =>
