@@ -72,6 +72,8 @@ export type ImportReport = {
   sums?: { kind: AmountKind; total: string; projects: number; negative: number }[];
   /** What a new edition of a list of projects changed against the last one. */
   projects?: EditionEffect;
+  /** Pairs of projects that may be one: newly proposed, and decided ones whose grounds this edition changed. */
+  matches?: { proposed: number; questioned: string[] };
   outcome: 'imported' | 'unchanged' | 'dry-run' | 'refused';
   /** For `unchanged`: the edition that already holds this content. */
   sameAs?: string;

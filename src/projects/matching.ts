@@ -23,7 +23,14 @@ export type MatchReason =
   | { rule: 'near-amount'; kinds: [string, string]; difference: string }
   | { rule: 'similar-title'; similarity: string };
 
+/** What makes two projects of two, whatever else agrees. */
+export type MatchObjection =
+  | { rule: 'other-recipient'; icos: [string, string] }
+  | { rule: 'other-number'; numbers: [string, string] }
+  | { rule: 'periods-apart' };
+
 export type Proposal = { score: number; reasons: MatchReason[] };
+export type Comparison = Proposal & { objections: MatchObjection[] };
 
 /** Below it, two projects of one recipient are more likely neighbours than the same one. */
 export const LEAST_SCORE = 0.6;
@@ -33,12 +40,25 @@ const NEAR = 100n;
 
 /** The recipient must agree and periods must not exclude each other; amount and title then make the score. */
 export function proposeMatch(a: Candidate, b: Candidate): Proposal | undefined {
+  // Most pairs end here: comparing titles is the dear part.
   if (!a.ico || a.ico !== b.ico) return undefined;
   if (a.number && b.number && a.number !== b.number) return undefined;
-  const reasons: MatchReason[] = [{ rule: 'same-recipient', ico: a.ico }];
+  if (overlap(a, b) === 'apart') return undefined;
+  const { objections, score, reasons } = comparePair(a, b);
+  return objections.length === 0 && score >= LEAST_SCORE ? { score, reasons } : undefined;
+}
+
+/** All that speaks for one project and against it; a pair somebody decided is compared whatever came of it. */
+export function comparePair(a: Candidate, b: Candidate): Comparison {
+  const reasons: MatchReason[] = [];
+  const objections: MatchObjection[] = [];
+  if (a.ico && a.ico === b.ico) reasons.push({ rule: 'same-recipient', ico: a.ico });
+  else if (a.ico && b.ico) objections.push({ rule: 'other-recipient', icos: [a.ico, b.ico] });
+  if (a.number && b.number && a.number !== b.number)
+    objections.push({ rule: 'other-number', numbers: [a.number, b.number] });
   const period = overlap(a, b);
-  if (period === 'apart') return undefined;
-  if (period) reasons.push({ rule: 'overlapping-period', ...period });
+  if (period === 'apart') objections.push({ rule: 'periods-apart' });
+  else if (period) reasons.push({ rule: 'overlapping-period', ...period });
   const amount = compareMoney(a, b);
   if (amount) reasons.push(amount);
   const similarity = titleSimilarity(a.title, b.title);
@@ -46,8 +66,8 @@ export function proposeMatch(a: Candidate, b: Candidate): Proposal | undefined {
   const score =
     WEIGHT.title * similarity +
     (amount ? (amount.rule === 'same-amount' ? WEIGHT.amount : WEIGHT.amount * 0.8) : 0) +
-    (period ? WEIGHT.period : 0);
-  return score >= LEAST_SCORE ? { score: Math.round(score * 100) / 100, reasons } : undefined;
+    (period && period !== 'apart' ? WEIGHT.period : 0);
+  return { score: Math.round(score * 100) / 100, reasons, objections };
 }
 
 function overlap(a: Candidate, b: Candidate): { from: string; to: string } | 'apart' | undefined {
@@ -74,7 +94,11 @@ function compareMoney(
       x && y ? [{ kinds: [kind, other] as [string, string], x, gap: x > y ? x - y : y - x }] : [],
     ),
   );
-  const nearest = pairs.sort((p, q) => (p.gap < q.gap ? -1 : p.gap > q.gap ? 1 : 0))[0];
+  // Of equally near pairs always the same one, whatever order kinds come in.
+  const name = ({ kinds }: (typeof pairs)[number]) => kinds.join(' ');
+  const nearest = pairs.sort((p, q) =>
+    p.gap === q.gap ? (name(p) < name(q) ? -1 : 1) : p.gap < q.gap ? -1 : 1,
+  )[0];
   if (!nearest) return undefined;
   const { kinds, x, gap } = nearest;
   if (gap === 0n) return { rule: 'same-amount', kinds, hellers: String(x) };

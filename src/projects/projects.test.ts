@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { AssertedAmount } from '#model/project-assertion.ts';
 import { buildAreaFinder } from './areas.ts';
 import { listFieldChanges } from './changes.ts';
-import { proposeMatch, titleSimilarity } from './matching.ts';
+import { listGroundChanges, type Ground } from './match-grounds.ts';
+import { sayGroundChange } from './match-words.ts';
+import { comparePair, proposeMatch, titleSimilarity, type Candidate, type MatchReason } from './matching.ts';
 import { buildMoney } from './money.ts';
 import { findPhase } from './phases.ts';
 import { buildPlaceFinder, type KnownPlace } from './places.ts';
@@ -329,6 +331,30 @@ describe('matches are only proposed', () => {
   test('two numbers are two projects', () => {
     expect(proposeMatch({ ...a, number: 'X1' }, { ...b, number: 'X2' })).toBeUndefined();
     expect(proposeMatch({ ...a, number: 'X1' }, b)).toBeDefined();
+  });
+  test.each<[string, object, [MatchReason['rule'] | null, Ground['rule'] | null][]]>([
+    ['nothing', {}, []],
+    ['the kind of the same amount', { money: { claimed: 1_027_625_000n } }, []],
+    ['the amount', { money: { paid: 1_020_000_000n } }, [['same-amount', 'near-amount']]],
+    ['the title', { title: 'Oprava kašny' }, [['similar-title', null]]],
+    ['the recipient', { ico: '00262340' }, [['same-recipient', 'other-recipient']]],
+    ['the recipient is left out', { ico: undefined }, [['same-recipient', null]]],
+    ['the year', { year: 2010 }, [['overlapping-period', 'periods-apart']]],
+    ['a number came', { number: 'X2' }, [[null, 'other-number']]],
+  ])('grounds of a decision after a change of: %s', (_, changes, expected) => {
+    const own = { ...a, number: 'X1' };
+    const found = listGroundChanges(
+      comparePair(own, b).reasons,
+      comparePair(own, { ...b, ...changes } as Candidate),
+    );
+    expect(found.map(({ before, after }) => [before?.rule ?? null, after?.rule ?? null])).toEqual(expected);
+    for (const change of found) expect(sayGroundChange(change)).toMatch(/^\S.* → \S/);
+  });
+  test('a changed ground in words', () => {
+    const [change] = listGroundChanges(comparePair(a, b).reasons, comparePair(a, { ...b, money: {} }));
+    expect(sayGroundChange(change!).replaceAll('\u00a0', ' ')).toBe(
+      'stejná částka 10 276 250 Kč (v právním aktu × proplaceno) → částky se neshodují',
+    );
   });
   test('titles are compared without case and diacritics', () => {
     expect(titleSimilarity('Centrum Bydlení', 'centrum bydleni')).toBe(1);

@@ -3,13 +3,12 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportReport } from '#model/import-report.ts';
 import type { Database } from '#server/database/connect.ts';
-import { findProposals } from '#server/workflows/projects/matches.ts';
+import { findProposals, reviewMatches } from '#server/workflows/projects/matches.ts';
 import { importList } from '#server/workflows/import/list.ts';
 import type { ListFormat } from '#server/workflows/import/list-format.ts';
 import { openFileStore } from '#server/workflows/import/file-store.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
-import { counted } from '../counted.ts';
 import { openProgress } from '../progress.ts';
 import { openProblemFile } from './problem-file.ts';
 import { exitCode, printReport } from './report.ts';
@@ -57,18 +56,11 @@ export async function importListFrom(
         onProgress: (stage, done) => progress.show(STAGES[stage], done),
       },
     );
-    const proposals = await findProposalsOf(register.database, register.region, report);
+    report.matches = await matchProjects(register.database, register.region, report);
     progress.end();
     const path = await problems.close();
     if (choice.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
-    else {
-      printReport(terminal, report, path);
-      if (proposals > 0) {
-        terminal.out(
-          `shody      ${counted(proposals, 'návrh', 'návrhy', 'návrhů')}, že jde o projekt z jiného seznamu: ./opora project matches\n`,
-        );
-      }
-    }
+    else printReport(terminal, report, path);
     return exitCode(report);
   } finally {
     progress.end();
@@ -78,7 +70,13 @@ export async function importListFrom(
 }
 
 /** Only a new edition brings projects to compare. */
-async function findProposalsOf(database: Database, region: string, report: ImportReport): Promise<number> {
-  if (report.outcome !== 'imported' || !report.edition) return 0;
-  return findProposals(database, region, report.edition);
+async function matchProjects(
+  database: Database,
+  region: string,
+  report: ImportReport,
+): Promise<ImportReport['matches']> {
+  if (report.outcome !== 'imported' || !report.edition) return undefined;
+  const questioned = await reviewMatches(database, region, report.edition);
+  const proposed = await findProposals(database, region, report.edition);
+  return { proposed, questioned: questioned.map(({ id }) => id) };
 }

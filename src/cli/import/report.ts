@@ -42,6 +42,7 @@ export function printReport(terminal: Terminal, report: ImportReport, problemFil
     );
   }
   if (report.projects) printEffect(terminal, report.projects);
+  if (report.matches) printMatches(terminal, report.matches);
   terminal.out(`výsledek   ${OUTCOMES[report.outcome]}${report.sameAs ? ` (${report.sameAs})` : ''}\n`);
 }
 
@@ -50,6 +51,22 @@ function printEffect(terminal: Terminal, { added, changed, gone, unchanged, join
   terminal.out(
     `projekty   přibylo ${formatCount(added)}${known}, změnilo se ${formatCount(changed)}, zmizelo ${formatCount(gone)}, beze změny ${formatCount(unchanged)}\n`,
   );
+}
+
+function printMatches(
+  terminal: Terminal,
+  { proposed, questioned }: NonNullable<ImportReport['matches']>,
+): void {
+  if (proposed > 0) {
+    terminal.out(
+      `shody      ${counted(proposed, 'návrh', 'návrhy', 'návrhů')}, že jde o projekt z jiného seznamu: ./opora project matches\n`,
+    );
+  }
+  if (questioned.length > 0) {
+    terminal.out(
+      `shody      rozhodnutí, jejichž důvody se změnily: ${formatCount(questioned.length)}; platí dál, posuďte je znovu: ./opora project matches\n`,
+    );
+  }
 }
 
 const formatCount = (count: number) => count.toLocaleString('cs-CZ');

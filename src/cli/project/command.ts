@@ -24,8 +24,9 @@ export const project: Command = {
     json: { type: 'boolean' },
   },
   optionHelp: {
-    state: 'jen návrhy v tomto stavu; bez volby ty, o nichž nikdo nerozhodl',
-    accept: 'spojit dva projekty návrhu v jeden',
+    state:
+      'jen návrhy v tomto stavu; bez volby ty, které čekají na člověka, i rozhodnutí, jejichž důvody se změnily',
+    accept: 'spojit dva projekty návrhu v jeden; u spojení se změněnými důvody ho potvrdit',
     refuse: 'návrh odmítnout; znovu se nenabídne',
     undo: 'vzít rozhodnutí zpět; spojené projekty se zase rozdělí',
     reason: 'důvod rozhodnutí do historie',
@@ -98,8 +99,8 @@ function readDecision(values: Record<string, string | boolean | undefined>): Dec
   return decision && { id: String(values[decision]), decision };
 }
 
-function readState(state: string | undefined): 'proposed' | 'accepted' | 'refused' {
-  if (state === undefined) return 'proposed';
+function readState(state: string | undefined): 'proposed' | 'accepted' | 'refused' | undefined {
+  if (state === undefined) return undefined;
   if (state === 'proposed' || state === 'accepted' || state === 'refused') return state;
   throw new UsageError(`Stav „${state}“ neznám. Znám: proposed, accepted, refused.`);
 }

@@ -1,14 +1,17 @@
 // Pairs of projects that may be one, and decisions about them.
-import { formatMoney } from '#model/money.ts';
+import type { Ground, GroundChange } from '#projects/match-grounds.ts';
+import { sayGround, sayGroundChange } from '#projects/match-words.ts';
+import type { MatchState, MatchTitles } from '#server/register/matches.ts';
+import { listMatchesNow } from '#server/workflows/projects/match-grounds.ts';
 import { decideMatch } from '#server/workflows/projects/matches.ts';
-import { listMatches, type MatchState, type MatchTitles } from '#server/register/matches.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import type { Decision } from './command.ts';
 import { toJson, withRegister } from './with-register.ts';
 
 export type MatchChoice = {
   decision: Decision | undefined;
-  state: MatchState;
+  /** Undefined: what waits for a person, proposals and decisions whose grounds changed. */
+  state: MatchState | undefined;
   reason: string | undefined;
   json: boolean;
 };
@@ -40,36 +43,33 @@ export function matches(terminal: Terminal, choice: MatchChoice): Promise<ExitCo
       else print(terminal, result.match);
       return 0;
     }
-    const list = await database.read(region, (tx) => listMatches(tx, choice.state));
+    const all = await database.read(region, (tx) => listMatchesNow(tx, choice.state));
+    const list = choice.state
+      ? all
+      : all.filter(({ state, changes }) => state === 'proposed' || changes.length > 0);
     if (choice.json) terminal.out(toJson(list));
-    else if (list.length === 0) terminal.out(`Žádný návrh ve stavu „${STATES[choice.state]}“.\n`);
+    else if (list.length === 0)
+      terminal.out(
+        choice.state
+          ? `Žádný návrh ve stavu „${STATES[choice.state]}“.\n`
+          : 'Na rozhodnutí nečeká žádný návrh.\n',
+      );
     else list.forEach((match) => print(terminal, match));
     return 0;
   });
 }
 
-function print(terminal: Terminal, match: MatchTitles): void {
+function print(terminal: Terminal, match: MatchTitles & { changes?: GroundChange[] }): void {
   terminal.out(
     `${match.id}\n  ${STATES[match.state]}, shoda ${match.score}${match.author ? `, ${match.author}` : ''}${match.reason ? `: ${match.reason}` : ''}\n` +
       `  zůstává  ${match.title}  (${match.project})\n  připojí se  ${match.otherTitle}  (${match.other})\n` +
-      `  ${match.reasons.map(describeReason).join('; ')}\n\n`,
+      `  ${match.reasons.map((reason) => sayGround(reason as Ground)).join('; ')}\n`,
   );
-}
-
-function describeReason(reason: MatchTitles['reasons'][number]): string {
-  const crowns = (hellers: unknown) => formatMoney(BigInt(String(hellers)));
-  switch (reason.rule) {
-    case 'same-recipient':
-      return `stejný příjemce (IČO ${String(reason.ico)})`;
-    case 'overlapping-period':
-      return `období se překrývají (${String(reason.from)} až ${String(reason.to)})`;
-    case 'same-amount':
-      return `stejná částka ${crowns(reason.hellers)}`;
-    case 'near-amount':
-      return `částky se liší jen o ${crowns(reason.difference)}`;
-    case 'similar-title':
-      return `podobný název (${String(reason.similarity)})`;
-    default:
-      return reason.rule;
+  if (match.changes?.length) {
+    const confirm = match.state === 'accepted' ? 'accept' : 'refuse';
+    terminal.out('  Od rozhodnutí se změnilo, na čem stálo; posuďte ho znovu:\n');
+    for (const change of match.changes) terminal.out(`    ${sayGroundChange(change)}\n`);
+    terminal.out(`    platí dál: --${confirm} '${match.id}', jinak --undo '${match.id}'\n`);
   }
+  terminal.out('\n');
 }

@@ -77,7 +77,13 @@ test('the first edition has nothing before it; an unknown publication is told', 
 test('pairs that may be one, by state', async () => {
   const { items } = await (await get('/projects/matches?state=proposed')).json();
   expect(items).toMatchObject([
-    { title: 'Komunitní centrum', otherTitle: 'Komunitní centrum', state: 'proposed', author: null },
+    {
+      title: 'Komunitní centrum',
+      otherTitle: 'Komunitní centrum',
+      state: 'proposed',
+      author: null,
+      changes: [],
+    },
   ]);
   expect(items[0].reasons.map(({ rule }: { rule: string }) => rule)).toContain('same-amount');
   expect(await (await get('/projects/matches?state=accepted')).json()).toEqual({ items: [] });

@@ -1,7 +1,7 @@
 // What new editions of lists changed, and pairs of projects that may be one.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import { listMatches } from '../register/matches.ts';
 import { listEditionChanges } from '../workflows/projects/changes.ts';
+import { listMatchesNow } from '../workflows/projects/match-grounds.ts';
 import type { ApiDoor } from './app.ts';
 import { badRequest, notFound, problem } from './problem.ts';
 
@@ -51,6 +51,7 @@ export const listProjectChangesRoute = createRoute({
   },
 });
 
+const ground = z.looseObject({ rule: z.string() });
 const match = z
   .object({
     id: z.string(),
@@ -59,7 +60,11 @@ const match = z
     other: z.string(),
     otherTitle: z.string(),
     score: z.string(),
-    reasons: z.array(z.looseObject({ rule: z.string() })),
+    reasons: z.array(ground).openapi({ description: 'What the decision, or the proposal, stands on.' }),
+    changes: z.array(z.object({ before: ground.nullable(), after: ground.nullable() })).openapi({
+      description:
+        'What of it is no longer so since the decision, with the present state; empty: the decision stands on what is said now.',
+    }),
     state: z.enum(['proposed', 'accepted', 'refused']),
     author: z.string().nullable(),
     reason: z.string().nullable(),
@@ -74,7 +79,7 @@ export const listProjectMatchesRoute = createRoute({
   request: { query: z.object({ state: z.enum(['proposed', 'accepted', 'refused']).optional() }) },
   responses: {
     200: {
-      description: 'The likeliest pair first',
+      description: 'Decisions whose grounds changed first, then the likeliest pair',
       content: { 'application/json': { schema: z.object({ items: z.array(match) }) } },
     },
     ...badRequest,
@@ -90,9 +95,9 @@ export function addProjectChangeOperations(api: OpenAPIHono, { read }: ApiDoor):
   });
   api.openapi(listProjectMatchesRoute, async (c) => {
     const { state } = c.req.valid('query');
-    const items = await read((tx) => listMatches(tx, state));
+    const items = await read((tx) => listMatchesNow(tx, state));
     return c.json(
-      { items: items.map(({ judgedAt: _, moved: __, ...one }) => one) as z.infer<typeof match>[] },
+      { items: items.map(({ judgedAt: _, moved: __, now: ___, ...one }) => one) as z.infer<typeof match>[] },
       200,
     );
   });

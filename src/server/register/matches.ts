@@ -70,6 +70,19 @@ function toMatch(row: Selected): MatchTitles {
 
 export type NewMatch = { id: string; project: string; other: string; score: number; reasons: object[] };
 
+/** Pairs of projects that an edition has a word of, or ended one. */
+export async function listMatchesOf(tx: ReadTransaction, edition: string): Promise<MatchTitles[]> {
+  const rows = await selectMatches(tx)
+    .where(
+      sql<boolean>`exists (select from project_assertion said where said.region = project_match.region
+        and said.project_id in (project_match.project_id, project_match.other_id)
+        and (said.source_id = ${edition} or said.ended_source_id = ${edition}))`,
+    )
+    .orderBy('project_match.id')
+    .execute();
+  return rows.map(toMatch);
+}
+
 /** A pair proposed before keeps what a person decided of it. */
 export async function saveProposals(tx: WriteTransaction, proposals: NewMatch[]): Promise<number> {
   const ids = proposals.map(({ id }) => id);
@@ -102,6 +115,23 @@ export async function judgeMatch(
     .set({ state, author, reason, judged_at: new Date(), moved: moved && JSON.stringify(moved) })
     .where('id', '=', id)
     .execute();
+}
+
+/** What speaks for a pair now. */
+export async function saveGrounds(
+  tx: WriteTransaction,
+  id: string,
+  { score, reasons }: { score: number; reasons: object[] },
+): Promise<void> {
+  await tx
+    .updateTable('project_match')
+    .set({ score: String(score), reasons: JSON.stringify(reasons) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function dropMatch(tx: WriteTransaction, id: string): Promise<void> {
+  await tx.deleteFrom('project_match').where('id', '=', id).execute();
 }
 
 export type CandidateRow = {

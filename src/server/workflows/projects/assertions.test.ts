@@ -11,7 +11,8 @@ import { importList } from '../import/list.ts';
 import { formatOfMapping } from '../import/mapped-format.ts';
 import { listEditionChanges } from './changes.ts';
 import { findProjectId } from './find-id.ts';
-import { decideMatch, findProposals } from './matches.ts';
+import { listMatchesNow } from './match-grounds.ts';
+import { decideMatch, findProposals, reviewMatches } from './matches.ts';
 import { compareStatedFunds } from './stated.ts';
 import { parseMapping } from '#sources/mapped-table/mapping.ts';
 
@@ -111,6 +112,20 @@ describe('a proposal', () => {
     expect(again.projects).toEqual({ added: 0, changed: 1, gone: 0, unchanged: 1, joined: 0 });
     expect((await totals()).map(({ total }) => total)).toEqual([1100_00n, 52_00n]);
 
+    // The decision stays, but the amount it stood on is gone: a person is asked again.
+    const gone = [{ before: { rule: 'same-amount', hellers: '100000' }, after: null }];
+    expect(await reviewMatches(database, 'CZ051', again.edition!)).toMatchObject([
+      { id: match!.id, state: 'accepted', changes: gone },
+    ]);
+    expect(await read((tx) => listMatchesNow(tx, 'accepted'))).toMatchObject([{ changes: gone }]);
+    const confirmed = await decideMatch(database, 'CZ051', match!.id, 'accept', { author: 'analytik' });
+    expect(confirmed).toMatchObject({ outcome: 'done', match: { state: 'accepted', score: '0.55' } });
+    expect(await read((tx) => listMatchesNow(tx, 'accepted'))).toMatchObject([{ changes: [] }]);
+    expect(await reviewMatches(database, 'CZ051', again.edition!)).toEqual([]);
+    expect(await decideMatch(database, 'CZ051', match!.id, 'accept', { author: 'x' })).toMatchObject({
+      outcome: 'not-now',
+    });
+
     await decideMatch(database, 'CZ051', match!.id, 'undo', { author: 'analytik' });
     expect((await totals()).map(({ total, hidden }) => [total, hidden])).toEqual([
       [1000_00n, null],
@@ -120,10 +135,7 @@ describe('a proposal', () => {
     const journal = await read((tx) =>
       tx.selectFrom('change').select(['author', 'entity_id']).where('entity', '=', 'project-match').execute(),
     );
-    expect(journal).toEqual([
-      { author: 'analytik', entity_id: match!.id },
-      { author: 'analytik', entity_id: match!.id },
-    ]);
+    expect(journal).toEqual(Array(3).fill({ author: 'analytik', entity_id: match!.id }));
   });
 
   test('that nobody made, or that is decided, is told', async () => {
@@ -155,10 +167,31 @@ describe('a proposal', () => {
       await decideMatch(database, 'CZ051', id, 'refuse', { author: 'test', reason: 'jen zkouška' });
   });
 
+  test('nobody decided takes what speaks for it now, and goes when nothing does', async () => {
+    const { edition } = await importRows('follow-a', [`1,Dílna pro mladé,${TOWN},2020,777`]);
+    await importRows('follow-b', [`1,Dílna pro mladé,${TOWN},2020,777`]);
+    await findProposals(database, 'CZ051', edition!);
+    const follow = async () =>
+      (await read((tx) => listMatches(tx, 'proposed'))).filter(({ id }) => id.includes('follow-a'));
+    expect(await follow()).toMatchObject([{ score: '1' }]);
+    for (const [row, left] of [
+      [`1,Dílna pro mladé,${TOWN},2020,778`, ['0.91']],
+      [`1,Park,${TOWN},2020,5`, []],
+    ] as const) {
+      const { edition: next } = await importRows('follow-b', [row]);
+      expect(await reviewMatches(database, 'CZ051', next!)).toEqual([]);
+      expect((await follow()).map(({ score }) => score)).toEqual(left);
+    }
+  });
+
   test('is one from both sides: a refused pair does not come back with the other list', async () => {
     const edition = await importRows('one-of-a', [`1,Komunitní centrum Na Perštýně,${TOWN},2020,1101`]);
     expect(edition.projects!.changed).toBe(1);
     expect(await findProposals(database, 'CZ051', edition.edition!)).toBe(0);
+    // Refused when the amounts differed; now they nearly agree.
+    expect(await reviewMatches(database, 'CZ051', edition.edition!)).toMatchObject([
+      { state: 'refused', changes: [{ before: null, after: { rule: 'near-amount', difference: '100' } }] },
+    ]);
     const pairs = await read((tx) => listMatches(tx));
     expect(pairs.filter(({ id }) => id.includes('one-of-a'))).toHaveLength(1);
   });

@@ -1,18 +1,22 @@
 // Proposals that projects of two lists are one: found after an import, decided by a person, taken back when wrong.
-import { proposeMatch, type Candidate } from '#projects/matching.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { LEAST_SCORE, proposeMatch, type Candidate } from '#projects/matching.ts';
 import type { Database } from '../../database/connect.ts';
 import type { WriteTransaction } from '../../database/transaction.ts';
 import { recordChange } from '../../register/changes.ts';
 import {
-  findMatch,
   joinProjects,
   judgeMatch,
+  dropMatch,
   listCandidates,
+  listMatchesOf,
   listSharedRecipients,
   mapPublications,
   partProjects,
+  saveGrounds,
   saveProposals,
   type CandidateRow,
+  type MatchRow,
   type MatchState,
   type MatchTitles,
   type NewMatch,
@@ -20,6 +24,7 @@ import {
 import { lockProjects } from '../../register/project-lock.ts';
 import { bumpVersion } from '../../register/version.ts';
 import { openFinders } from '../import/finders.ts';
+import { compareMatches, readMatch, type MatchNow } from './match-grounds.ts';
 import { resolveProjects } from './resolve.ts';
 
 const RECIPIENTS = 200;
@@ -55,9 +60,9 @@ function comparePairs(rows: CandidateRow[], edition: string): NewMatch[] {
       ? [...new Set(sameness(row).flatMap(([mark]) => (likely.get(mark) ?? []).map(([, other]) => other)))]
       : others;
     return against.flatMap((other): NewMatch[] => {
-      const proposal = proposeMatch(toCandidate(row), toCandidate(other));
-      if (!proposal || (row.fromPack && other.fromPack)) return [];
       const [stays, joins] = stayFirst(row, other);
+      const proposal = proposeMatch(toCandidate(stays), toCandidate(joins));
+      if (!proposal || (row.fromPack && other.fromPack)) return [];
       // One pair has one name, whichever of its lists came last: what a person decided of it holds.
       const id = [stays.id, joins.id].sort().join('~');
       return [{ ...proposal, id, project: stays.id, other: joins.id }];
@@ -99,6 +104,33 @@ async function dropSameList(tx: WriteTransaction, pairs: NewMatch[]): Promise<Ne
   });
 }
 
+/**
+ * Pairs an edition speaks of again. A proposal takes what speaks for it now, and goes when nothing does, unless a person has
+ * had it in hand. A decision stays: those whose grounds are no longer what they were are returned, for a person to look again.
+ */
+export async function reviewMatches(
+  database: Database,
+  region: string,
+  edition: string,
+): Promise<MatchNow[]> {
+  return database.write(region, async (tx) => {
+    const pairs = await compareMatches(tx, await listMatchesOf(tx, edition));
+    let moved = false;
+    for (const { id, state, author, score, reasons, now } of pairs) {
+      if (state !== 'proposed' || !now) continue;
+      const holds = now.objections.length === 0 && now.score >= LEAST_SCORE;
+      if (!holds && author === null) await dropMatch(tx, id);
+      else if (Number(score) === now.score && isDeepStrictEqual(reasons, now.reasons)) continue;
+      else await saveGrounds(tx, id, now);
+      moved = true;
+    }
+    const questioned = pairs.filter(({ changes }) => changes.length > 0);
+    // What stands beside a decision on the page is another thing now.
+    if (moved || questioned.length > 0) await bumpVersion(tx);
+    return questioned;
+  });
+}
+
 export type MatchDecision = 'accept' | 'refuse' | 'undo';
 
 /** What became of a decision; the other outcomes say why nothing changed. */
@@ -107,7 +139,7 @@ export type DecisionOutcome =
   | { outcome: 'unknown' }
   | { outcome: 'not-now'; match: MatchTitles };
 
-/** Which state a decision may be made in. */
+/** Which state a decision may be made in. One whose grounds changed may be made again, to say that it holds. */
 const FROM: Record<MatchDecision, MatchState[]> = {
   accept: ['proposed', 'refused'],
   refuse: ['proposed'],
@@ -124,26 +156,42 @@ export async function decideMatch(
 ): Promise<DecisionOutcome> {
   return database.write(region, async (tx): Promise<DecisionOutcome> => {
     await lockProjects(tx);
-    const match = await findMatch(tx, id);
+    const match = await readMatch(tx, id);
     if (!match) return { outcome: 'unknown' };
-    if (!FROM[decision].includes(match.state)) return { outcome: 'not-now', match };
+    const holds = match.state === TO[decision] && match.changes.length > 0;
+    if (!holds && !FROM[decision].includes(match.state)) return { outcome: 'not-now', match };
+    if (match.now) await saveGrounds(tx, id, match.now);
+    if (holds)
+      return { outcome: 'done', match: await judge(tx, match, decision, author, reason, match.moved) };
     const moved = decision === 'accept' ? await joinProjects(tx, match.other, match.project) : null;
     if (match.state === 'accepted') await partProjects(tx, match.project, match.other, match.moved ?? []);
     if (moved || match.state === 'accepted') {
       const resolved = moved ? [match.project] : [match.project, match.other];
       await resolveProjects(tx, resolved, await openFinders(tx));
     }
-    const after = { state: TO[decision], author, reason, moved };
-    await judgeMatch(tx, id, after);
-    const { state, reason: before } = match;
-    await recordChange(tx, {
-      author,
-      entity: 'project-match',
-      entityId: id,
-      before: { state, reason: before },
-      after: { ...after, projects: [match.project, match.other] },
-    });
-    await bumpVersion(tx);
-    return { outcome: 'done', match: { ...match, ...after } };
+    return { outcome: 'done', match: await judge(tx, match, decision, author, reason, moved) };
   });
+}
+
+async function judge(
+  tx: WriteTransaction,
+  match: MatchNow,
+  decision: MatchDecision,
+  author: string,
+  reason: string | null,
+  moved: MatchRow['moved'],
+): Promise<MatchTitles> {
+  const after = { state: TO[decision], author, reason, moved };
+  await judgeMatch(tx, match.id, after);
+  const { state, reason: before, reasons, score } = match;
+  await recordChange(tx, {
+    author,
+    entity: 'project-match',
+    entityId: match.id,
+    before: { state, reason: before, reasons },
+    after: { ...after, reasons: match.now?.reasons ?? reasons, projects: [match.project, match.other] },
+  });
+  await bumpVersion(tx);
+  const { now, changes: _, ...titles } = match;
+  return { ...titles, ...after, reasons: now?.reasons ?? reasons, score: now ? String(now.score) : score };
 }
