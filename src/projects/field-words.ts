@@ -4,6 +4,7 @@ import type { AmountKind, Payer } from '#model/figure.ts';
 import { formatMoney, parseDecimal } from '#model/money.ts';
 import type { Locale } from '#model/quantity.ts';
 import type { FieldChange } from './changes.ts';
+import type { WinRule } from './resolve.ts';
 
 const FIELDS: Record<string, Record<Locale, string>> = {
   title: { cs: 'název', en: 'title' },
@@ -50,3 +51,28 @@ export function sayChange({ field, before, after }: FieldChange, locale: Locale 
     value === null ? none : field.includes(':') ? formatMoney(parseDecimal(value), locale) : value;
   return `${sayField(field, locale)}: ${say(before)} → ${say(after)}`;
 }
+
+const WINS: Record<WinRule, Record<Locale, string>> = {
+  only: { cs: 'jediný pramen', en: 'the only source' },
+  standing: {
+    cs: 'postavení pramene: úřední, vlastní, média, neoficiální',
+    en: 'standing of the source: official, own, media, unofficial',
+  },
+  precision: { cs: 'přesnější údaj', en: 'the more exact value' },
+  dated: {
+    cs: 'vydání s datem má přednost před vydáním bez data',
+    en: 'an edition with a date comes before one without',
+  },
+  newest: { cs: 'novější vydání', en: 'the newer edition' },
+  sequence: {
+    cs: 'později načtené vydání; postavení ani data pramenů je nerozliší',
+    en: 'the edition loaded later; neither standing nor dates tell them apart',
+  },
+  key: {
+    cs: 'první z více řádků téhož vydání podle označení',
+    en: 'the first of several rows of one edition by their keys',
+  },
+};
+
+/** Which rule decided that a word holds. */
+export const sayWin = (rule: WinRule, locale: Locale = 'cs'): string => WINS[rule][locale];

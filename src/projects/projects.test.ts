@@ -158,6 +158,39 @@ describe('winning words', () => {
       'newest',
     ],
     [
+      'an undated edition loaded later does not pass for a newer one',
+      [official, word({ publication: 'b', said: null, sequence: 9n, fields: { title: 'Bez data' } })],
+      'Úřední',
+      'dated',
+    ],
+    [
+      'an unofficial list of today, loaded later, over a page without a date',
+      [
+        word({ publication: 'a', said: null, fields: { title: 'Úřední' } }),
+        word({
+          publication: 'b',
+          standing: 'unofficial',
+          said: '2026',
+          sequence: 9n,
+          fields: { title: 'X' },
+        }),
+      ],
+      'Úřední',
+      'standing',
+    ],
+    [
+      'order of loading comes last',
+      [official, word({ publication: 'b', sequence: 9n, fields: { title: 'Později' } })],
+      'Později',
+      'sequence',
+    ],
+    [
+      'rows of one edition',
+      [official, word({ publication: 'a', key: 'j', fields: { title: 'Řádek j' } })],
+      'Řádek j',
+      'key',
+    ],
+    [
       'a withdrawn word is not heard',
       [official, word({ publication: 'b', said: '2024', current: false, fields: { title: 'Stažený' } })],
       'Úřední',

@@ -30,8 +30,8 @@ export type Word = {
   key: string;
   publication: string;
   standing: Standing;
-  /** Partial date of what is said: of the edition when it says, otherwise when it was published or imported. */
-  said: string;
+  /** Partial date of the edition, or of the publication. Null: neither has one; when it was imported says nothing of its age. */
+  said: string | null;
   /** Order in which editions came. */
   sequence: bigint;
   /** The newest edition of its publication still says it, and does not mark it as withdrawn. */
@@ -40,8 +40,11 @@ export type Word = {
   amounts: readonly AssertedAmount[];
 };
 
-/** Why a word won: the only one; a better source; a more exact date; said later; came later. */
-export type WinRule = 'only' | 'standing' | 'precision' | 'newest' | 'sequence';
+/**
+ * Why a word won: the only one; a better standing of its source; a more exact value; a dated edition over one without a date;
+ * said later; came later; the first key of one edition.
+ */
+export type WinRule = 'only' | 'standing' | 'precision' | 'dated' | 'newest' | 'sequence' | 'key';
 
 export type Win<Value, W extends Word = Word> = {
   value: Value;
@@ -63,7 +66,8 @@ const DATES = new Set<FieldGroup>(['start', 'end', 'realEnd']);
 
 /**
  * Words that still stand come before withdrawn ones. Among them: the better standing of the publication, then the more
- * exact date, then what was said later, then the edition that came later. Each rule decides only where those before it tie.
+ * exact date, then the later date of the edition, then the edition that was loaded later. Each rule decides only where those
+ * before it tie.
  */
 export function resolveProject<W extends Word>(words: readonly W[]): Resolved<W> {
   const standing = words.filter((word) => word.current);
@@ -118,20 +122,34 @@ function choose<W extends Word>(
   words: readonly W[],
   precision: (word: W) => number,
 ): Omit<Win<never, W>, 'value'> | undefined {
-  const order = (a: W, b: W): [WinRule, number][] => [
-    ['standing', STANDING[a.standing] - STANDING[b.standing]],
-    ['precision', precision(b) - precision(a)],
-    ['newest', compareText(b.said, a.said)],
-    ['sequence', Number(b.sequence - a.sequence) || compareText(a.key, b.key)],
-  ];
-  const decide = (a: W, b: W) => order(a, b).find(([, difference]) => difference !== 0);
+  const decide = (a: W, b: W) => decideBetween(a, b, precision);
   const sorted = words.toSorted((a, b) => decide(a, b)?.[1] ?? 0);
   const [word, second, ...rest] = sorted;
   if (!word) return undefined;
   if (!second) return { word, rule: 'only', others: [] };
-  return { word, rule: decide(word, second)?.[0] ?? 'sequence', others: [second, ...rest] };
+  return { word, rule: decide(word, second)?.[0] ?? 'key', others: [second, ...rest] };
 }
 
-function compareText(a: string, b: string): number {
+/** The first rule that tells two words apart; a negative difference: `a` wins. */
+function decideBetween<W extends Word>(
+  a: W,
+  b: W,
+  precision: (word: W) => number,
+): [WinRule, number] | undefined {
+  const order: [WinRule, number][] = [
+    ['standing', STANDING[a.standing] - STANDING[b.standing]],
+    ['precision', precision(b) - precision(a)],
+    ['dated', Number(a.said === null) - Number(b.said === null)],
+    ['newest', compareText(b.said ?? '', a.said ?? '')],
+    ['sequence', compareText(b.sequence, a.sequence)],
+    ['key', compareText(a.key, b.key)],
+  ];
+  return order.find(([, difference]) => difference !== 0);
+}
+
+/** The word that holds first: the order of fields without a precision of their own. */
+export const compareWords = (a: Word, b: Word): number => decideBetween(a, b, () => 0)?.[1] ?? 0;
+
+function compareText<T extends string | bigint>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

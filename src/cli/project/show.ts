@@ -2,20 +2,12 @@
 import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import type { Payer } from '#model/figure.ts';
 import { formatMoney } from '#model/money.ts';
-import { resolveProject, type WinRule, type Word } from '#projects/resolve.ts';
+import { resolveProject, type Word } from '#projects/resolve.ts';
 import { findProjectId } from '#server/workflows/projects/find-id.ts';
 import { listProjectWords, toWord } from '#server/workflows/projects/resolve.ts';
 import type { ExitCode, Terminal } from '../command.ts';
-import { sayField } from '#projects/field-words.ts';
+import { sayField, sayWin } from '#projects/field-words.ts';
 import { toJson, withRegister } from './with-register.ts';
-
-export const RULES: Record<WinRule, string> = {
-  only: 'jediné tvrzení',
-  standing: 'spolehlivější pramen',
-  precision: 'přesnější údaj',
-  newest: 'novější vydání',
-  sequence: 'později přidané vydání',
-};
 
 /** `asked`: identifier, also one from before a joining, or registration number. */
 export function showProject(terminal: Terminal, asked: string, json: boolean): Promise<ExitCode> {
@@ -40,7 +32,7 @@ export function showProject(terminal: Terminal, asked: string, json: boolean): P
     for (const [group, win] of Object.entries(fields)) {
       const others = win.others.map((word) => `; jinak ${origin(word)}`).join('');
       terminal.out(
-        `${sayField(group).padEnd(20)} ${Object.values(win.value).join(' · ')}\n${' '.repeat(21)}${RULES[win.rule]}: ${origin(win.word)}${others}\n`,
+        `${sayField(group).padEnd(20)} ${Object.values(win.value).join(' · ')}\n${' '.repeat(21)}${sayWin(win.rule)}: ${origin(win.word)}${others}\n`,
       );
     }
     for (const { value, word, rule } of money) {
@@ -48,7 +40,7 @@ export function showProject(terminal: Terminal, asked: string, json: boolean): P
         .map(([payer, hellers]) => `${PAYERS[payer as Payer].cs} ${formatMoney(hellers)}`)
         .join(', ');
       terminal.out(
-        `${AMOUNT_KINDS[value.kind].cs.padEnd(20)} ${formatMoney(value.total)}  (${payers})\n${' '.repeat(21)}${RULES[rule]}: ${origin(word)}\n`,
+        `${AMOUNT_KINDS[value.kind].cs.padEnd(20)} ${formatMoney(value.total)}  (${payers})\n${' '.repeat(21)}${sayWin(rule)}: ${origin(word)}\n`,
       );
     }
     return 0;

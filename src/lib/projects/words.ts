@@ -1,5 +1,5 @@
 // Words of projects that depend on the language of the page.
-import type { FieldGroup, WinRule } from '#projects/resolve.ts';
+import type { FieldGroup } from '#projects/resolve.ts';
 import type { Dimension } from '#projects/search/pivot.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -48,13 +48,3 @@ const FACTS: Record<FieldGroup, () => string> = {
 };
 
 export const sayFact = (group: FieldGroup): string => FACTS[group]();
-
-const WINS: Record<WinRule, () => string> = {
-  only: m.project_win_only,
-  standing: m.project_win_standing,
-  precision: m.project_win_precision,
-  newest: m.project_win_newest,
-  sequence: m.project_win_sequence,
-};
-
-export const sayWin = (rule: WinRule): string => WINS[rule]();

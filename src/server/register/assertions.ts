@@ -118,7 +118,7 @@ export type StoredWord = {
   standing: Standing;
   fromPack: boolean;
   sequence: bigint;
-  said: string;
+  said: string | null;
   current: boolean;
   sheet: string;
   row: number;
@@ -194,12 +194,10 @@ export async function readWords(
       'publication.id as publication',
       'publication.title as publication_title',
       'publication.standing',
-      'publication.retrieved',
       'publication.published as publication_published',
       'source.edition_published',
       'source.kind',
       'source.sequence',
-      'source.imported_at',
     ])
     .where(where)
     .orderBy('project_assertion.project_id')
@@ -216,11 +214,7 @@ export async function readWords(
       publicationTitle: row.publication_title,
       standing: row.standing as Standing,
       fromPack: row.kind === 'pack',
-      said:
-        row.edition_published ??
-        row.publication_published ??
-        row.retrieved ??
-        row.imported_at.toISOString().slice(0, 10),
+      said: row.edition_published ?? row.publication_published,
       current: row.ended_source_id === null && !row.withdrawn,
       row: row.row_number,
       rowCount: row.row_count,

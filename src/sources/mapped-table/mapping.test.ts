@@ -26,7 +26,7 @@ test('what is left out has a value that changes nothing', () => {
     money: { decimal: 'auto', unit: '1', currency: 'CZK' },
     dates: { order: 'day-first' },
     key: { repeat: 'refuse' },
-    publication: { standing: 'official' },
+    publication: { standing: 'unofficial' },
   });
 });
 

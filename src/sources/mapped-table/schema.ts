@@ -24,7 +24,8 @@ const publication = z.strictObject({
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     .optional(),
   licence: text.optional(),
-  standing: z.enum(['official', 'media', 'own', 'unofficial']).default('official'),
+  /** A table is official when its mapping says so: an official word wins over others. */
+  standing: z.enum(['official', 'media', 'own', 'unofficial']).default('unofficial'),
 });
 
 const table = z.strictObject({

@@ -192,6 +192,8 @@ function writeYaml({ fileName, sheet, columns, fields, amounts }: Draft): string
       id: id.length >= 3 ? id.slice(0, 80) : `table-${id}`,
       title: 'DOPLŇTE název zdroje',
       publisher: 'DOPLŇTE vydavatele',
+      // Official is what its publisher is responsible for; only a person knows.
+      standing: 'unofficial',
     },
     ...(sheet ? { table: { sheet } } : {}),
     money: { decimal },
@@ -199,5 +201,5 @@ function writeYaml({ fileName, sheet, columns, fields, amounts }: Draft): string
     columns: fields,
     amounts,
   };
-  return `# Návrh podle prvních řádků souboru ${fileName}. Zkontrolujte význam sloupců, druh částek a plátce.\n${stringify(mapping, { lineWidth: 0 })}`;
+  return `# Návrh podle prvních řádků souboru ${fileName}. Zkontrolujte význam sloupců, druh částek a plátce.\n# Vydává-li tabulku úřad, který za ni odpovídá, patří k ní standing: official; jeho údaj pak má přednost.\n${stringify(mapping, { lineWidth: 0 })}`;
 }

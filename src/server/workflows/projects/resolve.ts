@@ -1,6 +1,12 @@
 // Resolves projects of which more than one word is said, or whose only word changed: winning fields, money, places, areas.
 import { isOfRecipient } from '#projects/places.ts';
-import { resolveProject, type FieldGroup, type ProjectField, type Word } from '#projects/resolve.ts';
+import {
+  compareWords,
+  resolveProject,
+  type FieldGroup,
+  type ProjectField,
+  type Word,
+} from '#projects/resolve.ts';
 import type { ReadTransaction, WriteTransaction } from '../../database/transaction.ts';
 import { listWords, type StoredWord } from '../../register/assertions.ts';
 import { listNamedOrganisations } from '../../register/organisations.ts';
@@ -79,7 +85,7 @@ export function toWord(stored: StoredWord): Word & { stored: StoredWord } {
 }
 
 function resolveRow(group: StoredWord[], finders: Finders, named: ReadonlyMap<string, string>): ResolvedRow {
-  const words = group.map(toWord);
+  const words = group.map(toWord).toSorted(compareWords);
   const { fields, money, hidden } = resolveProject(words);
   const heard = hidden ? words : words.filter((word) => word.current);
   const text = (part: FieldGroup, field: ProjectField) => fields[part]?.value[field] ?? null;
@@ -88,7 +94,7 @@ function resolveRow(group: StoredWord[], finders: Finders, named: ReadonlyMap<st
   const year = text('year', 'year');
   const derived = derive(
     {
-      identifiers: group.flatMap((word) => word.identifiers),
+      identifiers: words.flatMap(({ stored }) => stored.identifiers),
       places: [],
       interventions: fields.title?.word === undefined ? [] : interventionsOf(words, heard),
       title: text('title', 'title') ?? undefined,
@@ -142,13 +148,16 @@ function resolveRow(group: StoredWord[], finders: Finders, named: ReadonlyMap<st
   };
 }
 
-/** Codes of the first word that has any; two lists of one project repeat them. */
+/** Codes of the best word that has any; two lists of one project repeat them. */
 function interventionsOf(words: ReturnType<typeof toWord>[], heard: ReturnType<typeof toWord>[]) {
-  const from = heard.findLast((word) => word.stored.interventions.length > 0) ?? words[0];
+  const from = heard.find((word) => word.stored.interventions.length > 0) ?? words[0];
   return from?.stored.interventions ?? [];
 }
 
-/** The word that tells places most precisely: a list of municipalities over a list of regions. */
+/**
+ * The word that tells places most precisely: a list of municipalities over a list of regions, which it does not contradict.
+ * Words come in their order, which decides between equally precise ones.
+ */
 function placesOf(heard: ReturnType<typeof toWord>[], finders: Finders): ResolvedRow['places'] {
   const told = heard.map((word) => ({
     word,
@@ -158,9 +167,7 @@ function placesOf(heard: ReturnType<typeof toWord>[], finders: Finders): Resolve
       finders,
     ),
   }));
-  const best = told.toSorted(
-    (a, b) => precision(b.places) - precision(a.places) || Number(b.word.sequence - a.word.sequence),
-  )[0];
+  const best = told.toSorted((a, b) => precision(b.places) - precision(a.places))[0];
   return (best?.places ?? []).map(({ code, share, rule }) => ({
     ...{ territory: code, share, rule },
     source: best!.word.source,
