@@ -120,6 +120,16 @@ export const LIST_PROBLEMS: Record<string, ProblemTemplates> = {
       'They stay in that currency and enter no sum of crowns. Give a rate with its source and import again.',
     ],
   },
+  'unknown-currency': {
+    cs: [
+      '[Ve sloupci „{column}“ ]není měna: „{value}“[; očekává se {expected}].',
+      "Doplňte do popisu tabulky, co to znamená: amounts[].currency.codes; prázdná buňka má kód ''.",
+    ],
+    en: [
+      '[In the column “{column}” there is ]no currency: “{value}”.',
+      "Say in the mapping what it means: amounts[].currency.codes; an empty cell has the code ''.",
+    ],
+  },
   'placeholder-text': {
     cs: [
       'Místo popisu je jen zástupný text[, např. „{value}“][ ({count}×)].',

@@ -17,6 +17,7 @@ export type Column = {
   icos: number;
   numbers: number;
   years: number;
+  currencies: number;
 };
 
 export type Guess = { field: FieldId; cs: string; en: string };
@@ -110,7 +111,6 @@ const PAYERS: [Payer | 'all', RegExp][] = [
 /** Undefined when the column holds no amounts. The kind is `stated` where the heading does not say. */
 export function guessAmount(column: Column): AmountGuess | undefined {
   const folded = foldName(column.heading);
-  if (isForeign(column.heading)) return undefined;
   // A heading in crowns says what the column is; words in some cells are what is not known yet.
   const least = /\bkc\b|czk/.test(folded) ? 0.5 : MOST;
   if (
@@ -131,9 +131,16 @@ export function guessAmount(column: Column): AmountGuess | undefined {
   return { field: 'title', kind: kind ?? 'stated', payer, cs, en };
 }
 
-/** Amounts in another currency; a mapping has one, so they need a mapping of their own. */
-export const isForeign = (heading: string): boolean =>
-  /\b(?:eur|usd|gbp|euro?)\b|€/i.test(heading) && !/\bkč\b|czk/i.test(heading);
+/** The currency other than crowns that a heading names. */
+export function guessCurrency(heading: string): string | undefined {
+  if (/(?:^|\P{L})kč(?:$|\P{L})|czk/iu.test(heading)) return undefined;
+  if (/\beuro?\b|€/i.test(heading)) return 'EUR';
+  return /\b(usd|gbp|chf|pln)\b/i.exec(heading)?.[1]?.toUpperCase();
+}
+
+/** A column that prints the currency of its row. */
+export const isCurrencyColumn = ({ heading, currencies }: Column): boolean =>
+  /^men[ay]\b|currency/.test(foldName(heading)) && currencies > MOST;
 
 export function guessUnit(heading: string): { unit?: 'tis.' | 'mil.' } {
   const folded = foldName(heading);

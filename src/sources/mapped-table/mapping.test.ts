@@ -45,6 +45,14 @@ test.each<[string, string, number, string, RegExp]>([
   ['  IČO: recipient.ico', '  IČO: recipient.id', 16, 'columns.IČO', /možné hodnoty: number, identifier/],
   ["decimal: ','", 'decimal: comma', 9, 'money.decimal', /možné hodnoty: auto, ,, ./],
   ['columns: [Číslo smlouvy]', 'columns: [Číslo]', 12, 'key.columns.0', /není mezi columns/],
+  [
+    'kind: paid,',
+    "kind: paid, currency: { column: Stav }, rate: { value: '24', source: ČNB },",
+    27,
+    'amounts.1.rate',
+    /kurzy patří do rates/,
+  ],
+  ['kind: paid,', 'kind: paid, currency: eur,', 27, 'amounts.1.currency', /nepřípustná hodnota|chybí/],
   ['kind: paid', 'kind: approved', 27, 'amounts.1', /stejný druh a plátce/],
   [
     '    - state.code',

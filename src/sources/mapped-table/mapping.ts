@@ -104,10 +104,16 @@ function checkColumns(mapping: Mapping): { path: (string | number)[]; reason: st
       mistakes.push({ path: ['key', 'columns', index], reason: `sloupec „${column}“ není mezi columns` });
   });
   const seen = new Map<string, string>();
-  mapping.amounts.forEach(({ column, kind, payer }, index) => {
+  mapping.amounts.forEach(({ column, kind, payer, currency, rate }, index) => {
     const first = seen.get(`${kind} ${payer}`);
     if (first) mistakes.push({ path: ['amounts', index], reason: `stejný druh a plátce jako u „${first}“` });
     seen.set(`${kind} ${payer}`, column);
+    // One number cannot be the rate of whatever currency a row prints.
+    if (typeof currency === 'object' && rate && 'value' in rate)
+      mistakes.push({
+        path: ['amounts', index, 'rate'],
+        reason: 'měnu říká každý řádek; kurzy patří do rates podle měny',
+      });
   });
   for (const [column, targets] of Object.entries(mapping.columns))
     for (const target of [targets].flat())

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { fileOfBytes, readWhole } from '#model/assertion-reader.ts';
+import { formatDecimal } from '#model/money.ts';
 import { buildWorkbook, encodeBytes, utf8 } from '../file/samples.ts';
 import { parseMapping } from './mapping.ts';
 import { readMappedTable } from './read.ts';
@@ -192,6 +193,48 @@ test('another currency stays as it is without a rate, and carries the rate with 
     hellers: 3_006_008n,
     foreign: { currency: 'EUR', value: '1234.50', rate: '24.350', rateSource: 'ČNB 25. 9. 2026' },
   });
+});
+
+// what the amount `Vyplaceno` says of its currency; what the cell Stav and the cell of the amount print; crowns, foreign, rest
+const RATES = "rates: { EUR: { value: '25', source: ČNB } }";
+test.each<[string, string, string, string | undefined, object]>([
+  ['currency: EUR', 'V', '10', undefined, { unconverted: [{ currency: 'EUR', value: '10.00' }] }],
+  [
+    "currency: EUR, rate: { value: '25', source: ČNB }",
+    'V',
+    '10',
+    '250.00',
+    { foreign: { currency: 'EUR', value: '10.00', rate: '25', rateSource: 'ČNB' } },
+  ],
+  [`currency: { column: Stav }, ${RATES}`, 'EUR', '10', '250.00', { foreign: { currency: 'EUR' } }],
+  [`currency: { column: Stav }, ${RATES}`, '€', '10', '250.00', { foreign: { currency: 'EUR' } }],
+  [`currency: { column: Stav }, ${RATES}`, 'Kč', '10', '10.00', {}],
+  [`currency: { column: Stav }, ${RATES}`, 'USD', '10', undefined, { unconverted: [{ currency: 'USD' }] }],
+  [`currency: { column: Stav }, ${RATES}`, '', '', undefined, {}],
+  [`currency: { column: Stav, codes: { '': CZK } }`, '', '10', '10.00', {}],
+  [`currency: { column: Stav }`, 'koruny', '10', undefined, { problem: 'unknown-currency' }],
+  [`currency: { column: Stav }`, '', '10', undefined, { problem: 'unknown-currency' }],
+  [
+    'currency: EUR, rate: { column: Účel, source: kurz v řádku }',
+    'V',
+    '10',
+    '245.00',
+    { foreign: { rate: '24.5', rateSource: 'kurz v řádku' } },
+  ],
+])('an amount with %s beside „%s“ %s → %s', async (says, state, printed, crowns, rest) => {
+  const yaml = MAPPING_YAML.replace('unit: tis.', "unit: '1'").replace('kind: paid,', `kind: paid, ${says},`);
+  const row = ROW.replace(';V;', `;${state};`).replace(/-$/, printed).replace('Klub pro děti', '24,5');
+  const { assertions, problems } = await read(csv(row), 'a.csv', yaml);
+  const { problem, unconverted, foreign } = rest as Record<string, never>;
+  expect(problems.find(({ severity }) => severity === 'error')?.code).toBe(problem);
+  if (problem) return;
+  const paid = assertions[0]!.amounts.find(({ kind }) => kind === 'paid');
+  expect(paid && formatDecimal(paid.hellers)).toBe(crowns);
+  // The other column stays in crowns.
+  expect(assertions[0]!.amounts[0]).toMatchObject({ kind: 'approved', hellers: 123_450n });
+  if (foreign) expect(paid).toMatchObject({ foreign });
+  else expect(paid?.foreign).toBeUndefined();
+  if (unconverted) expect(assertions[0]!).toMatchObject({ unconverted });
 });
 
 test('nine rows in ten are bad: each is told by its cell, in batches', async () => {

@@ -4,8 +4,9 @@ import type { AssertionReader, AssertionReading } from '#model/assertion-reader.
 import type { TableOptions } from '../file/open-table.ts';
 import { readList, type ListShape } from '../project-list/list-reader.ts';
 import type { AmountStyle } from '../project-list/amount-text.ts';
-import { createRowBuilder, UNITS } from './row.ts';
-import type { Mapping } from './schema.ts';
+import { createRowBuilder } from './row.ts';
+import { currencyOf, UNITS } from './row-money.ts';
+import { columnsOf, type Mapping } from './schema.ts';
 
 export type MappedOptions = TableOptions & { mapping?: Mapping };
 
@@ -26,16 +27,15 @@ async function* refuse(): AssertionReading {
 }
 
 /** Rows in another currency give no crowns, or crowns by a rate: a printed total is not compared with them. */
-function styleOf({ amounts, money }: Mapping, column: string): AmountStyle | undefined {
-  const unit = amounts.find((one) => one.column === column)?.unit ?? money.unit;
-  return money.currency === 'CZK' ? { decimal: money.decimal, scale: UNITS[unit] } : undefined;
+function styleOf(mapping: Mapping, column: string): AmountStyle | undefined {
+  const amount = mapping.amounts.find((one) => one.column === column);
+  if (!amount || currencyOf(mapping, amount) !== 'CZK') return undefined;
+  return { decimal: mapping.money.decimal, scale: UNITS[amount.unit ?? mapping.money.unit] };
 }
 
 function shapeOf(mapping: Mapping): ListShape {
   const optional = new Set(mapping.optional);
-  const titles = [
-    ...new Set([...Object.keys(mapping.columns), ...mapping.amounts.map(({ column }) => column)]),
-  ];
+  const titles = [...new Set([...Object.keys(mapping.columns), ...mapping.amounts.flatMap(columnsOf)])];
   return {
     columns: titles.map((title) => ({ id: title, title, needed: !optional.has(title) })),
     amounts: mapping.amounts.map(({ column }) => column),

@@ -4,17 +4,15 @@ import type { AssertedPlace, ProjectAssertion } from '#model/project-assertion.t
 import { parseTerritoryCode } from '#model/territory.ts';
 import type { RowCells } from '../project-list/cells.ts';
 import { given, readPostcode, readUnionRate } from '../project-list/eu-fields.ts';
-import { convertAmounts } from '../project-list/foreign.ts';
 import { readRegistration } from '../project-list/registration.ts';
 import type { Tally } from '../project-list/tally.ts';
 import { hashParts } from '../project-list/text-hash.ts';
 import type { FieldId } from './headings.ts';
+import { readRowMoney } from './row-money.ts';
 import type { Mapping } from './schema.ts';
 
 type Target = { column: string; codes?: Record<string, string>; pattern?: RegExp };
 
-/** Crowns in one printed unit. */
-export const UNITS = { '1': 1, 'tis.': 1_000, 'mil.': 1_000_000, 'mld.': 1_000_000_000 } as const;
 const YES = /^(ano|true|pravda|yes|1|a|x)$/i;
 
 /** The mapping is looked through once, not for every row. */
@@ -55,22 +53,7 @@ export function createRowBuilder(
         ? undefined
         : ofCell('number', (title) => readRegistration(cells, title));
     const identifier = text('identifier');
-    const money = mapping.amounts.flatMap(({ column: title, kind, payer, unit }) =>
-      empty.has(cells.text(title) ?? '')
-        ? []
-        : cells.amount(title, kind, payer, {
-            decimal: mapping.money.decimal,
-            scale: UNITS[unit ?? mapping.money.unit],
-          }),
-    );
-    const { amounts, unconverted } = convertAmounts(money, mapping.money.currency, mapping.money.rate);
-    if (unconverted.length > 0)
-      tally.add({
-        code: 'missing-rate',
-        severity: 'note',
-        ref: unconverted[0]!.ref,
-        value: mapping.money.currency,
-      });
+    const { amounts, unconverted } = readRowMoney(cells, mapping, empty, tally);
     const key = keyOf(cells, mapping, registration?.key);
     if (key === undefined) return undefined;
     return {

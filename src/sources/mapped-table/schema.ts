@@ -34,15 +34,15 @@ const table = z.strictObject({
   sheet: text.optional(),
 });
 
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const rate = z.strictObject({ value: z.string().regex(/^\d+(\.\d+)?$/), source: text });
+
 /** Amounts of another currency become crowns only with a rate, and a rate only with its source. */
 const money = z.strictObject({
   decimal: z.enum(['auto', ',', '.']).default('auto'),
   unit: z.enum(['1', 'tis.', 'mil.', 'mld.']).default('1'),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .default('CZK'),
-  rate: z.strictObject({ value: z.string().regex(/^\d+(\.\d+)?$/), source: text }).optional(),
+  currency: currency.default('CZK'),
+  rate: rate.optional(),
 });
 
 const amount = z.strictObject({
@@ -50,6 +50,12 @@ const amount = z.strictObject({
   kind: z.enum(KINDS),
   payer: z.enum(PAYER_IDS),
   unit: z.enum(['1', 'tis.', 'mil.', 'mld.']).optional(),
+  /** Of this column, when it is not the currency of the table; or the column where each row prints it. */
+  currency: z.union([currency, z.strictObject({ column: text, codes: codes.optional() })]).optional(),
+  /** The rate of this amount, or the column where each row prints it. */
+  rate: z.union([rate, z.strictObject({ column: text, source: text })]).optional(),
+  /** Rates of the currencies that rows print. */
+  rates: z.record(currency, rate).optional(),
 });
 
 const key = z.strictObject({
@@ -77,3 +83,11 @@ export const MAPPING = z.strictObject({
 });
 
 export type Mapping = z.infer<typeof MAPPING>;
+
+/** Columns an amount is read from. */
+export function columnsOf({ column, currency, rate }: Mapping['amounts'][number]): string[] {
+  const more = [currency, rate].flatMap((one) =>
+    typeof one === 'object' && 'column' in one ? [one.column] : [],
+  );
+  return [column, ...more];
+}

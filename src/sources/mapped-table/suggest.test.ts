@@ -63,15 +63,30 @@ test.each(['Ev. č.', 'Evidenční číslo', 'Č. smlouvy', 'Číslo smlouvy', '
   },
 );
 
-test('crowns beside euros: the euros are left to a mapping of their own, words for nothing are no matter', async () => {
+test('crowns beside euros: each column has its currency, crowns hold where both say the same', async () => {
   const bytes = utf8(
-    'Č. smlouvy;Poskytnuto (tis. Kč);Vyplaceno v EUR\nA;1 200;12345.67\nB;neuvedeno;20.10\nC;3 000;1.00\n',
+    'Č. smlouvy;Poskytnuto v EUR;Poskytnuto (tis. Kč);Vyplaceno v EUR\nA;1.00;1 200;12345.67\nB;2.00;neuvedeno;20.10\nC;3.00;3 000;1.00\n',
   );
   const { yaml, reasons } = await suggestMapping(fileOfBytes(bytes, 'a.csv'));
   expect(parseMapping(yaml, 'a.yaml').mapping?.amounts).toEqual([
-    expect.objectContaining({ column: 'Poskytnuto (tis. Kč)', kind: 'contracted', unit: 'tis.' }),
+    { column: 'Poskytnuto (tis. Kč)', kind: 'contracted', payer: 'all', unit: 'tis.' },
+    { column: 'Vyplaceno v EUR', kind: 'paid', payer: 'all', currency: 'EUR' },
   ]);
-  expect(reasons.find(({ column }) => column === 'Vyplaceno v EUR')?.cs).toMatch(/cizí měně/);
+  expect(reasons.map(({ cs }) => cs)).toEqual([
+    expect.stringMatching(/nadpisu/),
+    expect.stringMatching(/totéž už dává sloupec „Poskytnuto \(tis/),
+    expect.stringMatching(/nadpisu$/),
+    expect.stringMatching(/kurz s pramenem/),
+  ]);
+});
+
+test('a column of currencies belongs to the amounts of its row', async () => {
+  const bytes = utf8('Č. smlouvy;Částka;Měna\nA;1.50;CZK\nB;2.50;EUR\n');
+  const { yaml } = await suggestMapping(fileOfBytes(bytes, 'a.csv'));
+  expect(parseMapping(yaml, 'a.yaml').mapping).toMatchObject({
+    columns: { 'Č. smlouvy': 'identifier' },
+    amounts: [{ column: 'Částka', currency: { column: 'Měna' } }],
+  });
 });
 
 test('a title above the headings and a second sheet do not mislead it', async () => {

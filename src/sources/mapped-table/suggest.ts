@@ -12,7 +12,15 @@ import { isBlankAmount, parseAmountText } from '../project-list/amount-text.ts';
 import { printCell } from '../project-list/cells.ts';
 import { tidy } from '../project-list/columns.ts';
 import { readDateCell } from '../project-list/date-cell.ts';
-import { guessAmount, guessField, guessUnit, isForeign, type Column, type Guess } from './guesses.ts';
+import {
+  guessAmount,
+  guessCurrency,
+  guessField,
+  guessUnit,
+  isCurrencyColumn,
+  type Column,
+  type Guess,
+} from './guesses.ts';
 
 export type Suggestion = {
   /** Ready to be saved and corrected; what could not be guessed is marked with DOPLŇTE. */
@@ -81,17 +89,17 @@ function describe(
   const taken = new Map<string, string>();
   const reasons: Suggestion['reasons'] = [];
   const fields: Record<string, string> = {};
-  const amounts: { column: string; kind: string; payer: string; unit?: string }[] = [];
-  for (const column of columns) {
-    const amount = guessAmount(column);
-    if (!amount && isForeign(column.heading)) {
-      reasons.push({
-        column: column.heading,
-        cs: 'částka v cizí měně; čte ji popis, který má money.currency a kurz s pramenem',
-        en: 'an amount in another currency; a mapping with money.currency and a rate with its source reads it',
-      });
+  const amounts: DraftAmount[] = [];
+  const printed = columns.find(isCurrencyColumn);
+  // Crowns come before other currencies of the same money.
+  const foreign = ({ heading }: Column) => Number(guessCurrency(heading) !== undefined);
+  for (const column of columns.toSorted((a, b) => foreign(a) - foreign(b))) {
+    if (column === printed) {
+      const { cs, en } = { cs: 'měna částek na řádku', en: 'the currency of the amounts of a row' };
+      reasons.push({ column: column.heading, field: 'amounts[].currency', cs, en });
       continue;
     }
+    const amount = guessAmount(column);
     const guess: Guess | undefined = amount ?? guessField(column, taken);
     if (!guess) {
       reasons.push({
@@ -112,16 +120,29 @@ function describe(
       continue;
     }
     taken.set(key, column.heading);
-    reasons.push({ column: column.heading, field, cs: guess.cs, en: guess.en });
-    if (amount)
-      amounts.push({
-        column: column.heading,
-        kind: amount.kind,
-        payer: amount.payer,
-        ...guessUnit(column.heading),
-      });
-    else fields[column.heading] = guess.field;
+    const currency = amount && (guessCurrency(column.heading) ?? (printed && { column: printed.heading }));
+    const rate =
+      currency === undefined
+        ? undefined
+        : {
+            cs: '; na koruny ji převede jen kurz s pramenem: rate nebo rates',
+            en: '; only a rate with its source makes crowns of it: rate or rates',
+          };
+    reasons.push({
+      ...{ column: column.heading, field },
+      ...{ cs: guess.cs + (rate?.cs ?? ''), en: guess.en + (rate?.en ?? '') },
+    });
+    if (!amount) fields[column.heading] = guess.field;
+    else {
+      const { kind, payer } = amount;
+      const unit = guessUnit(column.heading);
+      amounts.push({ column: column.heading, kind, payer, ...unit, ...(currency ? { currency } : {}) });
+    }
   }
+  const inOrder = (list: { column: string }[]) =>
+    list.sort((a, b) => headings.indexOf(a.column) - headings.indexOf(b.column));
+  inOrder(amounts);
+  inOrder(reasons);
   const preview = data.slice(0, PREVIEW_ROWS).map(texts);
   return { yaml: writeYaml({ fileName, sheet, columns, fields, amounts }), reasons, headings, preview };
 }
@@ -154,6 +175,7 @@ function readColumn(heading: string, index: number, data: readonly TableRow[]): 
     icos: share((text) => /^\d{6,8}$/.test(text) && parseIco(text).ok),
     numbers: share((text) => parseRegistrationNumber(text).state !== 'unknown'),
     years: share((text) => /^(19|20)\d\d$/.test(text)),
+    currencies: share((text) => /^([A-Z]{3}|Kč|€)$/.test(text.trim())),
   };
 }
 
@@ -161,12 +183,20 @@ function isAmount(text: string): boolean {
   return (['auto', ',', '.'] as const).some((decimal) => parseAmountText(text, { decimal }) !== undefined);
 }
 
+type DraftAmount = {
+  column: string;
+  kind: string;
+  payer: string;
+  unit?: string;
+  currency?: string | { column: string };
+};
+
 type Draft = {
   fileName: string;
   sheet: string;
   columns: Column[];
   fields: Record<string, string>;
-  amounts: { column: string; kind: string; payer: string; unit?: string }[];
+  amounts: DraftAmount[];
 };
 
 /** Comments tell the person what is left to decide. */

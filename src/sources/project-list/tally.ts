@@ -3,7 +3,8 @@
 import type { Problem } from '#model/import-report.ts';
 
 export type Tally = {
-  add(problem: Problem): void;
+  /** `apart`: what keeps problems of one code and column two. */
+  add(problem: Problem, apart?: string): void;
   problems(): Problem[];
 };
 
@@ -11,8 +12,8 @@ export type Tally = {
 export function createTally(): Tally {
   const seen = new Map<string, { problem: Problem; count: number }>();
   return {
-    add(problem) {
-      const key = `${problem.code}\u001f${problem.column ?? ''}`;
+    add(problem, apart = '') {
+      const key = [problem.code, problem.column ?? '', apart].join('\u001f');
       const entry = seen.get(key);
       if (entry) entry.count += 1;
       else seen.set(key, { problem, count: 1 });
