@@ -35,6 +35,8 @@ export type ControlTotal = {
   printed: string;
   computed: string;
   difference: string;
+  /** Where rows of one project were joined: what is kept, each project once, and how many rows that leaves out. */
+  kept?: { computed: string; difference: string; repeated: number };
   ref: CellRef;
 };
 

@@ -285,12 +285,32 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
   },
   'total-mismatch': {
     cs: [
-      'Uvedený součet {value} se liší od součtu řádků {expected}[ o {difference}].',
+      'Uvedený součet {value} se liší od součtu řádků {expected}[ o {difference}][; s každým projektem jednou je součet {kept}].',
       'Nic se neopravuje, obě čísla zůstávají vedle sebe. Zeptejte se vydavatele, které platí, a vysvětlení zapište k nesrovnalosti.',
     ],
     en: [
-      'The printed total {value} differs from the sum of the rows {expected}[ by {difference}].',
+      'The printed total {value} differs from the sum of the rows {expected}[ by {difference}][; with each project once the sum is {kept}].',
       'Nothing is corrected, both numbers stay side by side. Ask the publisher which one holds and write the explanation to the finding.',
+    ],
+  },
+  'total-with-repeats': {
+    cs: [
+      '[Ve sloupci „{column}“ ]počítá uvedený součet {value} i opakované řádky projektů[ ({count}×)]; s každým projektem jednou je {expected}.',
+      'V registru je každý projekt jednou. Jsou-li opakované řádky samostatné platby, zapište do popisu repeat: number.',
+    ],
+    en: [
+      '[In the column “{column}” ]the printed total {value} counts repeated rows of projects too[ ({count} rows)]; with each project once it is {expected}.',
+      'The register holds each project once. If the repeated rows are payments of their own, write repeat: number into the mapping.',
+    ],
+  },
+  'total-without-repeats': {
+    cs: [
+      '[Ve sloupci „{column}“ ]počítá uvedený součet {value} každý projekt jednou; i s opakovanými řádky[ ({count}×)] by byl {expected}.',
+      'Součet souhlasí s tím, co je v registru. Není co dělat.',
+    ],
+    en: [
+      '[In the column “{column}” ]the printed total {value} counts each project once; with the repeated rows[ ({count})] it would be {expected}.',
+      'The total agrees with what the register holds. There is nothing to do.',
     ],
   },
 

@@ -37,7 +37,7 @@ function collectParts(
   return new Map(
     Object.entries(all).flatMap(([name, part]) => {
       const short = shorten(String(part ?? ''));
-      const text = code === 'total-mismatch' ? readable(short, locale) : short;
+      const text = code.startsWith('total-') ? readable(short, locale) : short;
       return text === '' ? [] : [[name, text] as const];
     }),
   );

@@ -40,6 +40,12 @@ export function printReport(terminal: Terminal, report: ImportReport, problemFil
     terminal.out(
       `součet     ${total.label}: vytištěno ${money(total.printed)}, řádky dávají ${money(total.computed)}, rozdíl ${money(total.difference)} (${total.difference})\n`,
     );
+    if (total.kept) {
+      const { computed, difference, repeated } = total.kept;
+      terminal.out(
+        `           s každým projektem jednou (bez opakovaných řádků: ${formatCount(repeated)}) ${money(computed)}, rozdíl ${money(difference)}\n`,
+      );
+    }
   }
   if (report.projects) printEffect(terminal, report.projects);
   if (report.matches) printMatches(terminal, report.matches);

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { fileOfBytes, readWhole } from '#model/assertion-reader.ts';
 import { formatDecimal } from '#model/money.ts';
+import { describeProblem } from '#model/problem-texts.ts';
 import { buildWorkbook, encodeBytes, utf8 } from '../file/samples.ts';
 import { parseMapping } from './mapping.ts';
 import { readMappedTable } from './read.ts';
@@ -174,6 +175,23 @@ test('a key that comes again: refused with its first row, joined, or numbered', 
   expect(joined.assertions.map(({ rowCount }) => rowCount)).toEqual([2]);
   const numbered = await read(rows, 'a.csv', MAPPING_YAML.replace(key, `${key}  repeat: number\n`));
   expect(numbered.assertions.map(({ key: identity }) => identity.slice(-2))).toEqual(['/1', '/2']);
+});
+
+// what is printed below two rows of one project, 1 234,5 each; what is told; what the project keeps
+test.each([
+  ['2 469,0', 'total-with-repeats', '1234500.00'],
+  ['1 234,5', 'total-without-repeats', '0.00'],
+  ['5,0', 'total-mismatch', '-1229500.00'],
+])('a total %s under joined rows: %s', async (printed, code, difference) => {
+  const key = 'columns: [Číslo smlouvy]\n';
+  const rows = csv(ROW, ROW.replace('Klub pro děti', 'Jiný klub'), `Celkem;;;;;;;;${printed};`);
+  const joined = await read(rows, 'a.csv', MAPPING_YAML.replace(key, `${key}  repeat: join\n`));
+  expect(joined.end.totals).toMatchObject([
+    { computed: '2469000.00', kept: { computed: '1234500.00', difference, repeated: 1 } },
+  ]);
+  expect(joined.problems.map((problem) => problem.code)).toContain(code);
+  const told = describeProblem(joined.problems.find((problem) => problem.code === code)!).what;
+  expect(told.replaceAll('\u00a0', ' ')).toMatch(/1 234 500.*jednou|jednou.*1 234 500/);
 });
 
 test('another currency stays as it is without a rate, and carries the rate with its source', async () => {

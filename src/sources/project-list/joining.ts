@@ -13,8 +13,8 @@ import { hashWords } from './text-hash.ts';
 export type OnRepeat = 'join' | 'refuse' | 'number';
 
 export type Joining = {
-  /** False when the row is refused because its key was there before. */
-  add(assertion: ProjectAssertion): boolean;
+  /** `joined`: the row belongs to a project that was there before, and gives it no money; `refused`: its key was there before. */
+  add(assertion: ProjectAssertion): 'first' | 'joined' | 'refused';
   /** Takes what is finished; with `all`, what still waits too. */
   take(all: boolean): Pick<AssertionBatch, 'assertions' | 'continuations'>;
   count(): number;
@@ -43,12 +43,12 @@ export function createJoining(onRepeat: OnRepeat, problems: Problem[]): Joining 
         assertion.key += `/${number}`;
         open.set(assertion.key, assertion);
         count += 1;
-        return true;
+        return 'first';
       }
       const money = hashMoney(assertion);
       if (!seen) {
         begin(assertion, money);
-        return true;
+        return 'first';
       }
       if (onRepeat === 'refuse') {
         const expected = String(seen.first);
@@ -60,14 +60,14 @@ export function createJoining(onRepeat: OnRepeat, problems: Problem[]): Joining 
           value: assertion.identifiers[0]?.value ?? assertion.title ?? assertion.key,
           expected,
         });
-        return false;
+        return 'refused';
       }
       last = assertion.key;
       if (seen.second !== money) problems.push(disagree(assertion, seen.first));
       const target = open.get(assertion.key) ?? parts.get(assertion.key);
       if (target) join(target, assertion);
       else parts.set(assertion.key, continuationOf(assertion));
-      return true;
+      return 'joined';
     },
     take(all) {
       const waiting = all || last === undefined ? undefined : open.get(last);

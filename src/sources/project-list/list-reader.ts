@@ -88,8 +88,9 @@ async function* readRows(found: FoundTable, options: ReadingOptions, end: Readin
     rows.push(shape.raw ? shape.raw(printRow(row), columns) : printRow(row));
     cells.use(row);
     const assertion = refused ? undefined : shape.build(cells, tally);
-    if (assertion && !cells.failed() && joining.add(assertion)) {
-      totals.add(assertion);
+    const became = assertion && !cells.failed() ? joining.add(assertion) : 'refused';
+    if (assertion && became !== 'refused') {
+      totals.add(assertion, became === 'joined');
       repeats?.see(row);
     } else end.rejected += 1;
   };

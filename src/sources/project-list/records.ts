@@ -51,7 +51,7 @@ export async function* readRecords(
       rows.push(shape.raw ? shape.raw(printRow(row)) : printRow(row));
       cells.use(row);
       const assertion = shape.build(cells, tally);
-      if (!assertion || cells.failed() || !joining.add(assertion)) end.rejected += 1;
+      if (!assertion || cells.failed() || joining.add(assertion) === 'refused') end.rejected += 1;
       if (rows.length < batchRows) continue;
       yield { rows, ...joining.take(false), problems: problems.splice(0) };
       rows = [];

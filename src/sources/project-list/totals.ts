@@ -8,14 +8,16 @@ import { isBlankAmount, parseAmountText, readAmountNumber, type AmountStyle } fr
 import { refOf, type Columns } from './columns.ts';
 
 export type Totals = {
-  add(assertion: ProjectAssertion): void;
+  /** `joined`: a further row of a project, whose money the project has from its first row. */
+  add(assertion: ProjectAssertion, joined?: boolean): void;
   compare(row: TableRow): void;
   totals(): ControlTotal[];
   problems(): Problem[];
 };
 
 /**
- * Sums are of rows as printed: a project on three rows counts three times, as it does for whoever printed the total.
+ * Sums are of rows as printed: a project on three rows counts three times, as it may for whoever printed the total. What is
+ * kept counts it once, and both are told.
  * `styleOf`: how the column prints its amounts; undefined for a column whose rows do not give crowns.
  */
 export function createTotals(
@@ -23,7 +25,7 @@ export function createTotals(
   { indexOf, headings }: Columns,
   styleOf: (id: string) => AmountStyle | undefined = () => ({}),
 ): Totals {
-  const sums = new Map<string, Hellers>();
+  const sums = new Map<string, { rows: Hellers; kept: Hellers; repeated: number }>();
   const letters = new Map(
     amounts.flatMap((id) =>
       indexOf.has(id) ? [[refOf({ sheet: '', row: 1 }, indexOf.get(id)!).column!, id] as const] : [],
@@ -31,10 +33,15 @@ export function createTotals(
   );
   const totals: ControlTotal[] = [];
   return {
-    add(assertion) {
+    add(assertion, joined = false) {
       for (const { hellers, ref } of assertion.amounts) {
         const id = letters.get(ref.column ?? '');
-        if (id !== undefined) sums.set(id, (sums.get(id) ?? 0n) + hellers);
+        if (id === undefined) continue;
+        let sum = sums.get(id);
+        if (!sum) sums.set(id, (sum = { rows: 0n, kept: 0n, repeated: 0 }));
+        sum.rows += hellers;
+        if (joined) sum.repeated += 1;
+        else sum.kept += hellers;
       }
     },
     compare(row) {
@@ -48,29 +55,46 @@ export function createTotals(
             ? readAmountNumber(cell, style.scale)
             : parseAmountText(String(cell), style);
         if (!printed) continue;
-        const computed = sums.get(id) ?? 0n;
+        const { rows, kept, repeated } = sums.get(id) ?? { rows: 0n, kept: 0n, repeated: 0 };
+        const against = (computed: Hellers) => ({
+          computed: formatDecimal(computed),
+          difference: formatDecimal(printed.hellers - computed),
+        });
         totals.push({
           label: headings[index] ?? id,
           unit: 'CZK',
           printed: formatDecimal(printed.hellers),
-          computed: formatDecimal(computed),
-          difference: formatDecimal(printed.hellers - computed),
+          ...against(rows),
+          ...(repeated > 0 ? { kept: { ...against(kept), repeated } } : {}),
           ref: refOf(row, index),
         });
       }
     },
     totals: () => totals,
-    problems: () =>
-      totals
-        .filter(({ printed, computed }) => printed !== computed)
-        .map(({ label, printed, computed, difference, ref }) => ({
-          code: 'total-mismatch',
-          severity: 'warning',
-          ref,
-          column: label,
-          value: printed,
-          expected: computed,
-          details: { difference },
-        })),
+    problems: () => totals.flatMap(tell),
   };
+}
+
+/** A total that holds with repeated rows or without them is no mistake of its publisher; it only has to be said which. */
+function tell({ label, printed, computed, difference, kept, ref }: ControlTotal): Problem[] {
+  const place = { ref, column: label, value: printed };
+  if (kept && (printed === computed || printed === kept.computed)) {
+    if (computed === kept.computed) return [];
+    const withRepeats = printed === computed;
+    return [
+      {
+        ...{ code: withRepeats ? 'total-with-repeats' : 'total-without-repeats', severity: 'note', ...place },
+        expected: withRepeats ? kept.computed : computed,
+        details: { count: kept.repeated },
+      },
+    ];
+  }
+  if (printed === computed) return [];
+  return [
+    {
+      ...{ code: 'total-mismatch', severity: 'warning', ...place },
+      expected: computed,
+      details: { difference, ...(kept ? { kept: kept.computed, count: kept.repeated } : {}) },
+    },
+  ];
 }
