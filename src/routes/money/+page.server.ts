@@ -5,7 +5,7 @@ import { offerRegion } from '#projects/search/place-only.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
-import { breakDownMoney } from '#server/workflows/projects/money.ts';
+import { breakDownMoney, explainNoMoney } from '#server/workflows/projects/money.ts';
 import type { PageServerLoad } from './$types';
 import { nameChosen, nameRegion } from '../projects/projects.server.ts';
 
@@ -22,8 +22,10 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const book = bookOn(newest, question.asOf);
   if (!isNewest(newest, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
   const table = await locals.site.read((tx) => breakDownMoney(tx, book, question, rows, columns, locale));
+  const none = table ? undefined : explainNoMoney(book, question);
   return {
     question,
+    none: none?.reason,
     rows,
     columns: table ? table.columns : columns,
     dropped: columns && columns !== rows && !canCross(rows, columns) ? columns : null,

@@ -8,8 +8,10 @@ import {
   breakDownMoney,
   canCross,
   DIMENSIONS,
+  explainNoMoney,
   type MoneyLine,
   type MoneyTable,
+  type NoMoney,
 } from '../workflows/projects/money.ts';
 import { findOrganisation } from '../workflows/projects/organisation.ts';
 import { parseQuestion } from '../workflows/projects/question.ts';
@@ -26,6 +28,7 @@ export const getMoneyRoute = createRoute({
   operationId: 'getMoney',
   summary: 'One kind of money of a selection by one or two dimensions; totals equal their parts',
   description:
+    'A selection without money is answered too: no lines, `total` and `kind` null, and `none` says why. ' +
     'Over areas of support lines do not add up: a project is whole in each of its areas (`rowsAdd`, `columnsAdd`). ' +
     '`unallocated`: money of several places whose shares are not known. Two dimensions of place give no columns.',
   request: {
@@ -43,14 +46,18 @@ export const getMoneyRoute = createRoute({
       content: {
         'application/json': {
           schema: z.object({
-            kind: z.string(),
+            kind: z.string().nullable(),
             rows: z.string(),
             columns: z.string().nullable(),
             rowsAdd: z.boolean(),
             columnsAdd: z.boolean(),
-            total: crowns,
-            projects: z.number().int(),
-            count: z.number().int(),
+            total: crowns.nullable(),
+            projects: z.number().int().openapi({ description: 'Of the selection, those with the amount.' }),
+            count: z.number().int().openapi({ description: 'Projects of the selection.' }),
+            none: z
+              .object({ reason: z.enum(['no-projects', 'no-amounts']), text: z.string() })
+              .nullable()
+              .openapi({ description: 'Why there is nothing to break down; null when there is something.' }),
             columnTotals: z.array(z.object({ key: z.string(), name: z.string(), total: crowns })),
             lines: z.array(
               z.object({
@@ -127,7 +134,19 @@ export function addMoneyOperations(api: OpenAPIHono, door: ApiDoor): void {
     const table = await door.read((tx) =>
       breakDownMoney(tx, book, question, rows, columns || undefined, 'cs'),
     );
-    if (!table) return problem(c, 404, 'No project of the selection has a known amount.') as never;
+    if (!table) {
+      if (format !== 'json') return sheetResponse(emptySheet(rows, columns), format, locale) as never;
+      const { count, ...none } = explainNoMoney(book, question);
+      return c.json(
+        {
+          ...{ kind: null, rows, columns: columns || null, rowsAdd: true, columnsAdd: true, total: null },
+          ...{ projects: 0, count, none: { reason: none.reason, text: sayNoMoney({ count, ...none }) } },
+          ...{ columnTotals: [], lines: [], otherKinds: [], populationYear: null },
+          dataVersion: String(book.version),
+        },
+        200,
+      );
+    }
     if (format !== 'json') return sheetResponse(moneySheet(table), format, locale) as never;
     return c.json(
       {
@@ -139,6 +158,7 @@ export function addMoneyOperations(api: OpenAPIHono, door: ApiDoor): void {
         total: formatDecimal(table.total),
         projects: table.projects,
         count: table.count,
+        none: null,
         columnTotals: table.columnNames.map((column, at) => ({
           ...column,
           total: formatDecimal(table.columnTotals[at]!),
@@ -184,7 +204,26 @@ export function addMoneyOperations(api: OpenAPIHono, door: ApiDoor): void {
 const sameMoney = (rows: string, columns: string) =>
   `${rows} and ${columns} divide the same money twice; leave columns out or choose another dimension.`;
 
-function moneySheet(table: MoneyTable): Table<MoneyLine> {
+function sayNoMoney({ reason, count, withoutMoney }: NoMoney): string {
+  if (reason === 'no-amounts')
+    return `${count} ${count === 1 ? 'project answers' : 'projects answer'} the question; no amount of theirs is known.`;
+  const more = withoutMoney
+    ? ` Without the kind, payer and size of amounts, ${withoutMoney} ${withoutMoney === 1 ? 'does' : 'do'}.`
+    : '';
+  return `No project answers the question.${more}`;
+}
+
+const sheetName = (rows: string, columns: string | undefined) =>
+  `penize-${rows}${columns ? `-${columns}` : ''}`;
+
+/** The headings alone: nothing was found, which a file of another shape would not say. */
+function emptySheet(rows: string, columns: string | undefined): Table<MoneyLine> {
+  return { ...moneySheet({ kind: 'stated', columnNames: [], lines: [] }), name: sheetName(rows, columns) };
+}
+
+function moneySheet(
+  table: Pick<MoneyTable, 'kind' | 'columnNames' | 'lines'> & Partial<MoneyTable>,
+): Table<MoneyLine> {
   const decimal = (hellers: bigint) => ({ decimal: formatDecimal(hellers) });
   const columns: Column<MoneyLine>[] = [
     { id: 'code', title: 'Kód', value: ({ key }) => key },
@@ -206,7 +245,7 @@ function moneySheet(table: MoneyTable): Table<MoneyLine> {
     },
   ];
   return {
-    name: `penize-${table.rows}${table.columns ? `-${table.columns}` : ''}`,
+    name: sheetName(table.rows ?? '', table.columns),
     title: { cs: 'Peníze', en: 'Money' },
     columns,
     items: table.lines,

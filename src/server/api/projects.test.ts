@@ -226,6 +226,24 @@ describe('money', () => {
     );
   });
 
+  test.each([
+    ['q=qqqqq', 0, 'No project answers the question.'],
+    ['q=ralsko&kind=planned', 0, /^No project answers the question\. Without the kind.*, \d+ do\.$/],
+  ])('of nothing is an answer that says why: %s', async (query, count, text) => {
+    const none = { reason: 'no-projects', text: expect.stringMatching(text) };
+    expect(await json(`/money?${query}`)).toMatchObject({
+      ...{ kind: null, total: null, projects: 0, count, lines: [], none },
+    });
+    const sheet = await (await get(`/money?${query}&format=csv`)).text();
+    expect(sheet.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('of projects without an amount is an answer that counts them', async () => {
+    const found = await json(`/money?q=${encodeURIComponent('Na jedné lodi na Frýdlantsku')}`);
+    expect(found).toMatchObject({ total: null, count: 1, none: { reason: 'no-amounts' } });
+    expect(found.none.text).toMatch(/^1 project answers/);
+  });
+
   test('is not divided by two levels of places at once', async () => {
     expect((await get('/money?rows=municipality&columns=district')).status).toBe(400);
   });

@@ -41,7 +41,26 @@ export type MoneyTable = Omit<Pivot, 'lines' | 'columnKeys'> & {
 
 const POPULATION = 'population-15-plus';
 
-/** Undefined when no project of the selection has an amount. */
+/** Why a selection has no money to break down. */
+export type NoMoney = {
+  reason: 'no-projects' | 'no-amounts';
+  /** Projects of the selection. */
+  count: number;
+  /** Projects the same question finds when it asks for no kind of amount nor payer; only where it asks for some. */
+  withoutMoney: number | undefined;
+};
+
+export function explainNoMoney(book: RegisterBook, question: ProjectQuestion): NoMoney {
+  const { count } = answerQuestion(book, question);
+  const { kind, payer, band, ...facets } = question.facets;
+  return {
+    reason: count === 0 ? 'no-projects' : 'no-amounts',
+    count,
+    withoutMoney: kind || payer || band ? answerQuestion(book, { ...question, facets }).count : undefined,
+  };
+}
+
+/** Undefined when no project of the selection has an amount; see {@link explainNoMoney}. */
 export async function breakDownMoney(
   tx: ReadTransaction,
   book: RegisterBook,
