@@ -303,6 +303,16 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
       'The register holds each project once. If the repeated rows are payments of their own, write repeat: number into the mapping.',
     ],
   },
+  'total-not-compared': {
+    cs: [
+      '[Ve sloupci „{column}“ ]je součet {value}, ale tento sloupec se nečte, a tak není s čím ho porovnat.',
+      'Chcete-li ho porovnat, doplňte sloupec do amounts v popisu tabulky. Jinak není co dělat.',
+    ],
+    en: [
+      '[In the column “{column}” ]there is a total {value}, but the column is not read, so there is nothing to compare it with.',
+      'To compare it, add the column to the amounts of the mapping. Otherwise there is nothing to do.',
+    ],
+  },
   'total-without-repeats': {
     cs: [
       '[Ve sloupci „{column}“ ]počítá uvedený součet {value} každý projekt jednou; i s opakovanými řádky[ ({count}×)] by byl {expected}.',

@@ -37,7 +37,8 @@ function collectParts(
   return new Map(
     Object.entries(all).flatMap(([name, part]) => {
       const short = shorten(String(part ?? ''));
-      const text = code.startsWith('total-') ? readable(short, locale) : short;
+      const crowns = code.startsWith('total-') && code !== 'total-not-compared';
+      const text = crowns ? readable(short, locale) : short;
       return text === '' ? [] : [[name, text] as const];
     }),
   );

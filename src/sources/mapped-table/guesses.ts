@@ -52,8 +52,14 @@ const BY_HEADING: [FieldId, RegExp][] = [
   ['fund', /^fond|zdroj/],
   ['call', /vyzv/],
   ['year', /^rok\b/],
-  ['validFrom', /(datum|zahaj|od\b).*(zahaj|zacat|od\b|poskyt|podpis)|zahajeni/],
-  ['validTo', /(datum|termin).*(ukonc|do\b|konec)|ukonceni/],
+  [
+    'validFrom',
+    /^(?!.*(prij[em]m|zadost)).*((datum|zahaj|od\b).*(zahaj|zacat|od\b)|zahajeni|(realizac|trvani|obdobi|platnost).*\bod\b)|^(datum|date)$/,
+  ],
+  [
+    'validTo',
+    /^(?!.*(prij[em]m|zadost)).*((datum|termin).*(ukonc|do\b|konec)|ukonceni|(realizac|trvani|obdobi|platnost).*\bdo\b)/,
+  ],
   ['state.code', /kod stavu/],
   ['state.text', /^stav\b/],
   ['summary', /popis|shrnuti|anotace|cil projektu/],
@@ -76,10 +82,11 @@ export function guessField(column: Column, taken: ReadonlyMap<string, string>): 
   if (column.icos > MOST && free('recipient.ico'))
     return tell('recipient.ico', 'hodnoty jsou platná IČO', 'values are valid IČO numbers');
   if (column.years > MOST && free('year')) return tell('year', 'hodnoty jsou roky', 'values are years');
-  if (column.dates > MOST && free('validFrom'))
-    return tell('validFrom', 'hodnoty jsou data', 'values are dates');
   return undefined;
 }
+
+/** A day on which something was signed, decided or paid is not the start of a project: only a heading says that. */
+export const isOtherDay = ({ dates }: Column): boolean => dates > MOST;
 
 function contradicts(field: FieldId, column: Column): boolean {
   if (field === 'validFrom' || field === 'validTo') return column.filled > 0 && column.dates < 0.5;

@@ -177,6 +177,19 @@ test('a key that comes again: refused with its first row, joined, or numbered', 
   expect(numbered.assertions.map(({ key: identity }) => identity.slice(-2))).toEqual(['/1', '/2']);
 });
 
+test('a total of a column the mapping does not read is told as one, not as stray text', async () => {
+  const one = MAPPING_YAML.replace(/ {2}- \{ column: Vyplaceno.*\n/, '');
+  const { problems, end } = await read(csv(ROW, 'Celkem;;;;;;;;;2 400,0'), 'a.csv', one);
+  expect(problems.map(({ code }) => code)).not.toContain('legend-below-data');
+  expect(problems).toContainEqual(
+    expect.objectContaining({ code: 'total-not-compared', column: 'Vyplaceno (tis. Kč)', value: '2 400,0' }),
+  );
+  expect(end.rowsRead).toBe(1);
+  // Words beside it make it a text of somebody.
+  const text = await read(csv(ROW, 'Celkem;viz poznámka;;;;;;;;'), 'a.csv', one);
+  expect(text.problems.map(({ code }) => code)).toContain('legend-below-data');
+});
+
 // what is printed below two rows of one project, 1 234,5 each; what is told; what the project keeps
 test.each([
   ['2 469,0', 'total-with-repeats', '1234500.00'],

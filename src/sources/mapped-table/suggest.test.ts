@@ -80,6 +80,25 @@ test('crowns beside euros: each column has its currency, crowns hold where both 
   ]);
 });
 
+test.each([
+  ['Datum', 'validFrom'],
+  ['Datum zahájení', 'validFrom'],
+  ['Realizace od', 'validFrom'],
+  ['Období realizace do', 'validTo'],
+  ['Datum od', 'validFrom'],
+  ['Datum ukončení realizace', 'validTo'],
+  ['Datum uzavření', undefined],
+  ['Datum podpisu smlouvy', undefined],
+  ['Datum poskytnutí dotace', undefined],
+  ['Schváleno dne', undefined],
+  ['Datum ukončení příjmu žádostí', undefined],
+])('dates under the heading %s → %s', async (heading, field) => {
+  const bytes = utf8(`Č. smlouvy;${heading};Částka\nA;1. 8. 2023;1.50\nB;2. 9. 2023;2.50\n`);
+  const { yaml, reasons } = await suggestMapping(fileOfBytes(bytes, 'a.csv'));
+  expect(parseMapping(yaml, 'a.yaml').mapping?.columns[heading]).toBe(field);
+  if (!field) expect(reasons.find(({ column }) => column === heading)?.cs).toMatch(/^datum, ale/);
+});
+
 test('a column of currencies belongs to the amounts of its row', async () => {
   const bytes = utf8('Č. smlouvy;Částka;Měna\nA;1.50;CZK\nB;2.50;EUR\n');
   const { yaml } = await suggestMapping(fileOfBytes(bytes, 'a.csv'));

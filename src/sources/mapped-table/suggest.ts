@@ -18,6 +18,7 @@ import {
   guessField,
   guessUnit,
   isCurrencyColumn,
+  isOtherDay,
   type Column,
   type Guess,
 } from './guesses.ts';
@@ -102,11 +103,16 @@ function describe(
     const amount = guessAmount(column);
     const guess: Guess | undefined = amount ?? guessField(column, taken);
     if (!guess) {
-      reasons.push({
-        column: column.heading,
-        cs: 'význam se nepodařilo odhadnout; sloupec zůstane jen v řádku zdroje',
-        en: 'its meaning could not be guessed; the column stays in the raw row only',
-      });
+      const { cs, en } = isOtherDay(column)
+        ? {
+            cs: 'datum, ale nadpis neříká, že v něm projekt začíná nebo končí; sloupec zůstane jen v řádku zdroje',
+            en: 'a date, but the heading does not say that the project starts or ends on it; the column stays in the raw row only',
+          }
+        : {
+            cs: 'význam se nepodařilo odhadnout; sloupec zůstane jen v řádku zdroje',
+            en: 'its meaning could not be guessed; the column stays in the raw row only',
+          };
+      reasons.push({ column: column.heading, cs, en });
       continue;
     }
     const field = amount ? `${amount.kind}, ${amount.payer}` : guess.field;

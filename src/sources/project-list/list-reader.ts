@@ -12,7 +12,8 @@ import type { Problem, SheetRow } from '#model/import-report.ts';
 import type { ProjectAssertion } from '#model/project-assertion.ts';
 import { openTable, type TableOptions } from '../file/open-table.ts';
 import type { TableRow } from '../file/table.ts';
-import type { AmountStyle } from './amount-text.ts';
+import type { CellValue } from '../file/workbook.ts';
+import { parseAmountText, type AmountStyle } from './amount-text.ts';
 import { createCells, printRow, type RowCells } from './cells.ts';
 import { refOf, type Columns, type ListColumn } from './columns.ts';
 import { readEdition } from './edition.ts';
@@ -141,6 +142,7 @@ function tellRow(row: TableRow, { indexOf }: Columns, { keys, amounts, numbered 
   const hasKey = keys.some((id) => (numbered ? /\d{4}/.test(textOf(id)) : textOf(id) !== ''));
   const money = amounts.filter((id) => textOf(id) !== '' || row.marks?.has(indexOf.get(id) ?? -1));
   if (money.length > 0 && TOTAL.test(String(filled[0] ?? '').trim()) && !(numbered && hasKey)) return 'total';
+  if (money.length === 0 && isForeignTotal(filled) && !(numbered && hasKey)) return 'total';
   const words = money.every((id) => WORDS.test(textOf(id)));
   if (
     words &&
@@ -153,6 +155,18 @@ function tellRow(row: TableRow, { indexOf }: Columns, { keys, amounts, numbered 
   const most = numbered ? hasKey : hasKey && filled.length * 2 >= indexOf.size;
   return most || (money.length > 0 && hasKey) ? 'data' : 'text';
 }
+
+/** A sum of columns the format does not read: the word and numbers, nothing else. */
+function isForeignTotal([first, ...others]: CellValue[]): boolean {
+  return (
+    others.length > 0 && TOTAL.test(String(first).trim()) && others.every((cell) => parsesAsAmount(cell))
+  );
+}
+
+const parsesAsAmount = (cell: CellValue): boolean =>
+  typeof cell === 'number' ||
+  (typeof cell === 'string' &&
+    (['auto', ',', '.'] as const).some((decimal) => parseAmountText(cell.trim(), { decimal }) !== undefined));
 
 /** An English heading in a column of amounts, not an amount somebody misprinted. */
 const WORDS = /^(?=.*[a-z]{3}.*\s.*[a-z]{3})\D*$/i;

@@ -32,6 +32,7 @@ export function createTotals(
     ),
   );
   const totals: ControlTotal[] = [];
+  const unread: Problem[] = [];
   return {
     add(assertion, joined = false) {
       for (const { hellers, ref } of assertion.amounts) {
@@ -45,6 +46,8 @@ export function createTotals(
       }
     },
     compare(row) {
+      const read = amounts.some((id) => !isBlankAmount(String(row.cells[indexOf.get(id) ?? -1] ?? '')));
+      if (!read) unread.push(...tellUnread(row, headings));
       for (const id of amounts) {
         const index = indexOf.get(id) ?? -1;
         const cell = row.cells[index] ?? null;
@@ -71,7 +74,7 @@ export function createTotals(
       }
     },
     totals: () => totals,
-    problems: () => totals.flatMap(tell),
+    problems: () => [...totals.flatMap(tell), ...unread],
   };
 }
 
@@ -97,4 +100,18 @@ function tell({ label, printed, computed, difference, kept, ref }: ControlTotal)
       details: { difference, ...(kept ? { kept: kept.computed, count: kept.repeated } : {}) },
     },
   ];
+}
+
+/** A total of columns nobody reads: there is nothing to compare it with, and it is no stray text. */
+function tellUnread(row: TableRow, headings: readonly string[]): Problem[] {
+  return row.cells.flatMap((cell, index): Problem[] => {
+    if (index === row.cells.findIndex((one) => one !== null) || isBlankAmount(String(cell ?? ''))) return [];
+    const column = headings[index];
+    return [
+      {
+        ...{ code: 'total-not-compared', severity: 'note', ref: refOf(row, index), value: String(cell) },
+        ...(column ? { column } : {}),
+      },
+    ];
+  });
 }
