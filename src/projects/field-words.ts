@@ -2,7 +2,9 @@
 import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import type { AmountKind, Payer } from '#model/figure.ts';
 import { formatMoney, parseDecimal } from '#model/money.ts';
-import type { Locale } from '#model/quantity.ts';
+import { multiplyDecimals } from '#model/decimal.ts';
+import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
+import { formatQuantity, type Locale } from '#model/quantity.ts';
 import type { FieldChange } from './changes.ts';
 import type { WinRule } from './resolve.ts';
 
@@ -45,10 +47,20 @@ export function sayField(field: string, locale: Locale = 'cs'): string {
   return AMOUNT_KINDS[kind][locale] + (payer === 'all' ? '' : `, ${PAYERS[payer][locale]}`);
 }
 
+const DAYS = new Set(['start', 'validFrom', 'end', 'validTo', 'realEnd', 'endedOn']);
+
+/** A value of a field for people: a date the way people write it, a rate in per cent; amounts are crowns as decimal text. */
+export function sayValue(field: string, value: string, locale: Locale = 'cs'): string {
+  if (field.includes(':')) return formatMoney(parseDecimal(value), locale);
+  if (field === 'unionRate')
+    return formatQuantity({ unit: 'percent', decimal: multiplyDecimals(value, '100') }, locale);
+  const date = DAYS.has(field) ? parsePartialDate(value) : undefined;
+  return date ? formatPartialDate(date, locale) : value;
+}
+
 export function sayChange({ field, before, after }: FieldChange, locale: Locale = 'cs'): string {
   const none = locale === 'cs' ? 'nic' : 'nothing';
-  const say = (value: string | null) =>
-    value === null ? none : field.includes(':') ? formatMoney(parseDecimal(value), locale) : value;
+  const say = (value: string | null) => (value === null ? none : sayValue(field, value, locale));
   return `${sayField(field, locale)}: ${say(before)} → ${say(after)}`;
 }
 

@@ -7,6 +7,7 @@ import { listFieldChanges } from './changes.ts';
 import { listGroundChanges, type Ground } from './match-grounds.ts';
 import { sayGroundChange } from './match-words.ts';
 import { comparePair, proposeMatch, titleSimilarity, type Candidate, type MatchReason } from './matching.ts';
+import { sayValue } from './field-words.ts';
 import { buildMoney } from './money.ts';
 import { findPhase } from './phases.ts';
 import { buildPlaceFinder, type KnownPlace } from './places.ts';
@@ -248,6 +249,18 @@ describe('winning words', () => {
       hidden: true,
       fields: { title: { value: { title: 'Poslední' } } },
     });
+  });
+
+  test.each([
+    ['validFrom', '2020-09-01', '1. 9. 2020'],
+    ['realEnd', '2022-10', 'říjen 2022'],
+    ['year', '2020', '2020'],
+    ['unionRate', '0.76735', '76,735 %'],
+    ['paid:EU', '1234567.50', '1 234 567,50 Kč'],
+    ['recipientIco', '00262978', '00262978'],
+    ['title', '2020-09-01', '2020-09-01'],
+  ])('a value for people: %s %s → %s', (field, value, said) => {
+    expect(sayValue(field, value).replaceAll('\u00a0', ' ')).toBe(said);
   });
 
   test('what an edition changed, field by field', () => {

@@ -8,6 +8,7 @@ import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion } from '#server/workflows/projects/list.ts';
 import { parseQuestion } from '#server/workflows/projects/question.ts';
 import { formatNumber } from '#model/quantity.ts';
+import { counted } from '../counted.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 
 type Wanted = Pick<ExportRequest, 'format' | 'locale'> & { query: string; output: string | undefined };
@@ -31,7 +32,9 @@ export async function exportProjects(
     const request = { ...how, question: parseQuestion(search) };
     const book = bookOn(await getProjectBook(door), request.question.asOf);
     const { count } = answerQuestion(book, request.question);
-    progress(`Zapisuji ${formatNumber(String(count))} projektů …`);
+    const projects = counted(count, 'projekt', 'projekty', 'projektů');
+    progress(`Zapisuji ${projects} …`);
+
     if (output === undefined) {
       for await (const piece of writeExport(door, book, request))
         if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
@@ -41,7 +44,7 @@ export async function exportProjects(
     const manifest = buildManifest(book, request, file, new Date());
     writeFileSync(`${output}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
     terminal.out(
-      `${output}: ${formatNumber(String(count))} projektů, ${formatNumber(String(file.bytes))} bajtů, sha256 ${file.sha256.slice(0, 12)}…\n` +
+      `${output}: ${projects}, ${formatNumber(String(file.bytes))} bajtů, sha256 ${file.sha256.slice(0, 12)}…\n` +
         `${output}.manifest.json: dotaz, verze dat ${book.version}, celý otisk\n`,
     );
     return 0;

@@ -6,7 +6,7 @@ import { resolveProject, type Word } from '#projects/resolve.ts';
 import { findProjectId } from '#server/workflows/projects/find-id.ts';
 import { listProjectWords, toWord } from '#server/workflows/projects/resolve.ts';
 import type { ExitCode, Terminal } from '../command.ts';
-import { sayField, sayWin } from '#projects/field-words.ts';
+import { sayField, sayValue, sayWin } from '#projects/field-words.ts';
 import { toJson, withRegister } from './with-register.ts';
 
 /** `asked`: identifier, also one from before a joining, or registration number. */
@@ -32,7 +32,9 @@ export function showProject(terminal: Terminal, asked: string, json: boolean): P
     for (const [group, win] of Object.entries(fields)) {
       const others = win.others.map((word) => `; jinak ${origin(word)}`).join('');
       terminal.out(
-        `${sayField(group).padEnd(20)} ${Object.values(win.value).join(' · ')}\n${' '.repeat(21)}${sayWin(win.rule)}: ${origin(win.word)}${others}\n`,
+        `${sayField(group).padEnd(20)} ${Object.values(win.value)
+          .map((value) => sayValue(group, value))
+          .join(' · ')}\n${' '.repeat(21)}${sayWin(win.rule)}: ${origin(win.word)}${others}\n`,
       );
     }
     for (const { value, word, rule } of money) {

@@ -117,6 +117,13 @@ export const getOrganisationRoute = createRoute({
             ),
             running: z.array(z.string()).openapi({ description: 'Identifiers of at most 25 projects.' }),
             promised: z.array(z.string()),
+            endUnknown: z.number().int().openapi({
+              description: 'Running ones whose end is not known: a list said so of its own day.',
+            }),
+            courseUnknown: z
+              .number()
+              .int()
+              .openapi({ description: 'Projects of which neither dates nor a state are known.' }),
           }),
         },
       },

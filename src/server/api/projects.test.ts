@@ -280,5 +280,8 @@ test('an organisation by its IČO, with the same projects as a search for it', a
   const organisation = await json(`/organisations/${item.recipient.ico}`);
   const { total } = await json(`/projects?q=${item.recipient.ico}`);
   expect(organisation).toMatchObject({ ico: item.recipient.ico, name: item.recipient.name, count: total });
+  const { facets } = await json(`/projects/facets?recipient=${item.recipient.ico}`);
+  const unknown = facets.course.find(({ value }: { value: string }) => value === 'unknown')?.count ?? 0;
+  expect(organisation.courseUnknown).toBe(unknown);
   expect((await get('/organisations/nobody')).status).toBe(404);
 });

@@ -6,6 +6,7 @@ import { parseIco } from '#model/ico.ts';
 import { findRecipient, getMeasure } from '#projects/search/find.ts';
 import { cutRows, listOrder } from '#projects/search/order.ts';
 import { partsOf, valueAt } from '#projects/search/measure.ts';
+import { UNKNOWN } from '#projects/search/value-sets.ts';
 import { findOrganisationRecord } from '../../register/organisation-records.ts';
 import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
 import type { Door, RegisterBook } from './book.ts';
@@ -29,6 +30,10 @@ export type OrganisationDetail = {
   count: number;
   money: KindOfMoney[];
   running: ProjectRecord[];
+  /** Running ones whose end nobody says: a list said it of the day of its edition. */
+  endUnknown: number;
+  /** Projects of which neither dates nor a state are known. */
+  courseUnknown: number;
   promised: ProjectRecord[];
   /** With the largest amounts first. */
   largest: ProjectRecord[];
@@ -58,6 +63,7 @@ export async function findOrganisation(
     const ids = cutRows(order, wanted, 0, SHOWN).map((row) => book.idOf(row));
     return door.read((tx) => listProjectRecords(tx, ids));
   };
+  const running = rows.filter((row) => RUNNING.includes(courseOf(row)));
   const kinds = columns.beneficiary;
   const kind = rows.length ? kinds.keys[kinds.sets[kinds.ids[rows[0]!]!]![0]!]! : null;
   return {
@@ -69,7 +75,9 @@ export async function findOrganisation(
     territory: record?.territory ?? null,
     count: rows.length,
     money,
-    running: await list(rows.filter((row) => RUNNING.includes(courseOf(row)))),
+    running: await list(running),
+    endUnknown: running.filter((row) => book.book.to[row] === 0).length,
+    courseUnknown: rows.filter((row) => courseOf(row) === UNKNOWN).length,
     promised: await list(rows.filter((row) => courseOf(row) === 'planned')),
     largest: await list(rows),
   };

@@ -33,11 +33,12 @@ function plainColumns(book: RegisterBook): Column<ProjectRecord>[] {
   ];
   return [
     text('id', 'Identifikátor', ({ id }) => id),
-    text('number', 'Registrační číslo', ({ number, identifiers }) => number ?? identifiers[0]?.value),
-    text('other_numbers', 'Další čísla', ({ number, identifiers }) =>
+    text('number', 'Registrační číslo', ({ number }) => number),
+    // A number of a publisher is not a registration number, although it is the only one the project has.
+    text('other_numbers', 'Jiná čísla (číslo u vydavatele, smlouvy, žádosti)', ({ number, identifiers }) =>
       identifiers
+        .filter(({ value, normalised }) => value !== number && normalised !== number)
         .map(({ value }) => value)
-        .filter((value) => value !== (number ?? identifiers[0]?.value))
         .join(BETWEEN),
     ),
     text('title', 'Název', ({ title }) => title),
