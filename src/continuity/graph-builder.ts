@@ -174,30 +174,49 @@ function joinSettings(known: Settings | undefined, row: NeedRow, i: number, repo
         `needs[${i}].${name}`,
         `Skupina „${row.group}“ uzlu „${row.dependent}“ má jinde hodnotu ${joined[name]}, zde ${value}; v jedné skupině musí být stejná.`,
       );
-    Object.assign(joined, { [name]: value });
+    (joined as Record<string, unknown>)[name] = value;
   }
   return joined;
 }
 
+const plainNeed = (row: NeedRow, all: Settings): Need => ({
+  dependent: row.dependent,
+  provider: row.provider,
+  for: row.for,
+  essential: all.essential ?? true,
+  grace: all.graceDays ?? all.graceWorkingDays ?? 0,
+  graceUnit: isStated(all.graceWorkingDays) ? 'working' : 'calendar',
+  group: row.group ?? null,
+  minimum: all.minimum ?? 1,
+  confidence: row.confidence ?? 'unknown',
+});
+
+/** Written whole: a field added to an object afterwards costs a second object, and most needs of a large file have a source. */
+const sourcedNeed = (row: NeedRow, all: Settings, source: string): Need => ({
+  dependent: row.dependent,
+  provider: row.provider,
+  for: row.for,
+  essential: all.essential ?? true,
+  grace: all.graceDays ?? all.graceWorkingDays ?? 0,
+  graceUnit: isStated(all.graceWorkingDays) ? 'working' : 'calendar',
+  group: row.group ?? null,
+  minimum: all.minimum ?? 1,
+  confidence: row.confidence ?? 'unknown',
+  source,
+});
+
 function convertNeed(row: NeedRow, all: Settings, i: number, readDay: ReadDay, report: Report): Need {
   if (isStated(all.graceDays) && isStated(all.graceWorkingDays))
     report(`needs[${i}]`, 'Uvedeny jsou graceDays i graceWorkingDays; ponechte jen jeden odklad.');
-  const need: Need = {
-    dependent: row.dependent,
-    provider: row.provider,
-    for: row.for,
-    essential: all.essential ?? true,
-    grace: all.graceDays ?? all.graceWorkingDays ?? 0,
-    graceUnit: isStated(all.graceWorkingDays) ? 'working' : 'calendar',
-    group: row.group ?? null,
-    minimum: all.minimum ?? 1,
-    confidence: row.confidence ?? 'unknown',
-  };
-  const from = readDay(all.from, 'first', () => `needs[${i}].from`);
-  const to = readDay(all.to, 'last', () => `needs[${i}].to`);
-  if (from !== undefined) need.from = from;
-  if (to !== undefined) need.to = to;
-  if (isStated(row.source)) need.source = row.source;
+  const need = isStated(row.source) ? sourcedNeed(row, all, row.source) : plainNeed(row, all);
+  if (isStated(all.from)) {
+    const from = readDay(all.from, 'first', () => `needs[${i}].from`);
+    if (from !== undefined) need.from = from;
+  }
+  if (isStated(all.to)) {
+    const to = readDay(all.to, 'last', () => `needs[${i}].to`);
+    if (to !== undefined) need.to = to;
+  }
   if (isStated(row.assumption)) need.assumption = row.assumption;
   return need;
 }

@@ -5,23 +5,26 @@ import { BEGINNING, NEVER } from '#model/day.ts';
 import { formatDayCs } from './explain-cs.ts';
 import { MONEY_CLASSES, type Graph, type GraphNode, type Succession } from './graph.ts';
 import type { GraphProblem } from './graph-problems.ts';
-import { needIndexOf } from './need-index.ts';
+import { needIndexOf, type NeedIndex } from './need-index.ts';
 import { findDefaultDelay } from './precedents.ts';
 
 /** Sums of simulated runs are exact only below 2^53 hellers, about 90 trillion crowns. */
 const MOST_MONEY = BigInt(Number.MAX_SAFE_INTEGER);
+
+const SIDES = ['dependent', 'provider'] as const;
 
 /** Problems of a graph, errors and warnings; each names the place in the file it was built from. */
 export function checkGraph(graph: Graph): GraphProblem[] {
   const problems: GraphProblem[] = [];
   const error = (where: string, message: string) => problems.push({ severity: 'error', where, message });
   const warning = (where: string, message: string) => problems.push({ severity: 'warning', where, message });
-  const nodes = new Map<string, GraphNode>();
-  checkNodes(graph, nodes, error);
-  checkNeeds(graph, error);
+  const index = needIndexOf(graph);
+  const find: FindNode = (id) => graph.nodes[index.nodeOf(id)];
+  checkNodes(graph, index, error);
+  checkNeeds(graph, index, error);
   const openRoles = rolesByProvider(graph);
-  checkEvents(graph, nodes, openRoles, error, warning);
-  checkMeasures(graph, nodes, openRoles, error);
+  checkEvents(graph, find, openRoles, error, warning);
+  checkMeasures(graph, find, openRoles, error);
   if (graph.asOf !== undefined && graph.asOf > graph.horizon)
     error(
       'horizon',
@@ -31,14 +34,15 @@ export function checkGraph(graph: Graph): GraphProblem[] {
 }
 
 type Write = (where: string, message: string) => void;
+type FindNode = (id: string) => GraphNode | undefined;
 
-function checkNodes(graph: Graph, nodes: Map<string, GraphNode>, error: Write): void {
+function checkNodes(graph: Graph, index: NeedIndex, error: Write): void {
   const totals = { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
-  graph.nodes.forEach((node, i) => {
+  for (let i = 0; i < graph.nodes.length; i++) {
+    const node = graph.nodes[i]!;
     const where = () => `nodes[${i}]`;
-    if (nodes.has(node.id))
+    if (index.nodeDoubles.has(i))
       error(`${where()}.id`, `Uzel „${node.id}“ je v souboru dvakrát; každý uzel musí mít vlastní označení.`);
-    nodes.set(node.id, node);
     if (node.from > node.to)
       error(
         where(),
@@ -63,7 +67,7 @@ function checkNodes(graph: Graph, nodes: Map<string, GraphNode>, error: Write): 
           `Uzel „${node.id}“ má ve třídě ${name} částku i označení, že částka není známa; ponechte jedno.`,
         );
     for (const name of MONEY_CLASSES) if (node.money[name] > 0n) totals[name] += node.money[name];
-  });
+  }
   for (const name of MONEY_CLASSES)
     if (totals[name] > MOST_MONEY)
       error(
@@ -72,17 +76,17 @@ function checkNodes(graph: Graph, nodes: Map<string, GraphNode>, error: Write): 
       );
 }
 
-function checkNeeds(graph: Graph, error: Write): void {
-  const index = needIndexOf(graph);
-  graph.needs.forEach((need, i) => {
+function checkNeeds(graph: Graph, index: NeedIndex, error: Write): void {
+  for (let i = 0; i < graph.needs.length; i++) {
+    const need = graph.needs[i]!;
     const where = () => `needs[${i}]`;
-    for (const side of ['dependent', 'provider'] as const)
+    for (const side of SIDES)
       if (index[side][i]! < 0)
         error(
           `${where()}.${side}`,
           `Uzel „${need[side]}“ v seznamu nodes není; doplňte ho, nebo potřebu vypusťte.`,
         );
-    if (need.dependent === need.provider)
+    if (index.dependent[i] === index.provider[i] && need.dependent === need.provider)
       error(where(), `Uzel „${need.dependent}“ potřebuje sám sebe; taková potřeba nemá význam, vypusťte ji.`);
     if (index.doubles.has(i))
       error(
@@ -97,16 +101,10 @@ function checkNeeds(graph: Graph, error: Write): void {
         `${where()}.minimum`,
         `Uzel „${need.dependent}“ potřebuje nejméně ${need.minimum} poskytovatelů, ale ${need.group ? `skupina „${need.group}“ jich má` : 'potřeba bez skupiny má'} jen ${size}.`,
       );
-  });
+  }
 }
 
-function checkEvents(
-  graph: Graph,
-  nodes: Map<string, GraphNode>,
-  openRoles: Roles,
-  error: Write,
-  warning: Write,
-): void {
+function checkEvents(graph: Graph, find: FindNode, openRoles: Roles, error: Write, warning: Write): void {
   const seen = new Set<string>();
   graph.events.forEach((event, i) => {
     const where = `events[${i}]`;
@@ -127,7 +125,7 @@ function checkEvents(
       ...event.successions.map((row) => row.provider),
     ];
     for (const id of new Set(touched)) {
-      const node = nodes.get(id);
+      const node = find(id);
       if (!node) error(where, `Událost „${event.id}“ mění uzel „${id}“, který v seznamu nodes není.`);
       else if (dated && node.to < event.day)
         warning(where, `Uzel „${id}“ skončil ${formatDayCs(node.to)}, před událostí „${event.id}“.`);
@@ -142,7 +140,7 @@ function checkEvents(
       ...event.successions.filter((row) => !row.roles).map((row) => row.provider),
     ]);
     for (const row of event.successions) {
-      checkSuccession(row, where, nodes, openRoles, error);
+      checkSuccession(row, where, find, openRoles, error);
       if (ended.has(row.by))
         error(
           where,
@@ -153,7 +151,7 @@ function checkEvents(
   });
 }
 
-function checkMeasures(graph: Graph, nodes: Map<string, GraphNode>, openRoles: Roles, error: Write): void {
+function checkMeasures(graph: Graph, find: FindNode, openRoles: Roles, error: Write): void {
   const seen = new Set<string>();
   const known = new Set(
     graph.events.flatMap((event) => event.successions.map((row) => `${row.provider}\u0000${row.by}`)),
@@ -163,9 +161,9 @@ function checkMeasures(graph: Graph, nodes: Map<string, GraphNode>, openRoles: R
     if (seen.has(measure.id)) error(`${where}.id`, `Opatření „${measure.id}“ je v souboru dvakrát.`);
     seen.add(measure.id);
     for (const id of [...measure.keeps, ...measure.bridges.map((row) => row.node)])
-      if (!nodes.has(id))
+      if (!find(id))
         error(where, `Opatření „${measure.id}“ jmenuje uzel „${id}“, který v seznamu nodes není.`);
-    for (const row of measure.takesOver) checkSuccession(row, where, nodes, openRoles, error);
+    for (const row of measure.takesOver) checkSuccession(row, where, find, openRoles, error);
     for (const row of measure.shortens)
       if (!known.has(`${row.provider}\u0000${row.by}`))
         error(
@@ -187,15 +185,9 @@ function rolesByProvider(graph: Graph): Roles {
   return roles;
 }
 
-function checkSuccession(
-  row: Succession,
-  where: string,
-  nodes: Map<string, GraphNode>,
-  roles: Roles,
-  error: Write,
-): void {
+function checkSuccession(row: Succession, where: string, find: FindNode, roles: Roles, error: Write): void {
   for (const id of [row.provider, row.by])
-    if (!nodes.has(id)) error(where, `Převzetí jmenuje uzel „${id}“, který v seznamu nodes není.`);
+    if (!find(id)) error(where, `Převzetí jmenuje uzel „${id}“, který v seznamu nodes není.`);
   if (row.provider === row.by) error(where, `Uzel „${row.by}“ nemůže nahradit sám sebe.`);
   if (row.delay) checkDelay(row.delay, where, error);
   else

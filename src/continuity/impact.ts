@@ -85,9 +85,9 @@ export type ImpactOptions = {
 
 /** Runs the stress test with likely delays. Events default to all of the graph; measures and overrides to none. */
 export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact {
-  const { nodes: known } = needIndexOf(graph);
-  const stale = (options.overrides ?? []).filter((row) => !known.has(row.node));
-  const overrides = (options.overrides ?? []).filter((row) => known.has(row.node));
+  const { nodeOf } = needIndexOf(graph);
+  const stale = (options.overrides ?? []).filter((row) => nodeOf(row.node) < 0);
+  const overrides = (options.overrides ?? []).filter((row) => nodeOf(row.node) >= 0);
   const measures = [...(options.measures ?? [])];
   const plan = buildPlan(graph, options.events ?? graph.events, measures, overrides);
   const timeline = buildTimeline(plan);
@@ -133,7 +133,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
     overridden: [
       ...overrides.map((override) => ({
         override,
-        computedDay: computed?.get(plan.index.get(override.node)!)?.[0]?.from ?? null,
+        computedDay: computed?.get(nodeOf(override.node))?.[0]?.from ?? null,
         unknownNode: false,
       })),
       ...stale.map((override) => ({ override, computedDay: null, unknownNode: true })),

@@ -5,7 +5,10 @@ import type { Graph } from './graph.ts';
 import { buildNameTable } from './name-table.ts';
 
 export type NeedIndex = {
-  nodes: Map<string, number>;
+  /** Place of a node of that identifier in the list of nodes, -1 when there is none. */
+  nodeOf: (id: string) => number;
+  /** Places of nodes whose identifier a node before them has. */
+  nodeDoubles: ReadonlySet<number>;
   /** Node of each row, -1 when there is none of that name. */
   dependent: Int32Array;
   provider: Int32Array;
@@ -37,9 +40,7 @@ export function rememberNeedIndex(graph: Pick<Graph, 'nodes' | 'needs'>, index: 
 }
 
 export function buildNeedIndex(nodes: readonly { id: string }[], needs: readonly Row[]): NeedIndex {
-  const names = new Map<string, number>();
-  for (let n = 0; n < nodes.length; n++) names.set(nodes[n]!.id, n);
-  const find = buildNameTable(nodes.map(({ id }) => id));
+  const { find: nodeOf, doubles: nodeDoubles } = buildNameTable(nodes.map(({ id }) => id));
   const dependent = new Int32Array(needs.length);
   const provider = new Int32Array(needs.length);
   const start = new Int32Array(nodes.length + 2);
@@ -47,10 +48,11 @@ export function buildNeedIndex(nodes: readonly { id: string }[], needs: readonly
   const grouped = new Uint8Array(needs.length);
   for (let i = 0; i < needs.length; i++) {
     const row = needs[i]!;
-    dependent[i] = find(row.dependent);
-    provider[i] = find(row.provider);
+    const node = nodeOf(row.dependent);
+    dependent[i] = node;
+    provider[i] = nodeOf(row.provider);
     if (row.group) grouped[i] = 1;
-    start[dependent[i]! + 2]! += 1;
+    start[node + 2]! += 1;
   }
   // Rows by dependent, unknown ones first; within one dependent in the order of the file.
   for (let n = 1; n < start.length; n++) start[n]! += start[n - 1]!;
@@ -58,7 +60,8 @@ export function buildNeedIndex(nodes: readonly { id: string }[], needs: readonly
   const rows = new Int32Array(needs.length);
   for (let i = 0; i < needs.length; i++) rows[next[dependent[i]! + 1]!++] = i;
   return {
-    nodes: names,
+    nodeOf,
+    nodeDoubles: new Set(nodeDoubles),
     dependent,
     provider,
     ...numberGroups(needs, dependent, provider, grouped, rows, nodes.length),

@@ -9,9 +9,11 @@ export class IntList {
   items: Int32Array;
   length: number;
 
-  constructor(first: Int32Array) {
-    this.items = first;
-    this.length = first.length;
+  /** With room for a few more: to make a long list longer costs a copy of it. */
+  constructor(length: number, itemAt: (i: number) => number) {
+    this.items = new Int32Array(length + (length >> 6) + 16);
+    this.length = length;
+    for (let i = 0; i < length; i++) this.items[i] = itemAt(i);
   }
 
   push(value: number): number {
@@ -33,27 +35,21 @@ export type DraftLinks = { group: IntList; node: IntList; need: IntList; slot: I
 export function draftGroups({ groupFirst, dependent }: NeedIndex): DraftGroups {
   const count = groupFirst.length;
   return {
-    dependent: new IntList(groupFirst.map((row) => dependent[row]!)),
-    need: new IntList(groupFirst.slice()),
-    takeover: new IntList(new Int32Array(count)),
-    from: new IntList(new Int32Array(count)),
+    dependent: new IntList(count, (i) => dependent[groupFirst[i]!]!),
+    need: new IntList(count, (i) => groupFirst[i]!),
+    takeover: new IntList(count, () => 0),
+    from: new IntList(count, () => 0),
   };
 }
 
 export function draftLinks({ group, provider }: NeedIndex): DraftLinks {
   const count = group.length;
   return {
-    group: new IntList(group.slice()),
-    node: new IntList(provider.slice()),
-    need: new IntList(numbersTo(count)),
-    slot: new IntList(new Int32Array(count).fill(-1)),
+    group: new IntList(count, (i) => group[i]!),
+    node: new IntList(count, (i) => provider[i]!),
+    need: new IntList(count, (i) => i),
+    slot: new IntList(count, () => -1),
   };
-}
-
-function numbersTo(count: number): Int32Array {
-  const numbers = new Int32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = i;
-  return numbers;
 }
 
 /** A group made by a replacement: the replaced node stands on who takes over. */

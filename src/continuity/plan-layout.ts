@@ -10,10 +10,11 @@ export function layOut(
   groups: DraftGroups,
   links: DraftLinks,
   changes: Changes,
-): Omit<Plan, 'index' | 'events' | 'measures' | 'overrides' | 'firstDay' | 'seenFrom'> {
+): Omit<Plan, 'nodeOf' | 'events' | 'measures' | 'overrides' | 'firstDay' | 'seenFrom'> {
   const nodeCount = graph.nodes.length;
   const groupCount = groups.dependent.length;
   const linkCount = links.node.length;
+  const nodes = layNodes(graph);
   const [groupStart, groupPlace] = countingSort(groups.dependent.items, groupCount, nodeCount);
   // The same in the new numbering of groups.
   const groupOf = new Int32Array(linkCount);
@@ -35,8 +36,8 @@ export function layOut(
   for (let link = 0; link < linkCount; link++) outLink[outPlace[link]!] = link;
   return {
     graph,
-    ...layNodes(graph),
-    ...layGroups(graph, groups, groupPlace),
+    ...nodes,
+    ...layGroups(graph, groups, groupPlace, nodes),
     groupStart,
     linkStart,
     linkNode,
@@ -51,7 +52,9 @@ export function layOut(
   };
 }
 
-function layNodes(graph: Graph): Pick<Plan, 'from' | 'to' | 'watchTo' | 'staysDown'> {
+type LaidNodes = Pick<Plan, 'from' | 'to' | 'watchTo' | 'staysDown'>;
+
+function layNodes(graph: Graph): LaidNodes {
   const count = graph.nodes.length;
   const laid = {
     from: new Int32Array(count),
@@ -69,7 +72,7 @@ function layNodes(graph: Graph): Pick<Plan, 'from' | 'to' | 'watchTo' | 'staysDo
   return laid;
 }
 
-function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array) {
+function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array, nodes: LaidNodes) {
   const count = groups.dependent.length;
   const fresh = () => new Int32Array(count);
   const laid = {
@@ -86,8 +89,8 @@ function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array) {
   for (let i = 0; i < count; i++) {
     const g = place[i]!;
     const dependent = groups.dependent.items[i]!;
-    const node = graph.nodes[dependent]!;
-    const need = graph.needs[groups.need.items[i]!];
+    const row = groups.need.items[i]!;
+    const need = row < 0 ? undefined : graph.needs[row];
     laid.groupDependent[g] = dependent;
     laid.groupMinimum[g] = need ? Math.round(need.minimum * WHOLE) : 1;
     laid.groupEssential[g] = !need || need.essential ? 1 : 0;
@@ -96,8 +99,10 @@ function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array) {
     laid.groupTakeover[g] = groups.takeover.items[i] ? 1 : 0;
     const forDurability = need?.for === 'durability';
     laid.groupLife[g] = need && !forDurability && need.from === undefined && need.to === undefined ? 1 : 0;
-    const from = forDurability ? (node.durable?.from ?? node.from) : node.from;
-    const to = forDurability || !need ? watchedTo(node) : node.to;
+    const from = forDurability
+      ? (graph.nodes[dependent]!.durable?.from ?? nodes.from[dependent]!)
+      : nodes.from[dependent]!;
+    const to = forDurability || !need ? nodes.watchTo[dependent]! : nodes.to[dependent]!;
     laid.groupFrom[g] = Math.max(
       from,
       need?.from ?? (groups.takeover.items[i] ? groups.from.items[i]! : from),

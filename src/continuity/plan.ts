@@ -22,7 +22,8 @@ export type Plan = {
   events: ChangeEvent[];
   measures: Measure[];
   overrides: Override[];
-  index: Map<string, number>;
+  /** Place of a node by its identifier, -1 when the graph has none such. */
+  nodeOf: (id: string) => number;
   from: Int32Array;
   to: Int32Array;
   watchTo: Int32Array;
@@ -73,10 +74,9 @@ export function buildPlan(
   overrides: readonly Override[] = [],
 ): Plan {
   const known = needIndexOf(graph);
-  const index = known.nodes;
   const at = (id: string): number => {
-    const found = index.get(id);
-    if (found === undefined) throw new RangeError(`expected a node of the graph, found "${id}"`);
+    const found = known.nodeOf(id);
+    if (found < 0) throw new RangeError(`expected a node of the graph, found "${id}"`);
     return found;
   };
   const active = events
@@ -92,7 +92,7 @@ export function buildPlan(
   const changes = layChanges(graph, active, measures, overrides, at, groups, links, firstDay);
   return {
     ...layOut(graph, groups, links, changes),
-    index,
+    nodeOf: known.nodeOf,
     events: active,
     measures: [...measures],
     overrides: [...overrides],

@@ -119,7 +119,7 @@ function notesOfKept({ plan, measures }: Picture): Map<number, { reason: Unaffec
       kept.set(row.node, { reason: 'measure', note: plan.measures[row.measure]!.id });
   for (const override of plan.overrides)
     if (override.decision === 'stands')
-      kept.set(plan.index.get(override.node)!, { reason: 'override', note: override.reason });
+      kept.set(plan.nodeOf(override.node), { reason: 'override', note: override.reason });
   return kept;
 }
 

@@ -25,7 +25,7 @@ export function listDecisions(impact: Impact, recorded: readonly Recorded[]): De
     .filter(({ unknownNode }) => !unknownNode)
     .map(({ override, computedDay }) => {
       const { node, decision, reason, day = null, author = null } = override;
-      const { title, municipality } = impact.plan.graph.nodes[impact.plan.index.get(node)!]!;
+      const { title, municipality } = impact.plan.graph.nodes[impact.plan.nodeOf(node)]!;
       const same = recorded.find(
         (row) => row.node === node && row.reason === reason && row.author === author,
       );
