@@ -4,6 +4,7 @@ import { NEVER, type Day } from '#model/day.ts';
 import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need, Override } from './graph.ts';
 import type { Gap } from './money.ts';
 import { nodeOrderOf } from './node-order.ts';
+import { orderOf } from './number-order.ts';
 import { precedes } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
@@ -53,11 +54,11 @@ export type Fall = {
   confidence: Confidence;
   /** Number of needs between the event and the node. */
   depth: number;
-  /** The first steps of the chain, so that the start of a very long one need not be walked to. */
-  head: Fall[];
+  /** The eighth step of a longer chain, so that the start of a very long one need not be walked to. */
+  head: Fall | null;
 };
 
-const HEAD_STEPS = 8;
+const HEAD_DEPTH = 7;
 
 type Timelines = {
   plan: Plan;
@@ -67,7 +68,10 @@ type Timelines = {
 };
 
 /** Chains of all outages, by node in order of days. `hits`: days each node is down because of the events. */
-export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span[]>): Map<number, Fall[]> {
+export function traceCauses(
+  timelines: Timelines,
+  hits: ReadonlyMap<number, readonly Span[]>,
+): Map<number, Fall[]> {
   const { plan, result, spans, baseline } = timelines;
   const expiries = new Map<number, { day: Day; event: number }>();
   for (const row of plan.expiries) {
@@ -78,6 +82,12 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
   const weakenedOn = Map.groupBy(plan.weakened, (row) => row.node);
   const closedBy = new Map(plan.closed.map((row) => [row.node, row.event] as const));
   const falls = new Map<number, Fall[]>();
+  // The same by place: they are asked for at every need of every outage.
+  const nodeCount = plan.from.length;
+  const tracedOf = new Array<Fall[] | undefined>(nodeCount).fill(undefined);
+  const hitsOf = byPlace(hits, nodeCount);
+  const baselineOf = byPlace(baseline, nodeCount);
+  const spansOf = byPlace(spans, nodeCount);
   // What the event itself touches goes before what falls through it, though both are of round 0.
   const rank = (span: Span): number => {
     const direct =
@@ -85,28 +95,27 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
     return direct ? -1 : span.round;
   };
   const ranks = nodeOrderOf(plan.graph.nodes).rank;
-  const nodes: number[] = [];
   const gaps: Span[] = [];
-  const rounds: number[] = [];
+  const nodes: number[] = [];
   for (const [node, own] of hits)
     for (const gap of own) {
-      nodes.push(node);
       gaps.push(gap);
-      rounds.push(rank(gap));
+      nodes.push(node);
     }
-  const order = Uint32Array.from(gaps, (_, i) => i).sort(
-    (a, b) =>
-      gaps[a]!.from - gaps[b]!.from || rounds[a]! - rounds[b]! || ranks[nodes[a]!]! - ranks[nodes[b]!]!,
-  );
+  const order = orderOf(gaps.length, [(i) => gaps[i]!.from, (i) => rank(gaps[i]!), (i) => ranks[nodes[i]!]!]);
   /** The outage of a node that lasts on a day, among those traced by now. */
   const outageOn = (node: number, day: Day): { fall: Fall; round: number } | undefined => {
-    const own = falls.get(node);
-    const at = own ? own.findIndex((fall) => fall.gap.from <= day && day < fall.gap.to) : -1;
-    return at < 0 ? undefined : { fall: own![at]!, round: hits.get(node)![at]!.round };
+    const own = tracedOf[node];
+    if (own)
+      for (let at = 0; at < own.length; at++) {
+        const fall = own[at]!;
+        if (fall.gap.from <= day && day < fall.gap.to) return { fall, round: hitsOf[node]![at]!.round };
+      }
+    return undefined;
   };
 
-  const alive = (node: number, day: Day, down: Map<number, Span[]>): boolean =>
-    plan.from[node]! <= day && day <= plan.to[node]! && !isDown(down.get(node), day);
+  const standsAnyway = (node: number, day: Day): boolean =>
+    plan.from[node]! <= day && day <= plan.to[node]! && !isDown(baselineOf[node], day);
 
   const shareOf = (node: number, day: Day): number =>
     (weakenedOn.get(node) ?? []).reduce(
@@ -121,7 +130,7 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
   const lostOf = (link: number, day: Day, before: Span): Lost | undefined => {
     if (plan.linkSlot[link]! >= 0) return undefined;
     const node = plan.linkNode[link]!;
-    if (!alive(node, day, baseline)) return undefined;
+    if (!standsAnyway(node, day)) return undefined;
     const out = outageOn(node, day);
     if (out) {
       const { fall, round } = out;
@@ -157,14 +166,12 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
       for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++) {
         const found = lostOf(link, day, span);
         if (found) lost.push(found);
-        if (plan.linkSlot[link]! < 0 && alive(plan.linkNode[link]!, day, baseline)) standingBefore += WHOLE;
+        if (plan.linkSlot[link]! < 0 && standsAnyway(plan.linkNode[link]!, day)) standingBefore += WHOLE;
       }
       const successor = fallenSuccessor(group, day, span);
       if (lost.length > 0 || successor)
         return neededFall(
-          plan,
-          result,
-          spans,
+          { plan, result, spansOf },
           node,
           group === span.group && since === span.since ? span : { ...span, group, since },
           lost,
@@ -200,16 +207,23 @@ export function traceCauses(timelines: Timelines, hits: ReadonlyMap<number, Span
     const { from, to } = gaps[i]!;
     const fall = explain(node, gaps[i]!);
     fall.gap = { from, to };
-    const down = spans.get(node)!.find((span) => span.from <= from && from < span.to)!;
+    const down = spansOf[node]!.find((span) => span.from <= from && from < span.to)!;
     fall.until = down.to >= NEVER ? null : down.to;
-    fall.anywayOn = baseline.get(node)?.find((span) => span.from > from)?.from ?? null;
+    const anyway = baselineOf[node];
+    if (anyway) fall.anywayOn = anyway.find((span) => span.from > from)?.from ?? null;
     if (fall.successors.length === 0 && fall.cause !== 'need')
       fall.successors = successorsOf(plan, result, node);
-    if (fall.via) fall.head = fall.via.head.length < HEAD_STEPS ? [...fall.via.head, fall] : fall.via.head;
-    const own = falls.get(node);
+    if (fall.depth > HEAD_DEPTH) fall.head = fall.via!.head ?? fall.via;
+    const own = tracedOf[node];
     if (own) own.push(fall);
-    else falls.set(node, [fall]);
+    else falls.set(node, (tracedOf[node] = [fall]));
   }
   addFurtherCauses({ plan, result, spans }, falls);
   return falls;
+}
+
+function byPlace<T>(rows: ReadonlyMap<number, T>, count: number): (T | undefined)[] {
+  const placed = new Array<T | undefined>(count).fill(undefined);
+  for (const [place, row] of rows) placed[place] = row;
+  return placed;
 }

@@ -19,5 +19,8 @@ export function listChain(fall: Fall, longest = LONGEST_CHAIN): Chain {
     last.push(step);
   last.reverse();
   if (whole) return { first: last, skipped: 0, last: [] };
-  return { first: fall.head, skipped: fall.depth + 1 - fall.head.length - last.length, last };
+  const first: Fall[] = [];
+  for (let step: Fall | null = fall.head ?? fall; step; step = step.via) first.push(step);
+  first.reverse();
+  return { first, skipped: fall.depth + 1 - first.length - last.length, last };
 }

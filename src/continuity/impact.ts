@@ -11,9 +11,10 @@ import { standingRank, type GraphNode, type MoneyClass, type Override } from './
 import { hasUnknownMoney, losesUnknown, lostMoney, moneyAtStake } from './money.ts';
 import { needIndexOf } from './need-index.ts';
 import { nodeOrderOf } from './node-order.ts';
+import { orderOf } from './number-order.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
-import { collectSpans, downForGood, firstDown, neverStood, subtractSpans, type Span } from './spans.ts';
+import { collectSpans, downForGood, firstDown, hitSpans, neverStood, type Span } from './spans.ts';
 import { listUnaffected, type Unaffected } from './unaffected.ts';
 
 /**
@@ -91,36 +92,45 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
   const measures = [...(options.measures ?? [])];
   const plan = buildPlan(graph, options.events ?? graph.events, measures, overrides);
   const timeline = buildTimeline(plan);
-  const all = new Uint8Array(measures.length).fill(1);
+  const taken = new Uint8Array(measures.length).fill(1);
 
   const { baseline } = timeline;
   const eased =
     measures.length + overrides.length > 0
-      ? collectSpans(plan, timeline({ events: false, measures: all }).log)
+      ? collectSpans(plan, timeline({ events: false, measures: taken }).log)
       : baseline;
   const computed =
     overrides.length > 0
       ? hitSpans(
           plan,
-          collectSpans(plan, timeline({ events: true, measures: all, overrides: false }).log),
+          collectSpans(plan, timeline({ events: true, measures: taken, overrides: false }).log),
           baseline,
         )
       : undefined;
-  const result = timeline({ events: true, measures: all });
+  const result = timeline({ events: true, measures: taken });
   const spans = collectSpans(plan, result.log);
   const hits = hitSpans(plan, spans, baseline);
 
   const { rank } = nodeOrderOf(graph.nodes);
   const traced = traceCauses({ plan, result, spans, baseline }, hits);
-  const ordered: { fall: Fall; hits: Hit[]; place: number; first: boolean }[] = [];
+  const all: Outage[] = [];
   for (const [node, own] of traced) {
     const hits = splitMoney(plan, own, downForGood(baseline.get(node)));
-    own.forEach((fall, i) => ordered.push({ fall, hits: hits[i]!, place: rank[node]!, first: i === 0 }));
+    for (let i = 0; i < own.length; i++)
+      all.push({ fall: own[i]!, first: own[0]!, place: rank[node]!, hits: hits[i]! });
   }
-  ordered.sort((a, b) => a.fall.day - b.fall.day || a.place - b.place);
-  const outages = ordered.map(({ fall }) => fall);
-  const falls = ordered.flatMap(({ fall, first }) => (first ? fall : []));
-  const rows = ordered.flatMap((row) => row.hits);
+  const ordered = Array.from(
+    orderOf(all.length, [(i) => all[i]!.fall.day, (i) => all[i]!.place]),
+    (i) => all[i]!,
+  );
+  const outages: Fall[] = [];
+  const falls: Fall[] = [];
+  const rows: Hit[] = [];
+  for (const { fall, first, hits } of ordered) {
+    outages.push(fall);
+    if (fall === first) falls.push(fall);
+    for (const hit of hits) rows.push(hit);
+  }
   return {
     plan,
     events: plan.events,
@@ -128,7 +138,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
     hits: rows,
     falls,
     outages,
-    unaffected: listUnaffected({ plan, result, hits, spans, baseline, measures: all }),
+    unaffected: listUnaffected({ plan, result, hits, spans, baseline, measures: taken }),
     anyway: listAnyway(plan, baseline, eased),
     overridden: [
       ...overrides.map((override) => ({
@@ -144,27 +154,12 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
     totals: sumByClass(plan, rows),
     people: falls.reduce((sum, fall) => sum + (fall.node.people ?? 0), 0),
     services: [...new Set(falls.flatMap((fall) => fall.node.services))].sort(),
-    months: sumByMonth(plan, rows, falls),
+    months: sumByMonth(plan, ordered),
   };
 }
 
-/** Days down because of the events: down in the run and not in the baseline, from the first change on. */
-export function hitSpans(
-  { firstDay, watchTo }: Pick<Plan, 'firstDay' | 'watchTo'>,
-  spans: ReadonlyMap<number, Span[]>,
-  baseline: ReadonlyMap<number, Span[]>,
-): Map<number, Span[]> {
-  const hits = new Map<number, Span[]>();
-  for (const [node, own] of spans) {
-    const since = own[0]!.from < firstDay ? own.flatMap((span) => clip(span, firstDay)) : own;
-    const left = subtractSpans(since, baseline.get(node)).filter((gap) => gap.from <= watchTo[node]!);
-    if (left.length > 0) hits.set(node, left);
-  }
-  return hits;
-}
-
-const clip = (span: Span, first: Day): Span[] =>
-  span.from >= first ? [span] : span.to > first ? [{ ...span, from: first }] : [];
+/** An outage, the first one of its node, where the node stands in the order of identifiers, and the rows of the result. */
+type Outage = { fall: Fall; first: Fall; place: number; hits: Hit[] };
 
 /**
  * Money of one node over its outages, so that their sum never exceeds what there is. Running money falls to each by its days.
@@ -202,6 +197,8 @@ function splitMoney(plan: Plan, own: readonly Fall[], anywayOn: Day | undefined)
   });
   return hits;
 }
+
+const noMoney = (): ClassMoney => ({ running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n });
 
 function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number, Span[]>): Anyway[] {
   return [...baseline]
@@ -257,17 +254,24 @@ function classStateOf({ hit, atStake, unknownHit, unknownAtStake, listed }: Clas
 }
 
 /** What is lost whole counts from the first outage of its node on, however sure that is. */
-function sumByMonth(plan: Plan, rows: readonly Hit[], falls: readonly Fall[]): Impact['months'] {
-  const firstOf = new Map(falls.map((fall) => [fall.node, fall.day] as const));
+function sumByMonth(plan: Plan, outages: readonly Outage[]): Impact['months'] {
+  const byDay = new Map<Day, ClassMoney>();
+  for (const { fall, first, hits } of outages)
+    for (const row of hits) {
+      if (!row.class || row.amount === null) continue;
+      const { day } = row.class === 'running' ? fall : first;
+      let sums = byDay.get(day);
+      if (!sums) byDay.set(day, (sums = noMoney()));
+      sums[row.class] += row.amount;
+    }
   const byMonth = new Map<string, ClassMoney>();
-  for (const row of rows) {
-    if (!row.class || row.amount === null) continue;
-    const month = monthOf(row.class === 'running' ? row.fall.day : firstOf.get(row.fall.node)!);
-    const sums = byMonth.get(month) ?? { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
-    sums[row.class] += row.amount;
+  for (const [day, ofDay] of byDay) {
+    const month = monthOf(day);
+    const sums = byMonth.get(month) ?? noMoney();
+    for (const name of MONEY_CLASSES) sums[name] += ofDay[name];
     byMonth.set(month, sums);
   }
-  const total: ClassMoney = { running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n };
+  const total = noMoney();
   if (plan.firstDay > plan.graph.horizon) return [];
   return listMonths(plan.firstDay, plan.graph.horizon).map((month) => {
     const sums = byMonth.get(month);

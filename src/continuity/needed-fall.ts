@@ -12,11 +12,11 @@ import { successorsIn } from './successors.ts';
 /** A provider lost to a need, by how much, and the outage or touch that explains it. */
 export type Lost = { node: number; fall: Fall; amount: number; round: number };
 
+type Run = { plan: Plan; result: TimelineResult; spansOf: readonly (Span[] | undefined)[] };
+
 /** An outage through a need that broke: `lost` its providers lost, `standingBefore` how much of them stood without the events. */
 export function neededFall(
-  plan: Plan,
-  result: TimelineResult,
-  spans: Map<number, Span[]>,
+  { plan, result, spansOf }: Run,
   node: number,
   span: Span,
   lost: Lost[],
@@ -36,11 +36,13 @@ export function neededFall(
     const slot = plan.linkSlot[link]!;
     const open = slot < 0 || result.slotDay[slot]! <= span.from;
     const lives = plan.from[provider]! <= span.from && span.from <= plan.to[provider]!;
-    if (open && lives && !isDown(spans.get(provider), span.from)) members.push(provider);
+    if (open && lives && !isDown(spansOf[provider], span.from)) members.push(provider);
   }
   const gone = lost.map((row) => row.node);
-  const named = (list: number[]) =>
-    [...new Set(list)].sort((a, b) => rank[a]! - rank[b]!).map((i) => plan.graph.nodes[i]!);
+  const named = (list: number[]) => {
+    const once = list.length > 1 ? [...new Set(list)].sort((a, b) => rank[a]! - rank[b]!) : list;
+    return once.map((i) => plan.graph.nodes[i]!);
+  };
   return {
     node: plan.graph.nodes[node]!,
     day: span.from,
@@ -65,7 +67,7 @@ export function neededFall(
       weakerConfidence(needRow?.confidence ?? 'high', plan.graph.nodes[node]!.confidence ?? 'high'),
     ),
     depth: best.fall.depth + 1,
-    head: [],
+    head: null,
   };
 }
 
@@ -73,6 +75,7 @@ export function neededFall(
 function standingOf(lost: readonly Lost[], before: number, minimum: number): EventStanding {
   let left = before;
   let standing: EventStanding = 'effective';
+  if (lost.length === 1) return lost[0]!.fall.standing;
   const surest = [...lost].sort((a, b) => standingRank(b.fall.standing) - standingRank(a.fall.standing));
   for (const row of surest) {
     standing = weakerStanding(standing, row.fall.standing);

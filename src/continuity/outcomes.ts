@@ -3,10 +3,9 @@
 
 import { NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type MoneyClass } from './graph.ts';
-import { hitSpans } from './impact.ts';
 import { lostMoney, type Gap } from './money.ts';
 import type { Plan } from './plan.ts';
-import { collectSpans, downForGood, type Span } from './spans.ts';
+import { collectSpans, downForGood, hitSpans, type Span } from './spans.ts';
 import type { TimelineLog } from './timeline-log.ts';
 
 const RUNNING = MONEY_CLASSES.indexOf('running');

@@ -11,7 +11,7 @@ import type { Span } from './spans.ts';
 export function rootFall(plan: Plan, index: number, day: Day, cause: Cause, event: number): Fall {
   const found = plan.events[event];
   const node = plan.graph.nodes[index]!;
-  const fall: Fall = {
+  return {
     node,
     day,
     until: null,
@@ -34,10 +34,8 @@ export function rootFall(plan: Plan, index: number, day: Day, cause: Cause, even
         ? 'unknown'
         : weakerConfidence(touchConfidence(found, node), node.confidence ?? 'high'),
     depth: 0,
-    head: [],
+    head: null,
   };
-  fall.head = [fall];
-  return fall;
 }
 
 /** A judgement of a person says nothing of whether the change comes: it is as sure as the least sure event beside it. */

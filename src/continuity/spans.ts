@@ -37,22 +37,23 @@ export function collectSpans(plan: Plan, log: TimelineLog, only?: ReadonlySet<nu
     } else if (own) own[own.length - 1]!.to = log.day[i]!;
   }
   for (const [node, own] of spans) {
-    const kept = own.filter(
-      (span) => span.to > plan.from[node]! && span.to >= plan.firstDay && span.from <= plan.watchTo[node]!,
-    );
-    for (const span of kept) {
-      span.from = span.from < EARLIEST ? plan.from[node]! : Math.max(span.from, plan.from[node]!);
-      if (span.to > plan.watchTo[node]!) span.to = NEVER;
+    const from = plan.from[node]!;
+    const watchTo = plan.watchTo[node]!;
+    let kept = 0;
+    for (const span of own) {
+      if (span.to <= from || span.to < plan.firstDay || span.from > watchTo) continue;
+      if (span.from < EARLIEST || span.from < from) span.from = from;
+      if (span.to > watchTo) span.to = NEVER;
+      own[kept++] = span;
     }
-    if (kept.length === 0) spans.delete(node);
-    else spans.set(node, kept);
+    if (kept === 0) spans.delete(node);
+    else if (kept < own.length) own.length = kept;
   }
   return spans;
 }
 
 /** The days of `spans` that are not in `taken`; both in order and without overlaps. */
-export function subtractSpans(spans: readonly Span[], taken: readonly Gap[] | undefined): Span[] {
-  if (!taken) return [...spans];
+function subtractSpans(spans: readonly Span[], taken: readonly Gap[]): Span[] {
   const left: Span[] = [];
   for (const span of spans) {
     let from = span.from;
@@ -78,5 +79,31 @@ export function downForGood(spans: readonly Gap[] | undefined): Day | undefined 
 }
 
 export function isDown(spans: readonly Gap[] | undefined, day: Day): boolean {
-  return spans?.some((span) => span.from <= day && day < span.to) ?? false;
+  if (spans) for (const span of spans) if (span.from <= day && day < span.to) return true;
+  return false;
 }
+
+/** Days down because of the events: down in the run and not in the baseline, from the first change on. */
+export function hitSpans(
+  { firstDay, watchTo }: Pick<Plan, 'firstDay' | 'watchTo'>,
+  spans: ReadonlyMap<number, Span[]>,
+  baseline: ReadonlyMap<number, Span[]>,
+): Map<number, readonly Span[]> {
+  const hits = new Map<number, readonly Span[]>();
+  for (const [node, own] of spans) {
+    const taken = baseline.get(node);
+    const early = own[0]!.from < firstDay;
+    if (!early && !taken) {
+      hits.set(node, own);
+      continue;
+    }
+    const since = early ? own.flatMap((span) => clip(span, firstDay)) : own;
+    const left = taken ? subtractSpans(since, taken) : since;
+    const watched = left.filter((gap) => gap.from <= watchTo[node]!);
+    if (watched.length > 0) hits.set(node, watched);
+  }
+  return hits;
+}
+
+const clip = (span: Span, first: Day): Span[] =>
+  span.from >= first ? [span] : span.to > first ? [{ ...span, from: first }] : [];

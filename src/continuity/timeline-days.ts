@@ -17,9 +17,10 @@ export const CODE = 2 ** 26;
 
 /** Days known before any run: lives and times of groups beginning or over. */
 export function listFixedDays(plan: Plan, start: Day): { days: Int32Array; codes: Int32Array } {
-  const keys: number[] = [];
+  const keys = new Float64Array(2 * (plan.from.length + plan.groupDependent.length));
+  let count = 0;
   const add = (day: Day, code: number) => {
-    if (day > start && day <= plan.graph.horizon) keys.push((day - BEGINNING) * 2 ** 30 + code);
+    if (day > start && day <= plan.graph.horizon) keys[count++] = (day - BEGINNING) * 2 ** 30 + code;
   };
   for (let n = 0; n < plan.from.length; n++) {
     add(plan.from[n]!, LIFE * CODE + n);
@@ -30,11 +31,14 @@ export function listFixedDays(plan: Plan, start: Day): { days: Int32Array; codes
     add(plan.groupFrom[g]!, WINDOW * CODE + g);
     add(plan.groupTo[g]! + 1, WINDOW * CODE + g);
   }
-  const sorted = Float64Array.from(keys).sort();
-  return {
-    days: Int32Array.from(sorted, (key) => Math.floor(key / 2 ** 30) + BEGINNING),
-    codes: Int32Array.from(sorted, (key) => key % 2 ** 30),
-  };
+  const sorted = keys.subarray(0, count).sort();
+  const days = new Int32Array(count);
+  const codes = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    days[i] = Math.floor(sorted[i]! / 2 ** 30) + BEGINNING;
+    codes[i] = sorted[i]! % 2 ** 30;
+  }
+  return { days, codes };
 }
 
 /** When each successor's link opens: the earliest of its ways, each not before the link it came through. */

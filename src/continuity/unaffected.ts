@@ -51,7 +51,7 @@ export type Unaffected = {
 type Picture = {
   plan: Plan;
   result: TimelineResult;
-  hits: ReadonlyMap<number, Span[]>;
+  hits: ReadonlyMap<number, readonly Span[]>;
   spans: ReadonlyMap<number, Span[]>;
   baseline: ReadonlyMap<number, Span[]>;
   measures?: ArrayLike<number> | undefined;
@@ -76,13 +76,17 @@ export function listUnaffected(picture: Picture): Unaffected[] {
   const weakened = Map.groupBy(plan.weakened, (row) => row.node);
   const expired = new Map(plan.expiries.map((row) => [row.link, row.day] as const));
   const kept = notesOfKept(picture);
-  const touched = new Set([...hits.keys(), ...weakened.keys(), ...plan.expiries.map((row) => row.node)]);
+  const touched = new Uint8Array(plan.from.length);
+  for (const n of hits.keys()) touched[n] = 1;
+  for (const n of weakened.keys()) touched[n] = 1;
+  for (const row of plan.expiries) touched[row.node] = 1;
   const list: Unaffected[] = [];
   for (const n of nodeOrderOf(plan.graph.nodes).sorted) {
     if (hits.has(n)) continue;
     const node = plan.graph.nodes[n]!;
-    const entry = (reason: UnaffectedReason, more: Partial<Unaffected> = {}): void => {
-      list.push({ node, reason, lost: [], standing: [], ...more });
+    const entry = (reason: UnaffectedReason, more?: Partial<Unaffected>): void => {
+      const row: Unaffected = { node, reason, lost: [], standing: [] };
+      list.push(more ? Object.assign(row, more) : row);
     };
     const keep = kept.get(n);
     const anyway = firstDown(baseline.get(n), plan.firstDay);
@@ -95,8 +99,8 @@ export function listUnaffected(picture: Picture): Unaffected[] {
       entry('weakened', { share: Math.min(...weakened.get(n)!.map((row) => row.share)) / WHOLE });
     else if (handedOver.has(n)) entry('replaced', { note: rolesOf(plan, handedOver.get(n)!) });
     else {
-      const found = reasonFromNeeds(picture, n, touched, expired);
-      entry(found.reason, { lost: found.lost, standing: found.standing });
+      const { reason, lost, standing } = reasonFromNeeds(picture, n, touched, expired);
+      list.push({ node, reason, lost, standing });
     }
   }
   return list;
@@ -128,7 +132,7 @@ type Found = { reason: UnaffectedReason; lost: GraphNode[]; standing: GraphNode[
 function reasonFromNeeds(
   picture: Picture,
   n: number,
-  touched: ReadonlySet<number>,
+  touched: Uint8Array,
   expired: ReadonlyMap<number, Day>,
 ): Found {
   let best: Found = { reason: 'no-path', lost: [], standing: [] };
@@ -137,7 +141,7 @@ function reasonFromNeeds(
     if (plan.groupTakeover[g]) continue;
     let any = false;
     for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++)
-      any ||= touched.has(plan.linkNode[link]!);
+      if (touched[plan.linkNode[link]!]) any = true;
     if (!any) continue;
     const found = reasonFromGroup(picture, n, g, expired);
     const order = TELLING.indexOf(found.reason) - TELLING.indexOf(best.reason);
