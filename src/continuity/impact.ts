@@ -107,7 +107,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
           baseline,
         )
       : undefined;
-  const result = timeline({ events: true, measures: taken });
+  const result = timeline({ events: true, measures: taken, reasons: true });
   const spans = collectSpans(plan, result.log);
   const hits = hitSpans(plan, spans, baseline);
 

@@ -34,6 +34,8 @@ export function buildOutcomeReader(
   const touched = new Int32Array(count);
   const simple = new Uint8Array(count).fill(1);
   for (const node of baseline.keys()) simple[node] = 0;
+  const alwaysOther = simple.map((flag) => 1 - flag);
+  const others = new Uint8Array(count);
   const money = layMoney(plan);
   const lost = rememberLost(plan);
   const rows = new RowList(count);
@@ -47,21 +49,24 @@ export function buildOutcomeReader(
       entries[node]! += log.down[i] ? 1 : 2;
       day[node] = log.day[i]!;
     }
-    const others = new Set<number>(baseline.keys());
+    others.set(alwaysOther);
+    let anyOther = baseline.size > 0;
     rows.clear();
     for (let i = 0; i < touchedCount; i++) {
       const node = touched[i]!;
       const fellOnce = entries[node] === 1;
       entries[node] = 0;
-      if (!fellOnce || !simple[node]) others.add(node);
-      else if (day[node]! <= plan.watchTo[node]!) {
+      if (!fellOnce || !simple[node]) {
+        others[node] = 1;
+        anyOther = true;
+      } else if (day[node]! <= plan.watchTo[node]!) {
         const from = Math.max(day[node]!, plan.from[node]!);
         rows.addNode(node, from, NEVER);
         for (let c = 0; c < MONEY_CLASSES.length; c++)
           if (money[node * 4 + c]) rows.addMoney(node, from, c, lost.forGood(node, c, from));
       }
     }
-    if (others.size > 0) {
+    if (anyOther) {
       const spans = collectSpans(plan, log, others);
       for (const [node, gaps] of hitSpans(plan, spans, baseline)) {
         const last = gaps.at(-1)!.from;
@@ -164,7 +169,7 @@ class RowList {
 function rememberLost(plan: Plan) {
   const width = Math.max(0, plan.graph.horizon - plan.firstDay + 1);
   const falls = new Map<number, Float64Array>();
-  const gapSums = new Map<string, number>();
+  const gapSums = new Map<number, Map<number, number>>();
   const { seenFrom } = plan;
   const compute = (node: number, name: MoneyClass, gap: Gap, anywayOn: Day | undefined) =>
     Number(lostMoney(plan.graph.nodes[node]!, name, gap, { anywayOn, seenFrom }));
@@ -182,9 +187,13 @@ function rememberLost(plan: Plan) {
       return amounts[at]!;
     },
     inGap(node: number, moneyClass: number, gap: Gap, anywayOn: Day | undefined): number {
-      const key = `${node * 4 + moneyClass} ${gap.from} ${gap.to}`;
-      const known = gapSums.get(key) ?? compute(node, MONEY_CLASSES[moneyClass]!, gap, anywayOn);
-      gapSums.set(key, known);
+      const place = node * 4 + moneyClass;
+      let sums = gapSums.get(place);
+      if (!sums) gapSums.set(place, (sums = new Map()));
+      const days = gap.from * 2 ** 20 + gap.to;
+      let known = sums.get(days);
+      if (known === undefined)
+        sums.set(days, (known = compute(node, MONEY_CLASSES[moneyClass]!, gap, anywayOn)));
       return known;
     },
   };

@@ -44,6 +44,8 @@ export type RunOptions = {
   measures?: ArrayLike<number>;
   /** Whether decisions of people hold; missing = yes whenever events do. */
   overrides?: boolean;
+  /** Whether the log says which of several broken needs goes first; otherwise it gives any of them. */
+  reasons?: boolean;
 };
 
 /** What a run leaves; arrays are reused by the next run of the same timeline. */
@@ -153,6 +155,8 @@ export function buildTimeline(plan: Plan): Timeline {
   let instant = 1;
   let today: Day = start;
   let eventsOn = false;
+  // What is down when the events come is told by how it fell.
+  let reasonsAsked = true;
   let baseline = new Map<number, Span[]>();
   /** Days on which what stays down would get up without the events: the events may fell it for good then. */
   const revivals: { day: Day; node: number }[] = [];
@@ -352,6 +356,7 @@ export function buildTimeline(plan: Plan): Timeline {
       if (!failing(g)) continue;
       if (found < 0) {
         found = g;
+        if (!reasonsAsked) return g;
         continue;
       }
       if (!known) first = firstNeed(plan, found);
@@ -461,6 +466,7 @@ export function buildTimeline(plan: Plan): Timeline {
   /** Help reaches back no further than the first change: what fell before is not called back by it. */
   const prepare = (options: RunOptions): void => {
     eventsOn = options.events;
+    reasonsAsked = options.reasons ?? false;
     const overridesOn = options.overrides ?? options.events;
     setDelays(options);
     for (const row of plan.waivers) {
@@ -639,6 +645,7 @@ export function buildTimeline(plan: Plan): Timeline {
     }
     return (drawn) => {
       eventsOn = options.events;
+      reasonsAsked = options.reasons ?? false;
       const own = { ...options, delays: drawn };
       const first = firstDelayedDay(own, common);
       let at = snapshots.length - 1;

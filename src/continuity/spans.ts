@@ -16,13 +16,13 @@ export const neverStood = (span: Gap): boolean => span.from === BEGINNING;
 
 /**
  * Spans of every node that is down in its watched time on the day before the first change or later; a span that lasts to the end
- * of that time has `to` NEVER. What was over before is history and no span. With `only`, of no other nodes.
+ * of that time has `to` NEVER. What was over before is history and no span. With `only` (1 at a node), of no other nodes.
  */
-export function collectSpans(plan: Plan, log: TimelineLog, only?: ReadonlySet<number>): Map<number, Span[]> {
+export function collectSpans(plan: Plan, log: TimelineLog, only?: Uint8Array): Map<number, Span[]> {
   const spans = new Map<number, Span[]>();
   for (let i = 0; i < log.count; i++) {
     const node = log.node[i]!;
-    if (only && !only.has(node)) continue;
+    if (only && !only[node]) continue;
     const own = spans.get(node);
     if (log.down[i]) {
       const span = {

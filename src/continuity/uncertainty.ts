@@ -201,6 +201,11 @@ function findRank(weights: ArrayLike<number>, percent: number, total: number): n
 /** Nearest-rank 10th, 50th and 90th percentile of weighted values. */
 function percentiles(values: readonly number[], weights: readonly number[], total: number): number[] {
   if (values.every((value) => value === values[0])) return PERCENTS.map(() => values[0] ?? 0);
+  if (values.length === total) {
+    // Each run gave a sum of its own: plain numbers are sorted several times faster than numbers with weights.
+    const sorted = Float64Array.from(values).sort();
+    return PERCENTS.map((percent) => sorted[Math.ceil((percent / 100) * total) - 1]!);
+  }
   const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
   const ordered = Float64Array.from(order, (i) => weights[i]!);
   return PERCENTS.map((percent) => values[order[findRank(ordered, percent, total)]!]!);
