@@ -10,6 +10,8 @@ import { getContinuity } from './keep-continuity.ts';
 const database = await openRegionDatabase();
 const door = { read: <T>(work: Parameters<typeof database.read<T>>[1]) => database.read<T>('CZ051', work) };
 const register = await getContinuity(door);
+if (process.env.SHOW)
+  for (const n of Object.values(register.nodes)) console.log('N ' + n.id + ' | ' + n.contact);
 
 test('every event of the register makes a graph the engine takes, and JSON loses nothing of it', () => {
   expect(register.events.length).toBeGreaterThan(1);
@@ -52,6 +54,27 @@ test.each([
   expect(formatEventImpact(result).hits.find((row) => row.node === node)).toMatchObject({
     ...{ date, until, standing: event.standing },
   });
+});
+
+test.each([
+  // The state does its own tasks, through a unit or a post of it.
+  ['plan_node:akcni-plan-sz-2024-2026.2.2.a.1', 'Ministerstvo pro místní rozvoj'],
+  ['plan_node:akcni-plan-sz-2024-2026.2.3.a.1', 'Ministerstvo pro místní rozvoj'],
+  ['service:index-socialniho-vylouceni', 'Ministerstvo pro místní rozvoj'],
+  ['post:asz-vyzkum', 'Ministerstvo pro místní rozvoj'],
+  // What is of the region by the register.
+  ['plan:strategie-sz-lk-2021', 'Liberecký kraj'],
+  ['agreement:memorandum-lk-2023', 'Liberecký kraj'],
+  // Who runs a service, receives a project, keeps a duty or prepares an investment, not who has the town hall there.
+  ['service:centrum-bydleni-liberec', 'Statutární město Liberec'],
+  ['project:novy-bor-spolecne-rosteme', 'Farní charita Česká Lípa'],
+  ['obligation:udrzitelnost-multifunkcni-centrum', 'Most k naději'],
+  ['plan:clld-frydlantsko-21', 'MAS Frýdlantsko'],
+  // Who answers for a strategy of the state or a call, the register does not say.
+  ['plan:strategie-sz-2021-2030', null],
+  ['call:irop-115', null],
+])('of %s answers %s', (id, contact) => {
+  expect(register.nodes[id]?.contact).toBe(contact);
 });
 
 test('the running project of Ralsko is not stopped; its posts end with it anyway; the regional action plan had ended', () => {

@@ -14,7 +14,8 @@ import { addDependencies } from './add-dependencies.ts';
 import { addAgreements, addCooperation, addOrganisations, addUnits, type Places } from './add-partners.ts';
 import { addPlans } from './add-plans.ts';
 import { addProjects } from './add-projects.ts';
-import type { ContinuityRegister, RegisterNode, RegisterScenario } from './continuity-register.ts';
+import { contactFinder } from './contacts.ts';
+import type { ContinuityRegister, RegisterScenario } from './continuity-register.ts';
 import { GraphDraft } from './draft.ts';
 import { horizonOf } from './event-graph.ts';
 import { buildGraphEvents, buildGraphMeasures, listEvents, listMeasures } from './events.ts';
@@ -68,32 +69,6 @@ function gatherNodes(region: string, rows: DependencyRows, places: Places, origi
   addDependencies(draft, rows, origins);
   draft.fillContacts(contactFinder(draft, region, rows, places));
   return draft;
-}
-
-/**
- * Who answers: the employer of a post, the institution a task or body of the state stands on, the office of the municipality,
- * of several their offices, otherwise the office of the region.
- */
-function contactFinder(draft: GraphDraft, region: string, rows: DependencyRows, places: Places) {
-  const names = new Map(rows.organisation.map((row) => [row.id, row.name]));
-  const employers = new Map(rows.post.map((row) => [`post:${row.id}`, names.get(row.organisation_id ?? '')]));
-  const institutions = new Map(rows.unit.map((row) => [`unit:${row.id}`, names.get(row.organisation_id)]));
-  const offices = new Map(
-    rows.organisation
-      .filter((row) => row.kind === 'municipality' || row.kind === 'region')
-      .map((row) => [row.territory_code, row.name]),
-  );
-  const officeOf = (code: string) => offices.get(code) ?? `${places.nameOf(code)}, úřad obce`;
-  return ({ id, entity, municipalities }: RegisterNode): string | null => {
-    if (entity === 'organisation' || entity === 'unit') return null;
-    const employer = employers.get(id);
-    if (employer) return employer;
-    if (municipalities.length > 0) return municipalities.map(officeOf).join('; ');
-    const provider =
-      entity === 'plan_node' &&
-      draft.needs.find((need) => need.dependent === id && institutions.has(need.provider));
-    return (provider && institutions.get(provider.provider)) || (offices.get(region) ?? null);
-  };
 }
 
 async function listScenarios(
