@@ -35,6 +35,8 @@ test('an event: standing in every hit, unknown money is no zero, classes apart, 
   expect(whole).toMatchObject({ standing: 'reported', event: { id: EVENT }, dataVersion: '1' });
   expect(new Set(whole.hits.map((row: Row) => row.standing))).toEqual(new Set(['reported']));
   expect(out.match(/^ {4}stav události: /gm)).toHaveLength(whole.hits.length);
+  // An assumption two things of one path share is named once.
+  expect(out).not.toMatch(/předpoklady .*(\[\d+\]).*\1/);
 });
 
 test('a scenario by its name, by its link and from a file is the same', async () => {

@@ -61,18 +61,18 @@ class Footnotes {
   private readonly numbers = new Map<string, { number: number; confidence: string; abouts: Set<string> }>();
 
   mark(rows: readonly AssumptionText[]): string {
-    return rows
-      .map(({ about, text, confidence }) => {
-        const known = this.numbers.get(text) ?? {
-          number: this.numbers.size + 1,
-          confidence: CONFIDENCE_TEXTS[confidence],
-          abouts: new Set<string>(),
-        };
-        known.abouts.add(about);
-        this.numbers.set(text, known);
-        return `[${known.number}]`;
-      })
-      .join(' ');
+    const marks = rows.map(({ about, text, confidence }) => {
+      const known = this.numbers.get(text) ?? {
+        number: this.numbers.size + 1,
+        confidence: CONFIDENCE_TEXTS[confidence],
+        abouts: new Set<string>(),
+      };
+      known.abouts.add(about);
+      this.numbers.set(text, known);
+      return `[${known.number}]`;
+    });
+    // Two things of one path may rest on the same words.
+    return [...new Set(marks)].join(' ');
   }
 
   print(out: Out): void {
@@ -179,7 +179,7 @@ function printHit(out: Out, hit: Hit, asOf: Day | undefined, notes: Footnotes): 
   out(`    náhrada: ${describeSubstitutes(fall).join('; ') || 'žádnou neznáme'}`);
   if (node.people !== undefined) out(`    lidé: ${node.people}`);
   if (node.services.length) out(`    služby: ${node.services.join(', ')}`);
-  if (node.contact) out(`    komu volat: ${node.contact}`);
+  out(`    komu volat: ${node.contact ?? 'registr neuvádí, kdo za to odpovídá'}`);
   const assumptions = notes.mark(formatPathAssumptions(fall));
   out(
     `    stav události: ${STANDING_TEXTS[fall.standing]}; jistota vazeb ${CONFIDENCE_TEXTS[fall.confidence]}` +

@@ -5,6 +5,9 @@ import type { Places } from './add-partners.ts';
 import type { RegisterNode } from './continuity-register.ts';
 import type { GraphDraft } from './draft.ts';
 
+/** After the name of a municipality whose office the register does not list. */
+export const MUNICIPAL_OFFICE = 'úřad obce';
+
 /**
  * In this order: who employs, runs, receives, keeps or prepares it; the offices of its municipalities; the union or the region
  * it is of; the institution of the unit or post that does it. Null where the register knows none of them.
@@ -30,7 +33,7 @@ export function contactFinder(
       .filter((row) => row.kind === 'municipality' || row.kind === 'region')
       .map((row) => [row.territory_code, row.name]),
   );
-  const officeOf = (code: string) => offices.get(code) ?? `${places.nameOf(code)}, úřad obce`;
+  const officeOf = (code: string) => offices.get(code) ?? `${places.nameOf(code)}, ${MUNICIPAL_OFFICE}`;
   const areas = areasOf(rows);
   const areaOf = (id: string): string | null => {
     const area = areas.get(id);

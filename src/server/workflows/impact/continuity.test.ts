@@ -5,13 +5,12 @@ import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessEvent } from './assess-event.ts';
 import { graphForEvents } from './event-graph.ts';
 import { formatEventImpact } from './format-event.ts';
+import { hitTable } from './hit-table.ts';
 import { getContinuity } from './keep-continuity.ts';
 
 const database = await openRegionDatabase();
 const door = { read: <T>(work: Parameters<typeof database.read<T>>[1]) => database.read<T>('CZ051', work) };
 const register = await getContinuity(door);
-if (process.env.SHOW)
-  for (const n of Object.values(register.nodes)) console.log('N ' + n.id + ' | ' + n.contact);
 
 test('every event of the register makes a graph the engine takes, and JSON loses nothing of it', () => {
   expect(register.events.length).toBeGreaterThan(1);
@@ -75,6 +74,18 @@ test.each([
   ['call:irop-115', null],
 ])('of %s answers %s', (id, contact) => {
   expect(register.nodes[id]?.contact).toBe(contact);
+});
+
+test('an English sheet has no Czech words but those of the register', () => {
+  const event = register.events.find((row) => row.id === 'reorganizace-mmr-2026')!;
+  const result = assessEvent(register, event);
+  if (!result.impact) throw new Error(JSON.stringify(result.problems));
+  const { columns, items } = hitTable(result);
+  const said = (locale: 'cs' | 'en') =>
+    items.flatMap((hit) => columns.map(({ value }) => String(value(hit, locale) ?? ''))).join('\n');
+  const OWN_WORDS = /Lhůta převzetí je podle|úřad obce/;
+  expect(said('cs')).toMatch(OWN_WORDS);
+  expect(said('en')).not.toMatch(OWN_WORDS);
 });
 
 test('the running project of Ralsko is not stopped; its posts end with it anyway; the regional action plan had ended', () => {

@@ -3,16 +3,25 @@ import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import type { Hit } from '#continuity/impact.ts';
 import { stateOf } from '#continuity/outage-state.ts';
+import { listPathAssumptions } from '#continuity/path-assumptions.ts';
 import { formatDay } from '#model/day.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { Column, SheetLocale, Table } from '../export/cells.ts';
-import { formatPathAssumptions } from './assumptions.ts';
 import type { EventImpact } from './assess-event.ts';
+import { MUNICIPAL_OFFICE } from './contacts.ts';
 
 export type TabledImpact = Pick<EventImpact, 'register' | 'event' | 'impact' | 'link'>;
 
 const WORDS = { cs, en };
 const YES_NO = { cs: ['ano', 'ne'], en: ['yes', 'no'] } as const satisfies Record<SheetLocale, string[]>;
+
+const UNKNOWN_CONTACT = { cs: 'registr neuvádí', en: 'not in the register' };
+
+/** Names stay as they are; what the register adds to the name of a place is said in the language of the sheet. */
+function sayContact(contact: string | undefined, locale: SheetLocale): string {
+  if (contact === undefined) return UNKNOWN_CONTACT[locale];
+  return locale === 'cs' ? contact : contact.replaceAll(`, ${MUNICIPAL_OFFICE}`, ', municipal office');
+}
 
 export function hitTable(result: TabledImpact): Table<Hit> {
   const { event, impact } = result;
@@ -75,14 +84,18 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
     },
     {
       ...{ id: 'assumptions', title: 'Předpoklady' },
-      value: ({ fall }) =>
-        formatPathAssumptions(fall)
-          .map(({ text }) => text)
+      value: ({ fall }, locale) =>
+        listPathAssumptions(fall)
+          .map((row) => WORDS[locale].describeAssumption(row).text)
           .join(' | '),
     },
     { id: 'people', title: 'Lidé', value: ({ fall }) => fall.node.people },
     { id: 'services', title: 'Služby', value: ({ fall }) => fall.node.services.join(', ') },
-    { id: 'contact', title: 'Komu volat', value: ({ fall }) => fall.node.contact ?? '' },
+    {
+      id: 'contact',
+      title: 'Komu volat',
+      value: ({ fall }, locale) => sayContact(fall.node.contact, locale),
+    },
     { id: 'sources', title: 'Prameny', value: (hit) => sourcesOf(hit).join(' | ') },
     { id: 'scenario', title: 'Scénář', value: () => link },
     { id: 'data_version', title: 'Verze dat', value: () => register.dataVersion },
