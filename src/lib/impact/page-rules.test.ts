@@ -10,6 +10,7 @@ import { countRuns } from './run-count.ts';
 import { keepWithin } from './scenario-limits.ts';
 import { gatherAlike, listThings } from './summary.ts';
 import { exampleRegion } from './testing/example-region.ts';
+import { sayUntouched } from './words.ts';
 import { applyScenario, plainScenario } from '#continuity/scenario.ts';
 import { scenarioSchema } from '#continuity/scenario-schema.ts';
 
@@ -109,4 +110,14 @@ test('what a link asks beyond the limits is left out and said', () => {
   expect(kept.assumptions.length).toBeLessThanOrEqual(60);
   expect(kept.assumptions.some((row) => row.kind === 'date')).toBe(false);
   expect(problems.map((problem) => problem.where)).toEqual(['assumptions', 'date', 'horizon']);
+});
+
+test.each([
+  ['unlisted', 'registr nic takového nezná'],
+  ['nothing-left', 'už nic v sázce (skončilo nebo je vyčerpáno)'],
+  ['not-hit', 'nic zasaženého'],
+  // Of a place: the class is hit elsewhere.
+  ['hit', 'nic zasaženého'],
+] as const)('a class nothing of which is hit is told by its state %s', (state, words) => {
+  expect(sayUntouched({ ...impact.totals.durability, state })).toBe(words);
 });

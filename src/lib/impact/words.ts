@@ -76,11 +76,15 @@ const CLASSES: Record<MoneyClass, { name: () => string; meaning: () => string }>
 export const sayClass = (name: MoneyClass): string => CLASSES[name].name();
 export const sayClassMeaning = (name: MoneyClass): string => CLASSES[name].meaning();
 
-/** Of a class nothing of which is hit: whether the register knows any such money at all. */
-export const sayUntouched = (total: ClassTotal | undefined): string =>
-  total && total.atStake === 0n && total.unknownAtStake === 0
-    ? m.impact_class_not_known()
-    : m.impact_class_untouched();
+const UNTOUCHED: Record<ClassTotal['state'], () => string> = {
+  unlisted: m.impact_class_not_known,
+  'nothing-left': m.impact_class_nothing_left,
+  'not-hit': m.impact_class_untouched,
+  hit: m.impact_class_untouched,
+};
+
+/** Of a class nothing of which is hit: whether nothing of it is known, nothing of it is left, or what is left stands. */
+export const sayUntouched = ({ state }: Pick<ClassTotal, 'state'>): string => UNTOUCHED[state]();
 
 const STANDINGS: Record<EventStanding, { word: () => string; sentence: () => string }> = {
   rumour: { word: m.impact_rumour, sentence: m.impact_rumour_sentence },
