@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeHit, describeUnaffected, listAssumptions, STANDING_TEXTS } from './explain-cs.ts';
+import {
+  describeGrounds,
+  describeHit,
+  describeUnaffected,
+  listAssumptions,
+  STANDING_TEXTS,
+} from './explain-cs.ts';
 import { assessImpact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
@@ -74,6 +80,41 @@ test('assumptions on the chain are listed', () => {
 test('what is not hit says why', () => {
   const entry = assessImpact(graph).unaffected.find((row) => row.node.id === 'jiné')!;
   expect(describeUnaffected(entry)).toBe('„Jiná věc“: nic, co potřebuje, se nemění.');
+});
+
+test('what is not hit is as sure as the links that spare it, and says what they rest on', () => {
+  const spared = graphOf({
+    nodes: [
+      { id: 'odbor', kind: 'unit', title: 'Odbor' },
+      { id: 'kraj', kind: 'unit', title: 'Kraj' },
+      { id: 'grant', kind: 'project', title: 'Grant' },
+      { id: 'skupina', kind: 'body', title: 'Skupina' },
+      { id: 'dávno', kind: 'obligation', title: 'Dávno', to: '2025-12-31', assumption: 'Konec je odhad.' },
+      { id: 'sám', kind: 'body', title: 'Sám' },
+    ],
+    needs: [
+      {
+        ...{ dependent: 'grant', provider: 'odbor', for: 'advice', essential: false, confidence: 'medium' },
+        assumption: 'Přísnější výklad je možný.',
+      },
+      {
+        ...{ dependent: 'skupina', provider: 'odbor', for: 'facilitation', group: 'g', confidence: 'high' },
+        source: 'plán',
+      },
+      { ...{ dependent: 'skupina', provider: 'kraj', for: 'facilitation', group: 'g', confidence: 'low' } },
+    ],
+    events: [{ id: 'konec', title: 'Konec', date: '2026-04-01', standing: 'reported', ends: ['odbor'] }],
+    horizon: '2028-12-31',
+  });
+  const { unaffected } = formatImpact(assessImpact(spared));
+  expect(unaffected.map(({ node, confidence, assumptions }) => [node, confidence, assumptions])).toEqual([
+    ['dávno', 'unknown', ['Konec je odhad. (jistota neuvedena)']],
+    ['grant', 'medium', ['Přísnější výklad je možný. (jistota střední)']],
+    ['kraj', 'high', []],
+    ['skupina', 'low', ['Vazba na „Kraj“ nemá uvedený zdroj. (jistota nízká)']],
+    ['sám', 'high', []],
+  ]);
+  expect(assessImpact(spared).unaffected.map(describeGrounds).flat()).toHaveLength(3);
 });
 
 test('every row of every output carries its standing, in code and in words', () => {

@@ -9,6 +9,7 @@ import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
+import type { Ground } from './grounds.ts';
 import type { Unaffected } from './unaffected.ts';
 
 export const STANDING_TEXTS: Record<EventStanding, string> = {
@@ -215,4 +216,15 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'override':
       return `${title}: drží podle rozhodnutí člověka: ${entry.note}`;
   }
+}
+
+/** What it stands on that it is not hit, each with how sure it is; a link nobody gave a reason for is named. */
+export function describeGrounds({ grounds }: Pick<Unaffected, 'grounds'>): string[] {
+  return grounds.map((row) => `${describeGround(row)} (jistota ${CONFIDENCE_TEXTS[row.confidence]})`);
+}
+
+export function describeGround({ need, about, text }: Ground): string {
+  if (text !== null) return text;
+  const link = `Vazba na „${about.title}“`;
+  return need?.source === undefined ? `${link} nemá uvedený zdroj.` : `${link} není jistá.`;
 }

@@ -8,6 +8,7 @@ import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
+import type { Ground } from './grounds.ts';
 import type { Unaffected } from './unaffected.ts';
 
 export const STANDING_TEXTS: Record<EventStanding, string> = {
@@ -213,4 +214,15 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'override':
       return `${title}: stands by the decision of a person: ${entry.note}`;
   }
+}
+
+/** What it stands on that it is not hit, each with how sure it is; a link nobody gave a reason for is named. */
+export function describeGrounds({ grounds }: Pick<Unaffected, 'grounds'>): string[] {
+  return grounds.map((row) => `${describeGround(row)} (confidence ${CONFIDENCE_TEXTS[row.confidence]})`);
+}
+
+export function describeGround({ need, about, text }: Ground): string {
+  if (text !== null) return text;
+  const link = `The link to “${about.title}”`;
+  return need?.source === undefined ? `${link} has no stated source.` : `${link} is less than certain.`;
 }

@@ -2,7 +2,13 @@
 
 import { formatDecimal } from '#model/money.ts';
 import { formatDay, type Day } from '#model/day.ts';
-import { describeHit, describeUnaffected, formatChain, listAssumptions } from './explain-cs.ts';
+import {
+  describeGrounds,
+  describeHit,
+  describeUnaffected,
+  formatChain,
+  listAssumptions,
+} from './explain-cs.ts';
 import { MONEY_CLASSES, type ClassMoney, type GraphNode, type MoneyClass } from './graph.ts';
 import type { Hit, Impact } from './impact.ts';
 import { stateOf, type OutageState } from './outage-state.ts';
@@ -112,6 +118,8 @@ export function formatImpact(impact: Impact) {
       words: describeUnaffected(entry),
       lost: idsOf(entry.lost),
       standing: idsOf(entry.standing),
+      confidence: entry.confidence,
+      assumptions: describeGrounds(entry),
     })),
     anyway: impact.anyway.map((entry) => ({
       node: entry.node.id,

@@ -4,7 +4,7 @@
 import { formatDecimal } from '#model/money.ts';
 import type { Fall } from './causes.ts';
 import { formatDay } from '#model/day.ts';
-import { formatChain } from './explain-cs.ts';
+import { describeGrounds, formatChain } from './explain-cs.ts';
 import type { Impact } from './impact.ts';
 
 const PIECE = 65_536;
@@ -14,7 +14,8 @@ const LONGEST_PATH = 1_000;
 /**
  * The JSON text in pieces; `more` adds fields beside hits and unaffected.
  * `path` are identifiers from the node the event touches to the node hit; a node without money has one row with null class,
- * money of unknown size a row with its class and null amount.
+ * money of unknown size a row with its class and null amount. What is not hit has `confidence` and `assumptions` where it
+ * rests on a link or a thing somebody doubts.
  */
 export function* writeImpactJson(impact: Impact, more: Record<string, unknown> = {}): Generator<string> {
   let piece = '{"hits":[';
@@ -40,8 +41,12 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
   }
   piece += '],\n"unaffected":[';
   for (let i = 0; i < impact.unaffected.length; i++) {
-    const { node, reason } = impact.unaffected[i]!;
-    piece += `${i ? ',' : ''}\n{"node":${JSON.stringify(node.id)},"reason":"${reason}"}`;
+    const entry = impact.unaffected[i]!;
+    const { node, reason, grounds, confidence } = entry;
+    const sure = grounds.length
+      ? `,"confidence":"${confidence}","assumptions":${JSON.stringify(describeGrounds(entry))}`
+      : '';
+    piece += `${i ? ',' : ''}\n{"node":${JSON.stringify(node.id)},"reason":"${reason}"${sure}}`;
     if (piece.length > PIECE) {
       yield piece;
       piece = '';

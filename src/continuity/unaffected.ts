@@ -1,7 +1,15 @@
 // What is not hit, and why not.
 
 import { NEVER, type Day } from '#model/day.ts';
-import type { GraphNode } from './graph.ts';
+import type { Confidence, GraphNode } from './graph.ts';
+import {
+  confidenceOf,
+  groundsOfEvents,
+  groundsOfGroup,
+  groundsOfThing,
+  uniqueGrounds,
+  type Ground,
+} from './grounds.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
@@ -40,6 +48,9 @@ export type Unaffected = {
   /** Providers lost, and those that stand in. */
   lost: GraphNode[];
   standing: GraphNode[];
+  /** What nobody states or is less than sure, and still decides that it is not hit; and how sure that makes it. */
+  grounds: Ground[];
+  confidence: Confidence;
   /** For `override`: the reason a person gave; for `measure`: its identifier; for `replaced`: roles it hands over. */
   note?: string;
   /** For `down-anyway`: since when; for `ended-before`: the last day. */
@@ -85,22 +96,30 @@ export function listUnaffected(picture: Picture): Unaffected[] {
     if (hits.has(n)) continue;
     const node = plan.graph.nodes[n]!;
     const entry = (reason: UnaffectedReason, more?: Partial<Unaffected>): void => {
-      const row: Unaffected = { node, reason, lost: [], standing: [] };
-      list.push(more ? Object.assign(row, more) : row);
+      const grounds = more?.grounds?.length ? uniqueGrounds(more.grounds) : [];
+      const confidence = confidenceOf(grounds);
+      const row: Unaffected = { node, reason, lost: [], standing: [], grounds, confidence };
+      list.push(more ? Object.assign(row, more, { grounds }) : row);
     };
     const keep = kept.get(n);
     const anyway = firstDown(baseline.get(n), plan.firstDay);
     if (keep) entry(keep.reason, { note: keep.note });
-    else if (plan.watchTo[n]! < plan.firstDay) entry('ended-before', { day: plan.to[n]! });
-    else if (anyway && isOver(plan, n, anyway)) entry('ended-before', { day: anyway.from - 1 });
-    else if (anyway) entry('down-anyway', { day: anyway.from });
-    else if (replaced.has(n)) entry('replaced');
+    else if (plan.watchTo[n]! < plan.firstDay)
+      entry('ended-before', { day: plan.to[n]!, grounds: groundsOfThing(node) });
+    else if (anyway && isOver(plan, n, anyway))
+      entry('ended-before', { day: anyway.from - 1, grounds: groundsOfEnd(plan, n) });
+    else if (anyway) entry('down-anyway', { day: anyway.from, grounds: groundsOfEnd(plan, n) });
+    else if (replaced.has(n)) entry('replaced', { grounds: groundsOfEvents(plan, node) });
     else if (weakened.has(n))
-      entry('weakened', { share: Math.min(...weakened.get(n)!.map((row) => row.share)) / WHOLE });
-    else if (handedOver.has(n)) entry('replaced', { note: rolesOf(plan, handedOver.get(n)!) });
+      entry('weakened', {
+        share: Math.min(...weakened.get(n)!.map((row) => row.share)) / WHOLE,
+        grounds: groundsOfEvents(plan, node),
+      });
+    else if (handedOver.has(n))
+      entry('replaced', { note: rolesOf(plan, handedOver.get(n)!), grounds: groundsOfEvents(plan, node) });
     else {
-      const { reason, lost, standing } = reasonFromNeeds(picture, n, touched, expired);
-      list.push({ node, reason, lost, standing });
+      const found = reasonFromNeeds(picture, n, touched, expired);
+      entry(found.reason, found);
     }
   }
   return list;
@@ -109,6 +128,14 @@ export function listUnaffected(picture: Picture): Unaffected[] {
 /** It stood once, no more on the day before the first change, and does not get up. */
 function isOver(plan: Plan, node: number, span: Span): boolean {
   return span.from > plan.from[node]! && span.from < plan.firstDay && span.to >= NEVER;
+}
+
+/** Of an end that comes without the events: that the node is as written, and that it needs what it lost. */
+function groundsOfEnd(plan: Plan, node: number): Ground[] {
+  const grounds = groundsOfThing(plan.graph.nodes[node]!);
+  for (let g = plan.groupStart[node]!; g < plan.groupStart[node + 1]!; g++)
+    if (plan.groupEssential[g] && !plan.groupTakeover[g]) grounds.push(...groundsOfGroup(plan, g));
+  return grounds;
 }
 
 function rolesOf(plan: Plan, rows: Plan['expiries']): string {
@@ -127,7 +154,7 @@ function notesOfKept({ plan, measures }: Picture): Map<number, { reason: Unaffec
   return kept;
 }
 
-type Found = { reason: UnaffectedReason; lost: GraphNode[]; standing: GraphNode[] };
+type Found = Pick<Unaffected, 'reason' | 'lost' | 'standing' | 'grounds'>;
 
 function reasonFromNeeds(
   picture: Picture,
@@ -135,7 +162,8 @@ function reasonFromNeeds(
   touched: Uint8Array,
   expired: ReadonlyMap<number, Day>,
 ): Found {
-  let best: Found = { reason: 'no-path', lost: [], standing: [] };
+  let best: Found = { reason: 'no-path', lost: [], standing: [], grounds: [] };
+  const grounds: Ground[] = [];
   const { plan } = picture;
   for (let g = plan.groupStart[n]!; g < plan.groupStart[n + 1]!; g++) {
     if (plan.groupTakeover[g]) continue;
@@ -143,7 +171,9 @@ function reasonFromNeeds(
     for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++)
       if (touched[plan.linkNode[link]!]) any = true;
     if (!any) continue;
-    const found = reasonFromGroup(picture, n, g, expired);
+    const found = { ...reasonFromGroup(picture, n, g, expired), grounds };
+    // Each need that an event reaches and that holds has its part in it that the node stands.
+    if (found.reason !== 'no-path') grounds.push(...groundsOfGroup(plan, g));
     const order = TELLING.indexOf(found.reason) - TELLING.indexOf(best.reason);
     if (order < 0 || (order === 0 && textOf(found) < textOf(best))) best = found;
   }
@@ -152,7 +182,12 @@ function reasonFromNeeds(
 
 const textOf = (found: Found): string => [...found.lost, ...found.standing].map((node) => node.id).join();
 
-function reasonFromGroup(picture: Picture, n: number, g: number, expired: ReadonlyMap<number, Day>): Found {
+function reasonFromGroup(
+  picture: Picture,
+  n: number,
+  g: number,
+  expired: ReadonlyMap<number, Day>,
+): Omit<Found, 'grounds'> {
   const { plan, result, hits, spans } = picture;
   const from = plan.groupLife[g] ? plan.from[n]! : plan.groupFrom[g]!;
   const to = Math.min(plan.groupLife[g] ? plan.to[n]! : plan.groupTo[g]!, plan.graph.horizon);

@@ -31,7 +31,14 @@ test('an event: standing in every hit, unknown money is no zero, classes apart, 
   expect(out).toContain(
     '„Pokračování v komplexním řešení problematiky sociálně patologických jevů v Ralsku“: ztrácí',
   );
+  expect(out).toMatch(/obejde se bez toho\. \[\d+\] Jiný výklad: --scenario prisny-vyklad\./);
+  expect(out).toMatch(
+    /\[\d+\] „Pokračování v komplexním.*Přísnější výklad je v uloženém scénáři\. \(jistota střední\)/,
+  );
   const whole = await json();
+  const spared = whole.unaffected.find((row: Row) => row.node === 'project:ralsko-pokracovani');
+  expect(spared).toMatchObject({ confidence: 'medium', otherReadings: ['prisny-vyklad'] });
+  expect(spared.assumptions[0]).toContain('Dotaci dává MPSV');
   expect(whole).toMatchObject({ standing: 'reported', event: { id: EVENT }, dataVersion: '1' });
   expect(new Set(whole.hits.map((row: Row) => row.standing))).toEqual(new Set(['reported']));
   expect(out.match(/^ {4}stav události: /gm)).toHaveLength(whole.hits.length);

@@ -17,10 +17,12 @@ import { findDay, NEVER, parseDay, type Day } from '#model/day.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import type { EventImpact } from '#server/workflows/impact/assess-event.ts';
 import {
+  formatGrounds,
   formatPathAssumptions,
   listOwnAssumptions,
   type AssumptionText,
 } from '#server/workflows/impact/assumptions.ts';
+import { otherReadings } from '#server/workflows/impact/other-readings.ts';
 import { listMeasureEffects } from '#server/workflows/impact/measure-effects.ts';
 import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
 import { today } from '#server/workflows/today.ts';
@@ -95,7 +97,7 @@ export function printEventImpact(terminal: Terminal, result: EventImpact, answer
   printPlaces(out, result);
   printHits(out, result, notes);
   printAnyway(out, result, notes);
-  printUnaffected(out, result);
+  printUnaffected(out, result, notes);
   printLeftOut(out, result.register);
   printMeasures(out, result, notes);
   notes.print(out);
@@ -224,18 +226,28 @@ const REASONS: Record<string, string> = {
 /** Where nothing is known but a title, the titles stand in one line. */
 const SHORT = new Set(['no-path', 'ended-before', 'down-anyway']);
 
-function printUnaffected(out: Out, { impact }: EventImpact): void {
+function printUnaffected(out: Out, { register, event, impact }: EventImpact, notes: Footnotes): void {
   if (impact.unaffected.length === 0) return;
   out('\nCo zasaženo není a proč');
   const groups = Map.groupBy(impact.unaffected, (row) => row.reason);
+  const marksOf = (row: Unaffected) => {
+    const marks = notes.mark(formatGrounds(row));
+    return marks && ` ${marks}`;
+  };
+  const readingOf = ({ node }: Unaffected) => {
+    const names = otherReadings(register, event.id, node.id).map(({ id }) => id);
+    return names.length ? ` Jiný výklad: --scenario ${names.join(', ')}.` : '';
+  };
   for (const [reason, title] of Object.entries(REASONS)) {
     const rows = groups.get(reason as Unaffected['reason']) ?? [];
     if (rows.length === 0) continue;
     if (SHORT.has(reason))
-      out(`  ${title} (${rows.length}): ${rows.map(({ node }) => node.title).join(' · ')}`);
+      out(
+        `  ${title} (${rows.length}): ${rows.map((row) => `${row.node.title}${marksOf(row)}`).join(' · ')}`,
+      );
     else {
       out(`  ${title}`);
-      for (const row of rows) out(`    ${describeUnaffected(row)}`);
+      for (const row of rows) out(`    ${describeUnaffected(row)}${marksOf(row)}${readingOf(row)}`);
     }
   }
 }

@@ -18,6 +18,7 @@ type Engine = Pick<
   | 'describeSubstitutes'
   | 'describeStep'
   | 'describeUnaffected'
+  | 'describeGrounds'
   | 'describeAssumption'
   | 'formatChain'
   | 'CONFIDENCE_TEXTS'

@@ -5,6 +5,7 @@ import { assessScenario } from '#continuity/scenario.ts';
 import type { Impact } from '#continuity/impact.ts';
 import { listDecisions, type Decision } from '#lib/impact/decisions.ts';
 import type { ListedEvent } from '#lib/impact/EventItem.svelte';
+import type { Reading } from '#lib/impact/readings.ts';
 import { listPlaceDays, type PlaceDay } from '#lib/impact/place-days.ts';
 import {
   countPlaces,
@@ -20,7 +21,7 @@ import type {
   RegisterImpactEvent,
 } from '#server/workflows/impact/continuity-register.ts';
 import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
-import { baseScenario, graphOf } from './stress-test.server.ts';
+import { baseScenario, graphOf, readingsOf } from './stress-test.server.ts';
 
 export type BaseTest = {
   event: RegisterImpactEvent;
@@ -103,6 +104,8 @@ export type NodeChange = {
   thing: Thing | null;
   /** Why it is not hit. */
   spared: Unaffected | null;
+  /** Stored scenarios that read the same facts the other way. */
+  readings: Reading[];
   anywayOn: Day | null;
   decisions: Decision[];
 };
@@ -113,12 +116,17 @@ export async function findChangesOfNodes(site: Site, ids: readonly string[]): Pr
   const tests = testAll(register).filter(isAhead);
   return ids
     .filter((id) => register.nodes[id])
-    .flatMap((id) => tests.map((test) => changeOf(test, id, register.nodes[id]!.title)));
+    .flatMap((id) => tests.map((test) => changeOf(register, test, id)));
 }
 
-function changeOf({ event, impact, things, decisions }: BaseTest, id: string, title: string): NodeChange {
+function changeOf(
+  register: ContinuityRegister,
+  { event, impact, things, decisions }: BaseTest,
+  id: string,
+): NodeChange {
   return {
-    ...{ node: id, title },
+    ...{ node: id, title: register.nodes[id]!.title },
+    readings: readingsOf(register, event.id, id),
     event: nameOf(event),
     decisions,
     thing: things.find((thing) => thing.fall.node.id === id) ?? null,

@@ -8,6 +8,8 @@ import { formatScenarioLink, parseScenarioLink } from '#continuity/scenario-link
 import { applyScenario, type AppliedScenario, type Scenario } from '#continuity/scenario.ts';
 import { simulateImpact, type Uncertainty } from '#continuity/uncertainty.ts';
 import { countRuns } from '#lib/impact/run-count.ts';
+import type { Reading } from '#lib/impact/readings.ts';
+import { withoutEvents } from '#lib/impact/scenario-fields.ts';
 import { keepWithin } from '#lib/impact/scenario-limits.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Site } from '#server/site.ts';
@@ -17,6 +19,7 @@ import type {
 } from '#server/workflows/impact/continuity-register.ts';
 import { graphForEvents, scenarioOfEvent } from '#server/workflows/impact/event-graph.ts';
 import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
+import { otherReadings } from '#server/workflows/impact/other-readings.ts';
 
 export type OpenedEvent = {
   register: ContinuityRegister;
@@ -141,4 +144,12 @@ export function namesOf(register: ContinuityRegister): Record<string, string> {
 /** Names in the order of the language of the page. */
 export function sortByName<T extends { name: string }>(places: T[]): T[] {
   return places.sort((a, b) => a.name.localeCompare(b.name, getLocale()));
+}
+
+/** Stored scenarios that let a thing fall, as links of the page. */
+export function readingsOf(register: ContinuityRegister, event: string, node: string): Reading[] {
+  return otherReadings(register, event, node).map(({ id, title, scenario }) => ({
+    ...{ id, title, event },
+    query: formatScenarioLink({ ...withoutEvents(scenario), dataVersion: register.dataVersion }),
+  }));
 }

@@ -259,7 +259,12 @@ export const postGraphRoute = createRoute({
             ...{ class: z.string().nullable(), amount: z.string().nullable(), standing: z.string() },
           }),
         ),
-        unaffected: z.array(z.object({ node: z.string(), reason: z.string() })),
+        unaffected: z.array(
+          z.object({
+            ...{ node: z.string(), reason: z.string() },
+            ...{ confidence: z.string().optional(), assumptions: z.array(z.string()).optional() },
+          }),
+        ),
       }),
       'Hits and what is not hit, with why; `simulation` where asked for',
     ),

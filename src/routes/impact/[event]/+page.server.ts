@@ -12,7 +12,7 @@ import type { PageServerLoad } from './$types';
 import { findContactFacts } from '../contacts.server.ts';
 import { openMap } from '../map.server.ts';
 import { originsOf } from '../origins.server.ts';
-import { assess, namesOf, openEvent, readScenario, sortByName } from '../stress-test.server.ts';
+import { assess, namesOf, openEvent, readingsOf, readScenario, sortByName } from '../stress-test.server.ts';
 
 const LONGEST_CHOICE = 60;
 
@@ -67,6 +67,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     titles: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.title])),
     leftOut: register.leftOut.filter((row) => concerns(row.municipalities)),
     unaffected: impact.unaffected.filter(({ node }) => concerns(node.municipality?.split(' ') ?? [])),
+    readings: Object.fromEntries(
+      impact.unaffected
+        .map(({ node }) => [node.id, readingsOf(register, event.id, node.id)] as const)
+        .filter(([, own]) => own.length),
+    ),
     anyway: {
       firstDay: impact.firstDay,
       anyway: impact.anyway.filter(({ node }) => concerns(node.municipality?.split(' ') ?? [])),

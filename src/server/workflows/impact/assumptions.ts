@@ -1,8 +1,9 @@
 // Assumptions behind a result in the words of the register's own language.
 import type { Fall } from '#continuity/causes.ts';
-import { describeAssumption } from '#continuity/explain-cs.ts';
+import { describeAssumption, describeGround } from '#continuity/explain-cs.ts';
 import type { Confidence } from '#continuity/graph.ts';
 import { listPathAssumptions } from '#continuity/path-assumptions.ts';
+import type { Unaffected } from '#continuity/unaffected.ts';
 import type { ContinuityRegister } from './continuity-register.ts';
 
 export type AssumptionText = { about: string; text: string; confidence: Confidence };
@@ -11,6 +12,15 @@ export type AssumptionText = { about: string; text: string; confidence: Confiden
 export function formatPathAssumptions(fall: Fall): AssumptionText[] {
   return listPathAssumptions(fall).map((row) => ({
     ...describeAssumption(row),
+    confidence: row.confidence,
+  }));
+}
+
+/** Of what is not hit: what decides that it stands. */
+export function formatGrounds({ node, grounds }: Unaffected): AssumptionText[] {
+  return grounds.map((row) => ({
+    about: `„${node.title}“`,
+    text: describeGround(row),
     confidence: row.confidence,
   }));
 }

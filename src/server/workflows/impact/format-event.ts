@@ -5,6 +5,7 @@ import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { EventImpact } from './assess-event.ts';
 import { formatPathAssumptions } from './assumptions.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
+import { otherReadings } from './other-readings.ts';
 
 /** One row of the list of events; the standing goes with it everywhere. */
 export function formatEvent(register: ContinuityRegister, event: RegisterImpactEvent) {
@@ -57,7 +58,10 @@ export function formatEventImpact(result: EventImpact) {
       const assumptions = formatPathAssumptions(impact.hits[i]!.fall);
       return { ...row, assumptions, ...of(row.node) };
     }),
-    unaffected: unaffected.map((row) => ({ ...row, ...titled(row.node) })),
+    unaffected: unaffected.map((row) => ({
+      ...{ ...row, ...titled(row.node) },
+      otherReadings: otherReadings(register, event.id, row.node).map(({ id }) => id),
+    })),
     anyway: anyway.map((row) => ({ ...row, ...titled(row.node) })),
     leftOut: register.leftOut,
   };
