@@ -43,16 +43,17 @@ export function groundsOfEvents(plan: Plan, node: GraphNode): Ground[] {
   );
 }
 
-/** Each text once, in the order in which they come. */
+/** Each text once; the order of rows of a file never matters. */
 export function uniqueGrounds(grounds: readonly Ground[]): Ground[] {
   const found = new Map<string, Ground>();
   for (const row of grounds) {
     const key = row.text ?? `${row.kind} ${row.about.id}`;
     const known = found.get(key);
-    if (!known) found.set(key, row);
-    else found.set(key, { ...known, confidence: weakerConfidence(known.confidence, row.confidence) });
+    const first = known && known.about.id <= row.about.id ? known : row;
+    const confidence = weakerConfidence(known?.confidence ?? row.confidence, row.confidence);
+    found.set(key, { ...first, confidence });
   }
-  return [...found.values()];
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
 /** As sure as the least sure of them. */

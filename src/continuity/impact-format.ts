@@ -108,6 +108,8 @@ export function formatImpact(impact: Impact) {
       source: event.source ?? null,
     })),
     measures: impact.measures.map((measure) => measure.id),
+    /** Why nothing takes place: no event, withdrawn, or beyond the horizon; null where something does. */
+    noChange: impact.noChange,
     from: formatDay(impact.firstDay),
     asOf: day(asOf ?? null),
     horizon: formatDay(impact.horizon),

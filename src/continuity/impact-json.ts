@@ -53,7 +53,10 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
     }
   }
   piece += ']';
-  for (const [name, value] of Object.entries(more))
+  for (const [name, value] of Object.entries({
+    ...(impact.noChange ? { noChange: impact.noChange } : {}),
+    ...more,
+  }))
     piece += `,\n${JSON.stringify(name)}:${JSON.stringify(value, null, 1)}`;
   yield `${piece}}\n`;
 }

@@ -10,6 +10,7 @@ import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Meas
 import { standingRank, type GraphNode, type MoneyClass, type Override } from './graph.ts';
 import { hasUnknownMoney, losesUnknown, lostMoney, moneyAtStake } from './money.ts';
 import { needIndexOf } from './need-index.ts';
+import type { NoChange } from './no-change.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { orderOf } from './number-order.ts';
 import { buildPlan, type Plan } from './plan.ts';
@@ -52,6 +53,8 @@ export type Impact = {
   anyway: Anyway[];
   overridden: Overridden[];
   firstDay: Day;
+  /** Why nothing takes place in the time looked at, where it does not. */
+  noChange: NoChange | null;
   /** The day results are looked at from, where one was asked for. */
   asOf: Day | undefined;
   horizon: Day;
@@ -149,6 +152,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
       ...stale.map((override) => ({ override, computedDay: null, unknownNode: true })),
     ],
     firstDay: plan.firstDay,
+    noChange: plan.noChange,
     asOf: graph.asOf,
     horizon: graph.horizon,
     totals: sumByClass(plan, rows),
@@ -272,7 +276,7 @@ function sumByMonth(plan: Plan, outages: readonly Outage[]): Impact['months'] {
     byMonth.set(month, sums);
   }
   const total = noMoney();
-  if (plan.firstDay > plan.graph.horizon) return [];
+  if (plan.noChange || plan.firstDay > plan.graph.horizon) return [];
   return listMonths(plan.firstDay, plan.graph.horizon).map((month) => {
     const sums = byMonth.get(month);
     if (sums) for (const name of MONEY_CLASSES) total[name] += sums[name];

@@ -4,9 +4,10 @@
 // same groups, active once it takes over. In one group a living provider counts once, however many it took over from, so
 // merging three substitutes into one leaves one. A wholly replaced node stands from then on exactly as long as its successor.
 
-import { NEVER, type Day } from '#model/day.ts';
+import { BEGINNING, NEVER, type Day } from '#model/day.ts';
 import type { ChangeEvent, Delay, Graph, Measure, Override, Succession } from './graph.ts';
 import { needIndexOf } from './need-index.ts';
+import { noChangeOf, type NoChange } from './no-change.ts';
 import { draftGroups, draftLinks, type DraftGroups, type DraftLinks } from './plan-draft.ts';
 import { layOut } from './plan-layout.ts';
 import { takeoverWriter } from './takeovers.ts';
@@ -19,6 +20,8 @@ export type Takeover = { day: Day; delay: number; parent: number; measure: numbe
 
 export type Plan = {
   graph: Graph;
+  /** All events asked for; `events` are those of them that were not withdrawn. */
+  given: readonly ChangeEvent[];
   events: ChangeEvent[];
   measures: Measure[];
   overrides: Override[];
@@ -60,8 +63,9 @@ export type Plan = {
   delays: Delay[];
   shortens: { measure: number; delay: number; days: number }[];
   waivers: { measure: number; node: number; until: Day; extends: boolean }[];
-  /** The day of the first change. */
+  /** The day of the first change; where nothing changes, the day to look from. */
   firstDay: Day;
+  noChange: NoChange | null;
   /** The day results are looked at from, never before the first change. */
   seenFrom: Day;
 };
@@ -85,7 +89,11 @@ export function buildPlan(
   const fallDays = overrides.flatMap((row) =>
     row.decision === 'falls' && row.day !== undefined ? [row.day] : [],
   );
-  const firstDay = Math.min(active[0]?.day ?? graph.horizon, ...fallDays);
+  const noChange = fallDays.length > 0 ? null : noChangeOf(events, graph.horizon);
+  const firstDay = Math.min(
+    noChange ? quietDay(graph, events) : (active[0]?.day ?? graph.horizon),
+    ...fallDays,
+  );
 
   const groups = draftGroups(known);
   const links = draftLinks(known);
@@ -93,12 +101,22 @@ export function buildPlan(
   return {
     ...layOut(graph, groups, links, changes),
     nodeOf: known.nodeOf,
+    given: events,
     events: active,
     measures: [...measures],
     overrides: [...overrides],
     firstDay,
+    noChange,
     seenFrom: Math.max(firstDay, graph.asOf ?? firstDay),
   };
+}
+
+/** Where nothing changes: the day asked for, that of the first event, or the first on which anything begins. */
+function quietDay({ asOf, nodes, horizon }: Graph, events: readonly ChangeEvent[]): Day {
+  if (asOf !== undefined) return Math.min(asOf, horizon);
+  const days = events.map(({ day }) => day).filter((day) => day <= horizon);
+  if (days.length > 0) return Math.min(...days);
+  return nodes.reduce((first, { from }) => (from > BEGINNING && from < first ? from : first), horizon);
 }
 
 export type Changes = Pick<

@@ -114,7 +114,59 @@ describe('a scenario', () => {
       graph,
       read({ events: ['x'], measures: ['y'], assumptions: [{ kind: 'grace', role: 'z', days: 1 }] }),
     );
-    expect(problems.map((row) => row.where)).toEqual(['events[0]', 'assumptions[0]', 'measures[0]']);
+    expect(problems.map((row) => row.where)).toEqual([
+      ...['events[0]', 'assumptions[0]', 'measures[0]', 'events'],
+    ]);
+  });
+
+  test.each([
+    ['on the day of the event', '2026-04-01', {}, '2026-04-01', []],
+    ['before the event', '2025-01-01', {}, undefined, ['error']],
+    [
+      'before an event the scenario puts off',
+      '2026-05-01',
+      { date: '2026-07-01' },
+      '2026-07-01',
+      ['warning'],
+    ],
+    ['after an event the scenario puts forward', '2026-03-01', { date: '2026-02-01' }, '2026-02-11', []],
+    ['of no event', '2026-05-01', { events: [] }, undefined, ['error', 'warning']],
+  ])('a fall judged %s', (_, day, { date, events }: { date?: string; events?: string[] }, expected, told) => {
+    const scenario = read({
+      ...(events ? { events } : {}),
+      assumptions: date ? [{ kind: 'date', event: 'slib', date }] : [],
+      overrides: [{ node: 'projekt', decision: 'falls', date: day, reason: 'Odchází vedoucí.' }],
+    });
+    const applied = applyScenario(graph, scenario);
+    expect(applied.problems.map((row) => row.severity)).toEqual(told);
+    const { falls } = assessImpact(applied.graph, { ...applied, measures: [] });
+    const fall = falls.find((row) => row.node.id === 'projekt');
+    expect((told as string[]).includes('error') ? undefined : fall && formatDay(fall.day)).toBe(expected);
+  });
+
+  test.each([
+    ['withdrawn', { standing: 'withdrawn' }, 'withdrawn'],
+    ['beyond the horizon', { date: '2030-01-01' }, 'beyond-horizon'],
+    ['none', undefined, 'no-event'],
+  ] as const)('an event that does not take place (%s) makes nothing end before it', (_, change, expected) => {
+    const event = { id: 'e', date: '2026-04-01', standing: 'reported' as const, ends: ['odbor'] };
+    const still = graphOf({
+      nodes: [
+        { id: 'odbor', kind: 'unit', title: 'Odbor' },
+        {
+          ...{ id: 'projekt', kind: 'project', title: 'Projekt', from: '2026-03-02', to: '2026-07-09' },
+          money: { running: '1300.00' },
+        },
+      ],
+      needs: [{ dependent: 'projekt', provider: 'odbor', for: 'staff' }],
+      events: change ? [{ ...event, ...change }] : [],
+      horizon: '2028-12-31',
+    });
+    const found = formatImpact(assessImpact(still));
+    expect(found).toMatchObject({ noChange: expected, hits: [], months: [] });
+    expect(found.totals.running).toMatchObject({ state: 'not-hit' });
+    expect(new Set(found.unaffected.map(({ reason }) => reason))).toEqual(new Set(['no-path']));
+    expect(applyScenario(still, plainScenario()).problems).toHaveLength(1);
   });
 
   test('refuses an override without a reason', () => {

@@ -2,7 +2,9 @@
 // It is pure data beside the graph; the same scenario on a newer graph is a recomputation, and overrides hold in it.
 
 import { findDay } from '#model/day.ts';
+import { firstDayOf, judgeDay } from './judged-day.ts';
 import { formatDayCs } from './explain-cs.ts';
+import { describeNoChange } from './no-change.ts';
 import {
   certainDelay,
   type ChangeEvent,
@@ -81,21 +83,30 @@ export function applyScenario(graph: Graph, scenario: Scenario): AppliedScenario
     if (!found) unknown(`measures[${i}]`, 'Opatření', name);
     return found ? [found] : [];
   });
-  const overrides = scenario.overrides.map((row, i): Override => {
-    const from = row.date === undefined ? undefined : day(row.date, 'first', `overrides[${i}].date`);
-    return {
-      node: row.node,
-      decision: row.decision,
-      reason: row.reason,
-      ...(from === undefined ? {} : { day: from }),
-      ...(row.author === undefined ? {} : { author: row.author }),
-    };
+  const announced = firstDayOf(graph.events.filter(({ id }) => events.some((event) => event.id === id)));
+  const overrides = scenario.overrides.flatMap((row, i): Override[] => {
+    const where = `overrides[${i}].date`;
+    const read = row.date === undefined ? undefined : day(row.date, 'first', where);
+    const judged = row.decision === 'falls' ? judgeDay(read, firstDayOf(events), announced) : { day: read };
+    if (judged.problem) problems.push({ where, ...judged.problem });
+    if (judged.problem?.severity === 'error') return [];
+    return [
+      {
+        node: row.node,
+        decision: row.decision,
+        reason: row.reason,
+        ...(judged.day === undefined ? {} : { day: judged.day }),
+        ...(row.author === undefined ? {} : { author: row.author }),
+      },
+    ];
   });
   const asOf = scenario.asOf === undefined ? graph.asOf : day(scenario.asOf, 'first', 'asOf');
   const horizon =
     scenario.horizon === undefined
       ? graph.horizon
       : (day(scenario.horizon, 'last', 'horizon') ?? graph.horizon);
+  const told = describeNoChange(events, horizon);
+  if (told) problems.push({ severity: 'warning', where: 'events', message: told });
   if (asOf !== undefined && asOf > horizon)
     problems.push({
       severity: 'error',

@@ -104,6 +104,8 @@ export function listUnaffected(picture: Picture): Unaffected[] {
     const keep = kept.get(n);
     const anyway = firstDown(baseline.get(n), plan.firstDay);
     if (keep) entry(keep.reason, { note: keep.note });
+    // Where nothing takes place, nothing came too late either.
+    else if (plan.noChange && !anyway) entry('no-path');
     else if (plan.watchTo[n]! < plan.firstDay)
       entry('ended-before', { day: plan.to[n]!, grounds: groundsOfThing(node) });
     else if (anyway && isOver(plan, n, anyway))

@@ -100,6 +100,8 @@ test('a decision of a person survives recomputation until it is taken back', asy
   expect((await impact(EVENT, '--override', `${node}=withdraw`, '--reason', 'omyl')).status).toBe(0);
   expect(hitOf(await json(), node)?.amount).toBe('45000000.00');
   expect((await impact(EVENT, '--override', 'project:nic=stands', '--reason', 'x')).status).toBe(2);
+  const early = await impact(EVENT, '--override', `${node}=falls`, '--date', '2025-01-01', '--reason', 'x');
+  expect(early).toMatchObject({ status: 2, err: expect.stringContaining('před událostí') });
 });
 
 test('a decision says which earlier one it replaces, and taking back says so', async () => {

@@ -10,6 +10,7 @@ import {
 } from '#continuity/explain-cs.ts';
 import { CLASS_TEXTS, CONFIDENCE_TEXTS, STANDING_TEXTS } from '#continuity/explain-cs.ts';
 import { MONEY_CLASSES } from '#continuity/graph.ts';
+import { describeNoChange } from '#continuity/no-change.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import type { Unaffected } from '#continuity/unaffected.ts';
@@ -31,7 +32,7 @@ import { formatCost, printClasses } from './print.ts';
 
 type Out = (line?: string) => void;
 
-const dateCs = (text: string): string => {
+export const dateCs = (text: string): string => {
   const date = parsePartialDate(text);
   return date ? formatPartialDate(date) : text;
 };
@@ -104,8 +105,16 @@ export function printEventImpact(terminal: Terminal, result: EventImpact, answer
 }
 
 function printHead(out: Out, { register, event, scenario, impact }: EventImpact): void {
-  out(`Událost „${event.title}“, ${formatDayCs(impact.events[0]?.day ?? findDay(event.date, 'first')!)}`);
+  const own = impact.events.find(({ id }) => id === event.id);
+  out(`Událost „${event.title}“, ${formatDayCs(own?.day ?? findDay(event.date, 'first')!)}`);
   out(`Stav: ${STANDING_TEXTS[event.standing]}.`);
+  for (const other of impact.events)
+    if (other !== own)
+      out(
+        `Počítá se i událost „${other.title}“, ${formatDayCs(other.day)}; stav: ${STANDING_TEXTS[other.standing]}.`,
+      );
+  const idle = describeNoChange(impact.plan.given, impact.horizon);
+  if (idle) out(idle);
   if (isPast(event.date, impact.asOf) && event.standing !== 'effective' && event.standing !== 'withdrawn')
     out('Ohlášený den už uplynul a registr nemá zprávu o tom, zda změna nastala.');
   for (const { source, address } of event.origins)

@@ -14,6 +14,7 @@ import {
   listAssumptions,
   STANDING_TEXTS,
 } from '#continuity/explain-cs.ts';
+import { describeNoChange } from '#continuity/no-change.ts';
 import type { Day } from '#model/day.ts';
 import { formatNumber } from '#model/quantity.ts';
 import {
@@ -64,7 +65,9 @@ function printSummary(out: (line?: string) => void, impact: Impact): void {
   const events = impact.events.map(
     (event) => `„${event.title}“, ${formatDayCs(event.day)} (${STANDING_TEXTS[event.standing]})`,
   );
-  if (events.length === 0) out(`Žádná událost; ${counts}`);
+  const told = describeNoChange(impact.plan.given, impact.horizon);
+  if (told) out(told);
+  if (events.length === 0) out(`Z${counts.slice(1)}`);
   else if (events.length === 1) out(`Událost ${events[0]}: ${counts}`);
   else {
     out(`Události (${events.length}): ${counts}`);

@@ -1,6 +1,7 @@
 // Questions about events of the register: the list, the stress test of one, decisions of people, kept results.
 import { existsSync } from 'node:fs';
-import { parseDay } from '#model/day.ts';
+import { findDay, parseDay } from '#model/day.ts';
+import { sayTooEarly } from '#continuity/judged-day.ts';
 import { today } from '#server/workflows/today.ts';
 import { simulateImpact } from '#continuity/uncertainty.ts';
 import { parseScenarioLink } from '#continuity/scenario-link.ts';
@@ -22,7 +23,7 @@ import { listGoals } from '#continuity/choice-goal.ts';
 import { chooseEach } from '#server/workflows/impact/choose.ts';
 import { readBudget, type ImpactChoice } from './goals.ts';
 import { printChoice, printSimulation, titlesOf } from './print.ts';
-import { printEvents, printEventImpact } from './print-event.ts';
+import { dateCs, printEvents, printEventImpact } from './print-event.ts';
 import { readJson } from './read-json.ts';
 import { formatSimulation } from '#continuity/simulation-format.ts';
 
@@ -165,7 +166,7 @@ function freeze(open: OpenRegister, result: EventImpact, author: string): Promis
 }
 
 function describeKept({ decision, date, author, reason }: RegisterOverride): string {
-  const words = decision === 'stands' ? 'drží' : `padá${date === null ? '' : ` od ${date}`}`;
+  const words = decision === 'stands' ? 'drží' : `padá${date === null ? '' : ` od ${dateCs(date)}`}`;
   return `dřívější rozhodnutí: ${words} (${author}): ${reason.replace(/\.$/, '')}.`;
 }
 
@@ -181,6 +182,11 @@ async function decide(
     throw new UsageError(
       `Věc „${node}“ v registru není. Označení věcí vypíše ./opora impact ${event.id} --json.`,
     );
+  const judged = date === undefined ? undefined : findDay(date, 'first');
+  const first = findDay(event.date, 'first')!;
+  if (judged !== undefined && judged < first) throw new UsageError(sayTooEarly(judged, first));
+  if (decision === 'falls' && event.standing === 'withdrawn')
+    throw new UsageError(`Událost „${event.id}“ je odvolaná; nic kvůli ní padnout nemůže.`);
   const kept = register.overrides.find((row) => row.event === event.id && row.node === node);
   if (decision === 'withdraw' && !kept)
     throw new UsageError(`O věci „${node}“ žádné rozhodnutí není, není co odvolat.`);

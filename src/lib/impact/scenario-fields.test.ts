@@ -76,6 +76,7 @@ describe('fields', () => {
     ['an end that is none', 'until=2026-02-30', ['until']],
     ['days that are none', 'delay-0=1e9&grace-staff=-5', ['delay-0', 'grace-staff']],
     ['too many days', 'grace-staff=99999', ['grace-staff']],
+    ['a fall before the event', 'node=call&decision=falls&from=2025-05-01&why=Proto', ['from']],
   ])('that cannot be read assume nothing and are told: %s', (_, query, named) => {
     const fields = new URLSearchParams(`date=2026-04-01&${query}`);
     if (query.startsWith('date')) fields.delete('date', '2026-04-01');

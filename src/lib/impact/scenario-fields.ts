@@ -1,5 +1,6 @@
 // The fields of the form of assumptions, and the scenario they make. The same on the server and in the browser.
 import { findDay, formatDay } from '#model/day.ts';
+import { sayTooEarly } from '#continuity/judged-day.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { Delay, Graph } from '#continuity/graph.ts';
 import { findDefaultDelay } from '#continuity/precedents.ts';
@@ -109,10 +110,20 @@ export function readFields(offer: Offer, base: Scenario, fields: FormFields): Re
     const days = daysOf(`grace-${role}`, MOST_DAYS, 'počet dní');
     if (days !== undefined) assumptions.push({ kind: 'grace', role, days, reason });
   }
+  const judgedFrom = (): string | undefined => {
+    const text = dateOf('from', 'first');
+    const day = text === undefined ? undefined : findDay(text, 'first')!;
+    const first = Math.min(findDay(offer.event.date, 'first')!, findDay(date ?? '', 'first') ?? Infinity);
+    if (day === undefined || day >= first) return text;
+    refuse('from', sayTooEarly(day, first));
+    return TOO_EARLY;
+  };
   const until = dateOf('until', 'last');
-  const overrides = readOverrides(base, fields, dateOf('from', 'first'), refuse);
+  const overrides = readOverrides(base, fields, judgedFrom(), refuse);
   const scenario = {
     title: textOf(fields.get('title'), 100),
+    // No field changes which events are counted.
+    ...((base.events?.length ?? 0) > 1 ? { events: base.events } : {}),
     assumptions,
     measures: fields.getAll('measure').map((id) => textOf(id, 120)),
     overrides,
@@ -129,6 +140,9 @@ const findDelay = (scenario: Scenario, provider: string, by: string): number | D
       row.kind === 'delay' && row.provider === provider && row.by === by,
   )?.days;
 
+/** A judged day before the event: the judgement is refused as a whole. */
+const TOO_EARLY = 'too early';
+
 /** Decisions kept by their boxes, and one more when it has a thing and a reason. */
 function readOverrides(
   base: Scenario,
@@ -143,7 +157,7 @@ function readOverrides(
   if (!node && !why) return overrides;
   if (!why) refuse('why', 'Rozhodnutí proti výpočtu nemá důvod; napište ho.');
   if (!node) refuse('node', 'Důvod rozhodnutí je vyplněn, ale chybí věc, které se týká.');
-  if (!node || !why) return overrides;
+  if (!node || !why || from === TOO_EARLY) return overrides;
   const decision = fields.get('decision') === 'falls' ? 'falls' : 'stands';
   const date = decision === 'falls' && from !== undefined ? { date: from } : {};
   return [...overrides.filter((row) => row.node !== node), { node, decision, reason: why, ...date }];
@@ -167,8 +181,8 @@ export function shownFields(offer: Offer, scenario: Scenario) {
   };
 }
 
-/** The link of a scenario on the page of its event: the event itself needs not be named. */
+/** The link of a scenario on the page of its event: the event itself needs not be named unless others are counted with it. */
 export function withoutEvents(scenario: Scenario): Scenario {
-  const { events: _, ...rest } = scenario;
-  return rest;
+  const { events = [], ...rest } = scenario;
+  return events.length > 1 ? { ...rest, events } : rest;
 }

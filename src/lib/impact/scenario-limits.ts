@@ -1,5 +1,6 @@
 // What a stranger's link may ask for, so that one request stays small.
 import { formatDayCs } from '#continuity/explain-cs.ts';
+import { sayTooEarly } from '#continuity/judged-day.ts';
 import { findDay } from '#model/day.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { Scenario } from '#continuity/scenario.ts';
@@ -38,6 +39,16 @@ export function keepWithin(
     const day = findDay(row.date, 'first');
     if (day !== undefined && day >= earliest && day <= last) return true;
     refuse('date', row.date, earliest);
+    return false;
+  });
+  const moved = kept.assumptions.flatMap((row) =>
+    row.kind === 'date' ? (findDay(row.date, 'first') ?? []) : [],
+  );
+  const bound = Math.min(first, ...moved);
+  kept.overrides = kept.overrides.filter((row) => {
+    const day = row.decision === 'falls' && row.date ? findDay(row.date, 'first') : undefined;
+    if (day === undefined || day >= bound) return true;
+    problems.push({ severity: 'warning', where: 'overrides', message: sayTooEarly(day, bound) });
     return false;
   });
   for (const name of ['horizon', 'asOf'] as const) {

@@ -3,7 +3,7 @@ import { findDay } from '#model/day.ts';
 import type { Graph } from '#continuity/graph.ts';
 import type { Assumption, Scenario } from '#continuity/scenario.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sayDay, sayRole } from './words.ts';
+import { sayDay, sayRole, sayStanding } from './words.ts';
 
 const LONGEST_NAME = 70;
 
@@ -51,6 +51,7 @@ export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWord
   return {
     title: scenario.title,
     lines: [
+      ...(scenario.events ?? []).slice(1).flatMap((id) => sayEvent(graph, id)),
       ...scenario.assumptions.map(say),
       ...scenario.measures.map((id) =>
         m.impact_says_measure({ title: graph.measures.find((row) => row.id === id)?.title ?? id }),
@@ -65,4 +66,12 @@ export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWord
       ...(scenario.horizon ? [m.impact_says_horizon({ date: dayOf(scenario.horizon) })] : []),
     ],
   };
+}
+
+/** An event counted beside that of the page, with its own day and standing. */
+function sayEvent({ events }: Graph, id: string): string[] {
+  const event = events.find((row) => row.id === id);
+  if (!event) return [];
+  const { title, day, standing } = event;
+  return [m.impact_says_event({ title, date: sayDay(day), standing: sayStanding(standing) })];
 }

@@ -17,6 +17,7 @@ import type {
   ContinuityRegister,
   RegisterImpactEvent,
 } from '#server/workflows/impact/continuity-register.ts';
+import { checkEvents } from '#server/workflows/impact/assess-event.ts';
 import { graphForEvents, scenarioOfEvent } from '#server/workflows/impact/event-graph.ts';
 import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
 import { otherReadings } from '#server/workflows/impact/other-readings.ts';
@@ -46,11 +47,21 @@ export function graphOf(register: ContinuityRegister, ids: readonly string[]): G
   return graph;
 }
 
-export async function openEvent(site: Site, id: string): Promise<OpenedEvent> {
+/** `queries`: addresses whose scenarios are to be read; events they count with that of the page are in the graph. */
+export async function openEvent(
+  site: Site,
+  id: string,
+  queries: readonly string[] = [],
+): Promise<OpenedEvent> {
   const register = await getContinuity(site);
   const event = register.events.find((one) => one.id === id);
   if (!event) error(404, 'not-found');
-  return { register, event, graph: graphOf(register, [id]), base: baseScenario(register, event) };
+  const asked = new Set(queries.flatMap((query) => new URLSearchParams(query).getAll('u')));
+  const others = register.events.filter((one) => one !== event && asked.has(one.id)).map((one) => one.id);
+  return {
+    ...{ register, event, graph: graphOf(register, [id, ...others]) },
+    base: baseScenario(register, event),
+  };
 }
 
 export function baseScenario(register: ContinuityRegister, event: RegisterImpactEvent): Scenario {
@@ -76,13 +87,17 @@ function withAsOf(query: string): string {
 
 /** The scenario of an address; without one the base. What is too much or cannot be read is said and left out. */
 export function readScenario(
-  { event, base }: OpenedEvent,
+  { register, event, base }: OpenedEvent,
   query: string,
 ): { scenario: Scenario; problems: GraphProblem[]; changed: boolean } {
   const read = parseScenarioLink(withAsOf(query));
   if (!read.scenario) return { scenario: base, problems: read.problems, changed: false };
+  const events = read.scenario.events ?? [event.id];
+  const refused = checkEvents(register, event, events);
+  if (refused.length > 0) return { scenario: base, problems: refused, changed: false };
   const { scenario, problems } = keepWithin(read.scenario, event.date);
   const changed =
+    events.length > 1 ||
     scenario.assumptions.length + scenario.measures.length + scenario.overrides.length > 0 ||
     scenario.horizon !== undefined ||
     scenario.asOf !== undefined;
@@ -91,7 +106,7 @@ export function readScenario(
   return {
     scenario: {
       ...scenario,
-      events: [event.id],
+      events: [event.id, ...events.filter((id) => id !== event.id)],
       overrides: [...scenario.overrides, ...base.overrides.filter((row) => !own.has(row.node))],
     },
     problems,

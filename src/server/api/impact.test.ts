@@ -60,8 +60,26 @@ test('a scenario that can not be computed is a problem with its place', async ()
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ errors: [{ parameter: 'overrides[0].reason' }] });
   expect((await api.request(`${EVENT}?u=nic`)).status).toBe(400);
+  for (const body of [{ events: [] }, { events: ['velke-hamry-2016'] }, { events: ['neni'] }])
+    expect(await (await post(body)).json()).toMatchObject({
+      ...{ status: 400, errors: expect.arrayContaining([expect.objectContaining({ parameter: 'events' })]) },
+    });
+  const early = { node: 'project:ralsko-pokracovani', decision: 'falls', date: '2025-01-01', reason: 'x' };
+  expect(await (await post({ overrides: [early] })).json()).toMatchObject({
+    errors: [{ parameter: 'overrides[0].date', expected: expect.stringContaining('před událostí') }],
+  });
   expect((await api.request(`${EVENT}?h=2190-12-31`)).status).toBe(400);
   expect((await api.request('/api/v1/impact/events/nic')).status).toBe(404);
+});
+
+test('two events counted together are both told, each with its day and standing', async () => {
+  const both = (await json(`${EVENT}?u=reorganizace-mmr-2026&u=velke-hamry-2016`)) as unknown as {
+    events: { id: string; date: string; standing: string }[];
+  };
+  expect(both.events).toMatchObject([
+    { id: 'velke-hamry-2016', date: '2016-01-01', standing: 'effective' },
+    { id: 'reorganizace-mmr-2026', date: '2026-04-01', standing: 'reported' },
+  ]);
 });
 
 test('the table of hits says the standing in every row', async () => {

@@ -17,7 +17,7 @@ import { assess, namesOf, openEvent, readingsOf, readScenario, sortByName } from
 const LONGEST_CHOICE = 60;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const opened = await openEvent(locals.site, params.event);
+  const opened = await openEvent(locals.site, params.event, [url.search.slice(1)]);
   const { register, event, graph } = opened;
   const { scenario, problems, changed } = readScenario(opened, url.search.slice(1));
   const { applied, impact, spread, problems: found } = assess(graph, scenario);

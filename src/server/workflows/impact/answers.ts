@@ -31,10 +31,7 @@ export function answerEvent(
   const read = readQuestion(question);
   const problems = [...read.problems, ...(read.scenario ? listTooMuch(register, read.scenario) : [])];
   if (!read.scenario || problems.length > 0) return { impact: undefined, problems };
-  const unknown = (read.scenario.events ?? []).filter((id) => !register.events.some((row) => row.id === id));
-  return unknown.length > 0
-    ? { impact: undefined, problems: unknown.map(toUnknown) }
-    : assessEvent(register, event, read.scenario);
+  return assessEvent(register, event, read.scenario);
 }
 
 function readQuestion({ link, body }: ScenarioQuestion): ReturnType<typeof buildScenario> {
@@ -48,11 +45,6 @@ function readQuestion({ link, body }: ScenarioQuestion): ReturnType<typeof build
   const scenario = { ...read.scenario, overrides: [...overrides, ...kept] };
   return { scenario: asOf === undefined ? scenario : { ...scenario, asOf }, problems: [] };
 }
-
-const toUnknown = (id: string): GraphProblem => ({
-  ...{ severity: 'error', where: 'events' },
-  message: `Událost „${id}“ registr nezná; opravte ji, nebo ji vypusťte.`,
-});
 
 /** A day hundreds of years away would make hundreds of months; nobody plans that far. */
 const LONGEST_YEARS = 30;

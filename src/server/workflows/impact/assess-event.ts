@@ -51,6 +51,7 @@ export function withOverrides(
 
 export type EventImpact = {
   register: ContinuityRegister;
+  /** The event asked about; `applied.events` are all that are counted. */
   event: RegisterImpactEvent;
   scenario: Scenario;
   link: string;
@@ -68,13 +69,31 @@ export function assessEvent(
   const scenario = asked
     ? withOverrides(register, event, { ...asked, events: asked.events ?? [event.id] })
     : baseScenario(register, event);
-  const applied = applyScenario(graphOf(register, scenario.events ?? [event.id]), scenario);
+  const refused = checkEvents(register, event, scenario.events!);
+  if (refused.length > 0) return { impact: undefined, problems: refused };
+  const applied = applyScenario(graphOf(register, scenario.events!), scenario);
   const { problems } = applied;
   if (problems.some((problem) => problem.severity === 'error')) return { impact: undefined, problems };
   const impact = assessImpact(applied.graph, applied);
   const link = formatScenarioLink({ ...scenario, dataVersion: register.dataVersion });
   return { register, event, scenario, link, applied, impact, problems };
 }
+
+/** A result under the name of an event counts that event; others may be counted with it. */
+export function checkEvents(
+  register: ContinuityRegister,
+  event: Pick<RegisterImpactEvent, 'id'>,
+  ids: readonly string[],
+): GraphProblem[] {
+  const problems = ids
+    .filter((id) => !register.events.some((row) => row.id === id))
+    .map((id): GraphProblem => toProblem(`Událost „${id}“ registr nezná; opravte ji, nebo ji vypusťte.`));
+  if (!ids.includes(event.id))
+    problems.push(toProblem(`Scénář nepočítá událost „${event.id}“, o jejíž dopady jde; doplňte ji.`));
+  return problems;
+}
+
+const toProblem = (message: string): GraphProblem => ({ severity: 'error', where: 'events', message });
 
 /** Which measures may take part in a choice under a budget: an unknown cost is no zero. */
 export function splitByCost(

@@ -35,7 +35,7 @@ export const formatProblems = (problems: readonly GraphProblem[]) =>
 
 export function formatEventImpact(result: EventImpact) {
   const { register, event, scenario, link, impact, problems } = result;
-  const { events: _events, hits, unaffected, anyway, ...rest } = formatImpact(impact);
+  const { events: counted, hits, unaffected, anyway, ...rest } = formatImpact(impact);
   const of = (id: string) => {
     const node = register.nodes[id];
     return {
@@ -50,6 +50,11 @@ export function formatEventImpact(result: EventImpact) {
     standing: event.standing,
     standingText: STANDING_TEXTS[event.standing],
     event: formatEvent(register, event),
+    /** All events counted, each with its own day and standing. */
+    events: counted.map((row) => ({
+      ...row,
+      standingText: STANDING_TEXTS[row.standing],
+    })),
     scenario: { ...scenario, link },
     problems: formatProblems(problems),
     ...rest,

@@ -13,7 +13,7 @@ import { originsOf } from '../../origins.server.ts';
 import { assess, namesOf, openEvent, readScenario } from '../../stress-test.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const opened = await openEvent(locals.site, params.event);
+  const opened = await openEvent(locals.site, params.event, [url.search.slice(1)]);
   const { register, event, graph } = opened;
   const query = url.search.slice(1);
   const { scenario, problems, changed } = readScenario(opened, query);

@@ -14,9 +14,9 @@ const MOST = 3;
 const LONGEST = 16_000;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const opened = await openEvent(locals.site, params.event);
-  const { event, graph } = opened;
   const links = [...new Set(url.searchParams.getAll('s'))].slice(0, MOST);
+  const opened = await openEvent(locals.site, params.event, links);
+  const { event, graph } = opened;
   const added = url.searchParams.get('add');
   if (added !== null) {
     const asked = queryOf(added);

@@ -9,7 +9,7 @@ import { assess, openEvent, readScenario } from '../../stress-test.server.ts';
 const FORMATS = ['json', 'csv', 'csv-cs', 'xlsx'];
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const opened = await openEvent(locals.site, params.event);
+  const opened = await openEvent(locals.site, params.event, [url.search.slice(1)]);
   const { register, event, graph } = opened;
   const { scenario, problems } = readScenario(opened, url.search.slice(1));
   const { applied, impact, problems: found } = assess(graph, scenario, { spread: false });

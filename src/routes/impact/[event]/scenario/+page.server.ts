@@ -11,7 +11,7 @@ import { assess, namesOf, openEvent, readScenario } from '../../stress-test.serv
 const MOST_OTHERS = 2;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const opened = await openEvent(locals.site, params.event);
+  const opened = await openEvent(locals.site, params.event, [url.search.slice(1)]);
   const { register, event, graph, base } = opened;
   const offer = buildOffer(graph, event.id);
   const others = url.searchParams.getAll('s').slice(0, MOST_OTHERS);
