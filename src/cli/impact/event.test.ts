@@ -64,6 +64,13 @@ test('what a measure saves is not said to fall anyway; a scenario nobody stored 
   expect(err).toMatch(/Uložený scénář „neexistuje“ .* nemá\. Uložené jsou: .*jako-jihlava/);
 });
 
+test('a measure is counted the same everywhere, with what it keeps from its own end, and only where it reaches', async () => {
+  const { out } = await impact(EVENT);
+  expect(out).toMatch(/\(preklenout-ralsko\)\n.*\n +vydrží to, co by skončilo i bez události: \d/);
+  expect(out).toMatch(/\(\S+\)\n.*\n +věcí nepadne: \d+; padne později: \d+/);
+  expect((await impact('presun-asz-2020')).out).not.toContain('Co by pomohlo');
+});
+
 test('looked at from a later day the event and its consequences keep their days', async () => {
   const whole = await json('--as-of', '2026-11-30');
   expect(whole.asOf).toBe('2026-11-30');

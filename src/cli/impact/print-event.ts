@@ -272,20 +272,22 @@ function printLeftOut(out: Out, register: ContinuityRegister): void {
 function printMeasures(out: Out, result: EventImpact, notes: Footnotes): void {
   const effects = listMeasureEffects(result);
   if (effects.length) out('\nCo by pomohlo (každé opatření samo, přepočteno)');
-  for (const { measure, row, saved, classes } of effects) {
+  for (const { measure, row, kept, later, averted, classes } of effects) {
     const price = measure.cost === null ? 'cena neznámá' : formatCost([row]);
     out(`  ${measure.title} (${measure.id})`);
     out(
       `    ${[price, `míst ${String(measure.posts).replace('.', ',')}`, measure.owner, measure.deadline && `rozhodnout do ${dateCs(measure.deadline)}${isPast(measure.deadline, result.impact.asOf) ? ', lhůta uplynula' : ''}`].filter(Boolean).join('; ')}`,
     );
-    const money = MONEY_CLASSES.flatMap((name) => {
-      const { hit, unknown } = classes[name];
-      return [
-        ...(hit > 0n ? [`${formatAmount(hit)}, ${CLASS_TEXTS[name]}`] : []),
-        ...(unknown > 0 ? [`s neznámou částkou ${unknown}× ${CLASS_TEXTS[name]}`] : []),
-      ];
-    });
-    out(`    zachrání věcí: ${saved.length}${money.length ? `; ${money.join('; ')}` : ''}`);
+    const money = classes.flatMap(({ class: name, amount, unknown }) => [
+      ...(amount > 0n ? [`${formatAmount(amount)}, ${CLASS_TEXTS[name]}`] : []),
+      ...(unknown > 0 ? [`s neznámou částkou ${unknown}× ${CLASS_TEXTS[name]}`] : []),
+    ]);
+    const counts = [
+      kept.length && `věcí nepadne: ${kept.length}`,
+      later.length && `padne později: ${later.length}`,
+      averted.length && `vydrží to, co by skončilo i bez události: ${averted.length}`,
+    ].filter(Boolean);
+    out(`    ${[...counts, ...money].join('; ') || 'samo nic nezachrání'}`);
     const { assumption, confidence } = measure.origin;
     const marks = assumption ? notes.mark([{ about: measure.title, text: assumption, confidence }]) : '';
     if (marks) out(`    předpoklady ${marks}`);

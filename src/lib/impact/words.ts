@@ -4,6 +4,7 @@ import * as en from '#continuity/explain-en.ts';
 import { formatDay, parseDay, type Day } from '#model/day.ts';
 import type { ClassTotal } from '#continuity/impact.ts';
 import type { Confidence, EventStanding, Measure, MoneyClass } from '#continuity/graph.ts';
+import type { Saved } from '#continuity/measure-effect.ts';
 import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatNumber } from '#model/quantity.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
@@ -57,9 +58,13 @@ export const sayCost = (measures: readonly Pick<Measure, 'cost' | 'assumption'>[
   return measures.some(isEstimated) ? formatEstimate(sum, getLocale()) : sayAmount(sum);
 };
 
-/** What a measure keeps from falling and what it puts off, e.g. "8 věcí nepadne, 9 věcí padne později". */
-export const sayKept = (kept: number, later: number): string =>
-  [kept ? m.impact_keeps({ count: kept }) : '', later ? m.impact_postpones({ count: later }) : '']
+/** What a measure keeps from falling, puts off and keeps from its own end, e.g. "8 věcí nepadne, 9 věcí padne později". */
+export const sayKept = ({ kept, later, averted }: Omit<Saved, 'classes'>): string =>
+  [
+    kept.length ? m.impact_keeps({ count: kept.length }) : '',
+    later.length ? m.impact_postpones({ count: later.length }) : '',
+    averted.length ? m.impact_averts({ count: averted.length }) : '',
+  ]
     .filter(Boolean)
     .join(', ');
 

@@ -1,7 +1,7 @@
 import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
 import { listPlaceDays } from '#lib/impact/place-days.ts';
-import { measureAlone } from '#lib/impact/measure-effect.ts';
+import { measureAlone } from '#continuity/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';

@@ -28,7 +28,10 @@ export function graphForEvents(register: ContinuityRegister, ids: readonly strin
   };
 }
 
-/** A measure may shorten a succession only where one of the events makes it; one that is left with nothing is no choice. */
+/**
+ * Measures that reach what the events touch or what hangs on it. One may shorten a succession only where one of the events
+ * makes it; one that is left with nothing is no choice.
+ */
 function listFittingMeasures(
   register: ContinuityRegister,
   events: readonly RegisterImpactEvent[],
@@ -36,11 +39,25 @@ function listFittingMeasures(
   const successions = new Set(
     events.flatMap((event) => event.effects.map((row) => `${row.provider} ${row.by}`)),
   );
+  const reached = reachOf(register, events);
   return (register.graph.measures ?? []).flatMap((measure) => {
     const shortens = (measure.shortens ?? []).filter((row) => successions.has(`${row.provider} ${row.by}`));
-    const left = [measure.keeps, measure.bridges, measure.takesOver, shortens];
-    return left.some((list) => list && list.length > 0) ? { ...measure, shortens } : [];
+    const names = [
+      ...(measure.keeps ?? []),
+      ...(measure.bridges ?? []).map((row) => row.node),
+      ...(measure.takesOver ?? []).map((row) => row.provider),
+    ];
+    const reaches = shortens.length > 0 || names.some((id) => reached.has(id));
+    return reaches ? { ...measure, shortens } : [];
   });
+}
+
+/** What the events touch, and all that hangs on it at any remove, be it essential or not. */
+function reachOf({ graph }: ContinuityRegister, events: readonly RegisterImpactEvent[]): Set<string> {
+  const dependents = Map.groupBy(graph.needs, (need) => need.provider);
+  const reached = new Set(events.flatMap((event) => event.effects.map((row) => row.provider)));
+  for (const id of reached) for (const need of dependents.get(id) ?? []) reached.add(need.dependent);
+  return reached;
 }
 
 /** The end of the second year after the last event: two whole years for what comes slowly. */

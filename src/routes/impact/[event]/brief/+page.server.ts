@@ -3,7 +3,7 @@ import { frozenSums } from '#lib/impact/frozen.ts';
 import { listContacts } from '#lib/impact/contacts.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
 import { listAssumedSteps } from '#lib/impact/assumed-steps.ts';
-import { measureAlone } from '#lib/impact/measure-effect.ts';
+import { measureAlone } from '#continuity/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { groupThings, listRoles, listThings, placesOf } from '#lib/impact/summary.ts';

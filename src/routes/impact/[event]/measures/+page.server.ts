@@ -3,7 +3,7 @@ import { MONEY_CLASSES } from '#continuity/graph.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { applyScenario } from '#continuity/scenario.ts';
 import { readGoal, WEIGHTED, writeGoal } from '#lib/impact/asked-goal.ts';
-import { compareThings } from '#lib/impact/measure-effect.ts';
+import { savedBetween } from '#continuity/measure-effect.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { listThings, summariseClasses } from '#lib/impact/summary.ts';
 import type { NamedGoal } from '#continuity/choice-goal.ts';
@@ -21,10 +21,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const graph = { ...whole, measures: usable };
   const { events, overrides } = applyScenario(graph, base);
   const assess = (ids: readonly string[]) =>
-    listThings(
-      assessImpact(graph, { events, overrides, measures: usable.filter((row) => ids.includes(row.id)) }),
-    );
-  const before = assess([]);
+    assessImpact(graph, { events, overrides, measures: usable.filter((row) => ids.includes(row.id)) });
+  const plain = assess([]);
+  const before = listThings(plain);
   const classes = summariseClasses(before).filter((row) => row.counted.length);
   const goals: NamedGoal[] = ['things', ...classes.map((row) => row.class)];
   const asked = readGoal(url.searchParams, goals);
@@ -44,7 +43,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     : undefined;
   const chosen = answer?.chosen ?? [];
   const after = assess(chosen);
-  const hopeless = new Set(assess(usable.map((row) => row.id)).map(({ fall }) => fall.node.id));
+  const left = listThings(after);
+  const hopeless = new Set(assess(usable.map((row) => row.id)).falls.map(({ node }) => node.id));
   return {
     event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
     ...{ goals, limits, budget: budget ?? null },
@@ -60,16 +60,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       value: answer?.marginal.find((row) => row.id === measure.id)?.value ?? 0,
     })),
     unpriced: register.measures.filter((row) => row.cost === null).map((row) => row.title),
-    effect: compareThings(before, after),
+    effect: savedBetween(plain, after),
     before: before.length,
     frontier: (answer?.frontier?.points ?? []).map((point) => ({
       ...point,
       chosen: usable.filter((row) => point.measures.includes(row.id)),
-      effect: compareThings(before, assess(point.measures)),
+      effect: savedBetween(plain, assess(point.measures)),
     })),
     complete: answer?.frontier?.complete ?? true,
     frontierLate: answer !== undefined && answer.frontier === undefined,
-    left: after.map((thing) => ({ thing, reachable: !hopeless.has(thing.fall.node.id) })),
+    left: left.map((thing) => ({ thing, reachable: !hopeless.has(thing.fall.node.id) })),
     classNames: MONEY_CLASSES,
     notes: notesOfOrigins(register.measures.map((row) => row.origin)),
   };
