@@ -151,7 +151,9 @@ export function formatImpact(impact: Impact) {
         },
       ]),
     ),
-    people: impact.people,
+    /** Null where no thing hit says how many people it serves; `peopleUnknown` counts things that do not. */
+    people: impact.people.known,
+    peopleUnknown: impact.people.unknown,
     services: impact.services,
     months: impact.months.map((row) => ({ month: row.month, ...money(row.hit) })),
   };

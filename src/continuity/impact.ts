@@ -61,11 +61,14 @@ export type Impact = {
   /** By class, never across classes: what hits cost, and what stood to be lost on the first day. */
   totals: Record<MoneyClass, ClassTotal>;
   /** People and services behind the nodes hit; a node counts once. */
-  people: number;
+  people: PeopleTotal;
   services: string[];
   /** Sums by class of hits that bite by the end of each month. */
   months: { month: string; hit: ClassMoney }[];
 };
+
+/** `known`: null where no thing hit says how many people it serves; `unknown`: things that do not say. */
+export type PeopleTotal = { known: number | null; unknown: number };
 
 /** A sum of what is known, and beside it how many things have money of the class nobody states the sum of. */
 export type ClassTotal = {
@@ -156,14 +159,22 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
     asOf: graph.asOf,
     horizon: graph.horizon,
     totals: sumByClass(plan, rows),
-    people: falls.reduce((sum, fall) => sum + (fall.node.people ?? 0), 0),
+    people: sumPeople(falls),
     services: [...new Set(falls.flatMap((fall) => fall.node.services))].sort(),
-    months: sumByMonth(plan, ordered),
+    months: sumByMonth(plan, rows, falls),
   };
 }
 
 /** An outage, the first one of its node, where the node stands in the order of identifiers, and the rows of the result. */
 type Outage = { fall: Fall; first: Fall; place: number; hits: Hit[] };
+
+export function sumPeople(falls: readonly Fall[]): PeopleTotal {
+  const known = falls.flatMap(({ node }) => node.people ?? []);
+  return {
+    known: known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : null,
+    unknown: falls.length - known.length,
+  };
+}
 
 /**
  * Money of one node over its outages, so that their sum never exceeds what there is. Running money falls to each by its days.
@@ -225,7 +236,12 @@ function listAnyway(plan: Plan, baseline: Map<number, Span[]>, eased: Map<number
     .sort((a, b) => a.day - b.day || (a.node.id < b.node.id ? -1 : 1));
 }
 
-function sumByClass(plan: Plan, rows: readonly Hit[]): Impact['totals'] {
+/** Of the things `concerns` says yes to. */
+export function sumByClass(
+  plan: Plan,
+  rows: readonly Hit[],
+  concerns: (node: GraphNode) => boolean = () => true,
+): Impact['totals'] {
   const totals = {} as Impact['totals'];
   for (const name of MONEY_CLASSES) {
     const total: ClassTotal = {
@@ -233,6 +249,7 @@ function sumByClass(plan: Plan, rows: readonly Hit[]): Impact['totals'] {
       ...{ listed: 0, state: 'unlisted' },
     };
     plan.graph.nodes.forEach((node, n) => {
+      if (!concerns(node)) return;
       if (node.money[name] > 0n || node.unknownMoney.includes(name)) total.listed += 1;
       if (plan.watchTo[n]! < plan.firstDay || node.from > plan.graph.horizon) return;
       const day = Math.max(name === 'running' ? plan.seenFrom : plan.firstDay, node.from);
@@ -258,16 +275,16 @@ function classStateOf({ hit, atStake, unknownHit, unknownAtStake, listed }: Clas
 }
 
 /** What is lost whole counts from the first outage of its node on, however sure that is. */
-function sumByMonth(plan: Plan, outages: readonly Outage[]): Impact['months'] {
+export function sumByMonth(plan: Plan, rows: readonly Hit[], falls: readonly Fall[]): Impact['months'] {
+  const firstOf = new Map(falls.map((fall) => [fall.node, fall.day] as const));
   const byDay = new Map<Day, ClassMoney>();
-  for (const { fall, first, hits } of outages)
-    for (const row of hits) {
-      if (!row.class || row.amount === null) continue;
-      const { day } = row.class === 'running' ? fall : first;
-      let sums = byDay.get(day);
-      if (!sums) byDay.set(day, (sums = noMoney()));
-      sums[row.class] += row.amount;
-    }
+  for (const row of rows) {
+    if (!row.class || row.amount === null) continue;
+    const day = row.class === 'running' ? row.fall.day : firstOf.get(row.fall.node)!;
+    let sums = byDay.get(day);
+    if (!sums) byDay.set(day, (sums = noMoney()));
+    sums[row.class] += row.amount;
+  }
   const byMonth = new Map<string, ClassMoney>();
   for (const [day, ofDay] of byDay) {
     const month = monthOf(day);

@@ -36,6 +36,10 @@ export function measureAlone(
   });
 }
 
+/** How many things it does anything for. */
+export const sizeOf = ({ kept, later, averted }: Omit<Saved, 'classes'>): number =>
+  kept.length + later.length + averted.length;
+
 /** What the second result saves against the first. */
 export function savedBetween(before: Impact, after: Impact, concerns: Concerns = () => true): Saved {
   const still = new Map(after.falls.map((fall) => [fall.node.id, fall.day] as const));

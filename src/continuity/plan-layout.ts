@@ -10,7 +10,10 @@ export function layOut(
   groups: DraftGroups,
   links: DraftLinks,
   changes: Changes,
-): Omit<Plan, 'nodeOf' | 'events' | 'measures' | 'overrides' | 'firstDay' | 'seenFrom'> {
+): Omit<
+  Plan,
+  'nodeOf' | 'events' | 'measures' | 'overrides' | 'firstDay' | 'seenFrom' | 'given' | 'noChange'
+> {
   const nodeCount = graph.nodes.length;
   const groupCount = groups.dependent.length;
   const linkCount = links.node.length;

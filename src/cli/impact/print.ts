@@ -77,7 +77,12 @@ function printSummary(out: (line?: string) => void, impact: Impact): void {
   if (impact.measures.length)
     out(`Započtená opatření: ${impact.measures.map((measure) => `„${measure.title}“`).join(', ')}.`);
   printClasses(out, impact, 'soubor');
-  if (impact.people > 0) out(`Lidé, kterých se zasažené věci týkají (součet podle věcí): ${impact.people}`);
+  const { known, unknown } = impact.people;
+  if (known !== null)
+    out(
+      `Lidé, kterých se zasažené věci týkají (součet podle věcí): ${known}` +
+        `${unknown > 0 ? `; u věcí bez údaje (${unknown}) nevíme` : ''}`,
+    );
 }
 
 /** `of`: who knows the things, in the nominative: „registr“, „soubor“. */

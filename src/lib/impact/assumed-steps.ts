@@ -7,22 +7,28 @@ export type AssumedStep = {
   /** Things of the paths it is told about, and things hit that hang on it. */
   abouts: number;
   things: number;
+  /** Those of them whose money somebody states. */
+  moneyed: number;
 };
 
-/** One row for one assumption, the one most hangs on first; a link without any words has a row of its own. */
+/** One row for one assumption, those under known money first, then the one most hangs on; a link without any words has a row of its own. */
 export function listAssumedSteps(things: readonly Thing[]): AssumedStep[] {
-  const rows = new Map<string, { assumption: PathAssumption; abouts: Set<string>; things: number }>();
-  for (const { fall } of things)
+  const rows = new Map<
+    string,
+    { assumption: PathAssumption; abouts: Set<string>; things: number; moneyed: number }
+  >();
+  for (const { fall, amounts } of things)
     for (const assumption of listPathAssumptions(fall)) {
       const { kind, step, by, text } = assumption;
       const about = (by ?? step.node).id;
       const key = `${kind} ${text ?? about}`;
-      const row = rows.get(key) ?? { assumption, abouts: new Set(), things: 0 };
+      const row = rows.get(key) ?? { assumption, abouts: new Set(), things: 0, moneyed: 0 };
       row.abouts.add(about);
       row.things += 1;
+      if (amounts.some(({ amount }) => amount !== null)) row.moneyed += 1;
       rows.set(key, row);
     }
   return [...rows.values()]
     .map((row) => ({ ...row, abouts: row.abouts.size }))
-    .sort((a, b) => b.things - a.things);
+    .sort((a, b) => Number(b.moneyed > 0) - Number(a.moneyed > 0) || b.things - a.things);
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDay } from '#model/day.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
+import { listAssumedSteps } from './assumed-steps.ts';
 import { listChanges } from './compared.ts';
 import { listDecisions } from './decisions.ts';
 import { formatFrozen, frozenSums } from './frozen.ts';
@@ -120,4 +121,10 @@ test.each([
   ['hit', 'nic zasaženého'],
 ] as const)('a class nothing of which is hit is told by its state %s', (state, words) => {
   expect(sayUntouched({ ...impact.totals.durability, state })).toBe(words);
+});
+
+test('assumptions under known money stand first', () => {
+  const moneyed = listAssumedSteps(things).map((row) => row.moneyed > 0);
+  expect(moneyed).toEqual([...moneyed].sort((a, b) => Number(b) - Number(a)));
+  expect(moneyed[0]).toBe(true);
 });

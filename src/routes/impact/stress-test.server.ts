@@ -168,3 +168,11 @@ export function readingsOf(register: ContinuityRegister, event: string, node: st
     query: formatScenarioLink({ ...withoutEvents(scenario), dataVersion: register.dataVersion }),
   }));
 }
+
+export type Place = { code: string; name: string };
+
+/** The municipality an address is narrowed to; null where it names none that the register knows. */
+export function placeOf(register: ContinuityRegister, search: URLSearchParams): Place | null {
+  const found = register.municipalities.find(({ code }) => code === search.get('place'));
+  return found ? { code: found.code, name: found.name } : null;
+}

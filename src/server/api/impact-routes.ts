@@ -109,6 +109,9 @@ const linkQuery = z.object({
   ...scenarioQuery,
   ...plainQuery,
   ...simulationQuery,
+  place: z.string().max(20).optional().openapi({
+    description: 'Code of a municipality: only what concerns it, with sums of its own.',
+  }),
   format: z.enum(['json', 'csv', 'xlsx']).default('json').openapi({ description: 'Files hold the hits.' }),
   locale: z.enum(['en', 'cs']).default('en').openapi({ description: '`cs`: for Czech spreadsheets.' }),
 });

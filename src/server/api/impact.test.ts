@@ -82,6 +82,15 @@ test('two events counted together are both told, each with its day and standing'
   ]);
 });
 
+test('a municipality: its things alone, with sums of its own, in JSON and in files', async () => {
+  const here = (await json(`${EVENT}?place=561860`)) as unknown as Impact & { place: object };
+  expect(here.place).toEqual({ code: '561860', name: 'Nový Bor' });
+  expect(here.totals).toMatchObject({ pipeline: { hit: '45000000.00', atStake: '45000000.00' } });
+  const text = await (await api.request(`${EVENT}?format=csv&place=561860`)).text();
+  expect(text.trim().split('\r\n')).toHaveLength(here.hits.length + 1);
+  expect((await api.request(`${EVENT}?place=999`)).status).toBe(400);
+});
+
 test('the table of hits says the standing in every row', async () => {
   const text = await (await api.request(`${EVENT}?format=csv`)).text();
   const [head, ...rows] = text.trim().split('\r\n');

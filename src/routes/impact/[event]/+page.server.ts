@@ -1,7 +1,8 @@
 import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
 import { listPlaceDays } from '#lib/impact/place-days.ts';
-import { measureAlone } from '#continuity/measure-effect.ts';
+import { measureAlone, sizeOf } from '#continuity/measure-effect.ts';
+import { concerns as concernsPlace, narrowImpact } from '#continuity/narrow.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';
@@ -37,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const places = groupThings(things, placesOf);
   return {
     event: { ...event, effects: event.effects.length },
-    impact,
+    impact: place === undefined ? impact : narrowImpact(impact, place),
     spread,
     things: here,
     all: things.length,
@@ -62,7 +63,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       kinds: [...new Set(things.map(({ fall }) => fall.node.kind))],
     },
     map: await openMap(locals.site, register),
-    measures: measureAlone(applied.graph, applied, impact),
+    measures: measureAlone(
+      ...([applied.graph, applied, impact] as const),
+      place === undefined ? undefined : concernsPlace(place),
+    ).filter((row) => place === undefined || row.taken || sizeOf(row) > 0),
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
     titles: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.title])),
     leftOut: register.leftOut.filter((row) => concerns(row.municipalities)),

@@ -4,6 +4,7 @@ import { parseDecimal } from '#model/money.ts';
 import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
 import { listGoals, parseGoal, type ChoiceGoal } from '#continuity/choice-goal.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
+import { narrowImpact } from '#continuity/narrow.ts';
 import { formatChoice } from '#continuity/choice-format.ts';
 import { parseScenarioLink } from '#continuity/scenario-link.ts';
 import { buildScenario } from '#continuity/scenario-schema.ts';
@@ -31,7 +32,13 @@ export function answerEvent(
   const read = readQuestion(question);
   const problems = [...read.problems, ...(read.scenario ? listTooMuch(register, read.scenario) : [])];
   if (!read.scenario || problems.length > 0) return { impact: undefined, problems };
-  return assessEvent(register, event, read.scenario);
+  const code = new URLSearchParams(question.link).get('place');
+  const place = register.municipalities.find((row) => row.code === code);
+  if (code !== null && !place) return { impact: undefined, problems: [toUnknownPlace(code)] };
+  const result = assessEvent(register, event, read.scenario);
+  if (!place || !result.impact) return result;
+  const { code: own, name } = place;
+  return { ...result, impact: narrowImpact(result.impact, own), place: { code: own, name } };
 }
 
 function readQuestion({ link, body }: ScenarioQuestion): ReturnType<typeof buildScenario> {
@@ -45,6 +52,11 @@ function readQuestion({ link, body }: ScenarioQuestion): ReturnType<typeof build
   const scenario = { ...read.scenario, overrides: [...overrides, ...kept] };
   return { scenario: asOf === undefined ? scenario : { ...scenario, asOf }, problems: [] };
 }
+
+const toUnknownPlace = (code: string): GraphProblem => ({
+  ...{ severity: 'error', where: 'place' },
+  message: `Obec s kódem „${code.slice(0, 20)}“ registr o dopadech nezná.`,
+});
 
 /** A day hundreds of years away would make hundreds of months; nobody plans that far. */
 const LONGEST_YEARS = 30;

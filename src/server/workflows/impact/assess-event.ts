@@ -58,6 +58,8 @@ export type EventImpact = {
   applied: AppliedScenario;
   impact: Impact;
   problems: GraphProblem[];
+  /** The municipality the result is narrowed to. */
+  place?: { code: string; name: string } | null;
 };
 
 /** Undefined impact and its problems when the scenario can not be applied. */

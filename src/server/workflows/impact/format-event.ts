@@ -34,7 +34,7 @@ export const formatProblems = (problems: readonly GraphProblem[]) =>
   problems.map(({ severity, where, message }) => ({ severity, where, message }));
 
 export function formatEventImpact(result: EventImpact) {
-  const { register, event, scenario, link, impact, problems } = result;
+  const { register, event, scenario, link, impact, problems, place = null } = result;
   const { events: counted, hits, unaffected, anyway, ...rest } = formatImpact(impact);
   const of = (id: string) => {
     const node = register.nodes[id];
@@ -47,6 +47,8 @@ export function formatEventImpact(result: EventImpact) {
   return {
     region: register.region,
     dataVersion: register.dataVersion,
+    /** The municipality the result is narrowed to; null = the whole change. */
+    place,
     standing: event.standing,
     standingText: STANDING_TEXTS[event.standing],
     event: formatEvent(register, event),
@@ -68,6 +70,6 @@ export function formatEventImpact(result: EventImpact) {
       otherReadings: otherReadings(register, event.id, row.node).map(({ id }) => id),
     })),
     anyway: anyway.map((row) => ({ ...row, ...titled(row.node) })),
-    leftOut: register.leftOut,
+    leftOut: register.leftOut.filter((row) => !place || row.municipalities.includes(place.code)),
   };
 }

@@ -3,21 +3,24 @@ import { frozenSums } from '#lib/impact/frozen.ts';
 import { listContacts } from '#lib/impact/contacts.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
 import { listAssumedSteps } from '#lib/impact/assumed-steps.ts';
-import { measureAlone } from '#continuity/measure-effect.ts';
+import { measureAlone, sizeOf } from '#continuity/measure-effect.ts';
+import { concerns, narrowImpact } from '#continuity/narrow.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { groupThings, listRoles, listThings, placesOf } from '#lib/impact/summary.ts';
 import type { PageServerLoad } from './$types';
 import { findContactFacts } from '../../contacts.server.ts';
 import { originsOf } from '../../origins.server.ts';
-import { assess, namesOf, openEvent, readScenario } from '../../stress-test.server.ts';
+import { assess, namesOf, openEvent, placeOf, readScenario } from '../../stress-test.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const opened = await openEvent(locals.site, params.event, [url.search.slice(1)]);
   const { register, event, graph } = opened;
   const query = url.search.slice(1);
   const { scenario, problems, changed } = readScenario(opened, query);
-  const { applied, impact, problems: found } = assess(graph, scenario, { spread: false });
+  const { applied, impact: whole, problems: found } = assess(graph, scenario, { spread: false });
+  const place = placeOf(register, url.searchParams);
+  const impact = place ? narrowImpact(whole, place.code) : whole;
   const things = listThings(impact);
   const hit = new Set(things.map(({ fall }) => fall.node.id));
   const names = namesOf(register);
@@ -26,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     query,
     day: impact.events.find((one) => one.id === event.id)?.day ?? null,
     things,
+    asOf: impact.asOf ?? null,
     totals: impact.totals,
     scenario: changed ? describeScenario(graph, scenario) : null,
     frozen: frozenSums(url.searchParams, register.dataVersion, things),
@@ -44,7 +48,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       first: own[0]!.fall.day,
       count: own.length,
     })),
-    measures: measureAlone(applied.graph, applied, impact),
+    measures: measureAlone(applied.graph, applied, whole, place ? concerns(place.code) : undefined).filter(
+      (row) => !place || row.taken || sizeOf(row) > 0,
+    ),
+    place,
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
     assumed: listAssumedSteps(things),
     precedents: listPrecedents(listRoles(things)),
