@@ -198,6 +198,8 @@ export function describeUnaffected(entry: Unaffected): string {
       return `${title}: co se mění, v té době nepotřebuje.`;
     case 'ended-before':
       return `${title}: stálo do ${formatDayCs(entry.day!)}, událost přišla potom.`;
+    case 'maybe-over':
+      return `${title}: mohlo skončit ${formatDayCs(entry.day!)}, skutečný konec ale pramen neuvádí; zda ještě trvá, nevíme.`;
     case 'down-anyway':
       // What has not stood yet has no day on which it fell.
       return entry.day! <= BEGINNING

@@ -197,6 +197,8 @@ export function describeUnaffected(entry: Unaffected): string {
       return `${title}: does not need what changes at that time.`;
     case 'ended-before':
       return `${title}: stood until ${formatDayEn(entry.day!)}, the event came later.`;
+    case 'maybe-over':
+      return `${title}: may have ended on ${formatDayEn(entry.day!)}, but no source states the real end; whether it still lasts is not known.`;
     case 'down-anyway':
       return entry.day! <= BEGINNING
         ? `${title}: waits for what it needs; it did not stand before the event either.`

@@ -124,6 +124,7 @@ function convertNode(node: ReadGraph['nodes'][number], i: number, readDay: ReadD
         (to === NEVER ? from : to + 1),
       to: readDay(node.durable.to, 'last', () => `nodes[${i}].durable.to`) ?? NEVER,
       falling: node.durable.exposure === 'proportional',
+      ...(node.durable.about ? { about: true } : {}),
     };
   if (isStated(node.people)) converted.people = node.people;
   if (isStated(node.contact)) converted.contact = node.contact;

@@ -78,6 +78,7 @@ export const nodeSchema = z.strictObject({
       from: date.nullish(),
       to: date.nullish(),
       exposure: z.enum(['full', 'proportional']).default('full'),
+      about: z.boolean().nullish(),
     })
     .nullish(),
   recovers: z.boolean().nullish(),

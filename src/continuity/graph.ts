@@ -34,8 +34,11 @@ export type GraphNode = {
   /** Classes in which there is money nobody states the sum of. */
   unknownMoney: readonly MoneyClass[];
   drawn: Drawing;
-  /** When the duty to keep the outputs holds, and whether the sum to return falls with the part already kept. */
-  durable?: { from: Day; to: Day; falling: boolean };
+  /**
+   * When the duty to keep the outputs holds, and whether the sum to return falls with the part already kept. `about`: its last
+   * day is an estimate and it may last longer, so after it nobody knows whether anything is at stake.
+   */
+  durable?: { from: Day; to: Day; falling: boolean; about?: boolean };
   /** Whether it gets up when what it needs comes back. A project and a breached obligation do not. */
   recovers: boolean;
   people?: number;

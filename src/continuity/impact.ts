@@ -202,7 +202,7 @@ function splitMoney(plan: Plan, own: readonly Fall[], anywayOn: Day | undefined)
         if (amount > 0n) hits[i]!.push({ fall, class: name, amount });
         if (alone > taken) taken = alone;
       }
-    if (taken > 0n || node.unknownMoney.length === 0) continue;
+    if (taken > 0n || (node.unknownMoney.length === 0 && !node.durable?.about)) continue;
     for (const i of name === 'running' ? own.keys() : surest.slice(0, 1))
       if (losesUnknown(node, name, own[i]!.gap, seenFrom))
         hits[i]!.push({ fall: own[i]!, class: name, amount: null });
@@ -249,12 +249,14 @@ export function sumByClass(
       ...{ listed: 0, state: 'unlisted' },
     };
     plan.graph.nodes.forEach((node, n) => {
-      if (!concerns(node)) return;
+      // What begins after the time looked at is not lost, and not over either.
+      if (!concerns(node) || node.from > plan.graph.horizon) return;
       if (node.money[name] > 0n || node.unknownMoney.includes(name)) total.listed += 1;
-      if (plan.watchTo[n]! < plan.firstDay || node.from > plan.graph.horizon) return;
+      else return;
+      if (plan.watchTo[n]! < plan.firstDay) return;
       const day = Math.max(name === 'running' ? plan.seenFrom : plan.firstDay, node.from);
       if (node.money[name] > 0n) total.atStake += moneyAtStake(node, name, day);
-      else if (hasUnknownMoney(node, name, day)) total.unknownAtStake += 1;
+      if (hasUnknownMoney(node, name, day)) total.unknownAtStake += 1;
     });
     totals[name] = total;
   }

@@ -19,7 +19,7 @@ export type Gap = { from: Day; to: Day };
 
 /** The end of the days on which anything of the node can be lost. */
 export function watchedTo(node: GraphNode): Day {
-  if (node.durable) return Math.max(node.to, node.durable.to);
+  if (node.durable) return node.durable.about ? NEVER : Math.max(node.to, node.durable.to);
   return node.money.durability > 0n ? NEVER : node.to;
 }
 
@@ -80,8 +80,14 @@ export function lostMoney(
   return moneyAtStake(node, name, gap.from);
 }
 
+/** Past the estimated end of a duty that may last longer: nobody knows whether there is anything to return. */
+export function isAbout({ durable }: GraphNode, day: Day): boolean {
+  return durable?.about === true && day > durable.to;
+}
+
 /** Whether money nobody states the sum of would still be at stake on a day. */
 export function hasUnknownMoney(node: GraphNode, name: MoneyClass, day: Day): boolean {
+  if (name === 'durability' && isAbout(node, day)) return true;
   if (!node.unknownMoney.includes(name)) return false;
   return name === 'durability' ? day <= (node.durable?.to ?? NEVER) : day <= node.to;
 }

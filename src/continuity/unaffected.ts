@@ -10,6 +10,7 @@ import {
   uniqueGrounds,
   type Ground,
 } from './grounds.ts';
+import { isAbout } from './money.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
@@ -32,6 +33,8 @@ export type UnaffectedReason =
   | 'other-time'
   /** It ended before the first change, by its own last day or because what it needs did. */
   | 'ended-before'
+  /** The day its duty ends is an estimate gone by: nobody knows whether it still lasts. */
+  | 'maybe-over'
   /** It falls with or without the events, not earlier; or it waits for what it needs to begin. */
   | 'down-anyway'
   /** The event replaces it and the successor takes over in time, or it hands over some roles and goes on. */
@@ -53,7 +56,7 @@ export type Unaffected = {
   confidence: Confidence;
   /** For `override`: the reason a person gave; for `measure`: its identifier; for `replaced`: roles it hands over. */
   note?: string;
-  /** For `down-anyway`: since when; for `ended-before`: the last day. */
+  /** For `down-anyway`: since when; for `ended-before` and `maybe-over`: the last day. */
   day?: Day;
   /** For `weakened`: the least part of it that is left. */
   share?: number;
@@ -104,6 +107,8 @@ export function listUnaffected(picture: Picture): Unaffected[] {
     const keep = kept.get(n);
     const anyway = firstDown(baseline.get(n), plan.firstDay);
     if (keep) entry(keep.reason, { note: keep.note });
+    else if (!anyway && isAbout(node, plan.firstDay))
+      entry('maybe-over', { day: node.durable!.to, grounds: groundsOfThing(node) });
     // Where nothing takes place, nothing came too late either.
     else if (plan.noChange && !anyway) entry('no-path');
     else if (plan.watchTo[n]! < plan.firstDay)

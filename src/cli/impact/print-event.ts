@@ -23,6 +23,7 @@ import {
   listOwnAssumptions,
   type AssumptionText,
 } from '#server/workflows/impact/assumptions.ts';
+import { listUndated } from '#server/workflows/impact/event-graph.ts';
 import { otherReadings } from '#server/workflows/impact/other-readings.ts';
 import { listMeasureEffects } from '#server/workflows/impact/measure-effects.ts';
 import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
@@ -99,7 +100,7 @@ export function printEventImpact(terminal: Terminal, result: EventImpact, answer
   printHits(out, result, notes);
   printAnyway(out, result, notes);
   printUnaffected(out, result, notes);
-  printLeftOut(out, result.register);
+  printLeftOut(out, result);
   printMeasures(out, result, notes);
   notes.print(out);
 }
@@ -227,6 +228,7 @@ const REASONS: Record<string, string> = {
   weakened: 'Slábne, nekončí',
   measure: 'Drží díky opatření',
   override: 'Drží podle rozhodnutí člověka',
+  'maybe-over': 'Nevíme, zda ještě trvá',
   'down-anyway': 'Padá i bez události',
   'no-path': 'Nic, co potřebuje, se nemění',
   'ended-before': 'Skončilo před událostí',
@@ -261,10 +263,15 @@ function printUnaffected(out: Out, { register, event, impact }: EventImpact, not
   }
 }
 
-function printLeftOut(out: Out, register: ContinuityRegister): void {
-  if (register.leftOut.length === 0) return;
+function printLeftOut(out: Out, { register, impact }: EventImpact): void {
+  const undated = listUndated(
+    register,
+    impact.plan.given.map(({ id }) => id),
+  );
+  const left = [...register.leftOut, ...undated];
+  if (left.length === 0) return;
   out('\nCo do výpočtu nevstupuje');
-  for (const [reason, rows] of Map.groupBy(register.leftOut, (row) => row.reason))
+  for (const [reason, rows] of Map.groupBy(left, (row) => row.reason))
     out(`  ${reason} ${rows.map((row) => `„${row.title}“`).join(', ')}`);
 }
 

@@ -9,6 +9,7 @@ import { frozenSums } from '#lib/impact/frozen.ts';
 import { filterThings, groupThings, listThings, placesOf, type Choice } from '#lib/impact/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { findPublishedTotal } from '#server/register/overview.ts';
+import { listUndated } from '#server/workflows/impact/event-graph.ts';
 import type { PageServerLoad } from './$types';
 import { findContactFacts } from '../contacts.server.ts';
 import { openMap } from '../map.server.ts';
@@ -69,7 +70,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ).filter((row) => place === undefined || row.taken || sizeOf(row) > 0),
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
     titles: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.title])),
-    leftOut: register.leftOut.filter((row) => concerns(row.municipalities)),
+    leftOut: [
+      ...register.leftOut,
+      ...listUndated(
+        register,
+        impact.plan.given.map(({ id }) => id),
+      ),
+    ].filter((row) => concerns(row.municipalities)),
     unaffected: impact.unaffected.filter(({ node }) => concerns(node.municipality?.split(' ') ?? [])),
     readings: Object.fromEntries(
       impact.unaffected

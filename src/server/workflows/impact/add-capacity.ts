@@ -78,9 +78,12 @@ export function addObligations(
       ...(durable && exposed === null ? { unknownMoney: ['durability' as const] } : {}),
       contact: rows.organisation.find((one) => one.id === row.keeper_id)?.name ?? null,
       origins: [believed(origins, row)],
+      // Days of a duty that are only believed may be later than believed; then it is not over on the last of them.
       engine: durable
         ? {
+            ...(row.confidence === 'low' ? { to: null } : {}),
             durable: {
+              about: row.confidence === 'low',
               from: row.valid_from,
               to: row.valid_to,
               exposure: row.exposure as 'full' | 'proportional',
@@ -106,5 +109,7 @@ export function addInvestments(
         ? { unknownMoney: ['pipeline' as const] }
         : { money: { pipeline: formatDecimal(row.amount_hellers) } }),
       origins: [believed(origins, row)],
+      // Before anybody spoke of it there was nothing to lose.
+      ...(row.valid_from === null && row.as_of !== null ? { engine: { from: row.as_of } } : {}),
     });
 }

@@ -88,6 +88,39 @@ test('an English sheet has no Czech words but those of the register', () => {
   expect(said('en')).not.toMatch(OWN_WORDS);
 });
 
+const formatted = (id: string) => {
+  const result = assessEvent(
+    register,
+    register.events.find((row) => row.id === id)!,
+  );
+  if (!result.impact) throw new Error(JSON.stringify(result.problems));
+  return formatEventImpact(result);
+};
+
+test.each(['velke-hamry-2016', 'presun-asz-2020'])(
+  '%s: nothing known only later is in its sums, nothing lacked a unit before it began',
+  (id) => {
+    const { totals, anyway, leftOut } = formatted(id);
+    expect(totals).toMatchObject({
+      pipeline: { atStake: '0.00' },
+      eligibility: { listed: 0 },
+    });
+    expect(anyway.filter((row) => row.node.startsWith('cooperation:') && row.date < '2020')).toEqual([]);
+    expect(leftOut.map((row) => row.key)).toContain('novy-bor-ubytovna-rekonstrukce');
+  },
+);
+
+test('a unit that was moved does not come back; an end that is only estimated is no clean zero', () => {
+  const moved = formatted('presun-asz-2020').hits.find((row) => row.node === 'unit:asz-urad-vlady');
+  expect(moved).toMatchObject({ date: '2020-01-01', until: null });
+  const { unaffected, totals } = formatted('reorganizace-mmr-2026');
+  expect(unaffected.find((row) => row.reason === 'maybe-over')).toMatchObject({
+    ...{ node: 'obligation:udrzitelnost-multifunkcni-centrum', confidence: 'low' },
+    assumptions: [expect.stringContaining('skutečný konec udržitelnosti může být pozdější')],
+  });
+  expect(totals['durability']).toMatchObject({ state: 'not-hit', unknownAtStake: 1 });
+});
+
 test('the running project of Ralsko is not stopped; its posts end with it anyway; the regional action plan had ended', () => {
   const event = register.events.find((row) => row.id === 'reorganizace-mmr-2026')!;
   const result = assessEvent(register, event);

@@ -73,12 +73,14 @@ export class GraphDraft {
     const { dependent, provider, note = null, origin, engine = {} } = draft;
     if (!this.nodes.has(dependent) || !this.nodes.has(provider)) return;
     const essential = engine.essential ?? true;
+    const begun = unitStart(this.nodes.get(provider)!, engine);
     this.needs.push({ dependent, provider, for: draft.for, essential, note, origin });
     this.graphNeeds.push({
       ...{ dependent, provider, for: draft.for, essential, confidence: origin.confidence },
       source: `${origin.source.title}, ${origin.source.locator}`,
       ...(origin.assumption === null ? {} : { assumption: origin.assumption }),
       ...engine,
+      ...(begun === null ? {} : { from: begun }),
     });
   }
 
@@ -93,6 +95,10 @@ export class GraphDraft {
     }
   }
 }
+
+/** Who did the work before a unit began the register does not say; nobody lacked the unit then. */
+const unitStart = ({ entity, from }: RegisterNode, engine: Partial<GraphNeedInput>): string | null =>
+  entity === 'unit' && !engine.from && !engine.group ? from : null;
 
 /** A thing is as sure as the least sure row it comes from; its reasons stand one after another. */
 function doubtOf(origins: readonly Origin[]): Pick<GraphNodeInput, 'confidence' | 'assumption'> {

@@ -2,7 +2,7 @@
 import { findDay, formatDay } from '#model/day.ts';
 import type { GraphInput } from '#continuity/graph-format.ts';
 import { plainScenario, type Scenario } from '#continuity/scenario.ts';
-import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
+import type { ContinuityRegister, LeftOut, RegisterImpactEvent } from './continuity-register.ts';
 
 /**
  * The graph with the events named. What an event ends is taken to live on without it: a unit whose end the register knows
@@ -13,7 +13,9 @@ export function graphForEvents(register: ContinuityRegister, ids: readonly strin
   const ended = new Map(
     events.flatMap((event) => event.effects.map((row) => [row.provider, event.date] as const)),
   );
-  const nodes = register.graph.nodes.map((node) => {
+  const undated = new Set(listUndated(register, ids).map((row) => `${row.entity}:${row.key}`));
+  const known = register.graph.nodes.filter(({ id }) => !undated.has(id));
+  const nodes = known.map((node) => {
     const date = ended.get(node.id);
     const lastDay = node.to ? findDay(node.to, 'last') : undefined;
     const dayBefore = date === undefined ? undefined : findDay(date, 'first')! - 1;
@@ -22,10 +24,34 @@ export function graphForEvents(register: ContinuityRegister, ids: readonly strin
   return {
     ...register.graph,
     nodes,
+    needs: register.graph.needs.filter(
+      ({ dependent, provider }) => !undated.has(dependent) && !undated.has(provider),
+    ),
     events: (register.graph.events ?? []).filter((event) => ids.includes(event.id)),
     measures: listFittingMeasures(register, events),
     horizon: horizonOf(events),
   };
+}
+
+const PLANS = new Set(['prepared_investment', 'call', 'access']);
+
+/**
+ * Intentions, calls and access to them of which no source says since when they are known: they can not be lost in a change that
+ * has already come, since then nobody may have known of them.
+ */
+export function listUndated({ nodes, graph, events }: ContinuityRegister, ids: readonly string[]): LeftOut[] {
+  const counted = events.filter((event) => ids.includes(event.id));
+  if (counted.length === 0 || counted.some((event) => event.standing !== 'effective')) return [];
+  const starts = new Map(graph.nodes.map(({ id, from }) => [id, from]));
+  return Object.values(nodes)
+    .filter(
+      ({ id, entity, kind }) =>
+        (PLANS.has(entity) || kind === 'investment') && (starts.get(id) ?? null) === null,
+    )
+    .map(({ entity, key, title, municipalities }) => ({
+      ...{ entity, key, title, municipalities },
+      reason: 'Odkdy se o tom ví, prameny neříkají; do změny, která už nastala, to nevstupuje.',
+    }));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { EventImpact } from './assess-event.ts';
 import { formatPathAssumptions } from './assumptions.ts';
 import type { ContinuityRegister, RegisterImpactEvent } from './continuity-register.ts';
+import { listUndated } from './event-graph.ts';
 import { otherReadings } from './other-readings.ts';
 
 /** One row of the list of events; the standing goes with it everywhere. */
@@ -32,6 +33,8 @@ export function formatEvent(register: ContinuityRegister, event: RegisterImpactE
 /** What of the scenario the data do not have: it has no effect and must be shown. */
 export const formatProblems = (problems: readonly GraphProblem[]) =>
   problems.map(({ severity, where, message }) => ({ severity, where, message }));
+
+const idsOf = ({ impact }: Pick<EventImpact, 'impact'>) => impact.plan.given.map(({ id }) => id);
 
 export function formatEventImpact(result: EventImpact) {
   const { register, event, scenario, link, impact, problems, place = null } = result;
@@ -70,6 +73,8 @@ export function formatEventImpact(result: EventImpact) {
       otherReadings: otherReadings(register, event.id, row.node).map(({ id }) => id),
     })),
     anyway: anyway.map((row) => ({ ...row, ...titled(row.node) })),
-    leftOut: register.leftOut.filter((row) => !place || row.municipalities.includes(place.code)),
+    leftOut: [...register.leftOut, ...listUndated(register, idsOf(result))].filter(
+      (row) => !place || row.municipalities.includes(place.code),
+    ),
   };
 }
