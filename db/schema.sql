@@ -374,10 +374,12 @@ create table mitigation (
   locator text not null,
   assumption text,
   confidence text not null,
+  cost_per text,
   PRIMARY KEY (region, id),
   FOREIGN KEY (region, source_id) REFERENCES source(region, id),
   CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
   CHECK ((cost_hellers >= 0)),
+  CHECK ((cost_per = ANY (ARRAY['once'::text, 'year'::text]))),
   CHECK (partial_date_ok(deadline)),
   CHECK ((posts >= (0)::numeric)),
   CHECK (partial_date_ok(valid_from))

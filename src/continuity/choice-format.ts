@@ -38,6 +38,10 @@ export function formatChoice({ goal, choice, frontier }: GoalChoice, on: Day) {
       measure: measure.id,
       deadline: measure.deadline === undefined ? null : formatDay(measure.deadline),
       deadlinePassed: deadlinePassed(measure, on),
+      cost: formatDecimal(measure.cost),
+      /** Of a measure paid by the year: the price of a year and the days it is held. */
+      yearly: measure.yearly === undefined ? null : formatDecimal(measure.yearly),
+      heldDays: measure.heldDays ?? null,
     })),
     marginal: choice.marginal.map(({ measure, taken, value, unknown }) => ({
       measure: measure.id,

@@ -18,6 +18,7 @@ import { checkGraph } from './graph-check.ts';
 import type { GraphFile } from './graph-format.ts';
 import type { GraphProblem } from './graph-problems.ts';
 import { readShape, type ReadGraph } from './graph-read.ts';
+import { priceMeasures } from './held-cost.ts';
 import { buildNeedIndex, rememberNeedIndex, type NeedIndex } from './need-index.ts';
 
 /** Kinds that stay down once fallen: a terminated grant is not resumed, a breached duty stays breached. */
@@ -58,7 +59,7 @@ function convert(file: ReadGraph, report: Report): Graph {
   const readDay = dayReader(report);
   const asOf = readDay(file.asOf, 'first', () => 'asOf');
   const index = buildNeedIndex(file.nodes, file.needs);
-  const graph = {
+  const graph: Graph = {
     nodes: file.nodes.map((node, i) => convertNode(node, i, readDay)),
     needs: convertNeeds(file.needs, index, readDay, report),
     events: file.events.map((event, i) => convertEvent(event, `events[${i}]`, readDay)),
@@ -66,6 +67,7 @@ function convert(file: ReadGraph, report: Report): Graph {
     ...(asOf === undefined ? {} : { asOf }),
     horizon: readDay(file.horizon, 'last', () => 'horizon') ?? NEVER,
   };
+  graph.measures = priceMeasures(graph, graph.events);
   rememberNeedIndex(graph, index);
   return graph;
 }
@@ -268,6 +270,7 @@ function convertMeasure(measure: GraphFile['measures'][number], where: string, r
     id: measure.id,
     title: measure.title,
     cost: parseDecimal(measure.cost),
+    ...(measure.costPer === 'year' ? { yearly: parseDecimal(measure.cost) } : {}),
     posts: measure.posts,
     ...present({
       assumption: measure.assumption,

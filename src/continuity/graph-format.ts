@@ -155,6 +155,7 @@ const measure = z.strictObject({
   id,
   title: text,
   cost: amount.default('0'),
+  costPer: z.enum(['once', 'year']).nullish(),
   posts: z.number().min(0).max(10_000).default(0),
   assumption: assumption.nullish(),
   owner: text.nullish(),

@@ -91,7 +91,11 @@ export type ChangeEvent = {
 export type Measure = {
   id: string;
   title: string;
+  /** Whole: of a measure paid by the year for as long as it has to be held. */
   cost: Hellers;
+  /** The price of a year and the days it is held, where it is paid by the year. */
+  yearly?: Hellers;
+  heldDays?: number;
   posts: number;
   /** Why the cost is believed where no source says it: then it is an estimate. */
   assumption?: string;

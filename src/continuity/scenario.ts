@@ -2,6 +2,7 @@
 // It is pure data beside the graph; the same scenario on a newer graph is a recomputation, and overrides hold in it.
 
 import { findDay } from '#model/day.ts';
+import { priceMeasures } from './held-cost.ts';
 import { firstDayOf, judgeDay } from './judged-day.ts';
 import { formatDayCs } from './explain-cs.ts';
 import { describeNoChange } from './no-change.ts';
@@ -78,8 +79,13 @@ export function applyScenario(graph: Graph, scenario: Scenario): AppliedScenario
       );
     events = changed;
   });
+  const horizon =
+    scenario.horizon === undefined
+      ? graph.horizon
+      : (day(scenario.horizon, 'last', 'horizon') ?? graph.horizon);
+  const priced = priceMeasures({ ...graph, horizon }, events);
   const measures = scenario.measures.flatMap((name, i) => {
-    const found = graph.measures.find((measure) => measure.id === name);
+    const found = priced.find((measure) => measure.id === name);
     if (!found) unknown(`measures[${i}]`, 'Opatření', name);
     return found ? [found] : [];
   });
@@ -101,10 +107,6 @@ export function applyScenario(graph: Graph, scenario: Scenario): AppliedScenario
     ];
   });
   const asOf = scenario.asOf === undefined ? graph.asOf : day(scenario.asOf, 'first', 'asOf');
-  const horizon =
-    scenario.horizon === undefined
-      ? graph.horizon
-      : (day(scenario.horizon, 'last', 'horizon') ?? graph.horizon);
   const told = describeNoChange(events, horizon);
   if (told) problems.push({ severity: 'warning', where: 'events', message: told });
   if (asOf !== undefined && asOf > horizon)
@@ -114,7 +116,7 @@ export function applyScenario(graph: Graph, scenario: Scenario): AppliedScenario
       message: `Konec sledování ${formatDayCs(horizon)} je před jeho začátkem ${formatDayCs(asOf)}.`,
     });
   return {
-    graph: { ...graph, needs, horizon, ...(asOf === undefined ? {} : { asOf }) },
+    graph: { ...graph, needs, horizon, measures: priced, ...(asOf === undefined ? {} : { asOf }) },
     events,
     measures,
     overrides,

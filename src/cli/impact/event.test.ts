@@ -141,7 +141,7 @@ test('a decision says which earlier one it replaces, and taking back says so', a
 });
 
 test('a choice under a budget leaves out measures of unknown cost and says so', async () => {
-  const { choice, unpriced } = await json('--choose', '--budget', '600000', '--class', 'pipeline');
+  const { choice, unpriced } = await json('--choose', '--budget', '1600000', '--class', 'pipeline');
   expect(choice[0]).toMatchObject({
     measures: ['konzultant-novy-bor'],
     protected: { pipeline: '45000000.00' },

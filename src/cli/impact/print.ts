@@ -261,12 +261,17 @@ function describeGoal(goal: ChoiceGoal): string {
 const THINGS: Noun = ['věc', 'věci', 'věci', 'věcí'];
 const things = (count: number) => formatCounted(Math.round(count), THINGS);
 
-/** An estimate says so and shows no hellers it can not know. */
-export const formatCost = (measures: readonly Pick<Measure, 'cost' | 'assumption'>[]): string => {
+/** An estimate says so and shows no hellers it can not know; of one measure paid by the year both prices stand. */
+export const formatCost = (
+  measures: readonly Pick<Measure, 'cost' | 'assumption' | 'yearly' | 'heldDays'>[],
+): string => {
   const sum = measures.reduce((total, measure) => total + measure.cost, 0n);
-  return measures.some(({ assumption }) => assumption !== undefined)
-    ? `${formatEstimate(sum)} (odhad)`
-    : formatMoney(sum);
+  const estimated = measures.some(({ assumption }) => assumption !== undefined);
+  const say = (amount: bigint) => (estimated ? formatEstimate(amount) : formatMoney(amount));
+  const [only] = measures.length === 1 ? measures : [];
+  const yearly = only?.yearly === undefined ? '' : `${say(only.yearly)} za rok, drží se ${only.heldDays} dní`;
+  const notes = [estimated && 'odhad', yearly].filter(Boolean).join('; ');
+  return notes ? `${say(sum)} (${notes})` : say(sum);
 };
 
 const crowns = (value: number): string => formatMoney(BigInt(Math.round(value * 100)));

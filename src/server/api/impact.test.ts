@@ -100,7 +100,7 @@ test('the table of hits says the standing in every row', async () => {
 });
 
 test('the choice tells which measures take no part', async () => {
-  expect(await json(`${EVENT}/choice?budget=600000`)).toMatchObject({
+  expect(await json(`${EVENT}/choice?budget=1600000`)).toMatchObject({
     standing: 'reported',
     choice: [{ class: 'pipeline', measures: ['konzultant-novy-bor'] }, { class: 'things' }],
     unpriced: ['kraj-vede-partnerstvi', 'preklenout-ralsko'],
@@ -111,7 +111,7 @@ test('the choice holds to the scenario: what a person says stands needs no measu
   const stands = encodeURIComponent(
     'project:novy-bor-ubytovna-rekonstrukce~stands~~kraj~Smlouva je podepsaná',
   );
-  expect(await json(`${EVENT}/choice?class=pipeline&budget=600000&o=${stands}`)).toMatchObject({
+  expect(await json(`${EVENT}/choice?class=pipeline&budget=1600000&o=${stands}`)).toMatchObject({
     choice: [{ class: 'pipeline', measures: ['konzultant-jablonec'] }],
   });
 });
@@ -166,7 +166,7 @@ test.each([
 
 test('classes may be weighted', async () => {
   const { choice } = (await json(
-    `${EVENT}/choice?budget=600000&class=${encodeURIComponent('pipeline=2,eligibility=1')}`,
+    `${EVENT}/choice?budget=1600000&class=${encodeURIComponent('pipeline=2,eligibility=1')}`,
   )) as unknown as {
     choice: { class: string; weights: unknown; marginal: { measure: string; value: string }[] }[];
   };

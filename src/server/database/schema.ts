@@ -265,6 +265,7 @@ export interface Mitigation {
   assumption: string | null;
   confidence: string;
   cost_hellers: bigint | null;
+  cost_per: string | null;
   deadline: string | null;
   id: string;
   locator: string;

@@ -90,6 +90,8 @@ export type RegisterMeasure = {
   title: string;
   /** Decimal crowns; null = nobody knows, so it takes no part in a choice under a budget. */
   cost: string | null;
+  /** Whether the cost is paid once or for every year it is held. */
+  costPer: 'once' | 'year' | null;
   posts: number;
   owner: string | null;
   deadline: string | null;

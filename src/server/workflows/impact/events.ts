@@ -84,6 +84,7 @@ export function listMeasures(rows: DependencyRows, origins: Origins): RegisterMe
   return rows.mitigation.map((row) => ({
     ...{ id: row.id, title: row.title, owner: row.owner, deadline: row.deadline, note: row.note },
     cost: row.cost_hellers === null ? null : formatDecimal(row.cost_hellers),
+    costPer: row.cost_per as RegisterMeasure['costPer'],
     posts: Number(row.posts ?? 0),
     origin: believed(origins, row),
   }));
@@ -100,7 +101,9 @@ export function buildGraphMeasures(draft: GraphDraft, rows: DependencyRows): Mea
     return {
       ...{ id: row.id, title: row.title, owner: row.owner, deadline: row.deadline, from: row.valid_from },
       // An unknown cost is no zero: such a measure is kept out of a choice under a budget (choice.ts).
-      ...(row.cost_hellers === null ? {} : { cost: formatDecimal(row.cost_hellers) }),
+      ...(row.cost_hellers === null
+        ? {}
+        : { cost: formatDecimal(row.cost_hellers), costPer: row.cost_per as 'once' | 'year' | null }),
       posts: Number(row.posts ?? 0),
       assumption: row.assumption,
       keeps: of('keeps').map((effect) => effect.provider),

@@ -217,6 +217,7 @@ export const CONTINUITY_FILES: readonly PackFile[] = [
       id(),
       text('title', needed),
       money('cost'),
+      oneOf('cost_per', ['once', 'year']),
       decimal('posts'),
       text('owner'),
       date('deadline'),
