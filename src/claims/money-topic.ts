@@ -38,17 +38,20 @@ const PURPOSE =
   /^\s*(?:\([^)]*\)\s*)?(?:na (?!(?:\S+ )?projekt|podporu sociální)|pro |z (?!toho|celk)|ze (?!celk)|od (?!rok|let)|v (?:oblasti )?(?:bydlení|zaměstn|vzděl|sociálních služb|prevenc))/u;
 /** The same before the amount: `na bydlení směřovalo`, `získalo z výzvy`, `od ministerstva`. */
 const PURPOSE_BEFORE =
-  /(?<!\p{L})(?:na (?!projekt|tyto projekt|základ|území|(?:podporu )?sociální|\p{L}+s?k[ou](?!\p{L}))|pro (?!projekt|sociální (?:za|vy)čle[nň])|ze? (?:\p{L}+ ){0,4}(?:výz[ev]|program|fond|rozpočt|dotac|státní|evropsk)|z[e]? (?:irop|opz|npo|op |opjak)|ve? (?:\p{L}+ ){0,2}(?:výzv[ěá]|program)|od (?!rok|let|dub)\p{L})/u;
+  /(?<!\p{L})(?:na (?!projekt|tyto projekt|základ|území|vědomí|(?:podporu )?sociální|\p{L}+s?k[ou](?!\p{L}))|pro (?!projekt|sociální (?:za|vy)čle[nň])|ze? (?:\p{L}+ ){0,4}(?:výz[ev]|program|fond|rozpočt|dotac|státní|evropsk)|z[e]? (?:irop|opz|npo|op |opjak)|ve? (?:\p{L}+ ){0,2}(?:výzv[ěá]|program)|od (?!rok|let|dub)\p{L})/u;
 /** One project is a part, several may be all of them. */
 const ONE_PROJECT = /(?<!\p{L})(?:projekt(?:u|em|ík\p{L}*)?|dotac[ei])(?!\p{L})/u;
 /** The register knows no years of the funds. */
 const PERIOD =
   /(?<!\p{L})(?:ročně|každoročně|měsíčně|meziročně|letos|loni|vloni|předloni|letošní\p{L}*|loňsk\p{L}*|čtvrtlet\p{L}*|polol[eé]t\p{L}*|minul\p{L}* (?:týd|měs)\p{L}*|fáz[ei]|etap\p{L}*|období|v (?:led|únor|břez|dubn|květn|červ|srpn|září|říjn|listopad|prosinc)\p{L}*|(?:za|během) (?:jedin|jedn|posled|uplynul|minul|prvn|rok|tři|dva|pět)\p{L}*)(?!\p{L})/u;
-/** Money that went out, is yet to come, is an average, or came to somebody in the place who is not its town. */
+/** Money that went out, is owed or lost, is yet to come, is an average, or came to somebody in the place who is not its town. */
 const GAVE =
   /(?<!\p{L})(?:přispě|zaplatil|uhradil|vrátil|poskyt|utrat|ušetř|vložil|investoval|věnoval|odved|rozdal)/u;
+/** Said of the amount itself; of what followed it (`získal 12 milionů a musí je vrátit`) it takes nothing from what came. */
+const OWED =
+  /(?<!\p{L})(?:vrát|vrac[íe]|dluž(?!n)|spl[aá]c|splat|utrác|proděl|přiš(?:el|l[aoiy]) o(?!\p{L})|ztrat|pozby|vyčlenil|doplat)/u;
 const FUTURE =
-  /(?<!\p{L})(?:ohrozí|ohrožuj|přijít|přijd|ztrat|chce|chtějí|chtěl|hodlá|plánuj|usiluj|doufá|očekáv|získá(?!n)|získají|obdrží|dostane|přijde|půjde|poteče|(?:má|mají|mohou|může) \p{L}+t(?!\p{L}))/u;
+  /(?<!\p{L})(?:ohrozí|ohrožuj|přijít|přijd|ztrat|cíl(?:em|e|ů|ům)?(?!\p{L})|záměr(?:em)?(?!\p{L})|ambic|aby(?!\p{L})|chce|chtějí|chtěl|hodlá|plánuj|usiluj|doufá|očekáv|získá(?!n)|získají|obdrží|dostane|přijde|půjde|poteče|(?:má|mají|mohou|může) \p{L}+t(?!\p{L}))/u;
 /** One payer of several, or the money of the place together with others' or without its own. */
 const SHARED =
   /evropsk|(?<!\p{L})(?:uni[eí]|eu|fond\p{L}*|stát(?:u|em|ní\p{L}*)?|spolu s|společně s|ostatní\p{L}*|(?:další|okoln|sousedn)\p{L}* (?:obc|obec|měst|partne)\p{L}*|zbývajíc\p{L}*|zbyl\p{L}*|po odečtení|kromě|bez)(?!\p{L})/u;
@@ -112,18 +115,45 @@ function cellTopic(heading: string, aboutInclusion: boolean): MoneyTopic {
 
 /** A difference, a part for a purpose, of a year, of one project, or one of several amounts of one place. */
 function isPart(claim: Claim, context: ClaimContext): boolean {
-  if (isDifference(claim, context)) return true;
   // `ze 680 milionů, které kraj získal` is all of it, a bare `ze 680 milionů` may be anything.
   if (claim.detail.change === 'from' && !/^\s*,\s*(?:kter|jež)/u.test(context.after)) return true;
-  if (context.year !== undefined || PERIOD.test(context.before + context.after)) return true;
-  const own = ownWords(claim, context, ({ kind }) => kind === 'money');
+  if (context.year !== undefined || isOfOtherMoney(claim, context)) return true;
+  const { before, after } = ownWords(claim, context, isMoney);
+  if (RUNNING.test(before + after) || ONE_OF_MILLIONS.test(before)) return true;
+  const nearest = ownWords(claim, context);
+  return ONE_PROJECT.test(nearest.before + nearest.after) || isOneOfSeveral(claim, context);
+}
+
+const isMoney = ({ kind }: Claim): boolean => kind === 'money';
+
+/**
+ * The words give the amount another time, giver, purpose or deed than the money of the cooperation has: `ročně`, `od
+ * kraje`, `na silnice`, `vrátí`. Even the same crowns are then another statement.
+ */
+function isOfOtherMoney(claim: Claim, context: ClaimContext): boolean {
+  if (isDifference(claim, context) || PERIOD.test(context.before + context.after)) return true;
+  const own = ownWords(claim, context, isMoney);
   if (PURPOSE.test(context.after) || PURPOSE_BEFORE.test(own.before)) return true;
   const words = own.before + own.after;
-  if ([GAVE, FUTURE, SHARED, AVERAGE, RUNNING, RECIPIENT].some((pattern) => pattern.test(words))) return true;
-  if (ONE_OF_MILLIONS.test(own.before)) return true;
-  const nearest = ownWords(claim, context);
-  if (isPriceOf(claim, context, nearest.before)) return true;
-  return ONE_PROJECT.test(nearest.before + nearest.after) || isOneOfSeveral(claim, context);
+  if (OWED.test(own.before + own.after.split(/[,;:]|\s(?:a|ale)\s/u, 1)[0]!)) return true;
+  if ([GAVE, FUTURE, SHARED, AVERAGE, RECIPIENT].some((pattern) => pattern.test(words))) return true;
+  return isPriceOf(claim, context, ownWords(claim, context).before);
+}
+
+/** A list of towns and amounts has next to no words besides. */
+const FEW_WORDS = 4;
+
+/**
+ * Whether an amount that agrees in every crown may be called the same money: nothing in its words says otherwise, and they,
+ * or the text, speak of money that came, or are no sentence at all.
+ */
+export function mayBeFunds(claim: Claim, context: ClaimContext, aboutInclusion: boolean): boolean {
+  if (claim.detail.cell) return true;
+  const sentence = context.before + context.after;
+  if (isOfOtherMoney(claim, context) || OTHER_PARTNER.test(sentence)) return false;
+  if (DECIDED.test(context.before.slice(-120) + context.after.slice(0, 60))) return false;
+  const said = [RECEIVED, WENT, COOPERATION].some((words) => words.test(context.earlier + sentence));
+  return aboutInclusion || said || (sentence.match(/\p{L}+/gu) ?? []).length <= FEW_WORDS;
 }
 
 /** One thing that was made: `vznikl za 8 milionů komunitní dům`. */

@@ -12,6 +12,10 @@ export type RegisterEvent = {
   date: string;
   /** How sure a reorganisation is; null for the rest. */
   standing: string | null;
+  /** Names of the organisations that signed; empty where the register does not know them. */
+  parties: string[];
+  /** `merge` of a reorganisation, `applied` of a cooperation; null for the rest. */
+  way: string | null;
   source: SourceRef;
 };
 
@@ -23,6 +27,16 @@ export async function listEvents(tx: ReadTransaction): Promise<RegisterEvent[]> 
     return { source: row.source_id, publication, title, locator: row.locator };
   };
   const agreements = await tx.selectFrom('agreement').selectAll().where('signed', 'is not', null).execute();
+  const parties = await tx
+    .selectFrom('agreement_party')
+    .innerJoin('organisation', (join) =>
+      join
+        .onRef('organisation.region', '=', 'agreement_party.region')
+        .onRef('organisation.id', '=', 'agreement_party.organisation_id'),
+    )
+    .select(['agreement_party.agreement_id', 'organisation.name'])
+    .execute();
+  const partiesOf = Map.groupBy(parties, (one) => one.agreement_id);
   const plans = await tx.selectFrom('plan').selectAll().where('approved', 'is not', null).execute();
   const episodes = await tx
     .selectFrom('cooperation')
@@ -42,19 +56,20 @@ export async function listEvents(tx: ReadTransaction): Promise<RegisterEvent[]> 
   const events: RegisterEvent[] = [
     ...agreements.map((row) => ({
       ...{ kind: 'agreement' as const, id: row.id, title: row.title, territory: row.territory_code },
-      ...{ date: row.signed!, standing: null, source: origin(row) },
+      ...{ date: row.signed!, standing: null, way: null, source: origin(row) },
+      parties: (partiesOf.get(row.id) ?? []).map(({ name }) => name),
     })),
     ...plans.map((row) => ({
       ...{ kind: 'plan' as const, id: row.id, title: row.title, territory: row.territory_code },
-      ...{ date: row.approved!, standing: null, source: origin(row) },
+      ...{ date: row.approved!, standing: null, way: null, parties: [], source: origin(row) },
     })),
     ...episodes.map((row) => ({
       ...{ kind: 'cooperation' as const, id: row.id, title: row.form, territory: row.territory_code },
-      ...{ date: row.valid_from!, standing: null, source: origin(row) },
+      ...{ date: row.valid_from!, standing: null, way: row.stage, parties: [], source: origin(row) },
     })),
     ...successions.map((row) => ({
       ...{ kind: 'reorganisation' as const, id: row.successor_id, title: row.name, territory: null },
-      ...{ date: row.date!, standing: row.standing, source: origin(row) },
+      ...{ date: row.date!, standing: row.standing, way: row.kind, parties: [], source: origin(row) },
     })),
   ];
   return events.sort((a, b) => (a.date < b.date ? -1 : 1));

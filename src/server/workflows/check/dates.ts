@@ -4,13 +4,20 @@ import { formatValue, joinWords } from '#claims/claim-words.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { countSharedWords } from '#claims/topic.ts';
 import type { RegisterEvent } from '../../register/events.ts';
+import { CHANGE_NAMES, isWithOtherParty, stepOf, STEP_NAMES, tellsAnEnd } from './date-deeds.ts';
 import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
 const WORDS: [RegExp, RegisterEvent['kind']][] = [
   [/memorand/, 'agreement'],
-  [/reorganiza|sl[uo]u?č|přesun|(?:vznik|zanik)\p{L}* .*odbor|odbor.* (?:vznik|zanik)/u, 'reorganisation'],
+  [
+    /reorganiza|sl[uo]u?č|přesun|(?:vznik|zanik)\p{L}* .*odbor|odbor.* (?:vznik|zanik)|agentur\p{L}* (?:\p{L}+ ){0,3}přeš/u,
+    'reorganisation',
+  ],
   [/(?:schváli|přija|vznik)\p{L}*.*(?:plán|strategi)|(?:plán|strategi).*(?:schvál|přija)/u, 'plan'],
-  [/spoluprac\p{L}* .*(?:od |zahá|zača|navá)|(?:od |zahá|zača|navá).*spoluprac/u, 'cooperation'],
+  [
+    /spolupr[aá]c\p{L}* .*(?:od |zahá|zača|navá|ucház|vyb[rí]|přihl|skonč)|(?:od |zahá|zača|navá|ucház|vyb[rí]|přihl|skonč).*spolupr[aá]c/u,
+    'cooperation',
+  ],
 ];
 /** `memorandum s polskými partnery`, `memorandum o výstavbě`: not one the register keeps. */
 const OTHER_PARTY =
@@ -48,20 +55,26 @@ export async function answerDate(question: Question): Promise<Reply> {
   if (kind === undefined) return (await answerProjectDay(question)) ?? answerPeriod(question);
   const stated = new Set(context.neighbours.flatMap(({ places }) => places));
   const places = claim.detail.about.length > 0 ? claim.detail.about : [...stated];
-  const events = (await evidence.events()).filter(
-    (event) => event.kind === kind && isOfPlace(event, places, evidence.region),
+  const kept = (await evidence.events()).filter((event) => event.kind === kind);
+  const step = kind === 'cooperation' ? stepOf(context) : undefined;
+  const events = kept.filter(
+    (event) => isOfPlace(event, places, evidence.region) && (step === undefined || event.way === step),
   );
   const digits = String(claim.value);
   const dated = events.flatMap((event) => {
     const value = digitsOf(event.date, digits);
     return value === undefined ? [] : [{ event, candidate: toCandidate(event, value) }];
   });
+  if (dated.length > 0 && tellsAnEnd(kind, context))
+    return notCheckable(`Věta mluví o konci; registr zná začátek (${sayKnownDays(kind, events, digits)}).`);
+  if (dated.length > 0 && isWithOtherParty(agreed(dated, digits), context))
+    return notCheckable(
+      `Registr uvádí jiné smluvní strany (${agreed(dated, digits)[0]!.parties.join(', ')}); věta mluví o\u00a0jiném memorandu, nebo je popisuje jinak.`,
+    );
   const coarse = events.find((event) => isCoarser(event.date, digits));
   if (coarse && !dated.some(({ candidate }) => candidate.value === digits)) return sayCoarse(coarse);
   if (dated.length === 0) return answerPeriod(question);
-  // What is known less precisely is told as it is known.
-  const days = [...new Set(events.map(({ date }) => date.replaceAll('-', '').slice(0, digits.length)))];
-  const known = `${KNOWN[kind][days.length === 1 ? 0 : 1]} ${joinWords(days.map(sayWhen))}`;
+  const known = sayKnownDays(kind, events, digits);
   // Lists of plans and beginnings are never complete; memoranda and reorganisations of a region are few and known.
   const words = context.before + context.after;
   const complete =
@@ -71,12 +84,32 @@ export async function answerDate(question: Question): Promise<Reply> {
         kind === 'reorganisation' &&
         /(?:od|ke?|dnem|dni)\s*$/.test(context.before) &&
         (aboutInclusion || /agentu[rř]|začleň|ministerst/.test(words));
+  // A day or a month of a year without a memorandum is as wrong as the year.
+  const ofYear = (date: string) => date.slice(0, 4) === digits.slice(0, 4);
+  const held =
+    kind === 'agreement'
+      ? claim.kind === 'year' || !events.some(({ date }) => ofYear(date))
+      : claim.kind === 'date';
   return {
     candidates: dated.map(({ candidate }) => candidate),
-    mode: complete && claim.kind === (kind === 'agreement' ? 'year' : 'date') ? 'any' : 'support-only',
+    mode: complete && held ? 'any' : 'support-only',
     otherwise: `Registr k této době nemá záznam; zná ${known}.`,
     note: (state) => (state === 'contradicted' && dated.length > 1 ? `Registr zná ${known}.` : undefined),
   };
+}
+
+type Dated = { event: RegisterEvent; candidate: Candidate };
+
+/** Those of the day of the text, else all: whose parties the sentence may name. */
+function agreed(dated: readonly Dated[], digits: string): RegisterEvent[] {
+  const same = dated.filter(({ candidate }) => candidate.value === digits);
+  return (same.length > 0 ? same : dated).map(({ event }) => event);
+}
+
+/** `memoranda z roku 2014 a z roku 2019`; what is known less precisely is told as it is known. */
+function sayKnownDays(kind: RegisterEvent['kind'], events: readonly RegisterEvent[], digits: string): string {
+  const days = [...new Set(events.map(({ date }) => date.replaceAll('-', '').slice(0, digits.length)))];
+  return `${KNOWN[kind][days.length === 1 ? 0 : 1]} ${joinWords(days.map(sayWhen))}`;
 }
 
 const ENDS =
@@ -142,8 +175,10 @@ function toCandidate(event: RegisterEvent, value: string): Candidate {
   const standing = event.standing === null ? '' : ` (${STANDINGS[event.standing] ?? event.standing})`;
   // `„Memorandum o spolupráci“` says itself what it is.
   const own = event.title.toLowerCase().startsWith(NAMES[event.kind].split(' ').at(-1)!);
-  const named = own ? `„${event.title}“` : `${NAMES[event.kind]} „${event.title}“`;
-  const what = event.kind === 'cooperation' ? NAMES.cooperation : named;
+  const way = event.way ?? '';
+  const noun = (event.kind === 'reorganisation' && CHANGE_NAMES[way]) || NAMES[event.kind];
+  const named = own ? `„${event.title}“` : `${noun} „${event.title}“`;
+  const what = event.kind === 'cooperation' ? (STEP_NAMES[way] ?? NAMES.cooperation) : named;
   return {
     id: event.id,
     value,

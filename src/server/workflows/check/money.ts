@@ -2,7 +2,7 @@
 import { judgeAnswer } from '#claims/answer.ts';
 import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
-import { moneyTopic } from '#claims/money-topic.ts';
+import { mayBeFunds, moneyTopic } from '#claims/money-topic.ts';
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Claim } from '#claims/types.ts';
 import { tableParts } from '#evidence/editions.ts';
@@ -16,7 +16,8 @@ import { nameOf, notCheckable, speaksOfRegion, whereOf, type Question, type Repl
 
 export async function answerMoney(asked: Question): Promise<Reply> {
   const question = readWhose(asked);
-  const { claim, context, aboutInclusion } = question;
+  const { claim, aboutInclusion } = question;
+  const context = await readGoals(question);
   if (claim.unit !== 'CZK') return notCheckable('Registr vede částky v korunách, jinou měnu nepřepočítává.');
   if (claim.detail.prepared) return answerPrepared(question);
   const budget = await findProjectAmount(question);
@@ -37,7 +38,13 @@ export async function answerMoney(asked: Question): Promise<Reply> {
   const funds = await findFunds(question);
   if (!funds && named !== undefined) return notCheckable(named);
   if (funds && !claim.detail.cell && isOfOneYear(question)) return notCheckable(sayWholeTime(funds));
-  if (!funds || hitsToTheCrown(question, funds.candidates)) return funds;
+  if (!funds) return undefined;
+  if (hitsToTheCrown(question, funds.candidates))
+    return topic === 'funds' || mayBeFunds(claim, context, aboutInclusion)
+      ? funds
+      : notCheckable(
+          `Registr zná tutéž částku jako ${funds.candidates[0]!.label}; věta mluví o\u00a0něčem jiném.`,
+        );
   // `z celkových 12 milionů dal Frýdlant polovinu`: another whole than that of the region.
   if (isDivided(asked.claim, context) && isOtherWhole(claim.value, funds.candidates[0]?.value))
     return notCheckable(`Text neříká, čí je to celek (${sayKnown(funds)}).`);
@@ -52,11 +59,25 @@ export async function answerMoney(asked: Question): Promise<Reply> {
   );
 }
 
+/** `na Frýdlant připadlo`: a town the amount is of is where it went, not what it was for. */
+async function readGoals({ claim, context, evidence }: Question): Promise<ClaimContext> {
+  if (!/(?<!\p{L})na(?!\p{L})/u.test(context.before)) return context;
+  const names = await Promise.all(claim.places.map((place) => nameOf(evidence, place)));
+  const before = names.reduce((words, name) => {
+    const stem = name
+      .toLowerCase()
+      .slice(0, 4)
+      .replace(/[^\p{L} ]/gu, '.');
+    return words.replace(new RegExp(`(?<!\\p{L})na (?=${stem})`, 'gu'), 'do ');
+  }, context.before);
+  return { ...context, before };
+}
+
 const sayKnown = ({ candidates }: Funds): string =>
   candidates.map(({ label, value }) => `${label} činí ${formatValue(value, 'CZK')}`).join('; ');
 
 const sayWholeTime = (funds: Funds): string =>
-  `Text mluví o penězích jednoho roku; registr zná jen součet za celou dobu spolupráce (${sayKnown(funds)}).`;
+  `Text mluví o penězích jedné doby; registr zná jen součet za celou dobu spolupráce (${sayKnown(funds)}).`;
 
 /** A sum is of all towns it adds up, and `z celkových 680 milionů` is of the region whose parts follow. */
 function readWhose(question: Question): Question {
@@ -75,7 +96,7 @@ function isDivided({ detail }: Claim, { before, neighbours }: ClaimContext): boo
   );
 }
 
-/** `v roce 2019 získal Liberec`, `za rok 2025`; not the year of what told it: `v roce 2026 kraj zveřejnil, že`. */
+/** `v roce 2019 získal Liberec`, `za rok 2025`, `do roku 2018`, `v letech 2019 až 2022, kdy`; not the year of what told it: `v roce 2026 kraj zveřejnil, že`. */
 function isOfOneYear({ claim, context }: Question): boolean {
   const sentence = `${context.before}\n${context.after}`;
   return [...sentence.matchAll(ONE_YEAR)].some(({ index, 0: year }) => {
@@ -88,7 +109,7 @@ function isOfOneYear({ claim, context }: Question): boolean {
 }
 
 const ONE_YEAR =
-  /(?<!\p{L})(?:(?:v|během|v průběhu) ro(?:ce|ku)|za rok|jen rok)\s+(?:19|20)\d\d(?!\d|\s*(?:až|–|-|a)\s*(?:19|20)\d\d)/gu;
+  /(?<!\p{L})(?:(?:(?:v|během|v průběhu) ro(?:ce|ku)|za rok|jen rok|do (?:konce )?roku)\s+(?:19|20)\d\d(?!\d|\s*(?:až|–|-|a)\s*(?:19|20)\d\d)|(?:v letech|mezi (?:lety|roky)|za roky|během let)\s+(?:19|20)\d\d\s*(?:až|–|-|a)\s*(?:19|20)\d\d(?:, kdy(?!\p{L}))?)/gu;
 const OTHER_CLAUSE =
   /[,;:]|zveřej|uved|vyd[aá]|oznám|informoval|vykáz|(?<!\p{L})(?:do|od) (?!(?:kraj|měst|obc)\p{L}*)/u;
 const OF_A_SOURCE = /(?:zpráv|přehled|údaj|výkaz|tabul|dat)\p{L}*\s+$/u;
@@ -97,7 +118,7 @@ const OF_A_SOURCE = /(?:zpráv|přehled|údaj|výkaz|tabul|dat)\p{L}*\s+$/u;
 const WILL_COST =
   /(?<!\p{L})(?:(?:má|mají|bude|budou|měl[aoy]?|by) (?:\p{L}+ )?stát|vyjde na|přijde na)(?!\p{L})/u;
 
-/** An amount that agrees in every crown is the same amount, whatever the words around it. */
+/** An amount that agrees in every crown is no chance; whether it is the same money its words have to allow. */
 function hitsToTheCrown({ claim }: Question, candidates: readonly Candidate[]): boolean {
   const { value, hedge, detail } = claim;
   if (value === null || hedge !== 'exact' || detail.step > 1 || value % 1000 === 0) return false;
