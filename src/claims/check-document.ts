@@ -5,17 +5,17 @@ import { statementHolds } from '#model/hedge.ts';
 import { formatValue } from './claim-words.ts';
 import { finding, isWithinSlack, roundingSlack, type DocumentFinding } from './document-finding.ts';
 import { decimalText, statementOf } from './judge.ts';
-import { checkProseAgainstTables } from './prose-tables.ts';
+import { checkProseAgainstTables, type IsAlike } from './prose-tables.ts';
 import { checkRelativeChanges } from './relative-change.ts';
 import type { Claim } from './types.ts';
 
 export type { DocumentFinding } from './document-finding.ts';
 
-/** All checks of a text within itself; findings that hold are listed too, so that a reader sees what was checked. */
-export function checkDocument(text: string, claims: readonly Claim[]): DocumentFinding[] {
+/** All checks of a text within itself, an amount of the prose only against rows that are alike; findings that hold are listed too, so that a reader sees what was checked. */
+export function checkDocument(text: string, claims: readonly Claim[], isAlike?: IsAlike): DocumentFinding[] {
   return [
     ...checkTables(claims),
-    ...checkProseAgainstTables(claims),
+    ...checkProseAgainstTables(claims, isAlike),
     ...checkChanges(claims),
     ...checkGaps(text, claims),
     ...checkRelativeChanges(text, claims),

@@ -10,14 +10,23 @@ import type { Claim } from './types.ts';
 type Pair = { prose: number; cell: number; holds: boolean; literallyTrue: boolean };
 
 /** Amounts of the prose against the only row of their place or against the total, then against each other's precision. */
-export function checkProseAgainstTables(claims: readonly Claim[]): DocumentFinding[] {
+export function checkProseAgainstTables(
+  claims: readonly Claim[],
+  isAlike: IsAlike = () => true,
+): DocumentFinding[] {
   const cells = sortCells(claims);
-  const pairs = claims.flatMap((_, i) => pairOf(claims, cells, i) ?? []);
+  const pairs = claims.flatMap((_, i) => {
+    const pair = pairOf(claims, cells, i);
+    return pair && isAlike(pair.prose, pair.cell) ? pair : [];
+  });
   return [
     ...pairs.map((pair) => sayPair(claims, pair)),
     ...findCoarse(claims, pairs).map((pair) => sayCoarse(claims, pair)),
   ];
 }
+
+/** Whether a claim of the prose and a cell, by their indexes, speak of the same money. */
+export type IsAlike = (prose: number, cell: number) => boolean;
 
 type Cells = { rows: Map<string, number[]>; totals: Map<string, number[]> };
 
@@ -76,10 +85,13 @@ function sayPair(claims: readonly Claim[], { prose, cell, holds }: Pair): Docume
     claims[prose]!,
     computed,
     (held) =>
-      `${held ? 'Souhlasí' : 'Nesouhlasí'} s řádkem tabulky ${row.detail.cell!.label}: ${formatValue(computed, row.unit)}.`,
+      `${held ? 'Souhlasí' : 'Nesouhlasí'} s řádkem tabulky ${nameOfRow(row.detail.cell!.label)}: ${formatValue(computed, row.unit)}.`,
     holds,
   );
 }
+
+/** `– Nový Bor:` of a list → `Nový Bor`. */
+const nameOfRow = (label: string): string => label.replace(/^[\s–—•*·‣◦-]+/u, '').replace(/[\s:–—-]+$/u, '');
 
 const LEAST_ALIKE = 3;
 

@@ -21,6 +21,7 @@ import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
 import { answerPoints, answerRank, isBoundOfCount } from './index-claims.ts';
 import { answerMoney } from './money.ts';
 import { answerShare } from './shares.ts';
+import { isSameMoney, readSaid, type SaidMoney } from './same-money.ts';
 import { nameCapital } from './regional-capital.ts';
 import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
@@ -67,14 +68,18 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
       const aboutInclusion = isAboutInclusion(text);
       const beside = countRows(found.claims);
       const claims: CheckedClaim[] = [];
+      const said: SaidMoney[] = [];
       for (const [at, claim] of found.claims.entries()) {
         if (aside && at % SLICE === SLICE - 1) await setImmediate();
         const context = readContext(text, found, at);
+        said.push(readSaid(claim, context, aboutInclusion));
         const reply = await answer({ claim, context, aboutInclusion, towns: found.towns, beside, evidence });
         claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
       }
-      const findings = checkDocument(text, found.claims);
-      for (const finding of findings) applyFinding(claims, finding);
+      const alike = (prose: number, cell: number) => isSameMoney(said[prose]!, said[cell]!);
+      const findings = checkDocument(text, found.claims, alike).flatMap(
+        (finding) => applyFinding(claims, finding) ?? [],
+      );
       const coverage = buildCoverage(
         claims.map(({ verdict }) => verdict.state),
         found.skipped,
@@ -104,7 +109,7 @@ function countRows(claims: readonly Claim[]): Map<string, number> {
 async function answer(question: Question): Promise<Reply> {
   if (isDenied(question.claim, question.context))
     return notCheckable(
-      'Věta toto číslo popírá, nebo je uvádí jen jako možné; proti registru jde ověřit, co text tvrdí.',
+      'Věta toto číslo popírá, nebo je uvádí jen jako možné či jako podmínku; proti registru jde ověřit, co text tvrdí.',
     );
   const comparison = await answerComparison(question);
   if (comparison) return comparison;
@@ -145,20 +150,44 @@ const aboutAnyIndex = ({ claim, context }: Question): boolean =>
 
 /**
  * A number that the text itself refutes is contradicted. A total falls with its own rows, an amount with the precision
- * of all the others; anything else only when the register has not borne it out, because then the other number of the
- * text is the wrong one.
+ * of all the others. Where the register has borne out what a finding speaks against, the other number of the pair is the
+ * wrong one; where it has borne out that one too, they speak of two things and nothing was found.
  */
-function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): void {
+function applyFinding(claims: CheckedClaim[], finding: DocumentFinding): DocumentFinding | undefined {
   const claim = claims[finding.claims[0] ?? -1];
-  if (!claim) return;
-  if (finding.holds) return bearOut(claims, finding);
-  const { state, assessments } = claim.verdict;
-  if (!/^table-/.test(finding.kind) && (state === 'supported' || state === 'rounding')) return;
+  if (!claim) return undefined;
+  if (finding.holds) {
+    bearOut(claims, finding);
+    return finding;
+  }
+  if (/^table-/.test(finding.kind) || !isBorneOut(claim)) {
+    refute(claim, finding.sentence);
+    return finding;
+  }
+  const [own, other] = finding.claims as [number, number];
+  if (finding.kind !== 'prose-table' || isBorneOut(claims[other]!)) return undefined;
+  const sentence = `Nesouhlasí s\u00a0větou, kterou registr dokládá: ${oneLine(claim.quote)}.`;
+  if (claims[other]!.verdict.state !== 'contradicted') refute(claims[other]!, sentence);
+  const { stated, computed, difference } = finding;
+  const turned = difference.startsWith('-') ? difference.slice(1) : `-${difference}`;
+  return {
+    ...finding,
+    ...{ claims: [other, own], stated: computed, computed: stated, difference: turned, sentence },
+  };
+}
+
+const isBorneOut = ({ verdict: { state } }: CheckedClaim): boolean =>
+  state === 'supported' || state === 'rounding';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function refute(claim: CheckedClaim, sentence: string): void {
+  const { assessments } = claim.verdict;
   const known = assessments.map(
     ({ candidate: { label, value } }) => `${label} ${formatValue(value, claim.unit)}`,
   );
   const rest = known.length === 0 ? '' : ` Registr má: ${known.join(', ')}.`;
-  claim.verdict = { state: 'contradicted', sentence: `${finding.sentence}${rest}`, assessments };
+  claim.verdict = { state: 'contradicted', sentence: `${sentence}${rest}`, assessments };
 }
 
 const KNOWN: readonly Verdict['state'][] = ['supported', 'rounding', 'ambiguous'];
