@@ -1,5 +1,8 @@
 // One town told against another: by how much, or how many times more money came to it or more points it has.
-import type { Candidate } from '#claims/judge.ts';
+import { formatValue } from '#claims/claim-words.ts';
+import { statementOf, type Candidate, type Verdict } from '#claims/judge.ts';
+import type { Claim } from '#claims/types.ts';
+import { statementHolds } from '#model/hedge.ts';
 import { isAboutCooperation } from '#claims/money-topic.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import { compareDecimals, divideDecimals, subtractDecimals } from '#model/decimal.ts';
@@ -37,18 +40,54 @@ export async function answerComparison(question: Question): Promise<Reply> {
   const [more, fewer] = less ? [its, own] : [own, its];
   if (times && compareDecimals(fewer.decimal, '0') <= 0) return undefined;
   const [name, itsName] = [await nameOf(evidence, place), await nameOf(evidence, other)];
+  const opposite = compareDecimals(more.decimal, fewer.decimal);
+  const gap = times
+    ? divideDecimals(more.decimal, fewer.decimal, PLACES)
+    : subtractDecimals(more.decimal, fewer.decimal);
+  const word = less && !times ? LESS_OF[own.more]! : own.more;
+  if (opposite <= 0) return sayOpposite(claim, { own, its, names: [name, itsName], times });
   const candidate: Candidate = {
     id: `${times ? 'ratio' : 'gap'}:${place}:${other}:${own.what}`,
-    value: times
-      ? divideDecimals(more.decimal, fewer.decimal, PLACES)
-      : subtractDecimals(more.decimal, fewer.decimal),
+    value: gap,
+    ...(times && { derived: true }),
     label: `${times ? 'poměr' : 'rozdíl'} mezi obcemi ${name} a\u00a0${itsName} (${own.what})`,
     say: (value) =>
-      `obec ${less ? itsName : name} má ${own.what} ${times ? `${value}krát` : `o\u00a0${value}`} ${own.more} než obec ${less ? name : itsName}`,
+      times
+        ? `obec ${less ? itsName : name} má ${own.what} ${value}krát ${own.more} než obec ${less ? name : itsName}`
+        : `obec ${name} má ${own.what} o\u00a0${value} ${word} než obec ${itsName}`,
     definition: 'comparison',
     sources: [...own.sources, ...its.sources],
   };
   return { candidates: [candidate], mode: 'all' };
+}
+
+const LESS_OF: Record<string, string> = { víc: 'méně', vyšší: 'nižší' };
+
+/** The other of the two has more, or both have as much: the number is beside the point. */
+function sayOpposite(
+  claim: Claim,
+  { own, its, names, times }: { own: Value; its: Value; names: [string, string]; times: boolean },
+): Verdict | undefined {
+  const statement = statementOf(claim);
+  if (!statement) return undefined;
+  const order = compareDecimals(own.decimal, its.decimal);
+  const [name, itsName] = order > 0 ? names : [names[1], names[0]];
+  const [high, low] = order > 0 ? [own.decimal, its.decimal] : [its.decimal, own.decimal];
+  const zero = compareDecimals(low, '0') <= 0;
+  const value = times && !zero ? divideDecimals(high, low, PLACES) : subtractDecimals(high, low);
+  const written = formatValue(value, times && !zero ? null : claim.unit === 'times' ? 'CZK' : claim.unit);
+  const said =
+    order === 0
+      ? `obec ${name} má ${own.what} stejně jako obec ${itsName}`
+      : `je to naopak, obec ${name} má ${own.what} ${times && !zero ? `${written}krát` : `o\u00a0${written}`} ${own.more} než obec ${itsName}`;
+  const candidate: Candidate = {
+    ...{ id: `opposite:${name}:${itsName}:${own.what}`, value, definition: 'comparison' },
+    label: `${own.what}: ${name} má víc než ${itsName}`,
+    sources: [...own.sources, ...its.sources],
+  };
+  const { interval } = statementHolds(statement, value);
+  const failed = { verdict: 'fails', literallyTrue: false, difference: '0', interval, candidate } as const;
+  return { state: 'contradicted', sentence: `V rozporu: ${said}.`, assessments: [failed] };
 }
 
 async function valueOf({ claim, context, evidence }: Question, place: string): Promise<Value | undefined> {
