@@ -237,8 +237,10 @@ function isIndexNumber(tokens: readonly Token[], mentions: readonly Mention[], i
     const token = tokens[at]!;
     if (token.sentence !== tokens[mention.core]!.sentence || token.text === ';') return false;
     if (/^(index|indexu|indexem|indexů)$/.test(token.lower))
+      // `index nejvýše 1, zatímco index 12 a více 21 obcí`: an index of its own has a bound of its own.
       return !(
         bound &&
+        (bound.core > at || mention.hedge === 'exact') &&
         tokens[bound.core]!.sentence === token.sentence &&
         speaksOfMunicipalities(tokens, mention)
       );

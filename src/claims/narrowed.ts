@@ -33,6 +33,17 @@ const RULES: readonly Rule[] = [
     reason: 'Věta mluví jen o části těchto lidí; registr zná jejich celkový počet.',
   },
   {
+    kinds: ['count', 'share'],
+    words: word('exekuc\\p{L}* na (?:důchod|mzd|plat|účet|účt|majet|nemovit|byt|dům|dom|aut|dávk)\\p{L}*'),
+    reason: 'Věta mluví o jednom druhu exekucí; registr zná lidi v exekuci bez rozlišení.',
+  },
+  {
+    kinds: ['count'],
+    words: word('dnes|nyní|aktuálně|momentálně|v současnosti|letos|už jen'),
+    unless: ({ unit }) => unit !== 'projects',
+    reason: 'Věta mluví o dnešku; registr zná jen počet projektů za celou spolupráci.',
+  },
+  {
     kinds: ['count'],
     words: word('dnes|dneska|nyní|aktuálně|momentálně|v současnosti|letos|už jen'),
     reason: 'Věta mluví o dnešku; registr má počty za rok indexu.',

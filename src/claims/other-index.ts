@@ -13,6 +13,10 @@ const OWN =
 /** Endings of verbs: `spadá`, `narůstá`, `obsahuje`, `mívaly`; a noun in the genitive, which would name an index, has none of them. */
 const VERB = /^\p{L}+(?:á|[ae]jí|uj[eí]|ují|[aei]l[aoiy]?|nul[aoiy]?)$/u;
 
+/** `kriminalita má v obci index 17`: what the index is of stands before its verb. */
+const SUBJECT =
+  /(?<!\p{L})(?:kriminalit|nezaměstnanost|nehodovost|vzdělanost|chudob|znečištěn|porodnost|úmrtnost|rozvodovost|inflac|bezpečnost|dostupnost)\p{L}*\s(?:[^.,;:]{0,60}\s)?(?:má|měla|měl|mělo|dosahuje|vykazuje)\s(?:\p{L}+\s)?index/iu;
+
 const SOCIAL = /sociáln\p{L}* vylouč|míř\p{L}* vylouč/iu;
 
 /** Whether the words speak of another index and not of social exclusion; case as written. */
@@ -22,6 +26,7 @@ export function namesOtherIndex(text: string): boolean {
 
 /** Whether the words name another index, be it beside that of social exclusion; case as written. */
 export function namesAnyOther(text: string): boolean {
+  if (SUBJECT.test(text)) return true;
   for (const [, word] of text.matchAll(NAMED))
     if (!CARDINALS.has(word!) && !OWN.test(word!) && !VERB.test(word!)) return true;
   return false;

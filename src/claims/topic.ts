@@ -17,7 +17,10 @@ export function isDifference(claim: Claim, context: ClaimContext): boolean {
   if (/(?<!\p{L})o\s*$/u.test(context.before) && /^\s*(?:víc|méně)/.test(context.after)) return true;
   return (
     claim.detail.change === 'by' &&
-    !/(?:jde|šlo|jedná se|jednalo se|půjde|žád\p{L}+|požád\p{L}+|usil\p{L}+|zájem|ucház\p{L}+ se)(?:\s+(?:celkem|asi|zhruba|přibližně|dohromady|celkově|zřejmě|loni|letos|tehdy|tu|tam))*\s+o\s*$/u.test(
+    !/(?:jde|šlo|jedná se|jednalo se|půjde)(?:\s+(?:celkem|asi|zhruba|přibližně|dohromady|celkově|zřejmě|loni|letos|tehdy|tu|tam))*\s+o\s*$/u.test(
+      context.before,
+    ) &&
+    !/(?<!\p{L})(?:(?:po|za)?žád(?!n)\p{L}+|usil\p{L}+|zájem|ucház\p{L}+ se|přiš(?:el|l[aoiy])|přijd[eou]\p{L}*|připrav\p{L}+)(?:\s+[\p{L}.]+){0,5}\s+o\s*$/u.test(
       context.before,
     )
   );
@@ -60,6 +63,8 @@ export function peopleTopic(
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
   // `2 100 obyvatel; v exekuci je 531 osob`: what begins a clause of its own belongs to the next number.
   const clause = after.split(/[;:]|,(?!\s*(?:kte|jež|co\s))|\s(?:a|ale|zatímco|přičemž)\s/)[0]!;
+  // Households, children or orders in the same words are others than people.
+  if (claim.unit !== null && claim.unit !== 'people') return undefined;
   if (IN_ENFORCEMENT.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
     return 'enforcement';
   if (!/obyvatel|lidí|lidé|osob/.test(near)) return undefined;

@@ -159,7 +159,9 @@ async function answerDepartments(question: Question): Promise<Reply> {
   const before =
     claim.detail.change === 'from' ||
     merged ||
-    /^\s*(?:se )?(?:mají )?(?:zanik|zruš|sl[uo]u?č|spoj|(?:v|do) jed)/u.test(context.after) ||
+    /^\s*(?:ministerstv\p{L}+ |mmr )?(?:se )?(?:mají )?(?:zanik|zruš|sl[uo]u?č|spoj|(?:v|do) jed)/u.test(
+      context.after,
+    ) ||
     /^\s*(?:má |mají |chce )?nahrad/u.test(context.after) ||
     /původn|dosavadn|stávajíc|dřív|ze |místo /.test(words);
   const after = /nov|jedin/.test(words);

@@ -7,7 +7,7 @@ import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
 import type { Claim } from '#claims/types.ts';
 import { CAPITAL_REGION, claimHolds, listDefinitions, type Level, type RankClaim } from '#need/ranking.ts';
-import { findFigure, needId } from '../../register/figures.ts';
+import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
 import { answerFundsRank } from './funds-rank.ts';
@@ -214,6 +214,10 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   const { before, after } = ownWords(claim, context);
   if (/(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)\s*$/u.test(before))
     return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');
+  if (CLASS_OF_PLACES.test(before))
+    return frame('Je to mez, podle které text vybírá obce; sama nic netvrdí.');
+  if (MISSING.test(before) || MISSING.test(after.split(/[,;:]/, 1)[0]!))
+    return answerMissing(claim, evidence);
   // Points for one indicator are a part of the index.
   if (
     /(?:v|za) (?:bydlen|exekuc|vzděl|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
@@ -237,6 +241,23 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     candidates: answers.flatMap(({ candidates }) => candidates),
     mode: mode === 'all' ? 'each' : mode,
   };
+}
+
+/** `obce s indexem 12 a více mohou žádat`, `určena obcím s indexem nad 8`: any that have it, not a place of the sentence. */
+const CLASS_OF_PLACES =
+  /(?<!\p{L})(?<!(?:mezi|jako|z|ze|do|od|patří k|patřil\p{L}* k) )(?:obce|obcím|obcemi|obcích|městům|městy|městech)(?: a měst\p{L}+)? (?:se? )?(?:\p{L}+ )?index\p{L}*(?: sociálního vyloučení)?\s*(?:ve výši\s*)?$/u;
+/** `do vyššího pásma chybí 1 bod`: how far it is to a bound. */
+const MISSING = /(?<!\p{L})(?:chyb[íěě]|chyběl|schází|scház|zbýv|dělí|dělil)/u;
+
+/** Told with the index itself, from which anybody may count the rest. */
+async function answerMissing({ places }: Claim, evidence: Question['evidence']): Promise<Reply> {
+  const [place] = places;
+  const book = place === undefined ? undefined : await evidence.needOf(place);
+  const latest = book && latestNeed(book, 'exclusion-index', place!);
+  const known = latest && indexCandidate(book, place!, latest.year, await whereOf(evidence, place!));
+  return notCheckable(
+    `Věta říká, kolik bodů chybí do jiné hodnoty${known ? `; ${known.label} činí ${formatValue(known.value, 'points')}` : ''}.`,
+  );
 }
 
 /** A cell of a table is of the place of its row. */
