@@ -80,7 +80,7 @@ test('a prepared amount is not answered by money that has come', () => {
 
 test('without a candidate the sentence says what is missing', () => {
   expect(judgeClaim(claimIn('Přišlo 12 lidí.'), []).sentence).toBe(
-    'Text u čísla nejmenuje obec ani kraj, za které registr údaje má, a\u00a0jiný údaj mu neodpovídá.',
+    'U čísla se nepodařilo určit místo, za které registr údaje má, a\u00a0jiný údaj mu neodpovídá.',
   );
   expect(judgeClaim(claimIn('V Desné žije 300 lidí.'), []).state).toBe('ambiguous');
 });

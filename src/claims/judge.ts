@@ -18,6 +18,10 @@ export type Candidate = {
   /** Definition under which it holds; candidates of one definition that differ are two sides of an open finding. */
   definition: string;
   amountKind?: AmountKind;
+  /** A share, a mean or a ratio has no exact digits of its own: the right rounding of it is the value. */
+  derived?: boolean;
+  /** What is counted, where the text may give a bare number. */
+  unit?: string;
   sources: readonly SourceRef[];
 };
 
@@ -92,9 +96,13 @@ export function judgeClaim(claim: Claim, candidates: readonly Candidate[]): Verd
     ...statementHolds(statement, candidate.value),
     candidate,
   }));
-  const state = stateOf(assessments);
-  return { state, sentence: explain(claim, state, assessments), assessments };
+  const state = stateOf(claim, assessments);
+  return { state, sentence: explain(withUnitOf(claim, comparable[0]!), state, assessments), assessments };
 }
+
+/** A bare number takes the unit of what it was held against. */
+export const withUnitOf = <C extends Claim>(claim: C, { unit }: Candidate): C =>
+  claim.unit === null && unit !== undefined ? { ...claim, unit } : claim;
 
 function unchecked(sentence: string, state: VerdictState = 'not-checkable'): Verdict {
   return { state, sentence, assessments: [] };
@@ -107,12 +115,13 @@ function sameStage(claim: Claim, candidate: Candidate): boolean {
 }
 
 const NO_PLACE =
-  'Text u čísla nejmenuje obec ani kraj, za které registr údaje má, a\u00a0jiný údaj mu neodpovídá.';
-const NO_VALUE = 'Registr nemá údaj, se kterým by šlo toto číslo porovnat.';
+  'U čísla se nepodařilo určit místo, za které registr údaje má, a\u00a0jiný údaj mu neodpovídá.';
+const NO_VALUE = 'V\u00a0registru se nenašel údaj o\u00a0téže věci, nebo ji text jmenuje jinak než registr.';
 const REASONS: Partial<Record<Claim['kind'], string>> = {
   duration: 'Registr nevede, jak dlouho co trvalo.',
   other: 'Takovou veličinu registr nevede.',
-  share: 'Registr nevede obě čísla, ze kterých se tento podíl počítá, nebo text neříká, která to jsou.',
+  share:
+    'Nepodařilo se určit, čeho a\u00a0z\u00a0čeho je to podíl, nebo registr jedno z\u00a0těch čísel nevede.',
 };
 
 function whyUnchecked(claim: Claim, candidates: readonly Candidate[]): string {
@@ -126,14 +135,18 @@ function whyUnchecked(claim: Claim, candidates: readonly Candidate[]): string {
   return REASONS[claim.kind] ?? (claim.places.length === 0 ? NO_PLACE : NO_VALUE);
 }
 
-function stateOf(assessments: readonly Assessment[]): VerdictState {
+function stateOf({ unit, quote }: Claim, assessments: readonly Assessment[]): VerdictState {
   const holding = assessments.filter((one) => one.verdict !== 'fails');
   if (holding.length === 0) return 'contradicted';
   if (holding.length < assessments.length) {
     // `více než 680 milionů` stays true of a larger sum, only loosely said.
     return assessments.every((one) => one.literallyTrue) ? 'supported' : 'ambiguous';
   }
-  return holding.every((one) => one.verdict === 'by-rounding') ? 'rounding' : 'supported';
+  // `třetina` says less than its rounding, `28,8 %` all that a share of two numbers has.
+  const plain = unit !== '%' || /\d|procent/i.test(quote);
+  const rounded = ({ verdict, candidate }: Assessment) =>
+    verdict === 'by-rounding' && !(candidate.derived && plain);
+  return holding.every(rounded) ? 'rounding' : 'supported';
 }
 
 function explain(claim: Claim, state: VerdictState, assessments: readonly Assessment[]): string {
@@ -169,9 +182,9 @@ function stateFigure(claim: Claim, candidate: Candidate): string {
 const MOST_PLACES = 4;
 
 /** The value as it is told beside a claim: with as many places as show that it is not the one stated. */
-export function writeValue({ unit, value: stated }: Claim, { value }: Candidate): string {
+export function writeValue({ unit, value: stated }: Claim, { value, derived }: Candidate): string {
   const written = formatValue(value, unit);
-  if (stated === null || compareDecimals(value, decimalText(stated)) === 0) return written;
+  if (derived || stated === null || compareDecimals(value, decimalText(stated)) === 0) return written;
   for (let places = 2; places <= MOST_PLACES; places++) {
     const finer = formatValue(value, unit, places);
     if (finer !== formatValue(decimalText(stated), unit, places)) return finer;
@@ -182,7 +195,8 @@ export function writeValue({ unit, value: stated }: Claim, { value }: Candidate)
 /** Days and years are told apart by themselves; a difference too small to be written says nothing. */
 function sayDifference(claim: Claim, { difference }: Assessment, what = 'rozdíl'): string {
   const { unit } = claim;
-  if (unit === 'date' || unit === 'year') return '';
+  // Nor is a multiple less another one a number anybody needs.
+  if (unit === 'date' || unit === 'year' || unit === 'times') return '';
   const written = formatGap(claim, difference);
   return /^0(?!,)/.test(written) ? '' : `, ${what} je ${written}`;
 }

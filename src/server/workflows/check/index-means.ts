@@ -4,6 +4,7 @@ import type { Candidate } from '#claims/judge.ts';
 import type { Claim } from '#claims/types.ts';
 import type { NeedBook } from '../need/book.ts';
 import { findCountArea } from './count-area.ts';
+import { sourcesOfIndex } from './need-sources.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 const MEAN_PLACES = 4;
@@ -30,14 +31,19 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
     );
   const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);
   const means = findMeans(book, area.code);
+  const sources = await sourcesOfIndex(evidence, book, area.code);
   const candidates = (['mean', 'weighted-mean'] as const).flatMap((id): Candidate[] => {
     const way = id === 'mean' ? 'průměr indexu obcí' : 'průměr indexu vážený počtem obyvatel od 15 let';
     const label = `${way} ${where} za rok ${book.year}`;
     const value = means?.[id];
     if (value === undefined) return [];
-    return [{ id: `${id}.${book.year}.${area.code ?? 'CZ'}`, value, label, definition: id, sources: [] }];
+    return [
+      { id: `${id}.${book.year}.${area.code ?? 'CZ'}`, value, label, definition: id, derived: true, sources },
+    ];
   });
-  const weighted = /(?<!\p{L})vážen/u.test(words);
+  // `v průměru 3,3, vážený počtem obyvatel 9,8`: each mean has its own words.
+  const own = ownWords(claim, context, isOtherMean);
+  const weighted = /(?<!\p{L})vážen/u.test(`${own.before} ${own.after.split(/[,;]/, 1)[0]!}`);
   const meant = candidates.filter(({ definition }) => !weighted || definition === 'weighted-mean');
   return { candidates: meant, mode: 'any' };
 }

@@ -55,7 +55,7 @@ export async function answerMoney(asked: Question): Promise<Reply> {
   }
   return notCheckable(
     named ??
-      `Text neříká, že jde o všechny prostředky získané díky spolupráci, proto se s nimi neporovnává (${sayKnown(funds)}).`,
+      `Z\u00a0textu není jisté, že jde o\u00a0všechny prostředky získané díky spolupráci, proto se s\u00a0nimi neporovnává (${sayKnown(funds)}).`,
   );
 }
 

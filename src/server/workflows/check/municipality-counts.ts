@@ -209,10 +209,26 @@ function countBand(
   return { candidates: [{ ...blank(id, inside), label, say }], mode };
 }
 
-/** `12 a více body` of a text in the case that stands behind `s indexem`: `12 a více bodů`. */
-export function sayBound({ quote, value, high }: Claim): string {
-  const written = quote.replace(/\s+/g, ' ');
-  return (high ?? value ?? 0) < 5 ? written : written.replace(/bod(?:y|ech|ům|em)$/u, 'bodů');
+/** A bound of a text behind `s indexem`: `12 a více bodů`, `nejvýše 1 bod`, `8 až 11 bodů`. */
+export function sayBound({ quote, hedge, value, low, high }: Claim): string {
+  const points = (count: number | null) => formatValue(String(count ?? 0), 'points');
+  const bare = (count: number | null) => formatValue(String(count ?? 0), null);
+  switch (hedge) {
+    case 'at_least':
+      return `${bare(value)} a více bodů`;
+    case 'over':
+      return `nad ${points(value)}`;
+    case 'at_most':
+      return `nejvýše ${points(value)}`;
+    case 'under':
+      return `pod ${points(value)}`;
+    case 'range':
+      return `${bare(low)} až ${points(high)}`;
+    case 'exact':
+      return points(value);
+    default:
+      return quote.toLowerCase().replace(/\s+/g, ' ');
+  }
 }
 
 const bands = new WeakMap<NeedBook, Map<string, string>>();
@@ -241,5 +257,5 @@ function verbFor(value: string): string {
 }
 
 function blank(id: string, value: string) {
-  return { id, value, definition: 'municipality-count', sources: [] };
+  return { id, value, definition: 'municipality-count', unit: 'municipalities', sources: [] };
 }

@@ -9,6 +9,7 @@ import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { findCountArea } from './count-area.ts';
+import { sourcesOfIndex } from './need-sources.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 type Indicator = 'enforcement' | 'population-15-plus';
@@ -74,6 +75,7 @@ function toCandidate(
   return {
     id,
     value,
+    unit: 'people',
     label: `${what} ${where} za rok ${year}${summed}`,
     // The claim may be a bare number; what is counted is people.
     say: () => `podle dat indexu za rok ${year} ${wasForm(people)} ${where} ${people} ${of}${summed}`,
@@ -108,9 +110,11 @@ export async function answerEnforcementShare(question: Question): Promise<Reply>
   const told =
     /\d|procent/iu.test(claim.quote) && !part.wide && !OTHER_SOURCE.test(context.before + context.after);
   return {
-    candidates: [{ id: `share:${part.id}`, value, label, definition: 'enforcement-share', sources }],
+    candidates: [
+      { id: `share:${part.id}`, value, label, definition: 'enforcement-share', derived: true, sources },
+    ],
     mode: context.year !== undefined || inCell || told ? 'all' : 'support-only',
-    otherwise: `Text rok neuvádí; ${label} činí ${formatValue(value, '%')}.`,
+    otherwise: `Zlomek řečený slovem a\u00a0údaj bez roku se jen potvrzují; ${label} činí ${formatValue(value, '%')}.`,
     note: (state) =>
       context.year === undefined && state === 'contradicted' ? 'Text rok neuvádí.' : undefined,
   };
@@ -169,7 +173,8 @@ async function findPeople(
     ...{ id: `sum:${indicator}.${year}.${area.code ?? 'CZ'}`, year, latest: book.year },
     where: area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code),
     value: year === book.year ? String(values.reduce((sum: number, value) => sum + value!, 0)) : undefined,
-    ...{ sum: rows.length, wide: area.code === undefined, sources: [] },
+    ...{ sum: rows.length, wide: area.code === undefined },
+    sources: await sourcesOfIndex(evidence, book, area.code, indicator),
   };
 }
 

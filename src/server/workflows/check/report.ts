@@ -6,6 +6,7 @@ import {
   decimalText,
   formatGap,
   isRough,
+  withUnitOf,
   writeValue,
   type Assessment,
   type VerdictState,
@@ -135,13 +136,14 @@ function toGround(
   claim: CheckedClaim,
   known: Known,
 ): ReportGround {
-  const { unit } = claim;
+  const { unit } = withUnitOf(claim, candidate);
   return {
     figure: known.isFigure(candidate.id) ? candidate.id : null,
     label: candidate.label.replace(/:$/, ''),
-    value: writeValue(claim, candidate),
+    value: writeValue(withUnitOf(claim, candidate), candidate),
     interval: isRough(claim) ? '' : formatInterval(interval, unit),
-    difference: isTime(unit) || Number(difference) === 0 ? null : formatGap(claim, difference),
+    difference:
+      isTime(unit) || Number(difference) === 0 ? null : formatGap(withUnitOf(claim, candidate), difference),
     holds: verdict !== 'fails',
     sources: candidate.sources.map((ref) => ({ ref, address: known.addressOf(ref.source) })),
   };
@@ -157,10 +159,11 @@ function findInstead(claim: CheckedClaim, own: DocumentFinding | undefined): Rep
       ? [OWN_WORDS[own.kind], own.computed, own.difference]
       : [];
   if (what === undefined) return null;
+  const held = byRegister ? withUnitOf(claim, failing.candidate) : claim;
   return {
     what,
-    value: formatValue(value!, claim.unit),
-    difference: isTime(claim.unit) ? null : formatGap(claim, difference!),
+    value: formatValue(value!, held.unit),
+    difference: isTime(claim.unit) || Number(difference) === 0 ? null : formatGap(held, difference!),
     doubt: byRegister || !own ? null : (DOUBTS[own.kind] ?? null),
   };
 }
@@ -189,9 +192,9 @@ function withUnit({ quote, kind, value, unit, detail }: CheckedClaim): string {
   return detail.step === 1 ? `${written}\u00a0Kč` : formatValue(decimalText(value), unit);
 }
 
-/** Years and days are not subtracted from each other. */
+/** Years, days and multiples are not subtracted from each other. */
 function isTime(unit: string | null): boolean {
-  return unit === 'date' || unit === 'year';
+  return unit === 'date' || unit === 'year' || unit === 'times';
 }
 
 /** `od 351 000 000 Kč pod 352 000 000 Kč`: what the number in the text would allow. */

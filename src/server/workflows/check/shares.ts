@@ -9,6 +9,7 @@ import { statementHolds } from '#model/hedge.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure } from '../../register/figures.ts';
 import { countInBand, sayBound } from './municipality-counts.ts';
+import { sourcesOfIndex } from './need-sources.ts';
 import { answerEnforcementShare, isOfEnforcement } from './people.ts';
 import { answerProjectShare } from './project-money.ts';
 import { fundsRow, fundsTotals, isOtherWhole } from './published-funds.ts';
@@ -87,6 +88,7 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
         value: percentOf(row.value!, decimalOf(figure.quantity)),
         label: `podíl prostředků ${where} ze ${name}`,
         definition: 'funds-share',
+        derived: true,
         sources: [...own.sources, ...figure.sources],
       },
     ];
@@ -120,7 +122,8 @@ async function answerBand({ claim, context, evidence }: Question): Promise<Reply
         value: percentOf(inside, String(all.length)),
         label: `podíl obcí s\u00a0indexem ${sayBound(bound)} ${where} za rok ${book.year} (${formatValue(inside, null)} z\u00a0${formatValue(String(all.length), null)})`,
         definition: 'municipality-share',
-        sources: [],
+        derived: true,
+        sources: await sourcesOfIndex(evidence, book, region),
       },
     ],
     mode: 'support-only',

@@ -46,6 +46,7 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   // The documents count the whole country.
   if ((await findCountArea(question))?.code !== undefined) return undefined;
   if (claim.unit !== 'municipalities' && claim.unit !== null) return undefined;
+  if (!Number.isInteger(claim.value ?? 0)) return undefined;
   if (
     !/(?<!\p{L})(?:obc|ob(?:ec|cí)|míst|vsí|vesnic|měst)/u.test(
       `${sentence} ${claim.quote} ${context.earlier}`,
@@ -79,7 +80,10 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   return {
     candidates,
     mode: definite ? 'any' : 'support-only',
-    otherwise: `Dokumenty v\u00a0registru uvádějí ${sayCounts(candidates.slice(0, MOST_TOLD))}; text může mluvit o\u00a0jiném roce nebo jiných obcích.`,
+    // Where no band is named nothing says that the documents speak of the same.
+    ...(definition !== undefined && {
+      otherwise: `Dokumenty v\u00a0registru uvádějí ${sayCounts(candidates.slice(0, MOST_TOLD))}; text může mluvit o\u00a0jiném roce nebo jiných obcích.`,
+    }),
     note: () => sayOthers(candidates, claim.value),
   };
 }
@@ -125,7 +129,7 @@ function toCandidate(book: FigureBook, { id, definition, period, value }: Row): 
   const candidate =
     figure &&
     candidateOf(figure, `počet obcí ${band}`, () => `„${figure.sources[0]?.title}“ uvádí ${stated} ${band}`);
-  return candidate ? [candidate] : [];
+  return candidate ? [{ ...candidate, unit: 'municipalities' }] : [];
 }
 
 /** Documents of one year that say something else stay beside each other. */
