@@ -9,6 +9,7 @@ const claim: ReportClaim = {
   quote: '3 400 000',
   before: '',
   after: '',
+  within: 'Ralsko | 3 400 000',
   state: 'contradicted',
   sentence: '',
   details: [],
@@ -24,6 +25,7 @@ test('either of two numbers that disagree may be wrong', () => {
   expect(doubtful).toContain(
     'Nesouhlasí s tím hodnota 3 500 000 Kč (součet řádků tabulky), rozdíl 100 000 Kč. Chyba může být',
   );
+  expect(plain).toContain('Uvedli jsme „3 400 000“ (řádek 1: „Ralsko | 3 400 000“).');
   expect(plain).not.toContain('Správně');
   expect(writeCorrection('Zpráva', [{ ...claim, state: 'supported' }])).toBeNull();
 });

@@ -23,7 +23,7 @@ export function writeCorrection(title: string, claims: readonly ReportClaim[]): 
 }
 
 function sayOne(claim: ReportClaim, number: number): string[] {
-  const { stated, instead, sentence, grounds } = claim;
+  const { quote, line, within, instead, sentence, grounds } = claim;
   // Which of the two is right only the source can tell.
   const difference = instead?.difference ? `, rozdíl ${instead.difference}` : '';
   const right = instead
@@ -31,7 +31,7 @@ function sayOne(claim: ReportClaim, number: number): string[] {
     : sentence;
   const sources = listSources(grounds.filter(({ holds }) => !holds).flatMap((ground) => ground.sources));
   return [
-    `${number}. Uvedli jsme „${stated}“. ${right}`,
+    `${number}. Uvedli jsme „${quote}“ (řádek ${line}: „${within}“). ${right}`,
     ...(sources === '' ? [] : [`   Pramen: ${sources}`]),
   ];
 }

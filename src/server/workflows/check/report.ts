@@ -15,6 +15,7 @@ import type { SourceRef } from '#model/figure.ts';
 import type { Interval } from '#model/hedge.ts';
 import type { CheckedClaim, CheckedText, Known } from './check-text.ts';
 import { writeCorrection } from './correction.ts';
+import { cut, oneLine, readAround, readSentence } from './around.ts';
 import { lineReader } from './line-reader.ts';
 
 export type ReportSource = { ref: SourceRef; address: string | null };
@@ -42,6 +43,8 @@ export type ReportClaim = {
   /** Words of the same line around it. */
   before: string;
   after: string;
+  /** The sentence or the row it stands in. */
+  within: string;
   state: VerdictState;
   sentence: string;
   /** Lines below the sentence, as the ways of counting a rank. */
@@ -76,7 +79,6 @@ export type Report = {
 };
 
 const TITLE_LENGTH = 90;
-const AROUND = 70;
 
 export function buildReport(text: string, checked: CheckedText, known: Known): Report {
   const { coverage } = checked;
@@ -101,6 +103,7 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
       quote: oneLine(claim.quote),
       stated: withUnit(claim),
       ...readAround(text, claim),
+      within: readSentence(text, claim),
       state: claim.verdict.state,
       sentence,
       details: details.map((line) => line.replace(/^·\s*/, '')),
@@ -189,7 +192,8 @@ const OWN_WORDS: Record<DocumentFinding['kind'], string> = {
 function withUnit({ quote, kind, value, unit, detail }: CheckedClaim): string {
   const written = oneLine(quote);
   if (!detail.cell || kind !== 'money' || value === null || /\p{L}/u.test(written)) return written;
-  return detail.step === 1 ? `${written}\u00a0Kč` : formatValue(decimalText(value), unit);
+  // Of `11 800` under thousands a text said no `11 800 000`.
+  return detail.step === 1 && unit === 'CZK' ? `${written}\u00a0Kč` : written;
 }
 
 /** Years, days and multiples are not subtracted from each other. */
@@ -237,25 +241,4 @@ function joinHardLines(text: string): string {
       return line + (line.trim().length >= HARD_LINE && next.trim() !== '' ? ' ' : '\n');
     })
     .join('');
-}
-
-function readAround(text: string, { start, end, detail }: CheckedClaim): { before: string; after: string } {
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const after = text.slice(end, end + AROUND);
-  // Words cut in half are left out; a blank line, in a table every line, parts what does not belong together.
-  const parted = detail.cell ? /\n/ : /\n\s*\n/;
-  const left = before.split(parted).at(-1)!;
-  const right = after.split(parted)[0]!;
-  return {
-    before: left.length === AROUND ? `… ${left.replace(/^\S*\s+/, '')}` : left,
-    after: right.length === AROUND ? `${right.replace(/\s+\S*$/, '')} …` : right,
-  };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
 }
