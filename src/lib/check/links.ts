@@ -9,3 +9,6 @@ export const checkDownload = (format: 'html' | 'json' | 'claimreview') =>
 /** The verdict of a number in the list, and the number in the text. */
 export const verdictId = (claim: number) => `cislo-${claim}`;
 export const markId = (claim: number) => `text-${claim}`;
+
+/** Where the answer of a sent text begins: a keyboard goes on from there, not from the menu. */
+export const RESULT = 'vysledek';

@@ -1,7 +1,7 @@
 // What a visitor sent to be checked: a text or a file, with limits of size and a sentence for everything that fails.
 import { m } from '#lib/paraglide/messages.js';
 import { isoDay } from '#server/workflows/check/batch.ts';
-import { readDocument, type DocumentText } from '#server/workflows/check/read-document.ts';
+import { readDocument, readPasted, type DocumentText } from '#server/workflows/check/read-document.ts';
 
 const MB = 1024 * 1024;
 const MOST = { text: MB, file: 10 * MB, request: 12 * MB };
@@ -33,7 +33,7 @@ export async function readCheckRequest(request: Request): Promise<CheckRequest |
   const size = Buffer.byteLength(text);
   if (size > MOST.text) return refuse(413, m.check_text_too_long(sized(size)), '');
   const published = day === '' ? null : day;
-  if (!uploaded) return { document: { text, asWritten: true, notes: [] }, published, name: null };
+  if (!uploaded) return { document: readPasted(text), published, name: null };
   if (uploaded.size > MOST.file) return refuse(413, m.check_file_too_long(sized(uploaded.size)));
   const document = await readDocument(new Uint8Array(await uploaded.arrayBuffer()), uploaded.name);
   if ('refusal' in document) return refuse(400, document.refusal);

@@ -79,6 +79,23 @@ function refuse(name: string, why: string): Refusal {
   return { refusal: `Soubor ${name} ${why}.` };
 }
 
+const HEADING = /^#{1,6} +\S/m;
+const RULE = /^ {0,3}\|?(?: *:?-{3,}:? *\|)+ *(?::?-{3,}:? *)?$/m;
+const STRONG = /\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/g;
+const LEAST_STRONG = 2;
+
+/** A pasted text has no name to tell what it is: a heading, the rule of a table or strong words do. */
+export function readPasted(text: string): DocumentText {
+  const strong = (text.match(STRONG) ?? []).length;
+  if (!HEADING.test(text) && !RULE.test(text) && strong < LEAST_STRONG)
+    return { text, asWritten: true, notes: [] };
+  return {
+    text: blankMarkdown(text),
+    asWritten: true,
+    notes: ['Text má značky Markdownu, byl proto přečten jako soubor .md.'],
+  };
+}
+
 /** Marks of Markdown become spaces, so that every offset and line stays that of the file. */
 export function blankMarkdown(text: string): string {
   const blank = (match: string) => ' '.repeat(match.length);
