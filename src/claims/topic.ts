@@ -49,7 +49,7 @@ export function listStems(text: string): string[] {
 
 /** `v exekuci je`, `exekuci mělo`; the number of orders is another thing. */
 const IN_ENFORCEMENT =
-  /v exekuci|exekut|(?<!\p{L})exekuci (?:má|měl|mělo|mají|měli)(?!\p{L})|(?<!\p{L})m(?:á|ělo?|ají|ěli) (?:\p{L}+ (?:\d+ )?){0,4}exekuci/u;
+  /v exekuci|exekut|čel\p{L}* exekuc|exekuc\p{L}+ (?:trápí|trápil|tíží|postihuj|postih|zatěžuj)|exekuc\p{L}+ (?:je )?(?:zatížen|postižen)|(?:zatížen|postižen)\p{L}* exekuc|pod exekuc|s exekucí(?!\p{L})|(?<!\p{L})exekuci (?:má|měl|mělo|mají|měli)(?!\p{L})|(?<!\p{L})m(?:á|ělo?|ají|ěli) (?:\p{L}+ (?:\d+ )?){0,4}exekuci/u;
 
 /** Whose people a count is about, as an indicator of need; undefined when it is about others. */
 export function peopleTopic(
@@ -67,6 +67,7 @@ export function peopleTopic(
   if (claim.unit !== null && claim.unit !== 'people') return undefined;
   if (IN_ENFORCEMENT.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
     return 'enforcement';
+  if (isListed(claim, context, before)) return 'enforcement';
   if (!/obyvatel|lidí|lidé|osob/.test(near)) return undefined;
   if (
     /(?:star|od|nad)\p{L}*\s+15\s+let|15\s?\+|patnáct\p{L}* let/u.test(
@@ -75,6 +76,17 @@ export function peopleTopic(
   )
     return 'population-15-plus';
   return /obyvatel/.test(near) ? 'population' : undefined;
+}
+
+/** `v exekuci žije v Tanvaldu 644 lidí, v Desné 359`: the next of a list of people and places. */
+function isListed(claim: Claim, { before, neighbours }: ClaimContext, own: string): boolean {
+  const [last] = neighbours.filter(({ end, kind }) => end <= claim.start && kind !== 'year');
+  return (
+    last?.kind === 'count' &&
+    (last.unit === 'people' || last.unit === null) &&
+    /^\s*(?:,|a|i|,? z toho)?\s*(?:a )?v[eo]? [\p{L} ]+$/u.test(own) &&
+    IN_ENFORCEMENT.test(before)
+  );
 }
 
 /** `obyvatel 15+`, `lidé v exekuci` over a column of numbers. */

@@ -1,15 +1,16 @@
 // People as the index counts them: in enforcement and of 15 and more, of one municipality or summed over an area.
-import { formatValue } from '#claims/claim-words.ts';
+import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { ownWords } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import type { Claim, TableCell } from '#claims/types.ts';
-import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
+import { addDecimals, divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { findCountArea } from './count-area.ts';
 import { sourcesOfIndex } from './need-sources.ts';
+import { isSum } from './summed-towns.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 type Indicator = 'enforcement' | 'population-15-plus';
@@ -132,8 +133,19 @@ function findEnforcement({ claim, context }: Question): boolean | Claim {
   const [nearest] = earlier.sort((a, b) => b.end - a.end);
   if (nearest?.kind === 'count' && /^people$|^$/.test(nearest.unit ?? '') && LINK.test(before))
     return /exeku/.test(context.before) && nearest;
-  if (/exeku/.test(before + after)) return true;
+  if (/exeku/.test(before + after) || takesUpShare(context, before)) return true;
   return /exeku/.test(context.before) && earlier.some(({ kind }) => kind === 'share');
+}
+
+/** `Nejvyšší podíl lidí v exekuci má Ralsko s 28,8 %. V České Lípě je to 12,1 %, v Doksech 8 %.` */
+function takesUpShare({ earlier, after, before }: Question['context'], own: string): boolean {
+  return (
+    /exeku/.test(earlier) &&
+    /podíl|procent|%/.test(earlier) &&
+    /^\s*(?:[.,;)!]|$|(?:a|ale|zatímco)(?!\p{L})|lid[íé](?!\p{L})|obyvatel|dospělých)/u.test(after) &&
+    /(?:^|[,;]|(?<!\p{L})(?:a|ale|zatímco))\s*(?:pro srovnání:? )?(?:v|ve|na) [\p{L}\s]+$/u.test(own) &&
+    !/nezaměst|senior|dět[íi]|index|rozpoč|volič|účast/u.test(before + after)
+  );
 }
 
 const isOtherNumber = ({ kind }: Claim) => kind !== 'year' && kind !== 'date';
@@ -160,6 +172,7 @@ async function findPeople(
       sources: figure?.sources ?? [],
     };
   }
+  if (claim.places.length > 1 && isSum({ claim, context })) return sumPeople(question, indicator, asked);
   const area = claim.detail.cell ? undefined : await findCountArea(question, isOtherNumber);
   const book = area && (await evidence.index(wanted));
   if (!area || !book || (area.code === undefined && !book.reference.complete)) return undefined;
@@ -175,6 +188,30 @@ async function findPeople(
     value: year === book.year ? String(values.reduce((sum: number, value) => sum + value!, 0)) : undefined,
     ...{ sum: rows.length, wide: area.code === undefined },
     sources: await sourcesOfIndex(evidence, book, area.code, indicator),
+  };
+}
+
+/** `ve Frýdlantu a v Novém Městě dohromady 1 137 lidí`; undefined unless all of them are known for one year. */
+async function sumPeople(
+  question: Question,
+  indicator: Indicator,
+  asked: number | undefined,
+): Promise<People | undefined> {
+  const { claim } = question;
+  const parts: People[] = [];
+  for (const place of claim.places) {
+    const part = await findPeople({ ...question, claim: { ...claim, places: [place] } }, indicator, asked);
+    if (part?.value === undefined || part.sum !== undefined) return undefined;
+    parts.push(part);
+  }
+  const [first] = parts;
+  if (!first || parts.some(({ year }) => year !== first.year)) return undefined;
+  return {
+    ...first,
+    id: parts.map(({ id }) => id).join('+'),
+    where: joinWords(parts.map(({ where }) => where)),
+    value: parts.reduce((sum, { value }) => addDecimals(sum, value!), '0'),
+    sources: parts.flatMap(({ sources }) => sources),
   };
 }
 

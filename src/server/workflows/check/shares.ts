@@ -5,7 +5,9 @@ import { ownWords } from '#claims/context.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import { formatValue } from '#claims/claim-words.ts';
 import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
-import { statementHolds } from '#model/hedge.ts';
+import { isWithin, statementHolds, statementInterval } from '#model/hedge.ts';
+import type { Claim } from '#claims/types.ts';
+import type { NeedBook } from '../need/book.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure } from '../../register/figures.ts';
 import { countInBand, sayBound } from './municipality-counts.ts';
@@ -47,7 +49,7 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
   if (claim.places.length !== 1 || place === undefined || place === evidence.region) return undefined;
   if (!/kraj|region|celk|všech|podíl|(?<!\p{L})ze? (?:\p{L}+ )?\d/u.test(words)) return undefined;
   // `nezaměstnanost klesla díky spolupráci na 5 procent` is no share of money.
-  if (!/milion|miliard|korun|kč|peněz|peníze|prostředk|částk|financ/u.test(words)) return undefined;
+  if (!/milion|miliard|korun|kč|peněz|peníze|prostřed[kc]|částk|financ/u.test(words)) return undefined;
   if (/náklad|rozpoč|zaplati|uhradi|přisp[ěí]|spoluúčast|dluh/u.test(words)) return undefined;
   if (!/připad|získa|dostal|směřoval|putoval|přišl|podíl|(?<!\p{L})(?:šl[oay]|[zm]+ířil|dal)/u.test(words))
     return undefined;
@@ -96,12 +98,43 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
   return { candidates, mode: 'all' };
 }
 
+const OF_PEOPLE = /^\s*(?:všech |jeho |jejích |jejich )?(?:obyvatel|lid[íé]|osob|dospěl)/u;
+
+/** `v obcích s indexem 12 a více žije 54 % obyvatel`: of the people of 15 and more, as the index counts them. */
+async function answerPeopleInBand(
+  { year, ranked }: NeedBook,
+  all: NeedBook['ranked'],
+  bound: Claim,
+  { where, region, evidence }: { where: string; region: string | undefined; evidence: Question['evidence'] },
+): Promise<Reply> {
+  const statement = statementOf(bound);
+  if (!statement || all.some(({ index }) => index === undefined)) return undefined;
+  const interval = statementInterval(statement);
+  const sum = (of: NeedBook['ranked']) =>
+    String(of.reduce((total, { population15Plus }) => total + population15Plus, 0));
+  const inside = all.filter(({ index }) => isWithin(String(index), interval));
+  const book = await evidence.index(year);
+  const candidate: Candidate = {
+    id: `band-people.${bound.quote}.${year}.${region ?? `CZ${ranked.length}`}`,
+    value: percentOf(sum(inside), sum(all)),
+    label: `podíl obyvatel od 15 let v\u00a0obcích s\u00a0indexem ${sayBound(bound)} ${where} za rok ${year}`,
+    definition: 'people-share',
+    derived: true,
+    sources: book ? await sourcesOfIndex(evidence, book, region, 'population-15-plus') : [],
+  };
+  return {
+    candidates: [candidate],
+    mode: 'support-only',
+    otherwise: `Text může počítat všechny obyvatele; ${candidate.label} činí ${formatValue(candidate.value, '%')}.`,
+  };
+}
+
 /** `necelá desetina obcí kraje má 12 a více bodů`. */
 async function answerBand({ claim, context, evidence }: Question): Promise<Reply> {
   const bound = context.neighbours.find(({ kind }) => kind === 'index')!;
   const statement = statementOf(bound);
   const words = context.before + context.after;
-  if (!statement || !/(?<!\p{L})(?:obc|měst)\p{L}*/u.test(words)) return undefined;
+  if (!statement || !/(?<!\p{L})(?:obc|obec|měst)\p{L}*/u.test(words)) return undefined;
   const book = await evidence.index(context.year);
   if (!book || (context.year !== undefined && context.year !== book.year)) return undefined;
   const region =
@@ -114,6 +147,7 @@ async function answerBand({ claim, context, evidence }: Question): Promise<Reply
   );
   if (all.length === 0) return undefined;
   const where = region === undefined ? 'v\u00a0Česku' : await whereOf(evidence, region);
+  if (OF_PEOPLE.test(context.after)) return answerPeopleInBand(book, all, bound, { where, region, evidence });
   const inside = countInBand(book, region, statement);
   return {
     candidates: [
