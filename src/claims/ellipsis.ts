@@ -51,6 +51,8 @@ function borrowBackwards(tokens: readonly Token[], mentions: readonly Mention[])
     if (!next || !(next.settled || (next.scale >= 1e3 && mention.scale === 1))) continue;
     // Millions are never months; they borrow from money or from other large numbers.
     if (mention.scale >= 1e3 && next.scale < 1e3 && next.kind !== 'money') continue;
+    // `index 12 a více jen dvě obce`: a bound of the index counts nothing.
+    if (mention.hedge !== 'exact' && next.kind === 'count' && isIndexNumber(tokens, mentions, i)) continue;
     if (linked(tokens, mention, next)) borrow(mention, next, tokens);
   }
 }

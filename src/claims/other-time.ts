@@ -14,6 +14,19 @@ const PAST = new RegExp(
     .join('|'),
   'u',
 );
+/** `o rok dříve jich bylo 191` after a sentence of one year: the year before that; undefined where no year or several were named. */
+export function findYearBefore(claim: Claim, context: ClaimContext): number | undefined {
+  const { before } = ownWords(claim, context, isAmount);
+  const way = /(?<!\p{L})o rok (dříve|předtím|později|poté)(?!\p{L})/u.exec(
+    before.split(CLAUSE).at(-1)!,
+  )?.[1];
+  const named = new Set(context.earlier.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
+  // A year of the sentence itself, named before, is the one it counts from.
+  if (way === undefined || named.size !== 1 || /(?<!\d)(?:19|20)\d\d(?!\d)/.test(context.before))
+    return undefined;
+  return Number([...named][0]) + (/^(?:d|př)/.test(way) ? -1 : 1);
+}
+
 const CLAUSE = /[,;:–]|(?<!\p{L})(?:a|ale|zatímco|kdežto|dnes|nyní|teď|letos)(?!\p{L})/u;
 
 /** `před dvěma lety` is a duration of its own and belongs to the number it dates. */

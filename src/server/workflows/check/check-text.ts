@@ -7,7 +7,7 @@ import { readContext } from '#claims/context.ts';
 import { buildCoverage, type Coverage } from '#claims/coverage.ts';
 import { isDenied } from '#claims/denial.ts';
 import { findNarrowing } from '#claims/narrowed.ts';
-import { isOfOtherTime } from '#claims/other-time.ts';
+import { findYearBefore, isOfOtherTime } from '#claims/other-time.ts';
 import { findClaims } from '#claims/find-claims.ts';
 import type { Verdict } from '#claims/judge.ts';
 import { isAboutInclusion, isDifference } from '#claims/topic.ts';
@@ -21,6 +21,7 @@ import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
 import { answerPoints, answerRank, isBoundOfCount } from './index-claims.ts';
 import { answerMoney } from './money.ts';
 import { answerShare } from './shares.ts';
+import { answerYearlyGap } from './yearly-counts.ts';
 import { isSameMoney, readSaid, type SaidMoney } from './same-money.ts';
 import { nameCapital } from './regional-capital.ts';
 import { frame, notCheckable, type Question, type Reply } from './question.ts';
@@ -71,7 +72,8 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
       const said: SaidMoney[] = [];
       for (const [at, claim] of found.claims.entries()) {
         if (aside && at % SLICE === SLICE - 1) await setImmediate();
-        const context = readContext(text, found, at);
+        const near = readContext(text, found, at);
+        const context = { ...near, year: findYearBefore(claim, near) ?? near.year };
         said.push(readSaid(claim, context, aboutInclusion));
         const reply = await answer({ claim, context, aboutInclusion, towns: found.towns, beside, evidence });
         claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
@@ -113,6 +115,8 @@ async function answer(question: Question): Promise<Reply> {
     );
   const comparison = await answerComparison(question);
   if (comparison) return comparison;
+  const gap = await answerYearlyGap(question);
+  if (gap) return gap;
   if (isDifference(question.claim, question.context))
     return notCheckable(
       'Je to rozdíl dvou hodnot; registr zná hodnoty, ne jejich změnu mezi roky, o kterých text mluví.',

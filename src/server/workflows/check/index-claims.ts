@@ -26,7 +26,7 @@ import {
 
 export async function answerRank(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
-  if (!isAboutIndex(context))
+  if (!isAboutIndex(context) && !takesUpIndex(context))
     return (
       (await answerFundsRank(question)) ??
       notCheckable('Registr zná jen pořadí podle indexu sociálního vyloučení.')
@@ -48,12 +48,34 @@ export async function answerRank(question: Question): Promise<Reply> {
       ? undefined
       : claim.places[0];
   if (namesake && own === undefined) return undefined;
-  const unit = own ?? (speaksOfRegion(context) && !field ? evidence.region : undefined);
+  const before =
+    takesUpIndex(context) && isOfField(claim, evidence.region) ? townBefore(question) : undefined;
+  const unit = before ?? own ?? (speaksOfRegion(context) && !field ? evidence.region : undefined);
   if (unit === undefined) return notCheckable('Text neříká, čí je to pořadí.');
   const ranked = findRank(book, unit, [rank, last], /kraj/.test(words));
   return ranked
     ? sayRank(keepNamed(ranked, words), book, context.year)
     : sayUnloaded(unit, book, context.year);
+}
+
+const SHORT = 8;
+
+/** `Index Ralska je 17 bodů. V kraji jsme na šestém místě.` A short sentence of a place alone goes on about the same. */
+const takesUpIndex = ({ before, after, earlier }: Question['context']): boolean =>
+  isAboutIndex({ before: earlier, after: '' }) &&
+  !/peněz|peníze|prostředk|korun|milion|částk|dotac/u.test(before + after) &&
+  /^\s*(?:míst|příčk|pozic|v |ve |z |ze |mezi |[.;,!]|$)/u.test(after) &&
+  ((before + after).match(/\p{L}+/gu) ?? []).length <= SHORT;
+
+const isOfField = ({ places }: Claim, region: string): boolean =>
+  places.length === 0 || (places.length === 1 && places[0] === region);
+
+/** The only town of the sentence before. */
+function townBefore({ claim, towns }: Question): string | undefined {
+  const near = new Set(
+    towns.filter(({ sentence }) => sentence === claim.detail.sentence - 1).map(({ code }) => code),
+  );
+  return near.size === 1 ? [...near][0] : undefined;
 }
 
 /** `čtvrtý, pokud se nepočítá Praha`: the capital is what is left out, not who is ranked. */
@@ -196,7 +218,7 @@ export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'con
   if (claim.kind !== 'index' || claim.detail.cell) return false;
   const { before, after, neighbours } = context;
   if (!mayBeAboutIndex(context)) return false;
-  const ofShare = /(?<!\p{L})obc\p{L}/u.test(before + after);
+  const ofShare = /(?<!\p{L})ob(?:c\p{L}|ec)/u.test(before + after);
   return neighbours.some(
     (one) =>
       (countsMunicipalities(one, context) && isBandOf(claim, one)) ||

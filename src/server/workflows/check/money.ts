@@ -116,7 +116,7 @@ const OF_A_SOURCE = /(?:zpráv|přehled|údaj|výkaz|tabul|dat)\p{L}*\s+$/u;
 
 /** `má stát 45 milionů`: the price of what is only being prepared. */
 const WILL_COST =
-  /(?<!\p{L})(?:(?:má|mají|bude|budou|měl[aoy]?|by) (?:\p{L}+ )?stát|vyjde na|přijde na)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:má|mají|bude|budou|měl[aoy]?|by) (?:\p{L}+ )?stát|vyjde na|přijde na|(?:předpokládan|odhadovan|plánovan)\p{L}* (?:náklad|rozpoč|cen)\p{L}*)(?!\p{L})/u;
 
 /** An amount that agrees in every crown is no chance; whether it is the same money its words have to allow. */
 function hitsToTheCrown({ claim }: Question, candidates: readonly Candidate[]): boolean {

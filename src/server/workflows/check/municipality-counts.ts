@@ -9,6 +9,7 @@ import { isWithin, statementInterval, type Statement } from '#model/hedge.ts';
 import type { NeedBook } from '../need/book.ts';
 import { answerWithoutCooperation, isWithoutCooperation } from './coverage-claims.ts';
 import { findCountArea } from './count-area.ts';
+import { sourcesOfIndex } from './need-sources.ts';
 import { NO_INDEX, notCheckable, speaksOfCountry, whereOf, type Question, type Reply } from './question.ts';
 
 /** `8+` behind `36 obcí s`, taken for a count of its own. */
@@ -39,11 +40,11 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);
   if (area.code === undefined) {
     if (!bound && !isOfAll(claim)) return undefined;
-    if (!bound) return countMunicipalities(context, undefined, where, names, claim.value);
+    if (!bound) return countMunicipalities(context, undefined, where, names, claim.value, context.before);
     if (!about) return undefined;
     const book = await evidence.index(context.year);
     if (!book?.reference.complete) return undefined;
-    return countBand(claim, bound, { code: undefined, where }, context, book);
+    return countBand(claim, bound, { code: undefined, where }, context, book, evidence);
   }
   // `z 215 obcí jich 19 dosáhlo 12 bodů`: the bound is of the count next to it.
   if (
@@ -66,10 +67,24 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   if (bound && about && isWithoutCooperation(own))
     return answerWithoutCooperation({ context, evidence }, bound, area.code);
   if (bound && about)
-    return countBand(claim, bound, { code: area.code, where }, context, await evidence.index(context.year));
+    return countBand(
+      claim,
+      bound,
+      { code: area.code, where },
+      context,
+      await evidence.index(context.year),
+      evidence,
+    );
   return bound || !isOfAll(claim)
     ? undefined
-    : countMunicipalities({ ...context, ...ownWords(claim, context) }, area.code, where, names, claim.value);
+    : countMunicipalities(
+        { ...context, ...ownWords(claim, context) },
+        area.code,
+        where,
+        names,
+        claim.value,
+        context.before,
+      );
 }
 
 /** The bound of this sentence; that of the one before for what only takes it up: `v kraji jich je devatenáct`. */
@@ -83,8 +98,18 @@ export function boundOf(
     ({ start }) => start > claim.end && !/[,;]/.test(after.slice(0, start - claim.end)),
   );
   const own = behind ?? bands[0];
-  return own ?? (/(?<!\p{L})jich(?!\p{L})/u.test(before + after) ? earlierBound : undefined);
+  const zero = ZERO_INDEX.test(before + after) ? zeroOf(claim) : undefined;
+  return own ?? zero ?? (/(?<!\p{L})jich(?!\p{L})/u.test(before + after) ? earlierBound : undefined);
 }
+
+/** `nulový index má 76 obcí`, `index nula`: a bound said without a number. */
+const ZERO_INDEX =
+  /(?<!\p{L})nulov\p{L}+ index|index\p{L}*(?: sociálního vyloučení)? (?:rovn\p{L}+ )?nul(?:a|y|e|u|ou)(?!\p{L})/u;
+
+const zeroOf = (claim: Claim): Claim => ({
+  ...claim,
+  ...{ kind: 'index', unit: 'points', value: 0, low: null, high: null, hedge: 'exact', quote: '0 bodů' },
+});
 
 const NEAR = 40;
 
@@ -105,12 +130,19 @@ type Names = Awaited<ReturnType<Question['evidence']['placeNames']>>;
 
 /** `z 215 obcí`, `ze všech 215 obcí`, `5 z 215 obcí`: the field a part is counted in. */
 export const isWholeOf = ({ unit, detail, end }: Claim, { neighbours }: ClaimContext): boolean =>
-  unit === 'municipalities' &&
+  (unit === 'municipalities' || (unit === null && detail.noun === null && ofSome(neighbours))) &&
   detail.change === 'from' &&
   // `z 336 obcí na 241` is the beginning of a change.
   !neighbours.some(
     ({ kind, start, detail: other }) => kind === 'count' && start > end && other.change === 'to',
   );
+
+/** `38 z 345` beside municipalities counted in the same sentence. */
+const ofSome = (neighbours: readonly Claim[]): boolean =>
+  neighbours.some(({ unit, kind }) => kind === 'count' && unit === 'municipalities');
+
+/** `žádná ze 64 obcí`, `ze všech 64 obcí`: said of all of them, whatever stands behind. */
+const OF_EVERY = /(?<!\p{L})(?:žádn\p{L}+|ani jedn\p{L}+) (?:ze? )$|ze? všech $/u;
 
 /** The field of a share: all municipalities of the region, of a district or of the country; another number says nothing. */
 async function countWhole(question: Question, names: Names): Promise<Reply> {
@@ -122,7 +154,13 @@ async function countWhole(question: Question, names: Names): Promise<Reply> {
       totalOf(code, code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, code), names),
     ),
   );
-  return { candidates: candidates.flatMap((one) => one ?? []), mode: 'support-only' };
+  const known = candidates.flatMap((one) => one ?? []);
+  const every = OF_EVERY.test(context.before) && !/^\s*,?\s*(?:kter|jež|s )/u.test(context.after);
+  return {
+    candidates: known,
+    mode: every && area !== undefined ? 'any' : 'support-only',
+    otherwise: `Text může počítat jen z\u00a0některých obcí; ${known.map(({ say, value }) => say!(formatValue(value, 'municipalities'))).join(', ')}.`,
+  };
 }
 
 /** `39 měst` are some of the municipalities. */
@@ -133,7 +171,11 @@ const isOfAll = ({ detail, quote }: Claim) =>
 const HAS = /(?<!\p{L})(?:má|tvoří|čítá|zahrnuje)\s+(?:celkem\s+|dohromady\s+)?$/u;
 const THERE_ARE =
   /^\s*(?:v|ve)\s+(?:cel\p{L}+\s+)?(?:okrese\s+\p{L}[\p{L} ]*?|(?:\p{L}+\s+)?kraji|česku|české republice)\s+(?:je|jsou|leží)\s+(?:celkem\s+|dohromady\s+)?$/u;
-const ENDS = /^\s*(?:[.;]|$|,\s*z (?:nich|toho|čehož|nichž)|ve?\s*$|ve?\s+(?:\p{L}+\s+)?okres)/u;
+/** `Liberecký kraj má 215 obcí, Ústecký kraj 354`: the verb said once. */
+const BARE_AREA = /(?:^|[,;]|(?<!\p{L})a)\s*(?:\p{L}+[sc]ký kraj|kraj \p{L}+|česko)\s+$/u;
+const HAS_BEFORE = /(?<!\p{L})(?:má|tvoří|čítá|zahrnuje) /u;
+const ENDS =
+  /^\s*(?:[.;]|$|,\s*(?:\p{L}+ kraj|kraj)|(?<!\p{L})\s*a (?:\p{L}+ kraj|kraj)|,\s*z (?:nich|toho|čehož|nichž)|ve?\s*$|ve?\s+(?:\p{L}+\s+)?okres)/u;
 
 /** `Liberecký kraj má 215 obcí`: how many there are at all. Said plainly it can be contradicted, otherwise it may be of some of them. */
 function countMunicipalities(
@@ -142,8 +184,11 @@ function countMunicipalities(
   where: string,
   names: Counted,
   stated: number | null,
+  sentence: string,
 ): Reply {
-  const plain = (HAS.test(before) || THERE_ARE.test(before)) && ENDS.test(after);
+  const plain =
+    (HAS.test(before) || THERE_ARE.test(before) || (BARE_AREA.test(before) && HAS_BEFORE.test(sentence))) &&
+    ENDS.test(after);
   const whole =
     /(?:celkem|všech|tvoří|leží|má)/.test(before.slice(-60)) ||
     /^\s*(?:\p{L}+ )?(?:kraje|republiky)/u.test(after);
@@ -181,18 +226,20 @@ function standsBetween(one: Claim, first: Claim, second: Claim): boolean {
   return (one.start - first.start) * (one.start - second.start) < 0;
 }
 
-function countBand(
+async function countBand(
   claim: Claim,
   bound: Claim,
   area: { code: string | undefined; where: string },
   context: ClaimContext,
   book: NeedBook | undefined,
-): Reply {
+  evidence: Question['evidence'],
+): Promise<Reply> {
   const { year } = context;
   const statement = statementOf(bound);
   if (!book) return notCheckable(NO_INDEX);
   if (!statement) return undefined;
   const inside = countInBand(book, area.code, statement);
+  const sources = await sourcesOfIndex(evidence, book, area.code);
   const band = `s\u00a0indexem ${sayBound(bound)}`;
   const label = `počet obcí ${band} ${area.where} za rok ${book.year}`;
   const written = formatValue(inside, 'municipalities');
@@ -206,7 +253,7 @@ function countBand(
   const id = `band.${bound.quote}.${book.year}.${area.code ?? 'CZ'}`;
   const open = hasFurtherCondition(context) || (change === 'to' && year === undefined);
   const mode = open ? 'support-only' : 'all';
-  return { candidates: [{ ...blank(id, inside), label, say }], mode };
+  return { candidates: [{ ...blank(id, inside), label, say, sources }], mode };
 }
 
 /** A bound of a text behind `s indexem`: `12 a více bodů`, `nejvýše 1 bod`, `8 až 11 bodů`. */

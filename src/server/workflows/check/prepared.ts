@@ -9,7 +9,8 @@ import { nameOf, type Question, type Reply } from './question.ts';
 /** What is only being prepared is held against planned amounts alone, and only against those the text names. */
 export async function answerPrepared(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
-  const words = context.before + context.after;
+  // What is prepared may be named in the sentence before: `Předpokládané náklady jsou 45 milionů.`
+  const words = `${context.earlier} ${context.before} ${context.after}`;
   const planned: Candidate[] = [];
   let named = false;
   for (const place of claim.places) {

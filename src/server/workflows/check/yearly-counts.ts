@@ -2,6 +2,7 @@
 import { formatValue } from '#claims/claim-words.ts';
 import { ownWords } from '#claims/context.ts';
 import { candidateOf, type Candidate } from '#claims/judge.ts';
+import { subtractDecimals } from '#model/decimal.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import { findCountArea } from './count-area.ts';
@@ -76,7 +77,11 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
     sentence,
   );
   const definite =
-    !some && own !== undefined && context.year !== undefined && claim.unit === 'municipalities';
+    !some &&
+    context.year !== undefined &&
+    (claim.unit === 'municipalities'
+      ? own !== undefined
+      : takesUp(question, definition) && definition !== undefined);
   return {
     candidates,
     mode: definite ? 'any' : 'support-only',
@@ -86,6 +91,37 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
     }),
     note: () => sayOthers(candidates, claim.value),
   };
+}
+
+const THAN_BEFORE =
+  /^\s*(?:víc|více|méně|míň)(?: obc\p{L}+)? než (?:v předchozím roce|o rok (?:dříve|předtím)|rok předtím|rok před(?:em|tím))/u;
+
+/** `578 obcí, tedy o 39 více než v předchozím roce`: two counts of the documents, a year apart; it may only be supported. */
+export async function answerYearlyGap({ claim, context, evidence }: Question): Promise<Reply> {
+  const { year } = context;
+  if (claim.kind !== 'count' || claim.detail.change !== 'by' || year === undefined) return undefined;
+  if (!THAN_BEFORE.test(context.after) || claim.places.length > 0) return undefined;
+  const definition = definitionOf(context.before) ?? definitionOf(context.earlier);
+  if (definition === undefined) return undefined;
+  const book = await evidence.published();
+  const of = (period: number) =>
+    book.published
+      .filter(
+        (row) => row.territory === COUNTRY && row.definition === definition && row.period === String(period),
+      )
+      .flatMap((row) => toCandidate(book, row));
+  const less = /^\s*m/u.test(context.after);
+  const candidates = of(year).flatMap((now) =>
+    of(year - 1).map((then): Candidate => ({
+      id: `${now.id}-${then.id}`,
+      value: less ? subtractDecimals(then.value, now.value) : subtractDecimals(now.value, then.value),
+      unit: 'municipalities',
+      label: `rozdíl počtu obcí ${NAMES[definition]} v\u00a0Česku mezi roky ${year - 1} a\u00a0${year}`,
+      definition: 'municipality-count-gap',
+      sources: [...now.sources, ...then.sources],
+    })),
+  );
+  return candidates.length === 0 ? undefined : { candidates, mode: 'support-only' };
 }
 
 /** `jich`, `těch` of a sentence after one that named the band, or a year beside municipalities. */
