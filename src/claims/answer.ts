@@ -15,6 +15,8 @@ export type Answer = {
   mode: 'all' | 'each' | 'any' | 'support-only';
   /** A Czech sentence for a claim that stays without a verdict. */
   otherwise?: string;
+  /** Only the digits of the number say that it is the same thing. */
+  byDigits?: boolean;
   /** A Czech sentence to add to a verdict of this state. */
   note?: (state: Verdict['state']) => string | undefined;
 };
@@ -27,7 +29,8 @@ export function judgeAnswer(claim: Claim, answer: Answer | Verdict | undefined):
   if (verdict.state === 'not-checkable')
     return answer.otherwise === undefined ? verdict : { ...verdict, sentence: answer.otherwise };
   const note = verdict.assessments.length > 0 ? answer.note?.(verdict.state) : undefined;
-  return note === undefined ? verdict : { ...verdict, sentence: `${verdict.sentence} ${note}` };
+  const told = note === undefined ? verdict : { ...verdict, sentence: `${verdict.sentence} ${note}` };
+  return answer.byDigits ? { ...told, byDigits: true } : told;
 }
 
 /** `každé přes 50 milionů` names the bound that even the smallest passes; it promises nothing of the others. */

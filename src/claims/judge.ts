@@ -38,6 +38,8 @@ export type Verdict = {
   state: VerdictState;
   /** One Czech sentence that explains the verdict. */
   sentence: string;
+  /** Only the digits say that it is the same thing; the text does not. */
+  byDigits?: boolean;
   assessments: Assessment[];
 };
 

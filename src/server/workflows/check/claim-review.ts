@@ -1,4 +1,5 @@
-// Verdicts as ClaimReview of schema.org (https://schema.org/ClaimReview): one review for each number with a verdict.
+// Verdicts as ClaimReview of schema.org (https://schema.org/ClaimReview): one review for each number with a verdict,
+// but none where only its digits agree: a certificate vouches for what a text says.
 import type { VerdictState } from '#claims/judge.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 import type { Report, ReportClaim } from './report.ts';
@@ -19,7 +20,7 @@ export function buildClaimReviews(results: readonly ReviewOf[], context: ReviewC
     '@context': 'https://schema.org',
     '@graph': results.flatMap(({ name, report }) =>
       report.claims
-        .filter(({ state }) => state !== 'not-checkable' && state !== 'frame')
+        .filter(({ state, byDigits }) => state !== 'not-checkable' && state !== 'frame' && !byDigits)
         .map((claim) => buildReview(claim, name, report, context)),
     ),
   };

@@ -11,6 +11,7 @@ const claim: ReportClaim = {
   after: '',
   within: 'Ralsko | 3 400 000',
   state: 'contradicted',
+  byDigits: false,
   sentence: '',
   details: [],
   grounds: [],

@@ -40,11 +40,13 @@ export async function answerMoney(asked: Question): Promise<Reply> {
   if (funds && !claim.detail.cell && isOfOneYear(question)) return notCheckable(sayWholeTime(funds));
   if (!funds) return undefined;
   if (hitsToTheCrown(question, funds.candidates))
-    return topic === 'funds' || mayBeFunds(claim, context, aboutInclusion)
+    return topic === 'funds'
       ? funds
-      : notCheckable(
-          `Registr zná tutéž částku jako ${funds.candidates[0]!.label}; věta mluví o\u00a0něčem jiném.`,
-        );
+      : mayBeFunds(claim, context, aboutInclusion)
+        ? { ...funds, byDigits: true }
+        : notCheckable(
+            `Registr zná tutéž částku jako ${funds.candidates[0]!.label}; věta mluví o\u00a0něčem jiném.`,
+          );
   // `z celkových 12 milionů dal Frýdlant polovinu`: another whole than that of the region.
   if (isDivided(asked.claim, context) && isOtherWhole(claim.value, funds.candidates[0]?.value))
     return notCheckable(`Text neříká, čí je to celek (${sayKnown(funds)}).`);

@@ -3,7 +3,6 @@ import { formatValue } from '#claims/claim-words.ts';
 import { skipReasonText, type Coverage } from '#claims/coverage.ts';
 import type { DocumentFinding } from '#claims/check-document.ts';
 import {
-  decimalText,
   formatGap,
   isRough,
   withUnitOf,
@@ -46,6 +45,8 @@ export type ReportClaim = {
   /** The sentence or the row it stands in. */
   within: string;
   state: VerdictState;
+  /** Only the digits say that it is the same thing as the figure. */
+  byDigits: boolean;
   sentence: string;
   /** Lines below the sentence, as the ways of counting a rank. */
   details: string[];
@@ -105,6 +106,7 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
       ...readAround(text, claim),
       within: readSentence(text, claim),
       state: claim.verdict.state,
+      byDigits: claim.verdict.byDigits === true,
       sentence,
       details: details.map((line) => line.replace(/^·\s*/, '')),
       // A number its own text refutes may speak of another thing than the register does.
