@@ -15,7 +15,7 @@ const WORDS: [RegExp, RegisterEvent['kind']][] = [
   ],
   [/(?:schváli|přija|vznik)\p{L}*.*(?:plán|strategi)|(?:plán|strategi).*(?:schvál|přija)/u, 'plan'],
   [
-    /spolupr[aá]c\p{L}* .*(?:od |zahá|zača|navá|ucház|vyb[rí]|přihl|skonč)|(?:od |zahá|zača|navá|ucház|vyb[rí]|přihl|skonč).*spolupr[aá]c/u,
+    /(?:spolupr[aá]c|koordinovan\p{L}* přístup)\p{L}* .*(?:od |zahá|zača|navá|ucház|vyb[rí]|přihl|skonč)|(?:od |zahá|zača|navá|ucház|vyb[rí]|přihl|skonč).*(?:spolupr[aá]c|koordinovan\p{L}* přístup)/u,
     'cooperation',
   ],
 ];

@@ -1,28 +1,16 @@
-// Claims the need engine answers: ranks with their definitions and points of a municipality.
-import { countWord, formatValue } from '#claims/claim-words.ts';
-import { candidateOf, type Candidate, type VerdictState } from '#claims/judge.ts';
-import { ownWords } from '#claims/context.ts';
-import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
+// Ranks by the index with the definitions under which they hold.
+import { countWord } from '#claims/claim-words.ts';
+import { type VerdictState } from '#claims/judge.ts';
+import { isAboutIndex } from '#claims/topic.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
 import type { Claim } from '#claims/types.ts';
 import { CAPITAL_REGION, claimHolds, listDefinitions, type Level, type RankClaim } from '#need/ranking.ts';
-import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
 import { answerFundsRank } from './funds-rank.ts';
-import { answerMean } from './index-means.ts';
 import { keepNamed, WITHOUT_CAPITAL } from './named-definition.ts';
-import { countsMunicipalities, isBandOf } from './municipality-counts.ts';
-import {
-  frame,
-  NO_INDEX,
-  notCheckable,
-  speaksOfRegion,
-  whereOf,
-  type Question,
-  type Reply,
-} from './question.ts';
+import { NO_INDEX, notCheckable, speaksOfRegion, type Question, type Reply } from './question.ts';
 
 export async function answerRank(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
@@ -212,118 +200,3 @@ const UNITS: Record<Level, [string, string, string]> = {
 /** `4.`, or `děleném 4. až 5.` where several units have the same value. */
 const sayPlace = ({ rank, lastRank }: { rank: number; lastRank: number }): string =>
   rank === lastRank ? `${rank}.` : `děleném ${rank}. až\u00a0${lastRank}.`;
-
-/** `devatenáct obcí má 12 a více bodů`: points by which municipalities are counted or ranked state nothing themselves. */
-export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'context'>): boolean {
-  if (claim.kind !== 'index' || claim.detail.cell) return false;
-  const { before, after, neighbours } = context;
-  if (!mayBeAboutIndex(context)) return false;
-  const ofShare = /(?<!\p{L})ob(?:c\p{L}|ec)/u.test(before + after);
-  return neighbours.some(
-    (one) =>
-      (countsMunicipalities(one, context) && isBandOf(claim, one)) ||
-      (one.kind === 'share' && ofShare) ||
-      (one.kind === 'rank' && claim.hedge === 'at_least'),
-  );
-}
-
-/** Points of one municipality; points that only bound a count of municipalities state nothing themselves. */
-export async function answerPoints({ claim, context, evidence }: Question): Promise<Reply> {
-  const { cell } = claim.detail;
-  const own = isAboutIndex(cell ? { before: cell.head, after: context.heading } : context);
-  if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
-  if (!own && !mayBeAboutIndex(context)) return undefined;
-  const { before, after } = ownWords(claim, context);
-  if (/(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)\s*$/u.test(before))
-    return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');
-  if (CLASS_OF_PLACES.test(before))
-    return frame('Je to mez, podle které text vybírá obce; sama nic netvrdí.');
-  if (MISSING.test(before) || MISSING.test(after.split(/[,;:]/, 1)[0]!))
-    return answerMissing(claim, evidence);
-  // Points for one indicator are a part of the index.
-  if (
-    /(?:v|za) (?:bydlen|exekuc|vzděl|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
-      before + after,
-    )
-  )
-    return undefined;
-  const mean = await answerMean({ claim, context, evidence });
-  if (mean) return mean;
-  // The beginning of a change is of an older year, which the text need not name.
-  if (claim.places.length === 0 || claim.places.length > MOST_PLACES || claim.detail.change === 'from')
-    return undefined;
-  const replies = await Promise.all(
-    claim.places.map((place) => answerPointsOf(place, { claim, context, evidence }, own)),
-  );
-  const answers = replies.flatMap((reply) => (reply && 'candidates' in reply ? reply : []));
-  // Points said of several places at once have to be those of each.
-  if (answers.length < replies.length) return replies.find((reply) => !reply || !('candidates' in reply));
-  const { mode } = answers[0]!;
-  return {
-    candidates: answers.flatMap(({ candidates }) => candidates),
-    mode: mode === 'all' ? 'each' : mode,
-  };
-}
-
-/** `obce s indexem 12 a více mohou žádat`, `určena obcím s indexem nad 8`: any that have it, not a place of the sentence. */
-const CLASS_OF_PLACES =
-  /(?<!\p{L})(?<!(?:mezi|jako|z|ze|do|od|patří k|patřil\p{L}* k) )(?:obce|obcím|obcemi|obcích|městům|městy|městech)(?: a měst\p{L}+)? (?:se? )?(?:\p{L}+ )?index\p{L}*(?: sociálního vyloučení)?\s*(?:ve výši\s*)?$/u;
-/** `do vyššího pásma chybí 1 bod`: how far it is to a bound. */
-const MISSING = /(?<!\p{L})(?:chyb[íěě]|chyběl|schází|scház|zbýv|dělí|dělil)/u;
-
-/** Told with the index itself, from which anybody may count the rest. */
-async function answerMissing({ places }: Claim, evidence: Question['evidence']): Promise<Reply> {
-  const [place] = places;
-  const book = place === undefined ? undefined : await evidence.needOf(place);
-  const latest = book && latestNeed(book, 'exclusion-index', place!);
-  const known = latest && indexCandidate(book, place!, latest.year, await whereOf(evidence, place!));
-  return notCheckable(
-    `Věta říká, kolik bodů chybí do jiné hodnoty${known ? `; ${known.label} činí ${formatValue(known.value, 'points')}` : ''}.`,
-  );
-}
-
-/** A cell of a table is of the place of its row. */
-function answerCell(question: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> | undefined {
-  const { places, detail } = question.claim;
-  return places.length === 1 && !detail.cell?.total ? answerPointsOf(places[0]!, question, true) : undefined;
-}
-
-const MOST_PLACES = 6;
-
-async function answerPointsOf(
-  place: string,
-  { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,
-  own: boolean,
-): Promise<Reply> {
-  const book = await evidence.needOf(place);
-  const years = [...book.need.values()]
-    .filter(({ indicator, value }) => indicator === 'exclusion-index' && value !== null)
-    .map(({ year }) => year)
-    .sort((a, b) => b - a);
-  if (years.length === 0) return undefined;
-  const year = context.year ?? years[0]!;
-  const where = await whereOf(evidence, place);
-  const candidate = indexCandidate(book, place, years.includes(year) ? year : years[0]!, where);
-  if (!candidate) return undefined;
-  if (!years.includes(year))
-    return notCheckable(
-      `Index za rok ${year} v\u00a0registru není; ${candidate.label} činí ${formatValue(candidate.value, 'points')}.`,
-    );
-  const changing = claim.detail.change === 'to' && context.year === undefined;
-  // Points of a sentence that does not name the index may be those of a contest.
-  // `Desná získala čtyři body` may say what was added as well as what was reached.
-  const gained = /(?<!\p{L})získal/u.test(ownWords(claim, context).before);
-  const other =
-    !own && /hodnoc|projekt|žádost|soutěž|výzv|komis|získal|zápas|bodov/.test(context.before + context.after);
-  return { candidates: [candidate], mode: changing || other || gained ? 'support-only' : 'all' };
-}
-
-function indexCandidate(
-  book: Parameters<typeof findFigure>[0],
-  place: string,
-  year: number,
-  where: string,
-): Candidate | undefined {
-  const figure = findFigure(book, needId('exclusion-index', year, place));
-  return figure && candidateOf(figure, `index za rok ${year} ${where}`);
-}

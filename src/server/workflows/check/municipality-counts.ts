@@ -5,10 +5,10 @@ import { ownWords, type ClaimContext } from '#claims/context.ts';
 import { hasFurtherCondition } from '#claims/narrowed.ts';
 import { mayBeAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
-import { isWithin, statementInterval, type Statement } from '#model/hedge.ts';
 import type { NeedBook } from '../need/book.ts';
 import { answerWithoutCooperation, isWithoutCooperation } from './coverage-claims.ts';
 import { findCountArea } from './count-area.ts';
+import { countInBand, sayBound } from './index-bands.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { NO_INDEX, notCheckable, speaksOfCountry, whereOf, type Question, type Reply } from './question.ts';
 
@@ -99,7 +99,11 @@ export function boundOf(
   );
   const own = behind ?? bands[0];
   const zero = ZERO_INDEX.test(before + after) ? zeroOf(claim) : undefined;
-  return own ?? zero ?? (/(?<!\p{L})jich(?!\p{L})/u.test(before + after) ? earlierBound : undefined);
+  return (
+    own ??
+    zero ??
+    (/(?<!\p{L})(?:jich|takov\p{L}+)(?!\p{L})/u.test(before + after) ? earlierBound : undefined)
+  );
 }
 
 /** `nulový index má 76 obcí`, `index nula`: a bound said without a number. */
@@ -129,17 +133,17 @@ export const countsMunicipalities = (
 type Names = Awaited<ReturnType<Question['evidence']['placeNames']>>;
 
 /** `z 215 obcí`, `ze všech 215 obcí`, `5 z 215 obcí`: the field a part is counted in. */
-export const isWholeOf = ({ unit, detail, end }: Claim, { neighbours }: ClaimContext): boolean =>
-  (unit === 'municipalities' || (unit === null && detail.noun === null && ofSome(neighbours))) &&
+export const isWholeOf = (
+  { unit, detail, end }: Claim,
+  { before, after, neighbours }: ClaimContext,
+): boolean =>
+  (unit === 'municipalities' ||
+    (unit === null && detail.noun === null && /(?<!\p{L})ob(?:c|ec)/u.test(before + after))) &&
   detail.change === 'from' &&
   // `z 336 obcí na 241` is the beginning of a change.
   !neighbours.some(
     ({ kind, start, detail: other }) => kind === 'count' && start > end && other.change === 'to',
   );
-
-/** `38 z 345` beside municipalities counted in the same sentence. */
-const ofSome = (neighbours: readonly Claim[]): boolean =>
-  neighbours.some(({ unit, kind }) => kind === 'count' && unit === 'municipalities');
 
 /** `žádná ze 64 obcí`, `ze všech 64 obcí`: said of all of them, whatever stands behind. */
 const OF_EVERY = /(?<!\p{L})(?:žádn\p{L}+|ani jedn\p{L}+) (?:ze? )$|ze? všech $/u;
@@ -254,48 +258,6 @@ async function countBand(
   const open = hasFurtherCondition(context) || (change === 'to' && year === undefined);
   const mode = open ? 'support-only' : 'all';
   return { candidates: [{ ...blank(id, inside), label, say, sources }], mode };
-}
-
-/** A bound of a text behind `s indexem`: `12 a více bodů`, `nejvýše 1 bod`, `8 až 11 bodů`. */
-export function sayBound({ quote, hedge, value, low, high }: Claim): string {
-  const points = (count: number | null) => formatValue(String(count ?? 0), 'points');
-  const bare = (count: number | null) => formatValue(String(count ?? 0), null);
-  switch (hedge) {
-    case 'at_least':
-      return `${bare(value)} a více bodů`;
-    case 'over':
-      return `nad ${points(value)}`;
-    case 'at_most':
-      return `nejvýše ${points(value)}`;
-    case 'under':
-      return `pod ${points(value)}`;
-    case 'range':
-      return `${bare(low)} až ${points(high)}`;
-    case 'exact':
-      return points(value);
-    default:
-      return quote.toLowerCase().replace(/\s+/g, ' ');
-  }
-}
-
-const bands = new WeakMap<NeedBook, Map<string, string>>();
-
-/** Points are whole: a single number of them is one value, not a rounding. Counted once for one state of the register. */
-export function countInBand(book: NeedBook, area: string | undefined, statement: Statement): string {
-  let counts = bands.get(book);
-  if (!counts) bands.set(book, (counts = new Map()));
-  const key = JSON.stringify([area, statement]);
-  const known = counts.get(key);
-  if (known !== undefined) return known;
-  const interval = statementInterval(statement);
-  const inside = book.ranked.filter(
-    ({ units, index }) =>
-      (area === undefined || Object.values(units).includes(area)) &&
-      index !== undefined &&
-      isWithin(String(index), interval),
-  );
-  counts.set(key, String(inside.length));
-  return String(inside.length);
 }
 
 /** `jsou 3 obce`, `je 19 obcí`. */

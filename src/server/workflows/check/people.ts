@@ -131,7 +131,9 @@ function findEnforcement({ claim, context }: Question): boolean | Claim {
   const { before, after } = ownWords(claim, context);
   const earlier = context.neighbours.filter(({ kind, end }) => kind !== 'year' && end <= claim.start);
   const [nearest] = earlier.sort((a, b) => b.end - a.end);
-  if (nearest?.kind === 'count' && /^people$|^$/.test(nearest.unit ?? '') && LINK.test(before))
+  // `32 tisíc lidí, každý dvanáctý dospělý`
+  const link = LINK.test(before) || (/každ/iu.test(claim.quote) && /^\s*,\s*$/.test(before));
+  if (nearest?.kind === 'count' && /^people$|^$/.test(nearest.unit ?? '') && link)
     return /exeku/.test(context.before) && nearest;
   if (/exeku/.test(before + after) || takesUpShare(context, before)) return true;
   return /exeku/.test(context.before) && earlier.some(({ kind }) => kind === 'share');
@@ -141,7 +143,7 @@ function findEnforcement({ claim, context }: Question): boolean | Claim {
 function takesUpShare({ earlier, after, before }: Question['context'], own: string): boolean {
   return (
     /exeku/.test(earlier) &&
-    /podíl|procent|%/.test(earlier) &&
+    /podíl|procent|%|každ\p{L}+ \p{L}+[ýá](?!\p{L})/u.test(earlier) &&
     /^\s*(?:[.,;)!]|$|(?:a|ale|zatímco)(?!\p{L})|lid[íé](?!\p{L})|obyvatel|dospělých)/u.test(after) &&
     /(?:^|[,;]|(?<!\p{L})(?:a|ale|zatímco))\s*(?:pro srovnání:? )?(?:v|ve|na) [\p{L}\s]+$/u.test(own) &&
     !/nezaměst|senior|dět[íi]|index|rozpoč|volič|účast/u.test(before + after)

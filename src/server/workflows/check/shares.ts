@@ -10,7 +10,7 @@ import type { Claim } from '#claims/types.ts';
 import type { NeedBook } from '../need/book.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure } from '../../register/figures.ts';
-import { countInBand, sayBound } from './municipality-counts.ts';
+import { countInBand, sayBound } from './index-bands.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { answerEnforcementShare, isOfEnforcement } from './people.ts';
 import { answerProjectShare } from './project-money.ts';

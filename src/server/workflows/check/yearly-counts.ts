@@ -4,7 +4,7 @@ import { ownWords } from '#claims/context.ts';
 import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { subtractDecimals } from '#model/decimal.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
-import { isAboutIndex } from '#claims/topic.ts';
+import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import { findCountArea } from './count-area.ts';
 import { boundOf } from './municipality-counts.ts';
 import type { Question, Reply } from './question.ts';
@@ -42,7 +42,9 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   const { claim, context, aboutInclusion, evidence } = question;
   const sentence = context.before + context.after;
   // A sentence that names the index and a band needs no text about inclusion around it.
-  const named = isAboutIndex(context) && boundOf(claim, context) !== undefined;
+  const named =
+    boundOf(claim, context) !== undefined &&
+    (isAboutIndex(context) || (context.earlierBound !== undefined && mayBeAboutIndex(context)));
   if (!(aboutInclusion || named) || claim.places.length > 0 || claim.detail.cell) return undefined;
   // The documents count the whole country.
   if ((await findCountArea(question))?.code !== undefined) return undefined;
