@@ -74,7 +74,7 @@ function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Cl
     const between = behind ? text.slice(claim.end, year.start) : text.slice(year.end, claim.start);
     // `191 a v roce 2021 175`, `v roce 2021 a 191 v roce 2022`: the link parts them as a comma does.
     const linked = (behind ? LINK_AHEAD : LINK_BEHIND).test(between) ? 1 : 0;
-    return linked + (between.match(/[,;]/g)?.length ?? 0);
+    return linked + (between.match(PARTS)?.length ?? 0);
   };
   return years
     .map((year) => ({ year, clauses: clauses(year) }))
@@ -82,6 +82,8 @@ function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Cl
     .map(({ year }) => year);
 }
 
+/** What parts clauses; the comma of `117,5` does not. */
+const PARTS = /;|,(?!(?<=\d,)\d)/g;
 const LINK_AHEAD = /(?<!\p{L})(?:a|ale|zatímco)\s+(?:\p{L}{1,4}\s+)?$/u;
 const LINK_BEHIND = /^\s*(?:a|ale|zatímco)(?!\p{L})/u;
 

@@ -27,7 +27,7 @@ export function findYearBefore(claim: Claim, context: ClaimContext): number | un
   return Number([...named][0]) + (/^(?:d|př)/.test(way) ? -1 : 1);
 }
 
-const CLAUSE = /[,;:–]|(?<!\p{L})(?:a|ale|zatímco|kdežto|dnes|nyní|teď|letos)(?!\p{L})/u;
+const CLAUSE = /[;:–]|,(?!(?<=\d,)\d)|(?<!\p{L})(?:a|ale|zatímco|kdežto|dnes|nyní|teď|letos)(?!\p{L})/u;
 
 /** `před dvěma lety` is a duration of its own and belongs to the number it dates. */
 const isAmount = ({ kind }: Claim) => kind !== 'year' && kind !== 'duration';

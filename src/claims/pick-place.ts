@@ -2,7 +2,7 @@
 
 import type { Mention } from './mention.ts';
 import type { Group } from './place-groups.ts';
-import type { Token } from './tokens.ts';
+import { isDecimalComma, type Token } from './tokens.ts';
 
 /** `Tanvald a Desná … osm, respektive pět`: as many numbers as places, joined the same way. */
 export function pairParallel(
@@ -220,5 +220,5 @@ function clauseOf(tokens: readonly Token[], mention: Mention): { from: number; t
 }
 
 function cuts(tokens: readonly Token[], at: number): boolean {
-  return /^[,;:–—]$/.test(tokens[at]!.text);
+  return /^[,;:–—]$/.test(tokens[at]!.text) && !isDecimalComma(tokens, at);
 }

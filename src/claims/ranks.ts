@@ -4,7 +4,7 @@ import { plainMention, type Mention } from './mention.ts';
 import { FIRST_NAMES } from './place-words.ts';
 import { parseOrdinal } from './number-phrases.ts';
 import { ORDINALS } from './numeral-lexicon.ts';
-import { isCapital, opensSentence, type Token } from './tokens.ts';
+import { isCapital, isDecimalComma, opensSentence, type Token } from './tokens.ts';
 
 const PLACE_WORD = /^(míst(o|a|u|ě|em)|příčk(a|y|u|ou)|příčce|pozic(e|i|í)|pořadí)$/;
 const FINISHED =
@@ -94,7 +94,7 @@ function isPredicate(tokens: readonly Token[], i: number, to: number, value: num
   let copula = false;
   let ranking = false;
   for (let at = i - 1; at > i - 14 && at >= 0 && tokens[at]!.sentence === sentence; at--) {
-    if (/^[,;:(]$/.test(tokens[at]!.text)) break;
+    if (/^[,;:(]$/.test(tokens[at]!.text) && !isDecimalComma(tokens, at)) break;
     if (/^(je|byl|byla|bylo|zůstal|zůstala|zůstává|vychází|vyšel|vyšla)$/.test(tokens[at]!.lower))
       copula = true;
     if (/^(index|žebříč|pořadí|průměr|podle)/.test(tokens[at]!.lower)) ranking = true;

@@ -134,6 +134,18 @@ function lineStart(tokens: readonly Token[], at: number): number {
   return from;
 }
 
+/** The comma of `117,5`, which parts no clauses. */
+export function isDecimalComma(tokens: readonly Token[], at: number): boolean {
+  const [before, comma, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return (
+    comma.text === ',' &&
+    !comma.spaced &&
+    before?.kind === 'number' &&
+    next?.kind === 'number' &&
+    !next.spaced
+  );
+}
+
 const CLOSING = new Set(['“', '”', '"', '»', '’', ')']);
 const OPENING = new Set(['„', '"', '“', '»', '(', '–', '-', '•', '*']);
 

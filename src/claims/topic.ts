@@ -62,7 +62,7 @@ export function peopleTopic(
   const { before, after } = ownWords(claim, context);
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
   // `2 100 obyvatel; v exekuci je 531 osob`: what begins a clause of its own belongs to the next number.
-  const clause = after.split(/[;:]|,(?!\s*(?:kte|jež|co\s))|\s(?:a|ale|zatímco|přičemž)\s/)[0]!;
+  const clause = after.split(/[;:]|,(?!(?<=\d,)\d|\s*(?:kte|jež|co\s))|\s(?:a|ale|zatímco|přičemž)\s/)[0]!;
   // Households, children or orders in the same words are others than people.
   if (claim.unit !== null && claim.unit !== 'people') return undefined;
   if (IN_ENFORCEMENT.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
