@@ -34,18 +34,20 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
   const claim = found.claims[at]!;
   const { indexText, headings } = readWhole(text, found);
   const sentence = found.sentences[claim.detail.sentence] ?? claim;
-  const neighbours = listNeighbours(found.claims, at);
+  const introduction = readIntroduction(text, found, claim);
+  const neighbours = listNeighbours(found, at);
   const years = sortYears(text, claim, neighbours);
   const heading = (claim.detail.cell && headings.get(claim.detail.cell.table)) ?? '';
   return {
-    before: text.slice(Math.max(sentence.start, claim.start - REACH), claim.start).toLowerCase(),
+    before:
+      introduction + text.slice(Math.max(sentence.start, claim.start - REACH), claim.start).toLowerCase(),
     after: text.slice(claim.end, Math.min(sentence.end, claim.end + REACH)).toLowerCase(),
     heading,
     year: claim.detail.cell
       ? (yearOf(claim.detail.cell.head) ?? yearOf(heading))
       : (yearBeside(text.slice(Math.max(sentence.start, claim.start - REACH), claim.start), claim, years) ??
         yearAfter(years[0]?.value ?? undefined, text.slice(claim.end, claim.end + REACH))),
-    earlier: readEarlier(text, found, claim.detail.sentence),
+    earlier: introduction === '' ? readEarlier(text, found, claim.detail.sentence) : introduction,
     neighbours,
     otherIndex: isOfOtherIndex(text, found, claim, sentence),
     indexText,
@@ -143,6 +145,16 @@ function isOfOtherIndex(
   return readWhole(text, found).otherIndex;
 }
 
+/** What introduces the list in which the claim is a point, lower case, with the line break behind it. */
+function readIntroduction(
+  text: string,
+  { sentences, introductions }: FoundClaims,
+  { detail }: Claim,
+): string {
+  const above = sentences[introductions.get(detail.sentence) ?? -1];
+  return above ? `${text.slice(Math.max(above.start, above.end - REACH), above.end).toLowerCase()}\n` : '';
+}
+
 const SOCIAL_EXCLUSION = /sociáln\p{L}* vylouč/iu;
 
 function readEarlier(text: string, { sentences }: FoundClaims, sentence: number): string {
@@ -164,12 +176,16 @@ export function ownWords(
   return { before: from === 0 ? '' : before.slice(-from), after: after.slice(0, to) };
 }
 
-function listNeighbours(claims: readonly Claim[], at: number): Claim[] {
+/** Of the sentence, and of the line that introduces the list in which the sentence is a point. */
+function listNeighbours({ claims, introductions }: FoundClaims, at: number): Claim[] {
   const { detail, start } = claims[at]!;
+  const above = introductions.get(detail.sentence);
   const near: Claim[] = [];
   for (let k = Math.max(0, at - NEIGHBOURS); k <= at + NEIGHBOURS; k++) {
     const other = claims[k];
-    if (k !== at && other?.detail.sentence === detail.sentence && Math.abs(other.start - start) < REACH)
+    if (k === at || !other) continue;
+    const { sentence } = other.detail;
+    if ((sentence === detail.sentence && Math.abs(other.start - start) < REACH) || sentence === above)
       near.push(other);
   }
   return near.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));

@@ -1,5 +1,6 @@
 // The text check's finder: every numeric claim of a Czech text with its places, and every number left out with the reason.
 
+import { findIntroductions } from './list-items.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import { pairPlaces, type Pairing } from './pairing.ts';
@@ -27,6 +28,8 @@ export type FoundClaims = {
   sentences: { start: number; end: number }[];
   /** Towns the text names, in order: what `obě města` of a later sentence takes up. */
   towns: { sentence: number; code: string }[];
+  /** By the sentence of each point of a list the sentence that introduces the list. */
+  introductions: Map<number, number>;
 };
 
 /**
@@ -59,6 +62,7 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
     skipped: withOrders(tokens, skipped, orders),
     sentences: listSentences(tokens),
     towns,
+    introductions: findIntroductions(tokens),
   };
 }
 
@@ -136,7 +140,7 @@ function stepOf(tokens: readonly Token[], mention: Mention): number {
 }
 
 const PREPARED =
-  /^(připravuj|plánuj|chystá|zamýšl|hodlá|počítá|žádá|žádal|požádal|požaduj|vyčlen|slíbil|plán)/;
+  /^(připravuj|připraven[oyá]|plánuj|chystá|zamýšl|hodlá|počítá|žádá|žádal|požádal|požaduj|vyčlen|slíbil|plán)/;
 
 function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing): ClaimDetail {
   const sentence = tokens[mention.core]!.sentence;
@@ -150,6 +154,7 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing):
     if (PREPARED.test(tokens[at]!.lower)) prepared = true;
     if (tokens[at]!.kind === 'number') break;
   }
+  if (tokens[mention.to]?.lower === 'v' && tokens[mention.to + 1]?.lower === 'přípravě') prepared = true;
   // `ze všech 215 obcí` is what a part is counted from; of money it says nothing about its change.
   const all =
     mention.kind === 'count' && /^(všech|celkem|celkových)$/.test(tokens[mention.from - 1]?.lower ?? '');

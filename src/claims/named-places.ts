@@ -176,7 +176,12 @@ function standsForPlace(
   )
     return true;
   if (!opensSentence(tokens, i)) return true;
+  const known = found.some((mention) =>
+    mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
+  );
   if (COMMON.has(token.lower)) {
+    if (labelsLine(tokens, i) && forms.some((form) => form.nominative))
+      return known || /[áé]$/.test(token.lower) || isAmongLabels(tokens, i, found);
     return (
       next !== undefined &&
       (TOWN_VERBS.test(next.lower) ||
@@ -189,19 +194,41 @@ function standsForPlace(
       forms.some((form) => form.nominative)
     );
   }
-  const known = found.some((mention) =>
-    mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
-  );
   if (known || forms.some((form) => (form.place.population ?? 0) > 3000)) return true;
   // A village that opens a sentence must behave like one; where sizes are not known, a long nominative will do.
   const nominative = forms.some((form) => form.nominative);
   if (!nominative) return false;
+  if (token.text.length >= 4 && headsList(tokens, i)) return true;
   if (/^[(,:|]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
     return true;
   // `Ralsko díky spolupráci získalo`: what stands between a subject and its verb.
   if (token.text.length >= 5 && BETWEEN_SUBJECT_AND_VERB.test(next?.lower ?? '')) return true;
   if (token.text.length >= 5 && WITH_SUBJECT.test(next?.lower ?? '') && verbFollows(tokens, i)) return true;
   return token.text.length >= 6 && forms.every((form) => typeof form.place.population !== 'number');
+}
+
+/** `Desná: 359 lidí`: the name says whose its line is. */
+function labelsLine(tokens: readonly Token[], i: number): boolean {
+  return tokens[i + 1]?.text === ':' && tokens[i + 2]?.breaks === 0 && opensLine(tokens, i);
+}
+
+/** The line above is labelled by a place too. */
+function isAmongLabels(tokens: readonly Token[], i: number, found: readonly PlaceMention[]): boolean {
+  const last = found.at(-1);
+  if (!last || last.kind !== 'municipality' || tokens[last.to]?.text !== ':' || !opensLine(tokens, last.from))
+    return false;
+  return tokens.slice(last.to, i).filter(({ breaks }) => breaks > 0).length === 1;
+}
+
+function opensLine(tokens: readonly Token[], i: number): boolean {
+  const at = tokens[i - 1]?.item ? i - 1 : i;
+  return at === 0 || tokens[at]!.breaks > 0;
+}
+
+/** `Ralsko` alone on the line above the points that are said of it. */
+function headsList(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return next !== undefined && next.breaks > 0 && next.item && opensLine(tokens, i);
 }
 
 /** `Ralsko s 1 841 dospělými dostalo`: what is said of the subject before its verb. */

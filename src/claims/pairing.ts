@@ -39,8 +39,9 @@ export function pairPlaces(
       q++
     )
       ahead.push(places[q]!);
+    // What one point of a list names is neither of the point before nor of what introduces the list.
     const next =
-      memory.last.length === 0 && end < tokens.length && tokens[end]!.breaks < 2
+      memory.last.length === 0 && end < tokens.length && tokens[end]!.breaks < 2 && !tokens[end]!.item
         ? buildGroups(
             tokens,
             ahead.filter((place) => !place.dateline),
@@ -153,6 +154,8 @@ const LONGEST_HEADING = 15;
 /** A blank line ends what was spoken of, unless a short line without a full stop stands above it: a heading goes on. */
 function leaveBlock(tokens: readonly Token[], at: number, memory: Memory): void {
   const last = tokens[at - 1]!;
+  // A list goes on behind the blank line under what introduces it, and behind those between its points.
+  if (tokens[at]!.item && (last.text === ':' || memory.item)) return;
   let from = at - 1;
   while (from > 0 && at - from <= LONGEST_HEADING && tokens[from]!.breaks === 0) from--;
   const heading = at - from <= LONGEST_HEADING && !/^[.!?:…]$/.test(last.text) && opensBlock(tokens, from);

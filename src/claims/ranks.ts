@@ -12,9 +12,27 @@ const FINISHED =
 
 /** `čtvrtou nejvyšší`, `páté místo`, `třetí skončila`, `4. až 5. místo`; other ordinals only name. */
 export function parseRank(tokens: readonly Token[], i: number): Mention | undefined {
+  const labelled = parseLabelledRank(tokens, i);
+  if (labelled) return labelled;
   const first = readOrdinal(tokens, i);
   return first && (parseRanks(tokens, i, first) ?? parseOneRank(tokens, i, first));
 }
+
+/** `pořadí mezi kraji bez Prahy: 4.`: nothing but the rank stands behind the colon. */
+function parseLabelledRank(tokens: readonly Token[], i: number): Mention | undefined {
+  const [number, colon, next] = [tokens[i]!, tokens[i - 1], tokens[i + 1]];
+  if (number.kind !== 'number' || number.text.length > 4 || colon?.text !== ':') return undefined;
+  const to = next?.text === '.' && !next.spaced ? i + 2 : i + 1;
+  const end = tokens[to];
+  if (end && end.breaks === 0 && end.text !== ',' && end.text !== ';') return undefined;
+  const { sentence } = number;
+  for (let at = i - 2; at >= 0 && at > i - LONGEST_LABEL && tokens[at]!.sentence === sentence; at--)
+    if (/^(pořadí|umístění|příčka)$/.test(tokens[at]!.lower))
+      return plainMention(i, to, 'rank', Number(number.text), 'rank');
+  return undefined;
+}
+
+const LONGEST_LABEL = 14;
 
 type Ordinal = { to: number; value: number };
 

@@ -66,7 +66,7 @@ export function readRow(
     tokens[afterOrder(tokens, mentions[first]!)]?.text === '|';
   const numbers = ordered ? others : line.mentions;
   if (numbers.length === 0) return undefined;
-  const labelFrom = ordered ? afterOrder(tokens, mentions[first]!) + 1 : line.from;
+  const labelFrom = ordered ? afterOrder(tokens, mentions[first]!) + 1 : behindMark(tokens, line.from);
   const labelTo = mentions[numbers[0]!]!.from;
   if (!isLabel(tokens, labelFrom, labelTo) || !areCells(tokens, line, labelTo, numbers, mentions))
     return undefined;
@@ -84,6 +84,12 @@ export function readRow(
     loose,
     whole: text.slice(tokens[line.from]!.start, tokens[line.to - 1]!.end).includes('\t'),
   };
+}
+
+/** The mark of a point of a list is no part of its label. */
+function behindMark(tokens: readonly Token[], from: number): number {
+  const { item, kind } = tokens[from]!;
+  return item ? from + (kind === 'number' ? 2 : 1) : from;
 }
 
 /** `1.` and `1)` number a row as `1` does. */

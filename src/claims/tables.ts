@@ -98,7 +98,7 @@ function settleRows(
   const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   rows.forEach((row, r) => {
     const named = labelSpan(tokens, row, heads.columns);
-    const label = text.slice(tokens[named.from]!.start, tokens[named.to - 1]!.end).replace(/[\s|–-]+$/, '');
+    const label = text.slice(tokens[named.from]!.start, tokens[named.to - 1]!.end).replace(/[\s|:–-]+$/, '');
     const total = TOTAL.test(tokens[row.labelFrom]!.lower);
     const { codes, ambiguous } = labels[r]!;
     for (const code of codes) all.add(code);

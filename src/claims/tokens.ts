@@ -1,5 +1,7 @@
 // Text → tokens and sentences. Nothing is normalised away: offsets are those of the text as given.
 
+import { markItems } from './list-items.ts';
+
 export type TokenKind = 'word' | 'number' | 'punct';
 
 export type Token = {
@@ -13,6 +15,8 @@ export type Token = {
   /** Line breaks before the token. */
   breaks: number;
   sentence: number;
+  /** Opens a point of a list. */
+  item: boolean;
 };
 
 const PATTERN = /(\p{L}[\p{L}\p{M}]*)|(\d+)|([^\s\p{L}\d])/gu;
@@ -43,9 +47,11 @@ export function parseTokens(text: string): Token[] {
       spaced: start > end,
       breaks,
       sentence: 0,
+      item: false,
     });
     end = start + value.length;
   }
+  markItems(tokens);
   numberSentences(tokens);
   return tokens;
 }
@@ -68,7 +74,7 @@ function numberSentences(tokens: Token[]): void {
 
 function startsSentence(tokens: Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.breaks > 1 || opensItem(tokens, i)) return true;
+  if (token.breaks > 1 || token.item || opensItem(tokens, i)) return true;
   let p = i - 1;
   if (CLOSING.has(tokens[p]!.text)) p--;
   const stop = tokens[p];
@@ -108,6 +114,7 @@ function opensItem(tokens: readonly Token[], i: number): boolean {
 /** `2. informaci`, `3) Index`, `a) město`, `p. Malý`: what a point of a list or a speaker of minutes begins with. */
 export function isItem(tokens: readonly Token[], i: number): boolean {
   const [token, next, after] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  if (token.item) return true;
   if (!next || !after) return false;
   if (TITLE.test(token.lower)) return isCapital((next.text === '.' ? after : next).text);
   const mark = token.kind === 'number' ? token.text.length < 3 : /^\p{L}$/u.test(token.text);

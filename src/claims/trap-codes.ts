@@ -35,6 +35,7 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
     (!token.spaced || tokens[i - 2]!.text === 's')
   )
     return { from: i, to: i + 1, reason: 'label' };
+  if (token.item) return { from: i, to: i + 2, reason: 'label' };
   if (token.text.length > 2 || !next) return undefined;
   const bracketed = before?.text === '(' && next.text === ')';
   if (bracketed && (i === 1 || before.breaks > 0 || tokens[i - 2]!.sentence !== before.sentence))

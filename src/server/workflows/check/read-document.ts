@@ -100,6 +100,7 @@ export function readPasted(text: string): DocumentText {
 export function blankMarkdown(text: string): string {
   const blank = (match: string) => ' '.repeat(match.length);
   return blankTableMarks(text)
+    .replace(/^([ \t]*)\*(?=[ \t]+[^\s*])/gm, '$1•')
     .replace(/\*+|`+|~~|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, blank)
     .replace(/^[ \t]{0,3}(?:#{1,6}|>)(?=\s)/gm, blank);
 }
