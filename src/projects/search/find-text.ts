@@ -16,11 +16,35 @@ export function markText(book: ProjectBook, text: string, numbers: NumberFinder)
   const state = new Uint8Array(book.size);
   const units = text ? parseTextQuery(text, book.phrases, book.day) : [];
   if (units.length === 0) return state;
+  // What nothing holds answers nothing, however long its other words would take: suggestions ask many such questions.
+  if (units.some((unit) => isHopeless(book, unit))) return state.fill(OUT);
   // How many units a row has met so far; a unit only looks at rows that met all before it.
   const met = new Uint8Array(book.size);
-  units.forEach((unit, at) => markUnit(book, unit, numbers, (row) => met[row] === at && (met[row] = at + 1)));
+  for (const [at, unit] of units.entries()) {
+    let some = false;
+    markUnit(book, unit, numbers, (row) => {
+      if (met[row] !== at) return;
+      met[row] = at + 1;
+      some = true;
+    });
+    if (!some) return state.fill(OUT);
+  }
   for (let row = 0; row < book.size; row++) if (met[row] !== units.length) state[row] = OUT;
   return state;
+}
+
+/** Whether no title and no recipient holds some word of each wording, and the unit means nothing else. */
+function isHopeless(book: ProjectBook, unit: QueryUnit): boolean {
+  const { wordings, prefix, places, values, numbers, period } = unit;
+  if (places.length || numbers.length || period || Object.keys(values).length) return false;
+  return wordings.every((words) =>
+    words.some(({ word, written }, at) => {
+      const begun = prefix && at === words.length - 1 && word.length > 1;
+      return [book.titles, book.recipients.index].every(
+        (index) => findWords(index, word, begun, written).length === 0,
+      );
+    }),
+  );
 }
 
 function markUnit(
