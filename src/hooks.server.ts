@@ -2,7 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { getTextDirection } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { PageCache } from '#server/page-cache.ts';
-import { openSite, type Site } from '#server/site.ts';
+import { openSite, RETRY_AFTER_S, type Site } from '#server/site.ts';
 import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { today } from '#server/workflows/today.ts';
 
@@ -26,13 +26,15 @@ export const handle: Handle = async ({ event, resolve }) => {
   site ??= openSite(process.env);
   event.locals.site = site;
   const cacheable = event.request.method === 'GET' && !event.url.pathname.startsWith('/api/');
-  if (!cacheable) return withLocale({ event, resolve });
+  if (!cacheable)
+    return (await site.readable()) ? withLocale({ event, resolve }) : sayBusy(event.url.pathname);
   const version = await site.version();
   // Pages that count as of today change with the day.
   const key = `${today()} ${event.isDataRequest ? 'data ' : ''}${event.url.pathname}${event.url.search}`;
   const tag = `"${started}-${version}-${today()}"`;
   const found = cache.find(version, key);
   if (found) return respond(found, event.request, tag);
+  if (!(await site.readable())) return sayBusy(event.url.pathname);
   const response = await withLocale({ event, resolve });
   if (
     response.status !== 200 ||
@@ -51,6 +53,24 @@ export const handle: Handle = async ({ event, resolve }) => {
   cache.save(version, key, page);
   return respond(page, event.request, tag);
 };
+
+/** While an import holds the register, pages rendered before go on being served; the rest is told when to come again. */
+function sayBusy(path: string): Response {
+  const headers = { 'retry-after': String(RETRY_AFTER_S), 'cache-control': 'no-store' };
+  if (!path.startsWith('/api/'))
+    return new Response(
+      `<!doctype html><html lang="cs"><meta charset="utf-8"><meta http-equiv="refresh" content="${RETRY_AFTER_S}"><title>Registr se právě zapisuje – Opora</title><body><h1>Registr se právě zapisuje</h1><p>Běží import, nebo je registr zaneprázdněn. Stránka se sama načte znovu, jakmile skončí. <span lang="en">The register is being written or is busy; this page loads again by itself.</span></p></body></html>`,
+      { status: 503, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } },
+    );
+  const problem = {
+    ...{ type: 'about:blank', title: 'Too busy for this now', status: 503, instance: path },
+    detail: `The register is being written by an import, or is too busy. Ask again in ${RETRY_AFTER_S} seconds.`,
+  };
+  return Response.json(problem, {
+    status: 503,
+    headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8' },
+  });
+}
 
 function respond(
   page: { headers: [string, string][]; body: Uint8Array<ArrayBuffer> },

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { openTestDatabase } from '../../../test/database.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import type { ReadTransaction, WriteTransaction } from './transaction.ts';
+import { watchVersion } from '../site.ts';
 import { insertColumns, insertRows } from '../register/insert.ts';
 
 const database = await openTestDatabase();
@@ -84,6 +85,14 @@ test('parallel transactions keep their regions apart', async () => {
     ),
   );
   expect(seen).toEqual(seen.map(() => true));
+});
+
+test('a register somebody writes says that it cannot be read, and reads again when he is done', async () => {
+  const { readable } = watchVersion(database, 'CZ051', 500);
+  const held = await database.write('CZ051', async () => readable());
+  // The embedded engine has one session; a server answers readers from what was committed.
+  expect(held).toBe(inject('template').kind !== 'embedded');
+  await expect.poll(readable, { timeout: 20_000 }).toBe(true);
 });
 
 test('two runners of migrations at once apply each migration once', async () => {

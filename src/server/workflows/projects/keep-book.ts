@@ -11,8 +11,11 @@ type Keeper = { last?: RegisterBook; reading?: Promise<RegisterBook> | undefined
 
 const keepers = new WeakMap<object, Keeper>();
 
-/** How long a page waits for the newest book while an older one is at hand. */
-const PATIENCE_MS = 1500;
+/**
+ * How long a page waits for the newest book while an older one is at hand: whoever has changed something looks for it. Beyond
+ * it, of a country or while an import holds the register, the older one answers, and such a page is not cached.
+ */
+const PATIENCE_MS = 20_000;
 const ATTEMPTS = 5;
 
 /** The book of the newest data, or, while that is being read, of the data before; its `version` says which. */
