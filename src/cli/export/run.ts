@@ -8,7 +8,7 @@ import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion } from '#server/workflows/projects/list.ts';
 import { parseQuestion } from '#server/workflows/projects/question.ts';
 import { formatNumber } from '#model/quantity.ts';
-import { counted } from '../counted.ts';
+import { formatCounted } from '#need/czech-counts.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 
 type Wanted = Pick<ExportRequest, 'format' | 'locale'> & { query: string; output: string | undefined };
@@ -32,7 +32,7 @@ export async function exportProjects(
     const request = { ...how, question: parseQuestion(search) };
     const book = bookOn(await getProjectBook(door), request.question.asOf);
     const { count } = answerQuestion(book, request.question);
-    const projects = counted(count, 'projekt', 'projekty', 'projektů');
+    const projects = formatCounted(count, ['projekt', 'projekty', 'projektu', 'projektů']);
     progress(`Zapisuji ${projects} …`);
 
     if (output === undefined) {

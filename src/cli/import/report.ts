@@ -3,7 +3,7 @@ import { AMOUNT_KINDS } from '#model/amount-kind.ts';
 import type { EditionEffect, ImportReport } from '#model/import-report.ts';
 import { formatMoney, parseDecimal } from '#model/money.ts';
 import type { ExitCode, Terminal } from '../command.ts';
-import { counted } from '../counted.ts';
+import { formatCounted } from '#need/czech-counts.ts';
 import { printProblems } from '../problems.ts';
 
 /** Unreadable is 2, readable data that does not hold is 1; a difference in a total is reported, not a failure of the import. */
@@ -33,7 +33,7 @@ export function printReport(terminal: Terminal, report: ImportReport, problemFil
   for (const { kind, total, projects, negative } of report.sums ?? []) {
     const below = negative > 0 ? `, z toho záporných ${formatCount(negative)}` : '';
     terminal.out(
-      `částky     ${AMOUNT_KINDS[kind].cs}: ${money(total)} (${total}) u ${counted(projects, 'projektu', 'projektů', 'projektů')}${below}\n`,
+      `částky     ${AMOUNT_KINDS[kind].cs}: ${money(total)} (${total}) u ${formatCounted(projects, ['projektu', 'projektů', 'projektu', 'projektů'])}${below}\n`,
     );
   }
   for (const total of report.totals) {
@@ -65,7 +65,7 @@ function printMatches(
 ): void {
   if (proposed > 0) {
     terminal.out(
-      `shody      ${counted(proposed, 'návrh', 'návrhy', 'návrhů')}, že jde o projekt z jiného seznamu: ./opora project matches\n`,
+      `shody      ${formatCounted(proposed, ['návrh', 'návrhy', 'návrhu', 'návrhů'])}, že jde o projekt z jiného seznamu: ./opora project matches\n`,
     );
   }
   if (questioned.length > 0) {

@@ -4,7 +4,7 @@ import { formatMoney } from '#model/money.ts';
 import type { Computed, StatedReason } from '#projects/stated.ts';
 import { compareStatedFunds, type StatedPlace } from '#server/workflows/projects/stated.ts';
 import type { ExitCode, Terminal } from '../command.ts';
-import { counted } from '../counted.ts';
+import { formatCounted } from '#need/czech-counts.ts';
 import { toJson, withRegister } from './with-register.ts';
 
 export function stated(terminal: Terminal, json: boolean): Promise<ExitCode> {
@@ -61,5 +61,7 @@ function describeReason(reason: StatedReason): string {
   }
 }
 
-const projects = (count: number): string => counted(count, 'projekt', 'projekty', 'projektů');
-const ofProjects = (count: number): string => counted(count, 'projektu', 'projektů', 'projektů');
+const projects = (count: number): string =>
+  formatCounted(count, ['projekt', 'projekty', 'projektu', 'projektů']);
+const ofProjects = (count: number): string =>
+  formatCounted(count, ['projektu', 'projektů', 'projektu', 'projektů']);

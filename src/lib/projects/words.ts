@@ -1,5 +1,4 @@
 // Words of projects that depend on the language of the page.
-import type { FieldGroup } from '#projects/resolve.ts';
 import type { Dimension } from '#projects/search/pivot.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -29,22 +28,3 @@ const ATTRIBUTIONS: Record<string, () => string> = {
 
 export const sayAttribution = (attribution: string): string =>
   (ATTRIBUTIONS[attribution] ?? m.project_attribution_unknown)();
-
-const FACTS: Record<FieldGroup, () => string> = {
-  title: m.project_field_title,
-  summary: m.project_field_summary,
-  recipient: m.project_field_recipient,
-  provider: m.project_field_provider,
-  programme: m.project_field_programme,
-  priority: m.project_field_priority,
-  fund: m.project_field_fund,
-  call: m.project_field_call,
-  start: m.project_field_start,
-  end: m.project_field_end,
-  realEnd: m.project_field_real_end,
-  year: m.project_field_year,
-  state: m.project_field_state,
-  unionRate: m.project_field_union_rate,
-};
-
-export const sayFact = (group: FieldGroup): string => FACTS[group]();
