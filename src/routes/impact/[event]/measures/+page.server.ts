@@ -58,10 +58,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       measure,
       taken: chosen.includes(measure.id),
       value: answer?.marginal.find((row) => row.id === measure.id)?.value ?? 0,
+      unknown: answer?.marginal.find((row) => row.id === measure.id)?.unknown ?? 0,
     })),
     unpriced: register.measures.filter((row) => row.cost === null).map((row) => row.title),
     effect: savedBetween(plain, after),
     before: before.length,
+    unknown: answer?.unknown ?? { protected: 0, hit: 0 },
     frontier: (answer?.frontier?.points ?? []).map((point) => ({
       ...point,
       chosen: usable.filter((row) => point.measures.includes(row.id)),
