@@ -102,7 +102,9 @@ export function addInvestments(
 ): void {
   for (const row of rows.prepared_investment)
     draft.addNode({
-      ...{ entity: 'prepared_investment', key: row.id, kind: 'investment', title: row.title, note: row.note },
+      ...{ entity: 'prepared_investment', key: row.id, title: row.title, note: row.note },
+      // What nobody has asked for yet is no investment, only what is expected to follow.
+      kind: row.kind === 'continuation' ? 'continuation' : 'investment',
       municipalities: places.municipalitiesOf(row.territory_code),
       ...{ from: row.valid_from, to: row.valid_to, contact: row.contact },
       ...(row.amount_hellers === null
