@@ -17,7 +17,14 @@ import { isDown, type Span } from './spans.ts';
 export type Cause = 'ends' | 'delays' | 'replaces' | 'weakens' | 'override' | 'need';
 
 /** A successor in one need: the day it takes over, and whether the node stands from then on. */
-export type Successor = { by: GraphNode; day: Day | null; fromPrecedent: boolean; enough: boolean };
+export type Successor = {
+  by: GraphNode;
+  day: Day | null;
+  fromPrecedent: boolean;
+  /** The delay is a range, the day its likely end. */
+  about: boolean;
+  enough: boolean;
+};
 
 /** Another need that keeps a node down when the first one is met again: since when, and who is lost in it. */
 export type FurtherCause = { need: Need; day: Day; lost: GraphNode[] };
@@ -59,6 +66,18 @@ export type Fall = {
 };
 
 const HEAD_DEPTH = 7;
+const NEAR_STEPS = 64;
+
+/** Who stands in for a thing that has no successor of its own: the one a step of its path waits for, nearest first. */
+export function inheritedSuccessor(fall: Fall): { of: GraphNode; successor: Successor } | null {
+  if (fall.successors.length > 0 || fall.remaining.length > 0 || fall.until === null) return null;
+  let step = fall.via;
+  for (let i = 0; step && i < NEAR_STEPS; i++, step = step.via) {
+    const successor = step.successors.find((row) => row.enough && row.day !== null && row.day <= fall.until!);
+    if (successor) return { of: step.node, successor };
+  }
+  return null;
+}
 
 type Timelines = {
   plan: Plan;

@@ -57,7 +57,7 @@ const graph = graphOf({
 test('a hit in words: chain with dates, money, return, and the standing of the event', () => {
   const hit = assessImpact(graph).hits.find((row) => row.fall.node.id === 'výzva')!;
   expect(plain(describeHit(hit))).toBe(
-    '1. 4. 2026 „Odbor sociálního začleňování“ předává svou roli; nástupce „Odbor rozvoje bydlení a soudržnosti“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
+    '1. 4. 2026 „Odbor sociálního začleňování“ končí, roli má převzít nástupce; nástupce „Odbor rozvoje bydlení a soudržnosti“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
       '1. 4. 2026 „Memorandum 2023“: chybí smluvní strana („Odbor sociálního začleňování“); nástupce „Odbor rozvoje bydlení a soudržnosti“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
       '1. 5. 2026 „Výzva OP JAK“: není splněna podmínka výzvy („Memorandum 2023“); chybí od 1. 4. 2026, odklad uplynul. ' +
       'V sázce: 5 000 000 Kč, přístup k výzvám. Obnoví se 15. 3. 2028. ' +

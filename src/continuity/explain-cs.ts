@@ -1,13 +1,14 @@
 // Results in Czech words. Titles stand in quotes in the nominative and verbs in forms without gender, so that no name has to
 // be inflected and no sentence depends on whether it speaks of an úřad, a služba or a memorandum.
 
-import { formatMoney, type Hellers } from '#model/money.ts';
+import { formatEstimate, formatMoney, type Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
-import type { Fall } from './causes.ts';
+import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
+import { isGuessed } from './money.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
 import type { Ground } from './grounds.ts';
 import type { Unaffected } from './unaffected.ts';
@@ -51,9 +52,36 @@ const ROLE_TEXTS: Record<string, string> = {
   advice: 'chybí odborná podpora',
 };
 
+const ROLE_NAMES: Record<string, string> = {
+  staff: 'lidé',
+  signature: 'podpis',
+  counterparty: 'smluvní strana',
+  facilitation: 'vedení jednání',
+  eligibility: 'podmínka výzvy',
+  funding: 'financování',
+  'co-financing': 'spolufinancování',
+  data: 'podklady',
+  durability: 'plnění udržitelnosti',
+  agreement: 'dohoda',
+  plan: 'plán',
+  call: 'výzva',
+  advice: 'odborná podpora',
+};
+
+/** Roles by name; one of the author's own is quoted. */
+const nameRoles = (roles: readonly string[]): string =>
+  roles.map((role) => ROLE_NAMES[role] ?? `„${role}“`).join(', ');
+
 /** Money nobody states the sum of is never a zero. */
 export function formatAmount(amount: Hellers | null): string {
   return amount === null ? 'částka neznámá' : formatMoney(amount);
+}
+
+/** What even drawing only guesses is rounded and says so. */
+export function formatHitAmount({ class: name, amount, fall }: Hit): string {
+  return name !== null && amount !== null && isGuessed(fall.node, name)
+    ? formatEstimate(amount)
+    : formatAmount(amount);
 }
 
 /** `1. 4. 2026` with no-break spaces. */
@@ -79,14 +107,15 @@ export function describeStep(fall: Fall): string {
   return `${head}${describeCause(fall)}${describeSuccessor(fall)}.`;
 }
 
-function describeCause(fall: Fall): string {
+/** What happens to it, without its name; a thing that lacks another says what it lacks. */
+export function describeCause(fall: Fall): string {
   switch (fall.cause) {
     case 'ends':
       return ' končí';
     case 'delays':
       return fall.until === null ? ' je mimo provoz' : ` je mimo provoz do ${formatDayCs(fall.until - 1)}`;
     case 'replaces':
-      return ' předává svou roli';
+      return describeHandover(fall);
     case 'weakens':
       return ' slábne';
     case 'override':
@@ -100,23 +129,46 @@ function describeCause(fall: Fall): string {
   }
 }
 
+/** Replaced whole it ends; replaced in some roles it goes on without them. */
+function describeHandover({ node, event }: Fall): string {
+  const rows = event?.successions.filter((row) => row.provider === node.id) ?? [];
+  const roles = [...new Set(rows.flatMap((row) => row.roles ?? []))].sort();
+  const whole = rows.length === 0 || rows.some((row) => row.roles === undefined);
+  return whole ? ' končí, roli má převzít nástupce' : ` přestává v roli: ${nameRoles(roles)}`;
+}
+
 function describeSuccessor(fall: Fall): string {
   const next = fall.successors.find((row) => row.enough) ?? fall.successors[0];
   if (!next) return '';
   const basis = next.fromPrecedent ? ' (lhůta odhadnuta podle precedentu)' : '';
   return next.day === null
     ? `; nástupce „${next.by.title}“ do konce sledování nepřevezme`
-    : `; nástupce „${next.by.title}“ převezme ${formatDayCs(next.day)}${basis}${next.enough ? '' : describeFurther(fall)}`;
+    : `; nástupce „${next.by.title}“ převezme ${sayAbout(next)}${formatDayCs(next.day)}${basis}${next.enough ? '' : describeFurther(fall)}`;
 }
+
+/** A day out of a range is only likely; one from a precedent says so by itself. */
+const sayAbout = ({ about, fromPrecedent }: Successor): string => (about && !fromPrecedent ? 'nejspíš ' : '');
 
 /** Who stands in; a date only where the thing stands again from it, otherwise what keeps it down. */
 export function describeSubstitutes(fall: Fall): string[] {
   return [
     ...fall.remaining.map(({ title }) => `zbývá „${title}“`),
-    ...fall.successors.map(({ by, day, enough }) => {
+    ...fall.successors.map((row) => {
+      const { by, day, enough } = row;
       if (day === null) return `„${by.title}“ do konce sledování nepřevezme`;
-      return `„${by.title}“${enough ? ` od ${formatDayCs(day)}` : describeFurther(fall)}`;
+      return `„${by.title}“${enough ? ` ${sayAbout(row)}od ${formatDayCs(day)}` : describeFurther(fall)}`;
     }),
+    ...inherited(fall),
+  ];
+}
+
+/** It comes back with what it stands on, where that is taken over. */
+function inherited(fall: Fall): string[] {
+  const found = inheritedSuccessor(fall);
+  if (!found) return [];
+  const { of, successor } = found;
+  return [
+    `vlastní ne; za „${of.title}“ převezme „${successor.by.title}“ ${sayAbout(successor)}${formatDayCs(successor.day!)}`,
   ];
 }
 
@@ -164,12 +216,22 @@ export function listAssumptions(fall: Fall): string[] {
   });
 }
 
+/** How it comes back: a replaced thing does not, its role is taken over. */
+export function describeReturn(fall: Fall): string {
+  if (fall.until === null) return '';
+  const next = fall.successors.find((row) => row.enough);
+  return fall.cause === 'replaces' && next
+    ? `roli od ${formatDayCs(fall.until)} převezme „${next.by.title}“`
+    : `obnoví se ${formatDayCs(fall.until)}`;
+}
+
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */
 export function describeHit(hit: Hit): string {
   const { fall } = hit;
   const parts = formatChain(fall, describeStep);
-  if (hit.class) parts.push(`V sázce: ${formatAmount(hit.amount)}, ${CLASS_TEXTS[hit.class]}.`);
-  if (fall.cause !== 'delays' && fall.until !== null) parts.push(`Obnoví se ${formatDayCs(fall.until)}.`);
+  if (hit.class) parts.push(`V sázce: ${formatHitAmount(hit)}, ${CLASS_TEXTS[hit.class]}.`);
+  const back = fall.cause === 'delays' ? '' : describeReturn(fall);
+  if (back) parts.push(`${back[0]!.toUpperCase()}${back.slice(1)}.`);
   if (fall.anywayOn !== null) parts.push(`Bez události by konec přišel ${formatDayCs(fall.anywayOn)}.`);
   parts.push(describeStanding(fall));
   return parts.join(' ');
@@ -207,7 +269,7 @@ export function describeUnaffected(entry: Unaffected): string {
         : `${title}: padá ${formatDayCs(entry.day!)} i bez události.`;
     case 'replaced':
       return entry.note
-        ? `${title}: předává jen role ${entry.note}, jinak trvá.`
+        ? `${title}: předává jen některé role (${nameRoles(entry.note.split(', '))}), jinak trvá.`
         : `${title}: nástupce převezme bez mezery.`;
     case 'weakened':
       return entry.share === 0

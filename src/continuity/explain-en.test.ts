@@ -39,7 +39,7 @@ const graph = graphOf({
 test('a hit in English: chain with dates, money, return, and the standing of the event', () => {
   const hit = assessImpact(graph).hits.find((row) => row.fall.node.id === 'call')!;
   expect(plain(en.describeHit(hit))).toBe(
-    '1 April 2026 “Odbor” hands over its role; the successor “Nový odbor” takes over on 31 May 2026. ' +
+    '1 April 2026 “Odbor” ends, a successor is to take over; the successor “Nový odbor” takes over on 31 May 2026. ' +
       '1 May 2026 “Výzva”: the other party of the agreement is missing (“Odbor”); missing since 1 April 2026, the grace has passed; ' +
       'the successor “Nový odbor” takes over on 31 May 2026. ' +
       'At stake: CZK 5,000,000, access to calls. Restored on 31 May 2026. ' +

@@ -2,7 +2,7 @@
 
 import { formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
-import type { Fall } from './causes.ts';
+import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
@@ -55,6 +55,26 @@ export function formatDayEn(day: Day): string {
   return formatPartialDate({ text: formatDay(day), precision: 'day' }, 'en');
 }
 
+const ROLE_NAMES: Record<string, string> = {
+  staff: 'people',
+  signature: 'signature',
+  counterparty: 'party of agreements',
+  facilitation: 'leading of meetings',
+  eligibility: 'condition of calls',
+  funding: 'funding',
+  'co-financing': 'co-financing',
+  data: 'data',
+  durability: 'keeping of durability',
+  agreement: 'agreement',
+  plan: 'plan',
+  call: 'call',
+  advice: 'expert support',
+};
+
+/** Roles by name; one of the author's own is quoted. */
+const nameRoles = (roles: readonly string[]): string =>
+  roles.map((role) => ROLE_NAMES[role] ?? `“${role}”`).join(', ');
+
 /** What is missing when a need breaks; a role of the author's own is quoted. */
 export function describeRole(role: string): string {
   return ROLE_TEXTS[role] ?? `“${role}” is missing`;
@@ -72,7 +92,8 @@ export function describeStep(fall: Fall): string {
   return `${formatDayEn(fall.day)} “${fall.node.title}”${describeCause(fall)}${describeSuccessor(fall)}.`;
 }
 
-function describeCause(fall: Fall): string {
+/** What happens to it, without its name; a thing that lacks another says what it lacks. */
+export function describeCause(fall: Fall): string {
   switch (fall.cause) {
     case 'ends':
       return ' ends';
@@ -81,7 +102,7 @@ function describeCause(fall: Fall): string {
         ? ' is out of operation'
         : ` is out of operation until ${formatDayEn(fall.until - 1)}`;
     case 'replaces':
-      return ' hands over its role';
+      return describeHandover(fall);
     case 'weakens':
       return ' weakens';
     case 'override':
@@ -95,23 +116,47 @@ function describeCause(fall: Fall): string {
   }
 }
 
+/** Replaced whole it ends; replaced in some roles it goes on without them. */
+function describeHandover({ node, event }: Fall): string {
+  const rows = event?.successions.filter((row) => row.provider === node.id) ?? [];
+  const roles = [...new Set(rows.flatMap((row) => row.roles ?? []))].sort();
+  const whole = rows.length === 0 || rows.some((row) => row.roles === undefined);
+  return whole ? ' ends, a successor is to take over' : ` stops in the role: ${nameRoles(roles)}`;
+}
+
 function describeSuccessor(fall: Fall): string {
   const next = fall.successors.find((row) => row.enough) ?? fall.successors[0];
   if (!next) return '';
   const basis = next.fromPrecedent ? ' (time estimated from a precedent)' : '';
   return next.day === null
     ? `; the successor “${next.by.title}” does not take over within the time looked at`
-    : `; the successor “${next.by.title}” takes over on ${formatDayEn(next.day)}${basis}${next.enough ? '' : describeFurther(fall)}`;
+    : `; the successor “${next.by.title}” takes over ${sayAbout(next)}on ${formatDayEn(next.day)}${basis}${next.enough ? '' : describeFurther(fall)}`;
 }
+
+/** A day out of a range is only likely; one from a precedent says so by itself. */
+const sayAbout = ({ about, fromPrecedent }: Successor): string =>
+  about && !fromPrecedent ? 'probably ' : '';
 
 /** Who stands in; a date only where the thing stands again from it, otherwise what keeps it down. */
 export function describeSubstitutes(fall: Fall): string[] {
   return [
     ...fall.remaining.map(({ title }) => `“${title}” is left`),
-    ...fall.successors.map(({ by, day, enough }) => {
+    ...fall.successors.map((row) => {
+      const { by, day, enough } = row;
       if (day === null) return `“${by.title}” does not take over within the time looked at`;
-      return `“${by.title}”${enough ? ` from ${formatDayEn(day)}` : describeFurther(fall)}`;
+      return `“${by.title}”${enough ? ` ${sayAbout(row)}from ${formatDayEn(day)}` : describeFurther(fall)}`;
     }),
+    ...inherited(fall),
+  ];
+}
+
+/** It comes back with what it stands on, where that is taken over. */
+function inherited(fall: Fall): string[] {
+  const found = inheritedSuccessor(fall);
+  if (!found) return [];
+  const { of, successor } = found;
+  return [
+    `none of its own; “${successor.by.title}” takes over for “${of.title}” ${sayAbout(successor)}on ${formatDayEn(successor.day!)}`,
   ];
 }
 
@@ -159,6 +204,15 @@ export function listAssumptions(fall: Fall): string[] {
   });
 }
 
+/** How it comes back: a replaced thing does not, its role is taken over. */
+export function describeReturn(fall: Fall): string {
+  if (fall.until === null) return '';
+  const next = fall.successors.find((row) => row.enough);
+  return fall.cause === 'replaces' && next
+    ? `its role is taken over by “${next.by.title}” on ${formatDayEn(fall.until)}`
+    : `restored on ${formatDayEn(fall.until)}`;
+}
+
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */
 export function describeHit(hit: Hit): string {
   const { fall } = hit;
@@ -167,7 +221,8 @@ export function describeHit(hit: Hit): string {
     parts.push(
       `At stake: ${hit.amount === null ? 'amount unknown' : formatMoney(hit.amount, 'en')}, ${CLASS_TEXTS[hit.class]}.`,
     );
-  if (fall.cause !== 'delays' && fall.until !== null) parts.push(`Restored on ${formatDayEn(fall.until)}.`);
+  const back = fall.cause === 'delays' ? '' : describeReturn(fall);
+  if (back) parts.push(`${back[0]!.toUpperCase()}${back.slice(1)}.`);
   if (fall.anywayOn !== null)
     parts.push(`Without the event the end would come on ${formatDayEn(fall.anywayOn)}.`);
   parts.push(describeStanding(fall));
@@ -205,7 +260,7 @@ export function describeUnaffected(entry: Unaffected): string {
         : `${title}: falls on ${formatDayEn(entry.day!)} even without the event.`;
     case 'replaced':
       return entry.note
-        ? `${title}: hands over only the roles ${entry.note}, goes on otherwise.`
+        ? `${title}: hands over only some roles (${nameRoles(entry.note.split(', '))}), goes on otherwise.`
         : `${title}: the successor takes over without a gap.`;
     case 'weakened':
       return entry.share === 0

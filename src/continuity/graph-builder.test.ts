@@ -27,7 +27,7 @@ describe('a file that cannot be used is refused, with the place and what to do',
       'k větší než n',
       { needs: [need({ group: 'g', minimum: 2 })] },
       'needs[0].minimum',
-      'nejméně 2 poskytovatelů',
+      'víc poskytovatelů (nejméně 2)',
     ],
     ['k větší než n bez skupiny', { needs: [need({ minimum: 2 })] }, 'needs[0].minimum', 'bez skupiny'],
     [

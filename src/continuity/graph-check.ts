@@ -99,7 +99,7 @@ function checkNeeds(graph: Graph, index: NeedIndex, error: Write): void {
     if (need.minimum > size)
       error(
         `${where()}.minimum`,
-        `Uzel „${need.dependent}“ potřebuje nejméně ${need.minimum} poskytovatelů, ale ${need.group ? `skupina „${need.group}“ jich má` : 'potřeba bez skupiny má'} jen ${size}.`,
+        `Uzel „${need.dependent}“ potřebuje víc poskytovatelů (nejméně ${need.minimum}), než kolik jich má ${need.group ? `skupina „${need.group}“` : 'potřeba bez skupiny'} (${size}).`,
       );
   }
 }

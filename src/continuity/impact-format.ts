@@ -2,6 +2,7 @@
 
 import { formatDecimal } from '#model/money.ts';
 import { formatDay, type Day } from '#model/day.ts';
+import { inheritedSuccessor, type Fall } from './causes.ts';
 import {
   describeGrounds,
   describeHit,
@@ -35,7 +36,9 @@ export type HitRow = {
   lost: string[];
   remaining: string[];
   /** `enough`: the thing stands from that date on. */
-  successors: { by: string; date: string | null; fromPrecedent: boolean; enough: boolean }[];
+  successors: { by: string; date: string | null; fromPrecedent: boolean; about: boolean; enough: boolean }[];
+  /** Who takes over for what it stands on, where it has no successor of its own and comes back with that. */
+  inherited: { by: string; for: string; date: string } | null;
   /** Other needs that keep it down when this one is met again. */
   further: { role: string; date: string; lost: string[] }[];
   people: number | null;
@@ -73,10 +76,12 @@ export function formatHit(hit: Hit, asOf?: Day): HitRow {
     role: fall.need?.for ?? null,
     lost: idsOf(fall.lost),
     remaining: idsOf(fall.remaining),
-    successors: fall.successors.map(({ by, day: from, fromPrecedent, enough }) => ({
+    inherited: formatInherited(fall),
+    successors: fall.successors.map(({ by, day: from, fromPrecedent, about, enough }) => ({
       by: by.id,
       date: day(from),
       fromPrecedent,
+      about,
       enough,
     })),
     further: fall.further.map((row) => ({
@@ -88,6 +93,11 @@ export function formatHit(hit: Hit, asOf?: Day): HitRow {
     services: fall.node.services,
     contact: fall.node.contact ?? null,
   };
+}
+
+function formatInherited(fall: Fall): HitRow['inherited'] {
+  const found = inheritedSuccessor(fall);
+  return found && { by: found.successor.by.id, for: found.of.id, date: formatDay(found.successor.day!) };
 }
 
 const money = (sums: ClassMoney): Record<MoneyClass, string> =>
@@ -147,6 +157,7 @@ export function formatImpact(impact: Impact) {
           unknownHit: impact.totals[name].unknownHit,
           unknownAtStake: impact.totals[name].unknownAtStake,
           listed: impact.totals[name].listed,
+          estimated: impact.totals[name].estimated,
           state: impact.totals[name].state,
         },
       ]),

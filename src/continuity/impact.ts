@@ -8,7 +8,7 @@ import { traceCauses, type Fall } from './causes.ts';
 import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Measure } from './graph.ts';
 import { standingRank, type GraphNode, type MoneyClass, type Override } from './graph.ts';
-import { hasUnknownMoney, losesUnknown, lostMoney, moneyAtStake } from './money.ts';
+import { hasUnknownMoney, isGuessed, losesUnknown, lostMoney, moneyAtStake } from './money.ts';
 import { needIndexOf } from './need-index.ts';
 import type { NoChange } from './no-change.ts';
 import { nodeOrderOf } from './node-order.ts';
@@ -78,6 +78,8 @@ export type ClassTotal = {
   unknownAtStake: number;
   /** Things the graph knows of with money of the class, be it of known sum or not. */
   listed: number;
+  /** A part of the sums is guessed by even drawing. */
+  estimated: boolean;
   state: ClassState;
 };
 
@@ -246,7 +248,7 @@ export function sumByClass(
   for (const name of MONEY_CLASSES) {
     const total: ClassTotal = {
       ...{ hit: 0n, atStake: 0n, unknownHit: 0, unknownAtStake: 0 },
-      ...{ listed: 0, state: 'unlisted' },
+      ...{ listed: 0, estimated: false, state: 'unlisted' },
     };
     plan.graph.nodes.forEach((node, n) => {
       // What begins after the time looked at is not lost, and not over either.
@@ -255,7 +257,11 @@ export function sumByClass(
       else return;
       if (plan.watchTo[n]! < plan.firstDay) return;
       const day = Math.max(name === 'running' ? plan.seenFrom : plan.firstDay, node.from);
-      if (node.money[name] > 0n) total.atStake += moneyAtStake(node, name, day);
+      if (node.money[name] > 0n) {
+        const amount = moneyAtStake(node, name, day);
+        total.atStake += amount;
+        if (amount > 0n && isGuessed(node, name)) total.estimated = true;
+      }
       if (hasUnknownMoney(node, name, day)) total.unknownAtStake += 1;
     });
     totals[name] = total;

@@ -163,7 +163,7 @@ describe('what has no known amount stands beside the sums', () => {
   ])('on %s the deadline of what is chosen is over: %s', (day, all, each) => {
     const shown = formatChoice({ goal: 'pipeline', choice, frontier }, parseDay(day));
     expect(shown.allDeadlinesPassed).toBe(all);
-    expect(shown.chosen).toEqual([{ measure: 'A', deadline: '2026-03-31', deadlinePassed: all }]);
+    expect(shown.chosen).toMatchObject([{ measure: 'A', deadline: '2026-03-31', deadlinePassed: all }]);
     expect(shown.marginal.map((row) => row.deadlinePassed)).toEqual(each);
     expect(shown).toMatchObject({ unknownProtected: 0, unknownHit: 1, unknownUnprotected: 1 });
   });

@@ -23,6 +23,11 @@ export function watchedTo(node: GraphNode): Day {
   return node.money.durability > 0n ? NEVER : node.to;
 }
 
+/** Whether a part of it is a guess: nobody draws evenly by days. */
+export function isGuessed({ drawn, from, to }: GraphNode, name: MoneyClass): boolean {
+  return name === 'running' && drawn === 'linear' && from > BEGINNING && to < NEVER;
+}
+
 /** Running money not yet drawn on the morning of a day. */
 export function undrawn(node: GraphNode, day: Day): Hellers {
   const running = node.money.running;

@@ -21,7 +21,14 @@ export function successorsIn(plan: Plan, result: TimelineResult, group: number):
         way.event >= 0 ? plan.events[way.event]!.successions : plan.measures[way.measure]!.takesOver;
       return rows.some((row) => row.by === by.id && row.delay);
     };
-    found.push({ by, day: day >= NEVER ? null : day, fromPrecedent: !ways.some(stated), enough: false });
+    const ranged = ({ delay }: (typeof ways)[number]) => plan.delays[delay]!.min < plan.delays[delay]!.max;
+    found.push({
+      by,
+      day: day >= NEVER ? null : day,
+      fromPrecedent: !ways.some(stated),
+      about: ways.some(ranged),
+      enough: false,
+    });
   }
   return found.sort((a, b) => (a.day ?? NEVER) - (b.day ?? NEVER) || byId(a.by, b.by));
 }

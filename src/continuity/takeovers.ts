@@ -46,6 +46,8 @@ export function takeoverWriter(
   };
 
   const addWay = (group: number, by: number, need: number, way: Takeover) => {
+    // Nobody stands in for what it itself needs: it would hold itself for ever.
+    if (groups.dependent.items[group] === by) return;
     const member = members.get(`${group} ${by}`);
     if (member === undefined) {
       const slot = changes.slots.push({ link: links.node.length, ways: [way] }) - 1;

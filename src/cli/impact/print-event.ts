@@ -1,11 +1,13 @@
 // The stress test of an event of the register for people: standing first, hits by class and date, who to call, what stands.
 import {
   describeJudgement,
+  describeReturn,
   describeStep,
   describeSubstitutes,
   describeUnaffected,
   formatAmount,
   formatChain,
+  formatHitAmount,
   formatDayCs,
 } from '#continuity/explain-cs.ts';
 import { CLASS_TEXTS, CONFIDENCE_TEXTS, STANDING_TEXTS } from '#continuity/explain-cs.ts';
@@ -182,8 +184,8 @@ function printHits(out: Out, { impact }: EventImpact, notes: Footnotes): void {
 function printHit(out: Out, hit: Hit, asOf: Day | undefined, notes: Footnotes): void {
   const { fall } = hit;
   const { node } = fall;
-  const amount = hit.class === null ? '' : `: ${formatAmount(hit.amount)}`;
-  const back = fall.until === null ? '' : `, obnoví se ${formatDayCs(fall.until)}`;
+  const amount = hit.class === null ? '' : `: ${formatHitAmount(hit)}`;
+  const back = fall.until === null ? '' : `, ${describeReturn(fall)}`;
   const state = stateOf(fall, asOf);
   out(`${formatDayCs(fall.day)}  „${node.title}“${amount}${back}${state ? ` (${STATE_TEXTS[state]})` : ''}`);
   formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : 'cesta: '}${step}`));
@@ -224,7 +226,7 @@ const REASONS: Record<string, string> = {
   'within-grace': 'Překlene to',
   'grace-beyond-horizon': 'Dolehne až po konci sledování',
   'other-time': 'V té době to nepotřebuje',
-  replaced: 'Nástupce převezme bez mezery',
+  replaced: 'Předává roli a trvá, nebo ji nástupce převezme bez mezery',
   weakened: 'Slábne, nekončí',
   measure: 'Drží díky opatření',
   override: 'Drží podle rozhodnutí člověka',

@@ -6,16 +6,18 @@ import {
   CLASS_TEXTS,
   CONFIDENCE_TEXTS,
   describeStanding,
+  describeReturn,
   describeStep,
   describeUnaffected,
   formatAmount,
   formatChain,
+  formatHitAmount,
   formatDayCs,
   listAssumptions,
   STANDING_TEXTS,
 } from '#continuity/explain-cs.ts';
 import { describeNoChange } from '#continuity/no-change.ts';
-import type { Day } from '#model/day.ts';
+import { NEVER, type Day } from '#model/day.ts';
 import { formatNumber } from '#model/quantity.ts';
 import {
   MONEY_CLASSES,
@@ -94,8 +96,15 @@ export function printClasses(out: (line?: string) => void, impact: Impact, of: s
     out('\nPeníze podle tříd (nesčítají se: některé třídy se ptají na tutéž korunu)');
     const width = Math.max(...classes.map((name) => CLASS_TEXTS[name].length));
     for (const name of classes) {
-      const { hit, atStake, unknownHit, unknownAtStake } = impact.totals[name];
-      const known = atStake > 0n ? `zasaženo ${formatMoney(hit)} z ${formatMoney(atStake)}` : '';
+      const { hit, atStake, unknownHit, unknownAtStake, estimated } = impact.totals[name];
+      const say = (amount: bigint) => (estimated ? formatEstimate(amount) : formatMoney(amount));
+      // A known zero beside things of unknown amount would read as no loss.
+      const known =
+        atStake === 0n
+          ? ''
+          : hit === 0n && unknownHit > 0
+            ? `zasaženo: částka neznámá; známo je v sázce ${say(atStake)}`
+            : `zasaženo ${say(hit)} z ${say(atStake)}`;
       const unknown = unknownAtStake
         ? `s neznámou částkou zasaženo věcí: ${unknownHit} z ${unknownAtStake}`
         : '';
@@ -119,11 +128,11 @@ function printHits(out: (line?: string) => void, impact: Impact): void {
 }
 
 function printFall(out: (line?: string) => void, fall: Fall, hits: readonly Hit[]): void {
-  const back = fall.until === null ? '' : `, obnoví se ${formatDayCs(fall.until)}`;
+  const back = fall.until === null ? '' : `, ${describeReturn(fall)}`;
   out(`${formatDayCs(fall.day)}  „${fall.node.title}“ (${fall.node.id})${back}`);
   formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : ''}${step}`));
   for (const hit of hits)
-    if (hit.class) out(`    v sázce: ${formatAmount(hit.amount)}, ${CLASS_TEXTS[hit.class]}`);
+    if (hit.class) out(`    v sázce: ${formatHitAmount(hit)}, ${CLASS_TEXTS[hit.class]}`);
   if (fall.anywayOn !== null) out(`    bez události by konec přišel ${formatDayCs(fall.anywayOn)}`);
   if (fall.remaining.length) out(`    zbývá: ${fall.remaining.map((node) => `„${node.title}“`).join(', ')}`);
   if (fall.node.people) out(`    lidé: ${fall.node.people}`);
@@ -160,7 +169,9 @@ export function printSimulation(terminal: Terminal, spread: Uncertainty): void {
   out('  Kdy to přijde a kdy se to obnoví (podíl běhů, dny P10, P50, P90)');
   for (const { node, share, p10, p50, p90, back } of spread.nodes.slice(0, SHOWN)) {
     const fall = daysCs(p10, p50, p90);
-    out(`    ${`${Math.round(share * 100)} %`.padStart(5)}  ${fall}, ${backCs(back)}  „${node.title}“`);
+    out(
+      `    ${`${Math.round(share * 100)} %`.padStart(5)}  ${fall}, ${backCs(back, node.to)}  „${node.title}“`,
+    );
   }
   noteRest(out, spread.nodes.length);
 }
@@ -185,8 +196,11 @@ function printUnknownMonths(
   }
 }
 
-function backCs({ p10, p50, p90 }: Uncertainty['nodes'][number]['back']): string {
-  return p10 === null ? 'do konce sledování se neobnoví' : `natrvalo se obnoví ${daysCs(p10, p50, p90)}`;
+/** What ends by itself before it could come back does not come back later. */
+function backCs({ p10, p50, p90 }: Uncertainty['nodes'][number]['back'], end: Day): string {
+  const never = end < NEVER ? `už ne (samo končí ${formatDayCs(end)})` : undefined;
+  if (p10 === null) return never ?? 'do konce sledování se neobnoví';
+  return `natrvalo se obnoví ${daysCs(p10, p50, p90).replaceAll('po konci sledování', never ?? 'po konci sledování')}`;
 }
 
 /** Three days, one where they agree; null = not in the time looked at. */

@@ -122,7 +122,8 @@ function laySuccessions(graph: Graph, events: Graph['events'], groups: Group[]) 
         const delay = (row.delay ?? findDefaultDelay(source.for))!.likely;
         const earliest = own ? -Infinity : Math.min(...through);
         expired.push({ group, provider: row.provider, day: event.day });
-        standIns.push({ group, by: row.by, day: Math.max(earliest, event.day + delay) });
+        if (group.dependent.id !== row.by)
+          standIns.push({ group, by: row.by, day: Math.max(earliest, event.day + delay) });
       }
       if (!row.roles)
         replaced.push({ provider: row.provider, by: row.by, day: event.day, delay: row.delay!.likely });

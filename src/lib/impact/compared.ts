@@ -12,7 +12,7 @@ export type Column = { title: string; impact: Impact; things: readonly Thing[] }
 export type ChangedThing = {
   node: GraphNode;
   /** In each column: the day it falls, the day it stands again and the days between; null = it stands. */
-  cells: ({ day: Day; until: Day | null; gap: number | null } | null)[];
+  cells: ({ day: Day; until: Day | null; gap: number | null; replaced: boolean } | null)[];
 };
 
 /** Things hit in any column by their first day; `onlyChanged`: those that fall or come back on another day in one of them. */
@@ -28,7 +28,10 @@ export function listChanges(
       node,
       cells: days.map((day, i) => {
         const until = untils[i] ?? null;
-        return day === null ? null : { day, until, gap: until === null ? null : until - day };
+        const replaced = columns[i]!.impact.falls.some(
+          (fall) => fall.node === node && fall.cause === 'replaces',
+        );
+        return day === null ? null : { day, until, gap: until === null ? null : until - day, replaced };
       }),
     }))
     .sort((a, b) => first(a) - first(b) || a.node.title.localeCompare(b.node.title, 'cs'));

@@ -14,6 +14,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 
 type Engine = Pick<
   typeof cs,
+  | 'describeCause'
   | 'describeHit'
   | 'describeRole'
   | 'describeSubstitutes'
@@ -164,6 +165,7 @@ const KINDS: Record<string, () => string> = {
   service: m.impact_kind_service,
   obligation: m.impact_kind_obligation,
   investment: m.impact_kind_investment,
+  continuation: m.impact_kind_continuation,
   municipality: m.impact_kind_municipality,
 };
 
