@@ -10,10 +10,7 @@ export function layOut(
   groups: DraftGroups,
   links: DraftLinks,
   changes: Changes,
-): Omit<
-  Plan,
-  'nodeOf' | 'events' | 'measures' | 'overrides' | 'firstDay' | 'seenFrom' | 'given' | 'noChange'
-> {
+): Omit<Plan, 'events' | 'measures' | 'overrides' | 'firstDay' | 'seenFrom' | 'given' | 'noChange'> {
   const nodeCount = graph.nodes.length;
   const groupCount = groups.dependent.length;
   const linkCount = links.node.length;

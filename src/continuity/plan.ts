@@ -25,8 +25,6 @@ export type Plan = {
   events: ChangeEvent[];
   measures: Measure[];
   overrides: Override[];
-  /** Place of a node by its identifier, -1 when the graph has none such. */
-  nodeOf: (id: string) => number;
   from: Int32Array;
   to: Int32Array;
   watchTo: Int32Array;
@@ -100,7 +98,6 @@ export function buildPlan(
   const changes = layChanges(graph, active, measures, overrides, at, groups, links, firstDay);
   return {
     ...layOut(graph, groups, links, changes),
-    nodeOf: known.nodeOf,
     given: events,
     events: active,
     measures: [...measures],

@@ -11,6 +11,7 @@ import {
   type Ground,
 } from './grounds.ts';
 import { isAbout } from './money.ts';
+import { needIndexOf } from './need-index.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './propagate.ts';
@@ -152,12 +153,13 @@ function rolesOf(plan: Plan, rows: Plan['expiries']): string {
 
 function notesOfKept({ plan, measures }: Picture): Map<number, { reason: UnaffectedReason; note: string }> {
   const kept = new Map<number, { reason: UnaffectedReason; note: string }>();
+  const { nodeOf } = needIndexOf(plan.graph);
   for (const row of plan.waivers)
     if (row.measure >= 0 && measures?.[row.measure])
       kept.set(row.node, { reason: 'measure', note: plan.measures[row.measure]!.id });
   for (const override of plan.overrides)
     if (override.decision === 'stands')
-      kept.set(plan.nodeOf(override.node), { reason: 'override', note: override.reason });
+      kept.set(nodeOf(override.node), { reason: 'override', note: override.reason });
   return kept;
 }
 

@@ -1,6 +1,7 @@
 // Decisions of people against the computation, as pages tell them: what was decided, why, by whom and when.
 import type { Day } from '#model/day.ts';
 import type { Impact } from '#continuity/impact.ts';
+import { needIndexOf } from '#continuity/need-index.ts';
 import { createContext } from 'svelte';
 
 export type Decision = {
@@ -21,11 +22,13 @@ export type Decision = {
 type Recorded = { node: string; reason: string; author: string; at: string };
 
 export function listDecisions(impact: Impact, recorded: readonly Recorded[]): Decision[] {
+  const { graph } = impact.plan;
+  const { nodeOf } = needIndexOf(graph);
   return impact.overridden
     .filter(({ unknownNode }) => !unknownNode)
     .map(({ override, computedDay }) => {
       const { node, decision, reason, day = null, author = null } = override;
-      const { title, municipality } = impact.plan.graph.nodes[impact.plan.nodeOf(node)]!;
+      const { title, municipality } = graph.nodes[nodeOf(node)]!;
       const same = recorded.find(
         (row) => row.node === node && row.reason === reason && row.author === author,
       );
