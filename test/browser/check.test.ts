@@ -52,6 +52,7 @@ test('a pasted text says what to correct, and the right number leads to its figu
 test('a marked number opens its verdict by keyboard and gives the focus back', async () => {
   const page = await open('/overeni');
   await check(page, TEXT);
+  expect(await page.evaluate('document.activeElement.id')).toBe('vysledek');
   const mark = page.locator('#text-1');
   await mark.focus();
   await page.keyboard.press('Enter');
@@ -76,7 +77,7 @@ test('a correction is ready to copy', async () => {
   await page.locator('button[data-copy]').click();
   await page.locator('[role="status"]', { hasText: 'Zkopírováno' }).waitFor();
   expect(plain((await page.evaluate('navigator.clipboard.readText()')) as string)).toMatch(
-    /^Oprava\n\nV textu „Zpráva o spolupráci“ je jeden údaj[\s\S]*Uvedli jsme „71 452 563 Kč“\. Nesouhlasí s tím hodnota 61 452 563 Kč/,
+    /^Oprava\n\nV textu „Zpráva o spolupráci“ je jeden údaj[\s\S]*Uvedli jsme „71 452 563 Kč“ \(řádek \d+: „[^“]*“\)\. Nesouhlasí s tím hodnota 61 452 563 Kč/,
   );
   await page.context().close();
 });
