@@ -35,7 +35,7 @@ test('a pasted text says what to correct, and the right number leads to its figu
   expect(plain(await page.locator('.lead').innerText())).toMatch(
     /Jedno číslo nesouhlasí, ověřte ho: 71 452 563 Kč\s*≠\s*61 452 563 Kč[\s\S]*3 čísla: 1 v rozporu, 1 podložené, 1 nelze ověřit\. Vynecháno 1: čísla předpisů 1\./,
   );
-  expect(page.url()).toBe(`${url}/overeni`);
+  expect(page.url()).toBe(`${url}/overeni#vysledek`);
   expect(await checkAccessibility(page)).toEqual([]);
   const wrong = page.locator('#cislo-2');
   await wrong.locator('summary').click();
