@@ -120,7 +120,10 @@ test.each([
   // Of a place: the class is hit elsewhere.
   ['hit', 'nic zasaženého'],
 ] as const)('a class nothing of which is hit is told by its state %s', (state, words) => {
-  expect(sayUntouched({ ...impact.totals.durability, state })).toBe(words);
+  const total = { ...impact.totals.durability, atStake: 1n, state };
+  expect(sayUntouched(total)).toBe(words);
+  if (state === 'not-hit')
+    expect(sayUntouched({ ...total, atStake: 0n, unknownAtStake: 1 })).toContain('u jedné věci nevíme');
 });
 
 test('assumptions under known money stand first', () => {

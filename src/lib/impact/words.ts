@@ -90,8 +90,15 @@ const UNTOUCHED: Record<ClassTotal['state'], () => string> = {
   hit: m.impact_class_untouched,
 };
 
-/** Of a class nothing of which is hit: whether nothing of it is known, nothing of it is left, or what is left stands. */
-export const sayUntouched = ({ state }: Pick<ClassTotal, 'state'>): string => UNTOUCHED[state]();
+/** Of a class nothing of which is hit: nothing of it is known or left, what is left stands, or nobody knows how much is left. */
+export const sayUntouched = ({
+  state,
+  atStake,
+  unknownAtStake,
+}: Pick<ClassTotal, 'state' | 'atStake' | 'unknownAtStake'>): string =>
+  state === 'not-hit' && atStake === 0n && unknownAtStake > 0
+    ? m.impact_class_untouched_unknown({ count: unknownAtStake })
+    : UNTOUCHED[state]();
 
 const STANDINGS: Record<EventStanding, { word: () => string; sentence: () => string }> = {
   rumour: { word: m.impact_rumour, sentence: m.impact_rumour_sentence },
