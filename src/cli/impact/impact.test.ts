@@ -120,7 +120,7 @@ describe('what a file says', () => {
       'Událost „Zrušení odboru“, 1. 4. 2026 (jen podle médií a dalších zdrojů, úředně nepotvrzeno): ' +
         'zasažených věcí: 3, nezasažených: 2, sledováno do 31. 12. 2028.',
     );
-    expect(text).toContain('zasaženo 700 Kč z 1 000 Kč');
+    expect(text).toMatch(/zasaženo asi 700 Kč z asi 1/);
     expect(text).toContain('→ 1. 5. 2026 „Věc partnerství“: nemá kdo vést jednání („Věc odbor“)');
     expect(text).toContain('komu volat: koordinátorka');
     expect(text.match(/stav: .*úředně nepotvrzeno/g)).toHaveLength(3);
@@ -223,7 +223,7 @@ describe('bad input is refused with its row, exit code 2', () => {
       'nodes[5].money.running',
       'nezáporná',
     ],
-    ['k větší než n', { needs: [need({ group: 'g', minimum: 2 })] }, 'needs[0].minimum', 'jich má jen 1'],
+    ['k větší než n', { needs: [need({ group: 'g', minimum: 2 })] }, 'needs[0].minimum', 'skupina „g“ (1)'],
     ['událost na neznámém', { events: [{ ...end, ends: ['x'] }] }, 'events[0]', '„x“'],
     [
       'konec před začátkem',
