@@ -8,6 +8,7 @@ import { listDecisions } from './decisions.ts';
 import { formatFrozen, frozenSums } from './frozen.ts';
 import { measureAlone } from '#continuity/measure-effect.ts';
 import { countRuns } from './run-count.ts';
+import { describeScenario } from './scenario-words.ts';
 import { keepWithin } from './scenario-limits.ts';
 import { gatherAlike, listThings } from './summary.ts';
 import { exampleRegion } from './testing/example-region.ts';
@@ -130,4 +131,10 @@ test('assumptions under known money stand first', () => {
   const moneyed = listAssumedSteps(things).map((row) => row.moneyed > 0);
   expect(moneyed).toEqual([...moneyed].sort((a, b) => Number(b) - Number(a)));
   expect(moneyed[0]).toBe(true);
+});
+
+test('a day of looking alone is no scenario of its own assumptions', () => {
+  const looked = { ...plainScenario(), asOf: '2026-11-30' };
+  expect(describeScenario(graph, looked).onlyDay).toBe(true);
+  expect(describeScenario(graph, { ...looked, measures: ['bridge'] }).onlyDay).toBe(false);
 });

@@ -7,7 +7,8 @@ import { sayDay, sayRole, sayStanding } from './words.ts';
 
 const LONGEST_NAME = 70;
 
-export type ScenarioWords = { title: string; lines: string[] };
+/** `onlyDay`: nothing is assumed, the same result is looked at from another day. */
+export type ScenarioWords = { title: string; lines: string[]; onlyDay?: boolean };
 
 /** What a scenario without a title is called: its first assumption, and how many more it has. */
 export function nameScenario({ title, lines }: ScenarioWords): string {
@@ -50,6 +51,11 @@ export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWord
   };
   return {
     title: scenario.title,
+    onlyDay:
+      scenario.asOf !== undefined &&
+      scenario.horizon === undefined &&
+      (scenario.events?.length ?? 0) < 2 &&
+      scenario.assumptions.length + scenario.measures.length + scenario.overrides.length === 0,
     lines: [
       ...(scenario.events ?? []).slice(1).flatMap((id) => sayEvent(graph, id)),
       ...scenario.assumptions.map(say),
