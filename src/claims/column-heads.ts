@@ -8,6 +8,9 @@ export type ColumnHead = {
   words: string;
   /** Of a column without numbers that say anything: the name of the row, where it lies, its number in the list. */
   role?: 'place' | 'area' | 'order';
+  /** The tokens it consists of. */
+  from: number;
+  to: number;
   kind?: ClaimKind;
   unit: string | null;
   scale: number;
@@ -41,13 +44,14 @@ export type TableHeads = {
 export function readHeads(tokens: readonly Token[], lines: readonly Line[], first: number): TableHeads {
   const heads: TableHeads = { columns: [], whole: undefined };
   for (let at = first - 1; at >= 0 && at >= first - HIGHEST; at--) {
-    const line = tokens.slice(lines[at]!.from, lines[at]!.to);
-    const cells = splitCells(line);
+    const { from, to } = lines[at]!;
+    const cells = splitCells(tokens, from, to);
     if (at === first - 1 || (heads.columns.length === 0 && cells.length > 1)) {
-      if (cells.length > 1) heads.columns = cells.map(readHead);
-      else if (line.length <= LONGEST_HEAD) heads.columns = [readHead(line.slice(1))];
+      if (cells.length > 1)
+        heads.columns = countByIndex(nameShares(cells.map((cell) => readHead(tokens, cell))));
+      else if (to - from <= LONGEST_HEAD) heads.columns = [readHead(tokens, { from: from + 1, to })];
     }
-    const whole = readHead(line);
+    const whole = readHead(tokens, { from, to });
     if (cells.length === 1 && whole.kind !== undefined) {
       heads.whole ??= whole;
       break;
@@ -58,17 +62,51 @@ export function readHeads(tokens: readonly Token[], lines: readonly Line[], firs
 
 const LONGEST_HEAD = 12;
 
-function splitCells(line: readonly Token[]): Token[][] {
-  const cells: Token[][] = [[]];
-  for (const token of line) {
-    if (SEPARATOR.test(token.text)) cells.push([]);
-    else cells.at(-1)!.push(token);
+type Cell = { from: number; to: number };
+
+function splitCells(tokens: readonly Token[], from: number, to: number): Cell[] {
+  const cells: Cell[] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    if (!SEPARATOR.test(tokens[at]!.text)) continue;
+    cells.push({ from: start, to: at });
+    start = at + 1;
   }
+  cells.push({ from: start, to });
   // Pipes around the whole line part nothing.
-  if (cells[0]!.length === 0 && cells.length > 2 && line[0]?.text === '|') cells.shift();
-  if (cells.at(-1)!.length === 0) cells.pop();
+  const isEmpty = (cell: Cell) => cell.from === cell.to;
+  if (isEmpty(cells[0]!) && cells.length > 2 && tokens[from]?.text === '|') cells.shift();
+  if (isEmpty(cells.at(-1)!)) cells.pop();
   return cells;
 }
+
+/** `Index 12+` beside `Obcí`, or over rows that are areas or years: how many municipalities have such an index. */
+function countByIndex(columns: ColumnHead[]): ColumnHead[] {
+  const counts =
+    columns.some(({ unit }) => unit === 'municipalities') ||
+    columns.some(({ role }) => role === 'area') ||
+    columns[0]?.words === 'rok';
+  if (!counts || columns.some(({ role }) => role === 'place')) return columns;
+  return columns.map((head) =>
+    head.kind === 'index' && BOUND.test(head.words)
+      ? { ...head, kind: 'count', unit: 'municipalities' }
+      : head,
+  );
+}
+
+/** `Podíl` beside `V exekuci`: the share of those counted there. */
+function nameShares(columns: ColumnHead[]): ColumnHead[] {
+  return columns.map((head, at) => {
+    const before = columns[at - 1]?.words ?? '';
+    return /^(?:podíl|v)? ?\(? ?(?:v )?%? ?\)?$/.test(head.words) &&
+      head.words !== '' &&
+      /exekuc/.test(before)
+      ? { ...head, words: `${head.words} ${before}`, kind: 'share', unit: '%' }
+      : head;
+  });
+}
+
+const BOUND = /(?<!\d)\d{1,2} ?(?:\+|a (?:v[ií]ce?|vyšší))/u;
 
 const ROLES: [RegExp, NonNullable<ColumnHead['role']>][] = [
   [/^(?:(?:název )?(?:obec|obce|město|města|městys)(?: \/ (?:město|obec))?|název)$/, 'place'],
@@ -76,11 +114,12 @@ const ROLES: [RegExp, NonNullable<ColumnHead['role']>][] = [
   [/^(?:pořadí|poř(?: \.)?(?: č(?: \.)?)?|p \. č \.|č(?: \.)?|#)$/, 'order'],
 ];
 
-function readHead(cell: readonly Token[]): ColumnHead {
-  const words = cell.map(({ lower }) => lower);
-  const said = { words: words.join(' '), unit: null, scale: 1 };
+export function readHead(tokens: readonly Token[], { from, to }: Cell): ColumnHead {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  const said = { words: words.join(' '), unit: null, scale: 1, from, to };
   const role = ROLES.find(([pattern]) => pattern.test(said.words))?.[1];
   if (role) return { ...said, role };
+  if (words[0] === 'pořadí') return { ...said, kind: 'rank', unit: 'rank' };
   const crown = words.findIndex((word) => MONEY.test(word));
   if (crown >= 0) {
     const scale = words
@@ -90,6 +129,8 @@ function readHead(cell: readonly Token[]): ColumnHead {
     return { ...said, kind: 'money', unit: 'CZK', scale: scale ?? 1 };
   }
   if (words.includes('%') || words.includes('procentech')) return { ...said, kind: 'share', unit: '%' };
+  if (/^(?:počet )?obcí(?!\p{L})/u.test(said.words))
+    return { ...said, kind: 'count', unit: 'municipalities' };
   if (words.some((word) => /^index/.test(word))) return { ...said, kind: 'index', unit: 'points' };
   if (words.some((word) => /^(obyvatel|osob|lid[íé]|exekuc)/.test(word)))
     return { ...said, kind: 'count', unit: 'people' };

@@ -50,7 +50,7 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   resolvePlaces(tokens, places, index);
   const spoken = places.filter((place) => !isDistance(tokens, place));
   const pairs = pairPlaces(tokens, mentions, spoken);
-  const { cells, orders } = placeInTables(text, tokens, mentions, spoken, pairs);
+  const { cells, orders } = placeInTables(text, tokens, mentions, spoken, pairs, index);
   const claims = mentions.flatMap((mention, i) =>
     orders.has(mention) ? [] : buildClaim(text, tokens, mention, pairs[i]!, cells.get(mention)),
   );

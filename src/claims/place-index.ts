@@ -21,6 +21,8 @@ export type PlaceIndex = {
   adjectives: Map<string, Place[]>;
   /** Stem of the adjective of a region (`libereck`) → region. */
   regions: Map<string, Place>;
+  /** Name of a region without the word for one, lower case (`vysočina`, `liberecký`) → region. */
+  regionNames: Map<string, Place>;
   districts: Map<string, Place[]>;
   byCode: Map<string, Place>;
 };
@@ -41,14 +43,17 @@ function buildPlaceIndex(gazetteer: readonly Place[]): PlaceIndex {
     forms: new Map(),
     adjectives: new Map(),
     regions: new Map(),
+    regionNames: new Map(),
     districts: new Map(),
     byCode: new Map(),
   };
   const towns = new Map<string, Place>();
   for (const place of gazetteer) {
     if (!index.byCode.has(place.code)) index.byCode.set(place.code, place);
-    if (place.level === 'region') addRegion(index, place);
-    else if (place.level === 'district') append(index.districts, place.name, place);
+    if (place.level === 'region') {
+      addRegion(index, place);
+      index.regionNames.set(place.name.toLowerCase().replace(/^kraj | kraj$/, ''), place);
+    } else if (place.level === 'district') append(index.districts, place.name, place);
     else {
       addMunicipality(index, place);
       const known = towns.get(place.name);

@@ -1,5 +1,6 @@
 // Lines of a text that may be rows of a table: a label of a few words, then numbers and nothing but marks between them.
 
+import { isYear } from './calendar.ts';
 import type { Mention } from './mention.ts';
 import type { Token } from './tokens.ts';
 
@@ -64,26 +65,51 @@ export function readRow(
     others.length > 0 &&
     mentions[first]!.from === line.from &&
     tokens[afterOrder(tokens, mentions[first]!)]?.text === '|';
-  const numbers = ordered ? others : line.mentions;
+  // `2019 | 185`: the year is what the row is of.
+  const dated =
+    ordered && mentions[first]!.kind === 'year' && mentions[first]!.to + 1 === mentions[others[0]!]!.from;
+  const numbers = ordered ? others : isLabelYear(tokens, line, mentions) ? others : line.mentions;
   if (numbers.length === 0) return undefined;
-  const labelFrom = ordered ? afterOrder(tokens, mentions[first]!) + 1 : behindMark(tokens, line.from);
-  const labelTo = mentions[numbers[0]!]!.from;
+  const labelFrom = dated
+    ? line.from
+    : ordered
+      ? afterOrder(tokens, mentions[first]!) + 1
+      : behindMark(tokens, line.from);
+  const labelTo = dated ? mentions[first]!.to : mentions[numbers[0]!]!.from;
   if (!isLabel(tokens, labelFrom, labelTo) || !areCells(tokens, line, labelTo, numbers, mentions))
     return undefined;
   const separators = countSeparators(tokens, line.from, line.to);
   // `Obec | Dotace | Index 2023` heads columns.
   if (separators > 0 && numbers.every((m) => mentions[m]!.kind === 'year')) return undefined;
-  const loose = countSeparators(tokens, labelFrom, labelTo) === 0;
+  const loose = !dated && countSeparators(tokens, labelFrom, labelTo) === 0;
   return {
     from: line.from,
     labelFrom,
     labelTo,
     numbers,
-    order: ordered ? first : undefined,
+    order: ordered && !dated ? first : undefined,
     width: separators + 1 + (loose ? 1 : 0),
     loose,
     whole: text.slice(tokens[line.from]!.start, tokens[line.to - 1]!.end).includes('\t'),
   };
+}
+
+/** `Index sociálního vyloučení 2023 | 17`: the year belongs to the words before it, a mark parts it from the number. */
+function isLabelYear(
+  tokens: readonly Token[],
+  { from, mentions: own }: Line,
+  mentions: readonly Mention[],
+): boolean {
+  const [first, second] = own.map((m) => mentions[m]!);
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.kind === 'year' &&
+    first.from > from &&
+    countSeparators(tokens, from, first.from) === 0 &&
+    /^[|:]$/.test(tokens[second.from - 1]!.text) &&
+    second.from === first.to + 1
+  );
 }
 
 /** The mark of a point of a list is no part of its label. */
@@ -101,7 +127,11 @@ function isLabel(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > LONGEST_LABEL) return false;
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
-    if (token.kind === 'number' || /^[!?„“]$/.test(token.text)) return false;
+    if (
+      (token.kind === 'number' && !isYear(token.text) && tokens[at + 1]?.text !== '+') ||
+      /^[!?„“]$/.test(token.text)
+    )
+      return false;
     // Of semicolons only those before the first number part cells; `Celkem;;8 956` has an empty one.
     if (token.text === ';' && !tokens.slice(at, to).every(({ text }) => BETWEEN.test(text))) return false;
     if (token.text === ',' && tokens[to - 1]!.text !== '|') return false;

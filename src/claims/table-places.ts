@@ -1,11 +1,12 @@
 // Whose the rows of a table are: the places of their labels, told apart by the column that says where they lie.
 
 import type { ColumnHead } from './column-heads.ts';
+import type { PlaceIndex } from './place-index.ts';
 import type { PlaceMention } from './place-mention.ts';
 import type { Row } from './table-lines.ts';
 import type { Token } from './tokens.ts';
 
-export type RowPlace = { codes: string[]; ambiguous: string[] };
+export type RowPlace = { codes: string[]; ambiguous: string[]; area: string | null };
 
 /** Places named in the label of each row; one pass, both are in the order of the text. */
 export function namedInRows(
@@ -13,6 +14,7 @@ export function namedInRows(
   rows: readonly Row[],
   places: readonly PlaceMention[],
   columns: readonly ColumnHead[],
+  index: PlaceIndex,
 ): RowPlace[] {
   const [name, area] = (['place', 'area'] as const).map((role) =>
     columns.findIndex((head) => head.role === role),
@@ -23,6 +25,8 @@ export function namedInRows(
     const named: PlaceMention[] = [];
     for (; p < places.length && places[p]!.to <= row.labelTo; p++) named.push(places[p]!);
     const inColumn = (column: number) => named.filter(({ from }) => columnOf(tokens, row, from) === column);
+    if (name! < 0 && area! >= 0 && columnOf(tokens, row, row.labelTo - 1) <= area! + 1)
+      return areaOf(tokens, row, columns[area!]!.words, index);
     const own = name! >= 0 && columns.length > 1 ? inColumn(name!) : named;
     return sayPlaces(own, name! >= 0 && area! >= 0 ? inColumn(area!) : []);
   });
@@ -45,11 +49,26 @@ function columnOf(tokens: readonly Token[], row: Row, at: number): number {
   return tokens.slice(row.from, at).filter(({ text }) => /^[|;]$/.test(text)).length;
 }
 
+/** The only column that names the rows is one of areas: `Česká Lípa` under `Okres` is no town. */
+function areaOf(tokens: readonly Token[], row: Row, head: string, index: PlaceIndex): RowPlace {
+  const words = tokens
+    .slice(row.labelFrom, row.labelTo)
+    .map(({ text }) => text)
+    .filter((text) => text !== '|' && !/^(?:okres|kraj|Okres|Kraj)$/.test(text));
+  const name = words.join(' ');
+  const region = index.regionNames.get(name.toLowerCase());
+  if (/kraj/.test(head))
+    return { codes: region ? [region.code] : [], ambiguous: [], area: region?.code ?? null };
+  const [district] = /okres/.test(head) ? (index.districts.get(name) ?? []) : [];
+  return { codes: [], ambiguous: [], area: district?.code ?? null };
+}
+
 function sayPlaces(own: readonly PlaceMention[], areas: readonly PlaceMention[]): RowPlace {
   const settled = own
     .filter(({ kind }) => kind === 'municipality' || kind === 'region')
     .map((place) => ({ place, code: narrow(place, areas) ?? place.codes[0] }));
   return {
+    area: null,
     codes: [...new Set(settled.flatMap(({ code }) => code ?? []))],
     ambiguous: settled.flatMap(({ place, code }) =>
       code === undefined && place.ambiguous ? [place.name] : [],

@@ -1,9 +1,10 @@
 // Tables printed as lines of text: label and numbers. A row's number takes its unit from the heading and its place from the label.
 
-import { readHeads, type ColumnHead, type TableHeads } from './column-heads.ts';
+import { readHead, readHeads, type ColumnHead, type TableHeads } from './column-heads.ts';
 import type { Mention } from './mention.ts';
 import { multiply } from './number-phrase.ts';
 import type { Pairing } from './pairing.ts';
+import type { PlaceIndex } from './place-index.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { countSeparators, readRow, splitLines, type Row } from './table-lines.ts';
 import { labelSpan, namedInRows } from './table-places.ts';
@@ -29,6 +30,7 @@ export function placeInTables(
   mentions: Mention[],
   places: readonly PlaceMention[],
   pairs: Pairing[],
+  index: PlaceIndex,
 ): Tables {
   const tables: Tables = { cells: new Map(), orders: new Set() };
   const lines = splitLines(tokens, mentions);
@@ -47,7 +49,7 @@ export function placeInTables(
     const heads = readHeads(tokens, lines, i);
     if (rows.length === 1 && !isHeadedRow(tokens, rows[0]!, heads)) continue;
     dropOrders(rows, heads, mentions, tables.orders);
-    settleRows({ text, tokens, mentions, places, pairs }, rows, heads, table++, tables.cells);
+    settleRows({ text, tokens, mentions, places, pairs, index }, rows, heads, table++, tables.cells);
     i += rows.length - 1;
   }
   return tables;
@@ -58,7 +60,7 @@ function isHeadedRow(tokens: readonly Token[], row: Row, { columns }: TableHeads
   return (
     columns.length > 1 &&
     columns.length === row.width &&
-    tokens[row.from]!.breaks === 1 &&
+    tokens[row.from]!.breaks <= 2 &&
     columns.some(({ kind }) => kind !== undefined)
   );
 }
@@ -82,25 +84,29 @@ type Found = {
   mentions: readonly Mention[];
   places: readonly PlaceMention[];
   pairs: Pairing[];
+  index: PlaceIndex;
 };
 
 function settleRows(
-  { text, tokens, mentions, places, pairs }: Found,
+  { text, tokens, mentions, places, pairs, index }: Found,
   rows: readonly Row[],
   heads: TableHeads,
   table: number,
   cells: Map<Mention, TableCell>,
 ): void {
   const all = new Set<string>();
-  const labels = namedInRows(tokens, rows, places, heads.columns);
-  const placed = labels.some(({ codes }) => codes.length > 0);
+  const labels = namedInRows(tokens, rows, places, heads.columns, index);
+  const areas = heads.columns.some(({ role }) => role === 'area');
+  const placed = areas || labels.some(({ codes, ambiguous }) => codes.length + ambiguous.length > 0);
   const oneColumn = rows.every(({ numbers }) => numbers.length <= 1);
   const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   rows.forEach((row, r) => {
     const named = labelSpan(tokens, row, heads.columns);
     const label = text.slice(tokens[named.from]!.start, tokens[named.to - 1]!.end).replace(/[\s|:–-]+$/, '');
     const total = TOTAL.test(tokens[row.labelFrom]!.lower);
-    const { codes, ambiguous } = labels[r]!;
+    const { codes, ambiguous, area } = labels[r]!;
+    // `V exekuci | 531` under the name of a town: the label is what a heading would be.
+    const topic = placed || total ? undefined : readHead(tokens, named);
     for (const code of codes) all.add(code);
     // Under as many headings as cells a number is of the column it stands in; a row cut short may lack any of them.
     const matched =
@@ -110,13 +116,18 @@ function settleRows(
     for (const m of row.numbers) {
       const mention = mentions[m]!;
       const at = countSeparators(tokens, row.from, mention.from) + (row.loose ? 1 : 0);
-      const head = oneColumn || matched ? headOf(heads, at) : undefined;
+      const above = oneColumn || matched ? headOf(heads, at) : undefined;
+      const head = topic && above?.kind === undefined ? underTopic(topic, above) : above;
       if (!oneColumn) forgetNeighbours(tokens, mention);
       if (head && (!mention.settled || mention.unit === null)) settleCell(mention, head);
       // A table of one place names it above, not in its rows.
       if (placed) pairs[m] = { codes: total ? [...all].sort() : codes, ambiguous };
+      const headSpan =
+        matched && above && above.to > above.from
+          ? { start: tokens[above.from]!.start, end: tokens[above.to - 1]!.end }
+          : null;
       const column = oneColumn ? 1 : matched || mention.settled ? at : null;
-      cells.set(mention, { table, row: r, column, label, total, head: head?.words ?? '' });
+      cells.set(mention, { table, row: r, column, label, total, head: head?.words ?? '', area, headSpan });
     }
   });
 }
@@ -127,6 +138,12 @@ function forgetNeighbours(tokens: readonly Token[], mention: Mention): void {
   if (bare && mention.scale === 1 && mention.kind !== 'year')
     Object.assign(mention, { kind: 'count', unit: null, noun: null, settled: false });
 }
+
+/** `Index` of the row under `2023` of the column. */
+const underTopic = (topic: ColumnHead, column: ColumnHead | undefined): ColumnHead => ({
+  ...topic,
+  words: column ? `${topic.words} ${column.words}` : topic.words,
+});
 
 /** The heading of the column where it says what stands in it, otherwise what stands above the whole table. */
 function headOf({ columns, whole }: TableHeads, column: number): ColumnHead | undefined {

@@ -28,6 +28,10 @@ export type TableCell = {
   label: string;
   total: boolean;
   head: string;
+  /** The district or region of the row, where a column of such areas is what names it. */
+  area: string | null;
+  /** Where the heading of the column stands in the text. */
+  headSpan: { start: number; end: number } | null;
 };
 
 export type ClaimDetail = {

@@ -27,6 +27,11 @@ export async function findCountArea(
   isOther = isOtherCount,
 ): Promise<CountArea | undefined> {
   const names = await evidence.placeNames();
+  const { cell } = claim.detail;
+  if (cell?.area) {
+    const level = names.get(cell.area)?.level === 'region' ? 'region' : 'district';
+    return { level, code: cell.area, own: true };
+  }
   const [place] = claim.places;
   const level = place === undefined ? undefined : names.get(place)?.level;
   const region = level === 'region' ? place : speaksOfRegion(context) ? evidence.region : undefined;

@@ -38,7 +38,8 @@ export async function answerRank(question: Question): Promise<Reply> {
   if (namesake && own === undefined) return undefined;
   const before =
     takesUpIndex(context) && isOfField(claim, evidence.region) ? townBefore(question) : undefined;
-  const unit = before ?? own ?? (speaksOfRegion(context) && !field ? evidence.region : undefined);
+  const unit =
+    before ?? own ?? (!claim.detail.cell && speaksOfRegion(context) && !field ? evidence.region : undefined);
   if (unit === undefined) return notCheckable('Text neříká, čí je to pořadí.');
   const ranked = findRank(book, unit, [rank, last], /kraj/.test(words));
   return ranked

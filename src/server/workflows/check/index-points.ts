@@ -27,6 +27,7 @@ export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'con
 export async function answerPoints({ claim, context, evidence }: Question): Promise<Reply> {
   const { cell } = claim.detail;
   const own = isAboutIndex(cell ? { before: cell.head, after: context.heading } : context);
+  if (cell && cell.area !== null) return own ? answerMean({ claim, context, evidence }) : undefined;
   if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
   if (!own && !mayBeAboutIndex(context)) return undefined;
   const { before, after } = ownWords(claim, context);

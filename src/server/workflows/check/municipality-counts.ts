@@ -46,6 +46,11 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
     if (!book?.reference.complete) return undefined;
     return countBand(claim, bound, { code: undefined, where }, context, book, evidence);
   }
+  // `Obcí` over the rows of areas
+  if (!bound && claim.detail.cell?.area && claim.unit === 'municipalities') {
+    const total = totalOf(area.code, where, names);
+    return total && { candidates: [total], mode: 'all' };
+  }
   // `z 215 obcí jich 19 dosáhlo 12 bodů`: the bound is of the count next to it.
   if (
     bound &&

@@ -19,9 +19,12 @@ const WORDS: [RegExp, Definition][] = [
     /(?<!\p{L})bez (?:sociálního )?(?:vyloučen|zatížen|zátěž)|0 až 1 bod|nejvýš(?:e)? (?:1|jed\p{L}+) bod/u,
     'municipalities-at-most-1',
   ],
-  [/(?<!\d)8 (?:a více(?!\p{L})|až 30 )|(?:nejméně|alespoň) 8 bod|osm a více/u, 'municipalities-at-least-8'],
   [
-    /(?<!\d)12 (?:a více(?!\p{L})|až 30 |do 30 )|(?:nejméně|alespoň) 12 bod|dvanáct a více|(?:vysok|velk)\p{L}* (?:zatíž|zátěž|mír)|vyloučen\p{L}* (?:lokalit|míst)|ohrožen\p{L}* sociální/u,
+    /(?<!\d)8 ?\+|(?<!\d)8 (?:a více(?!\p{L})|až 30 )|(?:nejméně|alespoň) 8 bod|osm a více/u,
+    'municipalities-at-least-8',
+  ],
+  [
+    /(?<!\d)12 ?\+|(?<!\d)12 (?:a více(?!\p{L})|až 30 |do 30 )|(?:nejméně|alespoň) 12 bod|dvanáct a více|(?:vysok|velk)\p{L}* (?:zatíž|zátěž|mír)|vyloučen\p{L}* (?:lokalit|míst)|ohrožen\p{L}* sociální/u,
     'municipalities-at-least-12',
   ],
 ];
@@ -45,7 +48,9 @@ export async function answerYearlyCount(question: Question): Promise<Reply> {
   const named =
     boundOf(claim, context) !== undefined &&
     (isAboutIndex(context) || (context.earlierBound !== undefined && mayBeAboutIndex(context)));
-  if (!(aboutInclusion || named) || claim.places.length > 0 || claim.detail.cell) return undefined;
+  if (!(aboutInclusion || named) || claim.places.length > 0) return undefined;
+  // Of a table only the rows of years.
+  if (claim.detail.cell && !/^\d{4}$/.test(claim.detail.cell.label)) return undefined;
   // The documents count the whole country.
   if ((await findCountArea(question))?.code !== undefined) return undefined;
   if (claim.unit !== 'municipalities' && claim.unit !== null) return undefined;
