@@ -38,13 +38,18 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
   const neighbours = listNeighbours(found, at);
   const years = sortYears(text, claim, neighbours);
   const heading = (claim.detail.cell && headings.get(claim.detail.cell.table)) ?? '';
+  const { cell } = claim.detail;
+  // A row that is no town's speaks by the heading of its column, as a sentence would.
+  const ofArea = cell !== null && (cell.area !== null || claim.kind === 'rank' || YEAR.test(cell.label));
+  const said = ofArea ? { before: `${heading}\n${cell.head} `, after: '' } : undefined;
   return {
     before:
+      said?.before ??
       introduction + text.slice(Math.max(sentence.start, claim.start - REACH), claim.start).toLowerCase(),
-    after: text.slice(claim.end, Math.min(sentence.end, claim.end + REACH)).toLowerCase(),
+    after: said?.after ?? text.slice(claim.end, Math.min(sentence.end, claim.end + REACH)).toLowerCase(),
     heading,
     year: claim.detail.cell
-      ? (yearOf(claim.detail.cell.head) ?? yearOf(heading))
+      ? (yearOf(claim.detail.cell.head) ?? yearOf(claim.detail.cell.label) ?? yearOf(heading))
       : (yearBeside(text.slice(Math.max(sentence.start, claim.start - REACH), claim.start), claim, years) ??
         yearAfter(years[0]?.value ?? undefined, text.slice(claim.end, claim.end + REACH))),
     earlier: introduction === '' ? readEarlier(text, found, claim.detail.sentence) : introduction,
@@ -78,7 +83,16 @@ function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Cl
     const linked = (behind ? LINK_AHEAD : LINK_BEHIND).test(between) ? 1 : 0;
     return linked + (between.match(PARTS)?.length ?? 0);
   };
+  // `241 obcí, v roce 2022 to bylo 191`: the year of a clause that has a number of its own.
+  const isOfNext = (year: Claim): boolean =>
+    year.start > claim.end &&
+    PARTED.test(text.slice(claim.end, year.start)) &&
+    neighbours.some(
+      (one) =>
+        one.kind === claim.kind && one.start > year.end && !PARTED.test(text.slice(year.end, one.start)),
+    );
   return years
+    .filter((year) => !isOfNext(year))
     .map((year) => ({ year, clauses: clauses(year) }))
     .sort((a, b) => a.clauses - b.clauses)
     .map(({ year }) => year);
@@ -86,6 +100,7 @@ function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Cl
 
 /** What parts clauses; the comma of `117,5` does not. */
 const PARTS = /;|,(?!(?<=\d,)\d)/g;
+const PARTED = /;|,(?!(?<=\d,)\d)/;
 const LINK_AHEAD = /(?<!\p{L})(?:a|ale|zatímco)\s+(?:\p{L}{1,4}\s+)?$/u;
 const LINK_BEHIND = /^\s*(?:a|ale|zatímco)(?!\p{L})/u;
 
@@ -180,17 +195,34 @@ export function ownWords(
 function listNeighbours({ claims, introductions }: FoundClaims, at: number): Claim[] {
   const { detail, start } = claims[at]!;
   const above = introductions.get(detail.sentence);
-  const near: Claim[] = [];
+  const span = detail.cell?.headSpan ?? undefined;
+  const near = span ? listInside(claims, span) : [];
+  if (detail.cell?.area) return near;
   for (let k = Math.max(0, at - NEIGHBOURS); k <= at + NEIGHBOURS; k++) {
     const other = claims[k];
     if (k === at || !other) continue;
-    const { sentence } = other.detail;
+    const { sentence, cell } = other.detail;
+    // Of the headings of a table only that of its own column speaks of a number.
+    if (span && !cell) continue;
     if ((sentence === detail.sentence && Math.abs(other.start - start) < REACH) || sentence === above)
       near.push(other);
   }
   return near.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
 }
 
+function listInside(claims: readonly Claim[], { start, end }: { start: number; end: number }): Claim[] {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Claim[] = [];
+  for (let k = low; k < claims.length && claims[k]!.end <= end; k++) inside.push(claims[k]!);
+  return inside;
+}
+
+const YEAR = /^(?:rok )?(?:19|20)\d\d$/i;
 const HEADING_LINES = 3;
 
 /** The label of the first row and the lines right above it; prose farther up is about other things. */

@@ -33,6 +33,11 @@ export function namedAt(
     );
   if (isNational(tokens, i))
     return /^republi/.test(tokens[i + 1]!.lower) ? make(tokens, i, i + 2, 'country', []) : undefined;
+  if (
+    /^dobré$/.test(token.lower) &&
+    /^(ráno|dopoledne|odpoledne|jitro|zprávy)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return { passed: i + 1 };
   if (afterPostcode(tokens, i) || comesFrom(tokens, i) || opensStreet(tokens, i))
     return { passed: i + 1 + longest };
   if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && hits.every((form) => form.as !== 'quarter'))
@@ -176,12 +181,13 @@ function standsForPlace(
   )
     return true;
   if (!opensSentence(tokens, i)) return true;
-  const known = found.some((mention) =>
-    mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
-  );
+  const known = (): boolean =>
+    found.some((mention) =>
+      mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
+    );
   if (COMMON.has(token.lower)) {
     if (labelsLine(tokens, i) && forms.some((form) => form.nominative))
-      return known || /[áé]$/.test(token.lower) || isAmongLabels(tokens, i, found);
+      return /[áé]$/.test(token.lower) || isAmongLabels(tokens, i, found) || known();
     return (
       next !== undefined &&
       (TOWN_VERBS.test(next.lower) ||
@@ -194,11 +200,11 @@ function standsForPlace(
       forms.some((form) => form.nominative)
     );
   }
-  if (known || forms.some((form) => (form.place.population ?? 0) > 3000)) return true;
+  if (known() || forms.some((form) => (form.place.population ?? 0) > 3000)) return true;
   // A village that opens a sentence must behave like one; where sizes are not known, a long nominative will do.
   const nominative = forms.some((form) => form.nominative);
   if (!nominative) return false;
-  if (token.text.length >= 4 && headsList(tokens, i)) return true;
+  if (token.text.length >= 4 && headsLines(tokens, i)) return true;
   if (/^[(,:|]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
     return true;
   // `Ralsko díky spolupráci získalo`: what stands between a subject and its verb.
@@ -215,20 +221,28 @@ function labelsLine(tokens: readonly Token[], i: number): boolean {
 /** The line above is labelled by a place too. */
 function isAmongLabels(tokens: readonly Token[], i: number, found: readonly PlaceMention[]): boolean {
   const last = found.at(-1);
-  if (!last || last.kind !== 'municipality' || tokens[last.to]?.text !== ':' || !opensLine(tokens, last.from))
+  if (
+    !last ||
+    i - last.to > LONGEST_LINE ||
+    last.kind !== 'municipality' ||
+    tokens[last.to]?.text !== ':' ||
+    !opensLine(tokens, last.from)
+  )
     return false;
   return tokens.slice(last.to, i).filter(({ breaks }) => breaks > 0).length === 1;
 }
+
+const LONGEST_LINE = 30;
 
 function opensLine(tokens: readonly Token[], i: number): boolean {
   const at = tokens[i - 1]?.item ? i - 1 : i;
   return at === 0 || tokens[at]!.breaks > 0;
 }
 
-/** `Ralsko` alone on the line above the points that are said of it. */
-function headsList(tokens: readonly Token[], i: number): boolean {
+/** `Ralsko` alone on its line heads the list or the table of what is said of it. */
+function headsLines(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  return next !== undefined && next.breaks > 0 && next.item && opensLine(tokens, i);
+  return next !== undefined && next.breaks > 0 && opensLine(tokens, i);
 }
 
 /** `Ralsko s 1 841 dospělými dostalo`: what is said of the subject before its verb. */

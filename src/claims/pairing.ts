@@ -1,7 +1,7 @@
 // Which places each number of a text is about: sentence by sentence, with what the text said before.
 
 import type { Mention } from './mention.ts';
-import { pairParallel, pickGroup } from './pick-place.ts';
+import { isComparedOnly, isMultiplied, pairParallel, pickGroup, refersBack } from './pick-place.ts';
 import { buildGroups, wholeText, type Group, type Memory, type WholeText } from './place-groups.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { isItem, type Token } from './tokens.ts';
@@ -83,7 +83,11 @@ function pairSentence(
     }
     if (isThreshold(mention, mentions[k - 1]) || isScale(tokens, mention)) return;
     const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, groups);
+    const back =
+      (groups.length > 0 && groups.every((one) => isComparedOnly(tokens, one))) ||
+      refersBack(tokens, mention, groups);
     const group =
+      (back ? inherited(memory.last, [], []) : undefined) ??
       // `V okrese Děčín je to pátá nejvyšší`: the area is the field, the town before it is ranked.
       (mention.kind === 'rank' && (own?.level === 'none' || (!own && groups.length > 0))
         ? inherited(memory.last, [], [])
@@ -99,7 +103,8 @@ function pairSentence(
         ...(compared && { compared }),
       });
   });
-  remember(memory, groups, inside);
+  const spoken = groups.filter((group) => !isComparedOnly(tokens, group));
+  if (spoken.length > 0 || groups.length === 0) remember(memory, spoken, inside);
 }
 
 /** `o 234 milionů víc než Velké Hamry`, `třikrát víc peněz než Ralsko`: the towns right behind the comparison. */
@@ -110,6 +115,7 @@ function findCompared(
 ): string[] | undefined {
   const next = groups.find(({ from }) => from >= mention.to);
   if (!next || next.level !== 'municipality' || next.from - mention.to > FARTHEST_COMPARED) return undefined;
+  if (isMultiplied(tokens, mention, next)) return next.codes;
   const between = tokens.slice(mention.to, next.from).map(({ lower }) => lower);
   return between.includes('než') && !between.some((word) => /^[,;:]$/.test(word)) ? next.codes : undefined;
 }

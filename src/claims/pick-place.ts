@@ -69,7 +69,7 @@ export function pickGroup(
 ): Group | undefined {
   const told = relative(tokens, mention, all);
   if (told) return told;
-  const groups = withoutCompared(tokens, mention, all).filter((group) => !isRelative(tokens, group));
+  const groups = withoutCompared(tokens, mention, numbers, all).filter((group) => !isRelative(tokens, group));
   if (groups.length === 0) return undefined;
   const bracket = bracketed(tokens, mention, groups);
   if (bracket) return bracket;
@@ -112,13 +112,18 @@ function isRelative(tokens: readonly Token[], { from, level }: Group): boolean {
 function withoutCompared(
   tokens: readonly Token[],
   mention: Mention,
+  numbers: readonly Mention[],
   groups: readonly Group[],
 ): readonly Group[] {
   const compared =
     mention.kind === 'rank'
       ? /^(po|za|než|jako|co|proti|oproti|bez|mimo|kromě|vyjma|včetně)$/
       : /^(než|jako|co|proti|oproti|bez|mimo|kromě|vyjma)$/;
-  const own = groups.filter((group) => !compared.test(tokens[group.from - 1]?.lower ?? ''));
+  const own = groups.filter(
+    (group) =>
+      !compared.test(tokens[group.from - 1]?.lower ?? '') &&
+      !numbers.some((number) => isMultiplied(tokens, number, group)),
+  );
   // `v kraji je druhá nejvyšší`: the region is the field where a town is ranked.
   const ranked =
     mention.kind === 'rank' && own.some(({ level }) => level === 'municipality')
@@ -129,6 +134,41 @@ function withoutCompared(
       : own;
   // A rank `po Liberci` is of whoever the text spoke of before.
   return ranked.length > 0 || mention.kind === 'rank' ? ranked : groups;
+}
+
+/** `trojnásobek prostředků Velkých Hamrů`: what is multiplied is theirs, the multiple is of who has it. */
+export function isMultiplied(
+  tokens: readonly Token[],
+  { unit, to }: Mention,
+  { from, level }: Group,
+): boolean {
+  return (
+    unit === 'times' &&
+    level === 'municipality' &&
+    from >= to &&
+    from - to <= 2 &&
+    tokens.slice(to, from).every(({ lower }) => /^(prostředků|peněz|částky|sumy|toho|dotací)$/.test(lower)) &&
+    !/^(v|ve|do|na|pro)$/.test(tokens[from - 1]!.lower)
+  );
+}
+
+/** `větší než Liberec`, `víc dostaly jen Liberec a Velké Hamry`: named only to be compared with. */
+export function isComparedOnly(tokens: readonly Token[], { from }: Group): boolean {
+  const at = /^(v|ve|do|na|z|ze)$/.test(tokens[from - 1]?.lower ?? '') ? from - 1 : from;
+  if (/^(než|jako|oproti|proti)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  return (
+    tokens[at - 1]?.lower === 'jen' &&
+    tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(víc|více|méně)$/.test(lower))
+  );
+}
+
+/** `Index tu má hodnotu 19, sousední Desná 21`: of what the text spoke of before, whoever is named next. */
+export function refersBack(tokens: readonly Token[], mention: Mention, groups: readonly Group[]): boolean {
+  const { from, to } = clauseOf(tokens, mention);
+  return (
+    tokens.slice(from, to).some(({ lower }) => /^(tu|zde|tady)$/.test(lower)) &&
+    !groups.some((group) => group.from >= from && group.to <= to)
+  );
 }
 
 /** `15 rodin – deset v Mostě a pět v Litvínově`, `15 rodin, z toho`: the sum of what follows, with all its places. */
@@ -216,6 +256,14 @@ function clauseOf(tokens: readonly Token[], mention: Mention): { from: number; t
   while (from > 0 && tokens[from - 1]!.sentence === sentence && !cuts(tokens, from - 1)) from--;
   let to = mention.to;
   while (to < tokens.length && tokens[to]!.sentence === sentence && !cuts(tokens, to)) to++;
+  // `Největší část, 351 milionů, připadla na Liberec`: a number between commas belongs to what goes on behind them.
+  if (
+    from === mention.from &&
+    to === mention.to &&
+    tokens[from - 1]?.text === ',' &&
+    tokens[to]?.text === ','
+  )
+    for (to++; to < tokens.length && tokens[to]!.sentence === sentence && !cuts(tokens, to);) to++;
   return { from, to };
 }
 

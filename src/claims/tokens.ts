@@ -125,12 +125,16 @@ export function isItem(tokens: readonly Token[], i: number): boolean {
 /** `Jablonec nad Nisou: …`, `p. Veselá (Nový Bor): …`: a line that says first whose it is. */
 function isLabelled(tokens: readonly Token[], from: number): boolean {
   if (!isCapital(tokens[from]!.text) && !TITLE.test(tokens[from]!.lower)) return false;
+  let names = true;
   for (let at = from + 1; at < from + LONGEST_LABEL && at < tokens.length && tokens[at]!.breaks === 0; at++) {
     const { kind, text, lower } = tokens[at]!;
-    if (text === ':') return tokens[at + 1]?.breaks === 0;
-    const named =
-      kind === 'word' ? isCapital(text) || /^(nad|pod|n|p|u|v)$/.test(lower) : /^[./()-]$/.test(text);
-    if (!named) return false;
+    if (text === ':') {
+      const value = tokens[at + 1];
+      return value?.breaks === 0 && (names || value.kind === 'number');
+    }
+    // `Index sociálního vyloučení 2023: 13`: words of any kind, when a number is what they label.
+    if (kind === 'punct' && !/^[./()%+-]$/.test(text)) return false;
+    names &&= kind === 'word' ? isCapital(text) || /^(nad|pod|n|p|u|v)$/.test(lower) : /^[./()-]$/.test(text);
   }
   return false;
 }

@@ -15,6 +15,9 @@ export function isDifference(claim: Claim, context: ClaimContext): boolean {
   // `dělí se o 4. a 5. místo`
   if (claim.kind === 'rank') return false;
   if (/(?<!\p{L})o\s*$/u.test(context.before) && /^\s*(?:víc|méně)/.test(context.after)) return true;
+  // `1 310 lidí méně než v Liberci`
+  if (claim.detail.compared.length > 0 && /^\s*(?:více?|méně|míň)\s+než(?!\p{L})/u.test(context.after))
+    return true;
   return (
     claim.detail.change === 'by' &&
     !/(?:jde|šlo|jedná se|jednalo se|půjde)(?:\s+(?:celkem|asi|zhruba|přibližně|dohromady|celkově|zřejmě|loni|letos|tehdy|tu|tam))*\s+o\s*$/u.test(

@@ -37,6 +37,8 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
     return { from: i, to: i + 1, reason: 'label' };
   if (token.item) return { from: i, to: i + 2, reason: 'label' };
   if (token.text.length > 2 || !next) return undefined;
+  const section = sectionNumber(tokens, i);
+  if (section) return section;
   const bracketed = before?.text === '(' && next.text === ')';
   if (bracketed && (i === 1 || before.breaks > 0 || tokens[i - 2]!.sentence !== before.sentence))
     return { from: i, to: i + 1, reason: 'label' };
@@ -51,6 +53,25 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
   )
     return { from: i, to: i + 2, reason: 'label' };
   return undefined;
+}
+
+/** `2.1 Exekuce`, `3.2.1. Dluhy` at the head of a line: the number of a section. */
+function sectionNumber(tokens: readonly Token[], i: number): Trap | undefined {
+  if (i > 0 && tokens[i]!.breaks === 0) return undefined;
+  let to = i + 1;
+  while (
+    tokens[to]?.text === '.' &&
+    !tokens[to]!.spaced &&
+    /^[1-9]\d?$/.test(tokens[to + 1]?.text ?? '') &&
+    !tokens[to + 1]!.spaced
+  )
+    to += 2;
+  if (to === i + 1) return undefined;
+  if (tokens[to]?.text === '.' && !tokens[to]!.spaced) to++;
+  const title = tokens[to];
+  return title?.kind === 'word' && title.breaks === 0 && isCapital(title.text) && !SCALE.test(title.lower)
+    ? { from: i, to, reason: 'label' }
+    : undefined;
 }
 
 /** `1) Bydlení 2) Dluhy`: a bracket that closes nothing belongs to the number of a list. */

@@ -73,6 +73,8 @@ export function labelled(
     const colon = tokens[i - 1]!.text === ':';
     if (colon && !/^(phone|identifier)$/.test(reason) && reason !== 'document-number') return undefined;
     const to = numberEnd(tokens, i);
+    // `Ještě jedno číslo: 45 milionů korun`
+    if (colon && /^čísl/.test(label.lower) && nounFollows(i)) return undefined;
     if (LOOSE_LABELS.test(label.lower) && (nounFollows(i) || colon || tokens[i]!.text.length > 4))
       return undefined;
     if (reason === 'address' && /^(praha|praze|prahy|prahu|prahou|plzeň|plzni|brno)$/.test(label.lower)) {

@@ -28,14 +28,32 @@ export function nameCapital(
   const names = new Map(places.map(({ code, name }) => [code, name]));
   const claims = found.claims.map((claim, at) => {
     if (claim.detail.cell || /^(?:year|date)$/.test(claim.kind)) return claim;
+    const own = capital ? [capital.code] : [];
+    if (isApposed(text, found.claims, at))
+      return { ...claim, places: own, detail: { ...claim.detail, about: own, ambiguousPlaces: [] } };
+    if (at > 0 && isApposed(text, found.claims, at - 1)) return claim;
     const rest = CAPITAL.exec(clauseBefore(text, found, at))?.[1];
     // `Krajské město Ústí nad Labem` names it.
     if (rest === undefined || claim.places.some((code) => isNamed(names.get(code), rest))) return claim;
-    const own = capital ? [capital.code] : [];
     return { ...claim, places: own, detail: { ...claim.detail, about: own, ambiguousPlaces: [] } };
   });
   return { ...found, claims };
 }
+
+/** `Největší část, 351 milionů, připadla na krajské město`: the number between commas is of the capital behind it. */
+function isApposed(text: string, claims: readonly Claim[], at: number): boolean {
+  const { start, end, kind } = claims[at]!;
+  const next = claims[at + 1]?.start ?? end + LONGEST_CLAUSE;
+  return (
+    kind === 'money' &&
+    /,\s*$/.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\s*,\s*(?:\p{L}+\s+){1,3}?(?:na|do)\s+krajské(?:ho)? měst/u.test(
+      text.slice(end, Math.min(next, end + LONGEST_CLAUSE)),
+    )
+  );
+}
+
+const LONGEST_CLAUSE = 80;
 
 function clauseBefore(text: string, { claims, sentences }: FoundClaims, at: number): string {
   const { start, detail } = claims[at]!;
