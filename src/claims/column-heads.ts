@@ -87,10 +87,13 @@ function countByIndex(columns: ColumnHead[]): ColumnHead[] {
     columns.some(({ role }) => role === 'area') ||
     columns[0]?.words === 'rok';
   if (!counts || columns.some(({ role }) => role === 'place')) return columns;
+  const indexed = columns.some(({ kind }) => kind === 'index');
   return columns.map((head) =>
-    head.kind === 'index' && BOUND.test(head.words)
-      ? { ...head, kind: 'count', unit: 'municipalities' }
-      : head,
+    indexed && head.words === 'průměr'
+      ? { ...head, words: 'průměr indexu', kind: 'index', unit: 'points' }
+      : head.kind === 'index' && BOUND.test(head.words)
+        ? { ...head, kind: 'count', unit: 'municipalities' }
+        : head,
   );
 }
 
