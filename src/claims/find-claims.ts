@@ -51,9 +51,12 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const spoken = places.filter((place) => !isDistance(tokens, place));
   const pairs = pairPlaces(tokens, mentions, spoken);
   const { cells, orders } = placeInTables(text, tokens, mentions, spoken, pairs, index);
-  const claims = mentions.flatMap((mention, i) =>
-    orders.has(mention) ? [] : buildClaim(text, tokens, mention, pairs[i]!, cells.get(mention)),
-  );
+  const named = new Set(spoken.map(({ from }) => from));
+  const claims = mentions.flatMap((mention, i) => {
+    if (orders.has(mention)) return [];
+    const goal = tokens[mention.to]?.lower === 'na' && named.has(mention.to + 1);
+    return buildClaim(text, tokens, mention, { ...pairs[i]!, goal }, cells.get(mention));
+  });
   const towns = spoken
     .filter(({ kind, codes }) => kind === 'municipality' && codes.length === 1)
     .map(({ from, codes }) => ({ sentence: tokens[from]!.sentence, code: codes[0]! }));
@@ -95,11 +98,13 @@ function listSentences(tokens: readonly Token[]): { start: number; end: number }
   return sentences;
 }
 
+type Goal = Pairing & Pick<ClaimDetail, 'goal'>;
+
 function buildClaim(
   text: string,
   tokens: readonly Token[],
   mention: Mention,
-  pair: Pairing,
+  pair: Goal,
   cell: TableCell | undefined,
 ): Claim {
   const start = tokens[mention.from]!.start;
@@ -142,7 +147,7 @@ function stepOf(tokens: readonly Token[], mention: Mention): number {
 const PREPARED =
   /^(připravuj|připraven[oyá]|plánuj|chystá|zamýšl|hodlá|počítá|žádá|žádal|požádal|požaduj|vyčlen|slíbil|plán)/;
 
-function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing): ClaimDetail {
+function buildDetail(tokens: readonly Token[], mention: Mention, pair: Goal): ClaimDetail {
   const sentence = tokens[mention.core]!.sentence;
   let prepared = false;
   for (
@@ -167,6 +172,7 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Pairing):
     noun: mention.noun,
     prepared,
     change,
+    goal: pair.goal,
     about: pair.about ?? pair.codes,
     compared: pair.compared ?? [],
     ambiguousPlaces: pair.ambiguous,

@@ -133,7 +133,7 @@ const isMoney = ({ kind }: Claim): boolean => kind === 'money';
 function isOfOtherMoney(claim: Claim, context: ClaimContext): boolean {
   if (isDifference(claim, context) || PERIOD.test(context.before + context.after)) return true;
   const own = ownWords(claim, context, isMoney);
-  if (PURPOSE.test(context.after) || PURPOSE_BEFORE.test(own.before)) return true;
+  if ((!claim.detail.goal && PURPOSE.test(context.after)) || PURPOSE_BEFORE.test(own.before)) return true;
   const words = own.before + own.after;
   if (OWED.test(own.before + own.after.split(/[,;:]|\s(?:a|ale)\s/u, 1)[0]!)) return true;
   if ([GAVE, FUTURE, SHARED, AVERAGE, RECIPIENT].some((pattern) => pattern.test(words))) return true;

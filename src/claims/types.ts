@@ -44,6 +44,8 @@ export type ClaimDetail = {
   prepared: boolean;
   /** `by` for a difference (`o 16`), `from` and `to` for the two ends of a change. */
   change: 'by' | 'from' | 'to' | null;
+  /** Its place stands right behind it as where it went: `117 milionů na Velké Hamry`, which is no purpose. */
+  goal: boolean;
   /** Places the sentence speaks of where the claim itself is of none: of a year. */
   about: string[];
   /** With which places the number compares its own: `o 30 víc než Frýdlant`. */
