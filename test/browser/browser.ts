@@ -1,7 +1,13 @@
 // A real browser from the npm registry: no system package, starts as root too.
 import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import './site.ts';
 
@@ -18,15 +24,20 @@ export function useBrowser() {
     });
   });
   afterAll(() => browser.close());
-  return { open, url: inject('site').url };
+  let shared: BrowserContext | undefined;
+  /** A page beside those opened before: what they loaded is kept, as in the browser of a reader. */
+  const openBeside = async (path: string) => openIn((shared ??= await newContext()), path);
+  return { open, openBeside, url: inject('site').url };
 }
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'cs-CZ',
-    viewport: { width: 1280, height: 900 },
-    ...options,
-  });
+  return openIn(await newContext(options), path);
+}
+
+const newContext = (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  browser.newContext({ locale: 'cs-CZ', viewport: { width: 1280, height: 900 }, ...options });
+
+async function openIn(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

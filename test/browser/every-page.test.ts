@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkAccessibility, errorsOf, useBrowser } from './browser.ts';
 
-const { open, url } = useBrowser();
+const { open, openBeside, url } = useBrowser();
 
 const TOTAL = 'lk-release-2026.stated-funds.CZ051.total';
 const CHANGE = 'reorganizace-mmr-2026';
@@ -55,21 +55,20 @@ describe.each(PAGES)('%s', (czech, english) => {
   test.each([
     ['cs', czech],
     ['en', english],
-  ])('in %s is accessible, without script errors, in its language', async (language, path) => {
-    const page = await open(path);
-    expect(await page.getAttribute('html', 'lang')).toBe(language);
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.title()).toMatch(/Opora/);
-    expect(await checkAccessibility(page)).toEqual([]);
-    expect(errorsOf(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  test('fits a narrow phone', async () => {
-    const page = await open(czech, { viewport: { width: 320, height: 700 } });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    await page.context().close();
-  });
+  ])(
+    'in %s is accessible, without script errors, in its language, and fits a narrow phone',
+    async (language, path) => {
+      const page = await openBeside(path);
+      expect(await page.getAttribute('html', 'lang')).toBe(language);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.title()).toMatch(/Opora/);
+      expect(await checkAccessibility(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+      expect(errorsOf(page)).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 test('a page that does not exist says so and leads back', async () => {

@@ -181,7 +181,8 @@ test('what computes in the browser is small and needs no eval', async () => {
     expect(text).not.toMatch(/\bnew Function\(|\beval\(/);
     bytes += gzipSync(text).length;
   }
-  expect(bytes).toBeLessThan(114_000);
+  // Two thirds are words in two languages, the framework and its data; zod or the solver alone would not fit in the rest.
+  expect(bytes).toBeLessThan(124_000);
 });
 
 test.each(['asOf=blb', 'a=blb'])('a day of looking that is none is told: %s', async (query) => {
