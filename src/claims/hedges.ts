@@ -179,9 +179,27 @@ function phraseEndingAt(
       continue;
     }
     if (WEAK_HEDGES.has(phrase) && !allow(phrase, from)) continue;
+    if (crossesBound(tokens, from, end)) continue;
     return { from, hedge, word: phrase };
   }
   return undefined;
+}
+
+/** `hranici dvanácti bodů překročilo 19 obcí`: who crossed the bound are counted exactly, the verb limits nothing. */
+function crossesBound(tokens: readonly Token[], verb: number, end: number): boolean {
+  if (!/^(?:překročil|přesáhl|převýšil)o$/.test(tokens[verb]!.lower)) return false;
+  const counted = tokens
+    .slice(end, end + 4)
+    .some(({ lower }) => /^(?:obc|měst|lid|osob|domácnost)/.test(lower));
+  const { sentence } = tokens[verb]!;
+  return (
+    counted &&
+    tokens
+      .slice(Math.max(0, verb - 15), verb)
+      .some(
+        (token) => token.sentence === sentence && /^(?:hranic|práh|prah|mez[ie]?$|limit)/.test(token.lower),
+      )
+  );
 }
 
 function widen(tokens: readonly Token[], match: HedgeMatch): HedgeMatch {

@@ -106,9 +106,23 @@ export function boundOf(
   const zero = ZERO_INDEX.test(before + after) ? zeroOf(claim) : undefined;
   return (
     own ??
+    crossedBound(claim, before, neighbours) ??
     zero ??
     (/(?<!\p{L})(?:jich|takov\p{L}+)(?!\p{L})/u.test(before + after) ? earlierBound : undefined)
   );
+}
+
+/** `hranici 12 bodů dosáhlo nebo překročilo 19 obcí`: the verb before the count says on which side of the number they are. */
+function crossedBound(claim: Claim, before: string, neighbours: readonly Claim[]): Claim | undefined {
+  const verb =
+    /(?:hranic|práh|prah)\p{L}*[^.;]*? (dosáhl|překročil|přesáhl)[aoiy]?(?: (?:nebo|či) (?:překročil|přesáhl)[aoiy]?)?\s*$/u.exec(
+      before,
+    )?.[1];
+  const points = neighbours.find(
+    ({ kind, hedge, end }) => kind === 'index' && hedge === 'exact' && end <= claim.start,
+  );
+  if (verb === undefined || points === undefined) return undefined;
+  return { ...points, hedge: verb === 'dosáhl' ? 'at_least' : 'over' };
 }
 
 /** `nulový index má 76 obcí`, `index nula`: a bound said without a number. */
