@@ -182,20 +182,8 @@ function joinSettings(known: Settings | undefined, row: NeedRow, i: number, repo
   return joined;
 }
 
-const plainNeed = (row: NeedRow, all: Settings): Need => ({
-  dependent: row.dependent,
-  provider: row.provider,
-  for: row.for,
-  essential: all.essential ?? true,
-  grace: all.graceDays ?? all.graceWorkingDays ?? 0,
-  graceUnit: isStated(all.graceWorkingDays) ? 'working' : 'calendar',
-  group: row.group ?? null,
-  minimum: all.minimum ?? 1,
-  confidence: row.confidence ?? 'unknown',
-});
-
 /** Written whole: a field added to an object afterwards costs a second object, and most needs of a large file have a source. */
-const sourcedNeed = (row: NeedRow, all: Settings, source: string): Need => ({
+const toNeed = (row: NeedRow, all: Settings): Need => ({
   dependent: row.dependent,
   provider: row.provider,
   for: row.for,
@@ -205,13 +193,13 @@ const sourcedNeed = (row: NeedRow, all: Settings, source: string): Need => ({
   group: row.group ?? null,
   minimum: all.minimum ?? 1,
   confidence: row.confidence ?? 'unknown',
-  source,
+  source: row.source ?? undefined,
 });
 
 function convertNeed(row: NeedRow, all: Settings, i: number, readDay: ReadDay, report: Report): Need {
   if (isStated(all.graceDays) && isStated(all.graceWorkingDays))
     report(`needs[${i}]`, 'Uvedeny jsou graceDays i graceWorkingDays; ponechte jen jeden odklad.');
-  const need = isStated(row.source) ? sourcedNeed(row, all, row.source) : plainNeed(row, all);
+  const need = toNeed(row, all);
   if (isStated(all.from)) {
     const from = readDay(all.from, 'first', () => `needs[${i}].from`);
     if (from !== undefined) need.from = from;

@@ -65,7 +65,7 @@ export type Need = {
   minimum: number;
   from?: Day;
   to?: Day;
-  source?: string;
+  source?: string | undefined;
   confidence: Confidence;
   /** Why it is believed where no source says it. */
   assumption?: string;

@@ -1,8 +1,10 @@
 import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
+import type { Impact } from '#continuity/impact.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
 import { listPlaceDays } from '#lib/impact/place-days.ts';
-import { measureAlone, sizeOf } from '#continuity/measure-effect.ts';
-import { concerns as concernsPlace, narrowImpact } from '#continuity/narrow.ts';
+import { measureAlone, sizeOf, type MeasureEffect } from '#continuity/measure-effect.ts';
+import { concerns, narrowImpact } from '#continuity/narrow.ts';
+import type { AppliedScenario } from '#continuity/scenario.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';
@@ -34,12 +36,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
   const here = filterThings(things, place === undefined ? {} : { place });
   const kept = [...url.searchParams].filter(([name]) => !['place', 'class', 'kind'].includes(name));
-  const concerns = (codes: readonly string[]) => place === undefined || codes.includes(place);
+  const shown = place === undefined ? impact : narrowImpact(impact, place);
   const hit = new Set(here.map(({ fall }) => fall.node.id));
   const places = groupThings(things, placesOf);
   return {
     event: { ...event, effects: event.effects.length },
-    impact: place === undefined ? impact : narrowImpact(impact, place),
+    impact: shown,
     spread,
     things: here,
     all: things.length,
@@ -64,10 +66,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       kinds: [...new Set(things.map(({ fall }) => fall.node.kind))],
     },
     map: await openMap(locals.site, register),
-    measures: measureAlone(
-      ...([applied.graph, applied, impact] as const),
-      place === undefined ? undefined : concernsPlace(place),
-    ).filter((row) => place === undefined || row.taken || sizeOf(row) > 0),
+    measures: listMeasures(applied, impact, place),
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
     titles: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.title])),
     leftOut: [
@@ -76,22 +75,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         register,
         impact.plan.given.map(({ id }) => id),
       ),
-    ].filter((row) => concerns(row.municipalities)),
-    unaffected: impact.unaffected.filter(({ node }) => concerns(node.municipality?.split(' ') ?? [])),
+    ].filter((row) => place === undefined || row.municipalities.includes(place)),
+    unaffected: shown.unaffected,
     readings: Object.fromEntries(
-      impact.unaffected
+      shown.unaffected
         .map(({ node }) => [node.id, readingsOf(register, event.id, node.id)] as const)
         .filter(([, own]) => own.length),
     ),
-    anyway: {
-      firstDay: impact.firstDay,
-      anyway: impact.anyway.filter(({ node }) => concerns(node.municipality?.split(' ') ?? [])),
-    },
+    anyway: { firstDay: impact.firstDay, anyway: shown.anyway },
     published: (await locals.site.read(findPublishedTotal)) ?? null,
     dataVersion: register.dataVersion,
     notes: notesOfOrigins(originsOf(register, event, hit)),
   };
 };
+
+/** Of one place: what it saves there, without what saves it nothing. */
+function listMeasures(applied: AppliedScenario, impact: Impact, place: string | undefined): MeasureEffect[] {
+  if (place === undefined) return measureAlone(applied.graph, applied, impact);
+  const rows = measureAlone(applied.graph, applied, impact, concerns(place));
+  return rows.filter((row) => row.taken || sizeOf(row) > 0);
+}
 
 /** What the list is narrowed to; anything else in the address means all. */
 function readChoice(search: URLSearchParams): Choice {
