@@ -10,6 +10,7 @@ export const impact: Command = {
     './opora impact UDÁLOST [--scenario JMÉNO|ODKAZ|SOUBOR|-] [--as-of DATUM] [--freeze] [--json]',
     '                [--simulate BĚHŮ [--seed ČÍSLO]] [--choose [--budget KORUN] [--posts MÍST] [--class TŘÍDA]]',
     './opora impact UDÁLOST --override VĚC=stands|falls|withdraw --reason DŮVOD [--date DATUM]',
+    './opora impact UDÁLOST --export-graph > vazby.json',
     './opora impact --graph SOUBOR|- [--measures SOUBOR] [--simulate … | --choose …] [--json]',
   ],
   options: {
@@ -19,6 +20,7 @@ export const impact: Command = {
     override: { type: 'string' },
     reason: { type: 'string' },
     date: { type: 'string' },
+    'export-graph': { type: 'boolean' },
     graph: { type: 'string' },
     measures: { type: 'string' },
     simulate: { type: 'string' },
@@ -39,6 +41,8 @@ export const impact: Command = {
       'rozhodnutí proti výpočtu: věc drží (stands), padá (falls), nebo se rozhodnutí odvolává (withdraw)',
     reason: 'důvod rozhodnutí; platí i po přepočtu a zůstává v záznamu změn',
     date: 'od kdy věc padá (jen s falls)',
+    'export-graph':
+      'vypíše věci, vazby, událost a opatření registru jako soubor pro --graph: upravte jej a spočítejte znovu',
     graph: 'soubor s věcmi, vazbami a událostmi (popis v docs/cs/dopady.md); - čte standardní vstup',
     measures: 'soubor s opatřeními, která se započtou; s --choose se z nich vybírá',
     simulate: 'kolikrát přepočítat s náhodnými lhůtami (P10, P50, P90 po měsících)',
@@ -111,12 +115,13 @@ export const impact: Command = {
     return impactOfEvent(terminal, {
       ...asked,
       ...{ event, scenario: text('scenario'), asOf, freeze: values.freeze === true },
+      exportGraph: values['export-graph'] === true,
       ...(override ? { override } : {}),
     });
   },
 };
 
-const OF_EVENT = ['scenario', 'as-of', 'freeze', 'override', 'simulate', 'choose'] as const;
+const OF_EVENT = ['scenario', 'as-of', 'freeze', 'override', 'export-graph', 'simulate', 'choose'] as const;
 
 /** Options that belong to a file, to an event, or to a decision are told where they have no meaning. */
 function checkPlace(
@@ -135,6 +140,11 @@ function checkPlace(
     if (graph === undefined && event === undefined)
       throw new UsageError(`Volba --${name} potřebuje událost: ./opora impact UDÁLOST --${name} …`);
   }
+  const beside = OF_EVENT.find((name) => name !== 'export-graph' && values[name] !== undefined);
+  if (values['export-graph'] !== undefined && beside)
+    throw new UsageError(
+      `Volba --export-graph vypisuje registr bez předpokladů, volba --${beside} se s ní nedá spojit.`,
+    );
   for (const name of ['reason', 'date'])
     if (values[name] !== undefined && values.override === undefined)
       throw new UsageError(`Volba --${name} platí jen spolu s --override.`);

@@ -56,6 +56,18 @@ test('a scenario by its name, by its link and from a file is the same', async ()
   expect((await json('--scenario', path)).hits).toEqual(named.hits);
 });
 
+test('the graph of the register goes out as a file and comes back with the same hits', async () => {
+  const path = join(work, 'vazby.json');
+  const { status, out } = await impact(EVENT, '--export-graph');
+  expect(status).toBe(0);
+  writeFileSync(path, out);
+  const again = JSON.parse((await run('impact', '--graph', path, '--json')).out);
+  const rows = (hits: Row[]) => hits.map(({ node, date, amount }) => [node, date, amount]).sort();
+  expect(rows(again.hits)).toEqual(rows((await json()).hits));
+  const mixed = await impact(EVENT, '--export-graph', '--as-of', '2026-11-30');
+  expect(mixed).toMatchObject({ status: 2, err: expect.stringContaining('--as-of se s ní nedá spojit') });
+});
+
 test('what a measure saves is not said to fall anyway; a scenario nobody stored is refused with the names stored', async () => {
   const { out } = await impact(EVENT, '--scenario', 'dva-konzultanti');
   expect(out).not.toMatch(/ 08\d\d|nestálo už před událostí\./);

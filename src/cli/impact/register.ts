@@ -14,6 +14,7 @@ import type {
   RegisterImpactEvent,
   RegisterOverride,
 } from '#server/workflows/impact/continuity-register.ts';
+import { graphForEvents } from '#server/workflows/impact/event-graph.ts';
 import { formatEvent, formatEventImpact } from '#server/workflows/impact/format-event.ts';
 import { readContinuity } from '#server/workflows/impact/read-continuity.ts';
 import { openRegister, type OpenRegister } from '#server/workflows/open-register.ts';
@@ -32,6 +33,7 @@ export type EventQuestion = {
   scenario?: string | undefined;
   asOf?: string | undefined;
   freeze: boolean;
+  exportGraph: boolean;
   override?: {
     node: string;
     decision: 'stands' | 'falls' | 'withdraw';
@@ -54,6 +56,10 @@ export async function impactOfEvent(terminal: Terminal, asked: EventQuestion): P
       const known = register.events.map((row) => row.id).join(', ');
       terminal.err(`Událost „${asked.event}“ v registru není. Registr zná: ${known}.\n`);
       return 2;
+    }
+    if (asked.exportGraph) {
+      terminal.out(`${JSON.stringify(graphForEvents(register, [event.id]), null, 2)}\n`);
+      return 0;
     }
     if (asked.override) return await decide(terminal, open, register, event, asked.override);
     const scenario = await readScenario(register, event, asked);
