@@ -21,7 +21,8 @@ import type {
   RegisterImpactEvent,
 } from '#server/workflows/impact/continuity-register.ts';
 import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
-import { baseScenario, graphOf, readingsOf } from './stress-test.server.ts';
+import { baseScenario, graphOf } from '#server/workflows/impact/assess-event.ts';
+import { readingsOf } from './stress-test.server.ts';
 
 export type BaseTest = {
   event: RegisterImpactEvent;

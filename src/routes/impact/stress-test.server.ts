@@ -1,6 +1,5 @@
 // The stress test a page shows: one event of the register under the scenario of the address.
 import { error } from '@sveltejs/kit';
-import { buildGraph } from '#continuity/graph-builder.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { Graph } from '#continuity/graph.ts';
 import { assessImpact, type Impact } from '#continuity/impact.ts';
@@ -17,8 +16,7 @@ import type {
   ContinuityRegister,
   RegisterImpactEvent,
 } from '#server/workflows/impact/continuity-register.ts';
-import { checkEvents } from '#server/workflows/impact/assess-event.ts';
-import { graphForEvents, scenarioOfEvent } from '#server/workflows/impact/event-graph.ts';
+import { baseScenario, checkEvents, graphOf } from '#server/workflows/impact/assess-event.ts';
 import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
 import { otherReadings } from '#server/workflows/impact/other-readings.ts';
 
@@ -29,23 +27,6 @@ export type OpenedEvent = {
   /** What the page shows before anybody assumes anything, with decisions of people kept in the register. */
   base: Scenario;
 };
-
-const graphs = new WeakMap<ContinuityRegister, Map<string, Graph>>();
-
-/** The graph of some events, built once for one state of the data. */
-export function graphOf(register: ContinuityRegister, ids: readonly string[]): Graph {
-  const kept = graphs.get(register) ?? new Map<string, Graph>();
-  graphs.set(register, kept);
-  const key = [...ids].sort().join('\n');
-  let graph = kept.get(key);
-  if (!graph) {
-    const built = buildGraph(graphForEvents(register, ids));
-    if (!built.graph) throw new Error(`graph of ${ids.join()}: ${built.problems[0]?.message}`);
-    graph = built.graph;
-    kept.set(key, graph);
-  }
-  return graph;
-}
 
 /** `queries`: addresses whose scenarios are to be read; events they count with that of the page are in the graph. */
 export async function openEvent(
@@ -61,18 +42,6 @@ export async function openEvent(
   return {
     ...{ register, event, graph: graphOf(register, [id, ...others]) },
     base: baseScenario(register, event),
-  };
-}
-
-export function baseScenario(register: ContinuityRegister, event: RegisterImpactEvent): Scenario {
-  return {
-    ...scenarioOfEvent(register, event),
-    overrides: register.overrides
-      .filter((row) => row.event === event.id)
-      .map(({ node, decision, date, reason, author }) => ({
-        ...{ node, decision, reason, author },
-        ...(date === null ? {} : { date }),
-      })),
   };
 }
 
