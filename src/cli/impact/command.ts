@@ -11,6 +11,7 @@ export const impact: Command = {
     '                [--simulate BĚHŮ [--seed ČÍSLO]] [--choose [--budget KORUN] [--posts MÍST] [--class TŘÍDA]]',
     './opora impact UDÁLOST --override VĚC=stands|falls|withdraw --reason DŮVOD [--date DATUM]',
     './opora impact UDÁLOST --export-graph > vazby.json',
+    './opora impact --weak-points [--as-of DATUM] [--json]',
     './opora impact --graph SOUBOR|- [--measures SOUBOR] [--simulate … | --choose …] [--json]',
   ],
   options: {
@@ -21,6 +22,7 @@ export const impact: Command = {
     reason: { type: 'string' },
     date: { type: 'string' },
     'export-graph': { type: 'boolean' },
+    'weak-points': { type: 'boolean' },
     graph: { type: 'string' },
     measures: { type: 'string' },
     simulate: { type: 'string' },
@@ -43,6 +45,8 @@ export const impact: Command = {
     date: 'od kdy věc padá (jen s falls)',
     'export-graph':
       'vypíše věci, vazby, událost a opatření registru jako soubor pro --graph: upravte jej a spočítejte znovu',
+    'weak-points':
+      'na čem kraj stojí bez náhrady: každá věc se zkusmo ukončí sama a spočte se, co by padlo s ní',
     graph: 'soubor s věcmi, vazbami a událostmi (popis v docs/cs/dopady.md); - čte standardní vstup',
     measures: 'soubor s opatřeními, která se započtou; s --choose se z nich vybírá',
     simulate: 'kolikrát přepočítat s náhodnými lhůtami (P10, P50, P90 po měsících)',
@@ -73,6 +77,8 @@ export const impact: Command = {
     const graph = text('graph');
     if (graph !== undefined && positionals.length)
       throw new UsageError(`S volbou --graph nečekám další slova, našel jsem: ${positionals.join(' ')}`);
+    if (values['weak-points'] && (graph !== undefined || positionals.length))
+      throw new UsageError('Volba --weak-points zkouší celý registr: nečeká událost ani --graph.');
     if (positionals.length > 1)
       throw new UsageError(`Čekám jednu událost, našel jsem: ${positionals.join(' ')}`);
     const [event] = positionals;
@@ -110,6 +116,10 @@ export const impact: Command = {
       throw new UsageError(
         `Volba --as-of čeká datum jako 2026-04-01, 2026-04 nebo 2026 v letech 1900 až 2200, nalezeno „${asOf}“.`,
       );
+    if (values['weak-points'] === true) {
+      const { weakPoints } = await import('./weak-points.ts');
+      return weakPoints(terminal, { asOf, json: asked.json });
+    }
     const override = readOverride(text('override'), text('reason'), text('date'));
     const { impactOfEvent } = await import('./register.ts');
     return impactOfEvent(terminal, {
@@ -133,8 +143,13 @@ function checkPlace(
     throw new UsageError(
       'Volba --measures platí jen spolu s --graph; opatření registru jsou v mitigation.csv.',
     );
+  const alone = values['weak-points'] !== undefined;
   for (const name of OF_EVENT) {
-    if (values[name] === undefined) continue;
+    if (values[name] === undefined || (alone && name === 'as-of')) continue;
+    if (alone)
+      throw new UsageError(
+        `Volba --weak-points bere jen --as-of a --json, volba --${name} s ní nemá význam.`,
+      );
     if (graph !== undefined && !['simulate', 'choose'].includes(name))
       throw new UsageError(`Volba --${name} platí jen pro událost z registru, ne s --graph.`);
     if (graph === undefined && event === undefined)

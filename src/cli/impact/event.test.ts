@@ -68,6 +68,21 @@ test('the graph of the register goes out as a file and comes back with the same 
   expect(mixed).toMatchObject({ status: 2, err: expect.stringContaining('--as-of se s ní nedá spojit') });
 });
 
+test('weak points: what the region stands on without a substitute, most falls first', async () => {
+  const { status, out } = await impact('--weak-points', '--as-of', '2026-03-31');
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Slabá místa k 31\. 3\. 2026: /);
+  expect(out).toMatch(
+    /3\. „Lokální konzultant: Frýdlantsko“ .*\n {3}padne dalších věcí: 11, první 29\. 6\. 2026, týká se \d+ obcí\n/,
+  );
+  const { asOf, items } = JSON.parse((await impact('--weak-points', '--as-of', '2026-03-31', '--json')).out);
+  expect(asOf).toBe('2026-03-31');
+  const grant = items.find((row: Row) => row.node === 'project:ralsko-pokracovani');
+  expect(grant.falls).toHaveLength(5);
+  expect(await impact(EVENT, '--weak-points')).toMatchObject({ status: 2 });
+  expect((await impact('--weak-points', '--simulate', '10')).err).toContain('bere jen --as-of a --json');
+});
+
 test('what a measure saves is not said to fall anyway; a scenario nobody stored is refused with the names stored', async () => {
   const { out } = await impact(EVENT, '--scenario', 'dva-konzultanti');
   expect(out).not.toMatch(/ 08\d\d|nestálo už před událostí\./);

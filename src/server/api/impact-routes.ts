@@ -141,6 +141,36 @@ export const listEventsRoute = createRoute({
   ),
 });
 
+export const listWeakPointsRoute = createRoute({
+  ...{ method: 'get', path: '/impact/weak-points', operationId: 'listWeakPoints' },
+  summary: 'What the region stands on without a substitute: each thing is ended alone',
+  description:
+    'No announced change is counted. Items overlap, and classes of money ask about the same crown: neither may be added up.',
+  request: {
+    query: z.object({
+      asOf: z.iso.date().optional().openapi({ description: 'The day of the end; today when not given.' }),
+    }),
+  },
+  responses: {
+    ...json(
+      z.object({
+        ...{ region: z.string(), dataVersion: z.string(), asOf: z.string() },
+        items: z.array(
+          z.looseObject({
+            ...{ node: z.string(), kind: z.string(), title: z.string() },
+            dependents: z.number().openapi({ description: 'Things that need it directly.' }),
+            assumed: z.number().openapi({ description: 'Of these, those no source says need it.' }),
+            falls: z.array(z.looseObject({ node: z.string(), date: z.string() })),
+          }),
+        ),
+      }),
+      'Most falls first; an item without falls has substitutes enough',
+    ),
+    ...badRequest,
+    ...tooBusy,
+  },
+});
+
 export const getImpactRoute = createRoute({
   ...{ method: 'get', path: '/impact/events/{event}', operationId: 'getImpact' },
   summary: 'Stress test of a change under the scenario of a link',

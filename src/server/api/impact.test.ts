@@ -36,6 +36,19 @@ test('events carry their standing, source and stored scenarios', async () => {
   });
 });
 
+test('weak points of a day, each with what falls with it; a day that is none is refused', async () => {
+  const { asOf, items } = (await json('/api/v1/impact/weak-points?asOf=2026-03-31')) as unknown as {
+    asOf: string;
+    items: { node: string; falls: unknown[]; money: Record<string, { hit: string }> }[];
+  };
+  expect(asOf).toBe('2026-03-31');
+  expect(items[0]).toMatchObject({ node: 'organisation:mmr', money: { pipeline: { hit: '85000000.00' } } });
+  expect(items.find(({ node }) => node === 'project:ralsko-pokracovani')?.falls).toHaveLength(5);
+  for (const day of ['zítra', '0001-01-01'])
+    expect((await api.request(`/api/v1/impact/weak-points?asOf=${day}`)).status).toBe(400);
+  expect((await api.request('/api/v1/impact/weak-points?asOf=2200-01-01')).status).toBe(200);
+});
+
 test('a scenario by link and by body is one answer; money of unknown size is null with its class', async () => {
   const plain = (await json(EVENT)) as unknown as Impact;
   expect(plain.standing).toBe('reported');

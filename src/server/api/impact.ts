@@ -11,6 +11,9 @@ import { findFrozenScenario, listFrozenScenarios } from '../register/scenarios.t
 import { answerGraphInThread } from '../workflows/impact/graph-answer.ts';
 import { simulateInThread } from '../workflows/impact/simulate.ts';
 import { hitTable } from '../workflows/impact/hit-table.ts';
+import { findWeakPoints, formatWeakPoints } from '../workflows/impact/weak-points.ts';
+import { today } from '../workflows/today.ts';
+import { findDay } from '#model/day.ts';
 import { getContinuity } from '../workflows/impact/keep-continuity.ts';
 import type { ApiDoor } from './app.ts';
 import { problem } from './problem.ts';
@@ -34,6 +37,17 @@ export function addImpactOperations(api: OpenAPIHono, door: ApiDoor): void {
       { region, dataVersion, items: register.events.map((row) => formatEvent(register, row)) },
       200,
     );
+  });
+
+  api.openapi(routes.listWeakPointsRoute, async (c) => {
+    const register = await getContinuity(door);
+    const day = findDay(c.req.valid('query').asOf ?? today(), 'first');
+    if (day === undefined)
+      return problem(c, 400, 'The day asOf lies between the years 1900 and 2200.') as never;
+    const points = await findWeakPoints(register, day);
+    return points
+      ? c.json(formatWeakPoints(register, day, points), 200)
+      : (problem(c, 503, TOO_LONG) as never);
   });
 
   const answer = async (id: string, question: ScenarioQuestion) => {

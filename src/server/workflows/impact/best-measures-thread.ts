@@ -9,12 +9,14 @@ import { chooseEach } from './choose.ts';
 import { answerGraph } from './graph-answer.ts';
 import type { ThreadQuestion } from './impact-thread.ts';
 import { simulate } from './simulate.ts';
+import { answerWeakPoints } from './weak-points.ts';
 
 const MOST_POINTS = 24;
 
 const question = workerData as ThreadQuestion;
 if ('file' in question) parentPort!.postMessage(answerGraph(question));
 else if ('simulated' in question) parentPort!.postMessage(simulate(question));
+else if ('tested' in question) parentPort!.postMessage(answerWeakPoints(question));
 else if ('goals' in question) parentPort!.postMessage(await chooseEach(question));
 else await chooseFor(question);
 

@@ -4,8 +4,10 @@ import type { ChoiceQuestion } from './best-measures.ts';
 import type { GoalsQuestion } from './choose.ts';
 import type { GraphQuestion } from './graph-answer.ts';
 import type { SimulationQuestion } from './simulate.ts';
+import type { WeakPointQuestion } from './weak-points.ts';
 
-export type ThreadQuestion = ChoiceQuestion | GoalsQuestion | GraphQuestion | SimulationQuestion;
+export type ThreadQuestion =
+  ChoiceQuestion | GoalsQuestion | GraphQuestion | SimulationQuestion | WeakPointQuestion;
 
 export const LONGEST_MS = 8_000;
 const AT_ONCE = 2;
