@@ -6,6 +6,8 @@ import type { Trap } from './trap.ts';
 /** A date that names a street or square: `náměstí 9. května`, `ulice 28. října 15`. */
 export function streetDate(tokens: readonly Token[], i: number, to: number): Trap | undefined {
   for (let at = i - 1; at >= i - 3 && at >= 0; at--) {
+    // Without its stop it is "to us": `ukázali nám 9. května`.
+    if (tokens[at]!.lower === 'nám' && tokens[at + 1]!.text !== '.') return undefined;
     if (
       /^(ulice|ulici|ulicí|ulic|ul|náměstí|nám|třída|třídě|třídy|tř|nábřeží|škola|školy|škole|zš)$/.test(
         tokens[at]!.lower,

@@ -1,6 +1,7 @@
 // What a bare number borrows from its neighbours: `4,2, respektive 3,7 milionu korun`, `z 175 na 191 obcí`, `24 bodů, v Desné 21`.
 
 import { isYear } from './calendar.ts';
+import { isUnnamedSum, sharesMillions } from './elided-money.ts';
 import type { Mention } from './mention.ts';
 import { multiply } from './number-phrase.ts';
 import { ListHeadings } from './list-headings.ts';
@@ -32,6 +33,8 @@ export function settleBareNumbers(tokens: readonly Token[], mentions: Mention[])
       (tokens[mention.from - 1]?.lower === 'za' || speaksOfMoney(tokens, mentions, i, 5))
     )
       settle(mention, 'money', 'CZK');
+    else if (isUnnamedSum(tokens, mention, mentions[i + 1])) settle(mention, 'money', 'CZK');
+    else if (previous && sharesMillions(tokens, previous, mention)) borrowForwards(mention, previous);
     else if (previous?.settled && borrowsFrom(tokens, previous, mention)) borrowForwards(mention, previous);
     if (!mention.settled && mention.scale >= 1e6 && mention.kind === 'money')
       settle(mention, 'money', mention.unit);

@@ -47,6 +47,13 @@ const LABELS: [RegExp, SkipReason][] = [
 const LOOSE_LABELS =
   /^(bod|bodu|bodě|část|části|oblast|oblasti|skupina|skupině|skupiny|opatření|cíl|cíle|cíli|aktivita|aktivity|aktivitě|úkol|dveře|sál|sále|třída|třídě|třídy|náměstí|ulice|ulici|výzva|výzvy|výzvě|výzvu|výzvou|eu|linka|linky|mapa|mapy|graf|etapa|etapy|etapě|fáze|fázi|priority|spoje|telefon|účet|účtu|účtů|zákon|zákona|strana|straně|strany|stranu|kancelář|kanceláře|g|zš|mš|varianta|variantu|praha|praze|prahy|prahu|brno|plzni|plzeň|usnesení|nařízení|díl|dílu|jak|příloh)$/;
 
+/** Words that nothing but a mark or the name of a number follows. A plain noun (`na silnici 12 lidí`) may be followed by a count. */
+const ONLY_LABELS =
+  /^(č|čís|číslo|čísla|číslem|čísle|čj|zn|ev|reg|čp|čo|čpo|§|odst\p{L}*|čl|článk\p{L}*|písm|paragraf\p{L}*|tab|obr|str|kap|psč|poštovní|ičo|ič|ico|dič|rč|rodné|tel|telefonu|telefonním|telefonní|ul|iso|čsn|nuts|covid|sars|opz|irop|iropu|npo)$/u;
+
+/** As many as five of what follows: of fewer a genitive may look like it (`kapitola 3 zprávy`). */
+const FEWEST_COUNTED = 5;
+
 export function labelled(
   tokens: readonly Token[],
   i: number,
@@ -68,14 +75,17 @@ export function labelled(
   }
   // `46. zasedání` is a label by the word after; `platová třída 10`, `§ 5` by the word before.
   for (const [pattern, reason] of LABELS) {
-    // `ČL` is a district.
+    // `ČL` is a district; `nám` without a stop is "to us".
     if (!pattern.test(label.lower) || label.text === 'ČL') continue;
+    if (label.lower === 'nám' && tokens[at + 1]!.text !== '.') return undefined;
     const colon = tokens[i - 1]!.text === ':';
     if (colon && !/^(phone|identifier)$/.test(reason) && reason !== 'document-number') return undefined;
     const to = numberEnd(tokens, i);
     // `Ještě jedno číslo: 45 milionů korun`
     if (colon && /^čísl/.test(label.lower) && nounFollows(i)) return undefined;
     if (LOOSE_LABELS.test(label.lower) && (nounFollows(i) || colon || tokens[i]!.text.length > 4))
+      return undefined;
+    if (!ONLY_LABELS.test(label.lower) && Number(tokens[i]!.text) >= FEWEST_COUNTED && nounFollows(i))
       return undefined;
     if (reason === 'address' && /^(praha|praze|prahy|prahu|prahou|plzeň|plzni|brno)$/.test(label.lower)) {
       if (!isCapital(label.text) || tokens[i]!.text.length > 2 || tokens[i + 1]?.kind === 'number')

@@ -272,6 +272,7 @@ function street(tokens: readonly Token[], i: number, nounFollows: (to: number) =
   for (let at = i - 1; at >= 0 && at >= i - 8; at--) {
     const before = tokens[at]!;
     if (before.sentence !== token.sentence || /^[,;:()]$/.test(before.text)) return undefined;
+    if (before.lower === 'nám' && tokens[at + 1]!.text !== '.') continue;
     if (
       /^(ulice|ulici|ulicí|ul|náměstí|nám|nábřeží|třídě|tř|sídliště|sídlišti|adrese|adresa)$/.test(
         before.lower,
