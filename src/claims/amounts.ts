@@ -2,6 +2,7 @@
 
 import type { Hedge } from '#model/figure.ts';
 import { endsRow } from './table-rows.ts';
+import { farHedge, isDenied } from './far-hedges.ts';
 import { hedgeAfter, hedgeBefore, type HedgeMatch } from './hedges.ts';
 import { plainMention, type Mention } from './mention.ts';
 import { multiply, type NumberPhrase } from './number-phrase.ts';
@@ -50,8 +51,11 @@ export function parseAmount(text: string, tokens: readonly Token[], i: number): 
   } else {
     unit =
       timesDigits(tokens, to) ?? (endsRow(tokens, i, to) ? undefined : parseUnit(tokens, to, government));
-    const late = unit && unit.kind !== 'count' ? hedgeAfter(tokens, unit.to) : undefined;
-    if (unit && late) {
+    const late = unit && hedgeAfter(tokens, unit.to);
+    // `300 lidí a více.`, but `300 lidí a více peněz`
+    const ends =
+      late && !(tokens[late.to]?.kind === 'word' && tokens[late.to]!.sentence === tokens[i]!.sentence);
+    if (unit && late && (unit.kind !== 'count' || ends)) {
       unit = { ...unit, to: late.to };
       after = late.hedge;
     }
@@ -79,6 +83,9 @@ export function parseAmount(text: string, tokens: readonly Token[], i: number): 
   if (last.form === 'order') mention.hedge = 'order_of_magnitude';
   const hedge = hedgeBefore(tokens, mention.from, (word, at) => allowWeak(tokens, word, at, mention));
   applyHedge(mention, hedge, after);
+  if (mention.hedge === 'over' && hedge && / (než|jak)$/.test(hedge.word) && isDenied(tokens, hedge.from))
+    mention.hedge = 'at_most';
+  if (mention.hedge === 'exact' && !after) mention.hedge = farHedge(tokens, mention) ?? 'exact';
   return mention;
 }
 
@@ -251,6 +258,15 @@ const ATTENDANCE =
 const STANDING = /^(stojí|chybí|vzniklo|zmizelo|přibylo|ubylo|zbývá|vyrostlo|eviduje)$/;
 const MOVEMENT = /^(zvýš|vzrost|stoup|kles|sníž|rozděl|navýš|rozšíř|připad|čeká|přepočt|přepočít)/;
 
+const GATHERED =
+  /^(odvez|vyvez|vysbír|nasbír|vybr|sebr|shromáždi|rozda|ušetř|uspoř|vysad|nashromáždi)\p{L}*$/u;
+
+/** `odvezli na 40 tun`, `vybralo se na tři sta tisíc korun`: about so much. */
+function gathered(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at - 1]?.lower === 'se' ? tokens[at - 2] : tokens[at - 1];
+  return verb !== undefined && GATHERED.test(verb.lower) && /(l[aoiy]?)$/.test(verb.lower);
+}
+
 /** Prepositions that limit a number only in some company. */
 function allowWeak(tokens: readonly Token[], word: string, at: number, mention: Mention): boolean {
   const { kind } = mention;
@@ -277,6 +293,7 @@ function allowWeak(tokens: readonly Token[], word: string, at: number, mention: 
     case 'na': {
       const things = kind === 'count' && mention.settled && STANDING.test(tokens[at - 1]?.lower ?? '');
       if (things && (mention.value ?? 0) >= 20 && genitivePlural(mention.noun ?? '')) return true;
+      if (gathered(tokens, at) && (mention.value ?? 0) >= 20 && mention.settled) return true;
       if (!people || (mention.value ?? 0) < 20) return false;
       if (opensSentence(tokens, at))
         return !tokens.slice(mention.to, mention.to + 3).some((token) => /^připad/.test(token.lower));

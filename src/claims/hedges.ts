@@ -30,7 +30,7 @@ list(
 );
 list(
   'about',
-  'asi|zhruba|přibližně|kolem|okolo|cca|cirka|circa|plus minus|plusminus|odhadem|~|±|≈|tak|orientačně|nějak|nějakých|nějaké|nějakým|nějakými|na',
+  'asi|zhruba|přibližně|kolem|okolo|cca|cirka|circa|plus minus|plus mínus|plusminus|+ / -|+ / –|odhadem|~|±|≈|tak|orientačně|nějak|nějakých|nějaké|nějakým|nějakými|na',
 );
 list('order_of_magnitude', 'řádově');
 
@@ -70,6 +70,8 @@ const OVER_VERBS = [
     'převyšující',
   ],
 ];
+for (const stem of ['přesahujíc', 'překračujíc', 'převyšujíc'])
+  for (const ending of ['í', 'ího', 'ímu', 'ím', 'ích', 'ími']) OVER_VERBS.push(stem + ending);
 for (const verb of OVER_VERBS) {
   BEFORE.set(verb, 'over');
   BEFORE.set(`ne${verb}`, 'at_most');
@@ -206,7 +208,9 @@ function widen(tokens: readonly Token[], match: HedgeMatch): HedgeMatch {
   let { from } = match;
   // `nesmí přesáhnout 480 Kč` sets a limit.
   if (
-    /^(nesmí|nemůže|nemohou|nesměl[aoiy]?|nemá|nemají)$/.test(tokens[from - 1]?.lower ?? '') &&
+    /^(nesmí|nesmějí|nemůže|nemohou|nesměl[aoiy]?|neměl[aoiy]?|nemohl[aoiy]?|nemá|nemají|nebude|nebudou)$/.test(
+      tokens[from - 1]?.lower ?? '',
+    ) &&
     match.hedge === 'over' &&
     /t$/.test(match.word)
   ) {

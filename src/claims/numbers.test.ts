@@ -67,3 +67,29 @@ describe('money whose unit is left out', () => {
     ['Rozpočet 2024 schválili.', ['2024: year 2024']],
   ])('%s', check);
 });
+
+describe('a hedge apart from its number, and one that its verb denies', () => {
+  test.each([
+    ['Na jednu obec nemá připadnout víc než 2 miliony.', ['víc než 2 miliony: money 2000000 at_most']],
+    ['Nikdo nedostane více než 5 000 Kč.', ['více než 5 000 Kč: money 5000 at_most']],
+    ['Neopravili více než 12 bytů.', ['více než 12 bytů: count 12 at_most']],
+    ['Nebylo jich více než 300.', ['více než 300: count 300 at_most']],
+    ['Nedostalo víc než sto lidí.', ['víc než sto lidí: count 100 over']],
+    ['Nezaměstnaných bylo více než 300.', ['více než 300: count 300 over']],
+    ['Nevyšlo to a stálo to více než 300 korun.', ['více než 300 korun: money 300 over']],
+    ['Výdaje nesmějí přesáhnout 5 000 Kč.', ['nesmějí přesáhnout 5 000 Kč: money 5000 at_most']],
+    ['Hospodaří s rozpočtem přesahujícím 1,2 mld. Kč.', ['přesahujícím 1,2 mld. Kč: money 1200000000 over']],
+    ['Nepřesáhla jistina 10 tisíc korun.', ['10 tisíc korun: money 10000 at_most']],
+    ['Překročil dluh města 10 milionů korun.', ['10 milionů korun: money 10000000 over']],
+    ['Limit překročilo v kraji 12 obcí.', ['12 obcí: count 12']],
+    ['Kraj přesáhl plán a dal 12 milionů korun.', ['12 milionů korun: money 12000000']],
+    ['Nejvýše lze čerpat 10 milionů korun.', ['10 milionů korun: money 10000000 at_most']],
+    ['Minimálně by mělo být 12 bytů.', ['12 bytů: count 12 at_least']],
+    ['Nejvýše položená obec má 300 obyvatel.', ['300 obyvatel: count 300']],
+    ['Odvezli na 40 tun odpadu.', ['na 40 tun: other 40 about']],
+    ['Vybralo se na tři sta tisíc korun.', ['na tři sta tisíc korun: money 300000 about']],
+    ['Přišlo plus mínus 300 lidí.', ['plus mínus 300 lidí: count 300 about']],
+    ['Přišlo 300 lidí a více.', ['300 lidí a více: count 300 at_least']],
+    ['Přišlo 300 lidí a více dětí.', ['300 lidí: count 300']],
+  ])('%s', check);
+});
