@@ -34,7 +34,10 @@ export function parseAmount(text: string, tokens: readonly Token[], i: number): 
     value: governingValue(last),
     decimals: last.form === 'order' ? 0 : last.scale === 1 ? last.decimals : 0,
     // After `tisícovka`, `stovka` or a scale the noun is in the genitive, whatever the preposition asks of the number.
-    preposition: last.scale > 1 || isGroupNoun(tokens[last.from]!) ? null : prepositionBefore(tokens, i),
+    preposition:
+      last.scale > 1 || isGroupNoun(tokens[last.from]!) || isHundreds(tokens[last.to - 1]!)
+        ? null
+        : prepositionBefore(tokens, i),
     millions: last.scale >= 1e6,
     oblique: last.form === 'words' && /i$/.test(tokens[last.to - 1]!.lower),
   };
@@ -118,6 +121,9 @@ function parseOutOf(text: string, tokens: readonly Token[], first: NumberPhrase)
   );
   return mention;
 }
+
+/** `ke třem stům lidí`: the noun stays in the genitive. */
+const isHundreds = ({ lower }: Token): boolean => /^(stům|stech|sty)$/.test(lower);
 
 function isGroupNoun(token: Token): boolean {
   return GROUPS.has(token.lower);

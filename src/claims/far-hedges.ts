@@ -35,7 +35,7 @@ export function farHedge(tokens: readonly Token[], mention: Mention): Hedge | un
     if (onlyPossible && at < mention.from - 1 && MOST.test(lower)) return 'at_most';
     if (onlyPossible && at < mention.from - 1 && LEAST.test(lower)) return 'at_least';
     onlyPossible &&= POSSIBLE.test(lower);
-    if (VERB_PAST.test(lower)) return undefined;
+    if (VERB_PAST.test(lower) && !POSSIBLE.test(lower)) return undefined;
   }
   return undefined;
 }

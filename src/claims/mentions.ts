@@ -6,6 +6,7 @@ import { parseCompound } from './compound-adjectives.ts';
 import { settleBareNumbers } from './ellipsis.ts';
 import { hedgeBefore } from './hedges.ts';
 import { plainMention, type Mention } from './mention.ts';
+import { multiply } from './number-phrase.ts';
 import { parseNumber } from './number-phrases.ts';
 import { CARDINALS } from './numeral-lexicon.ts';
 import { parseRank } from './ranks.ts';
@@ -15,6 +16,7 @@ import { ageGroup } from './age-groups.ts';
 import { documentDate, streetDate } from './document-dates.ts';
 import type { Trap } from './trap.ts';
 import { numberEnd } from './trap-labels.ts';
+import { version } from './trap-marks.ts';
 import { findMasked, trapAtDigits } from './traps.ts';
 import type { Skipped, SkipReason } from './types.ts';
 
@@ -99,6 +101,9 @@ function skip(trap: Trap | undefined): Step | undefined {
 }
 
 function stepDigits(text: string, tokens: readonly Token[], i: number, published: string | undefined): Step {
+  // `verze 3.1.` is no third of January.
+  const versioned = version(tokens, i);
+  if (versioned) return skip(versioned)!;
   const date = parseDate(tokens, i, published);
   if (date) {
     const street = streetDate(tokens, i, date.to);
@@ -116,7 +121,7 @@ function stepDigits(text: string, tokens: readonly Token[], i: number, published
   if (compound) return take(compound)!;
   const trap = trapAtDigits(tokens, i, (at) => nounFollows(text, tokens, at));
   if (trap) return skip(trap)!;
-  const fraction = parseSlashFraction(tokens, i);
+  const fraction = parseSlashFraction(text, tokens, i);
   if (fraction) return take(fraction)!;
   const year = parseYear(text, tokens, i);
   if (year) return take(year)!;
@@ -147,13 +152,20 @@ function parseMonthOfYear(tokens: readonly Token[], i: number): Mention | undefi
   return plainMention(i, i + 3, 'date', Number(year.text) * 100 + month, 'date');
 }
 
-/** `3/4 obyvatel` as a share. */
-function parseSlashFraction(tokens: readonly Token[], i: number): Mention | undefined {
+/** `3/4 obyvatel` is a share, `3/4 úvazku` a part of one thing, `1/2 milionu korun` an amount. */
+function parseSlashFraction(text: string, tokens: readonly Token[], i: number): Mention | undefined {
   const [slash, below] = [tokens[i + 1], tokens[i + 2]];
   if (slash?.text !== '/' || slash.spaced || below?.kind !== 'number' || below.spaced) return undefined;
   const [n, d] = [Number(tokens[i]!.text), Number(below.text)];
   if (!(n < d && d <= 10)) return undefined;
-  return plainMention(i, i + 3, 'share', (100 * n) / d, '%');
+  if (/^(úvazku|bytu|litru|stránky)$/.test(tokens[i + 3]?.lower ?? ''))
+    return { ...plainMention(i, i + 4, 'count', n / d, null), noun: tokens[i + 3]!.lower };
+  const whole = /^(milion|milión|miliard|tisíc)/.test(tokens[i + 3]?.lower ?? '')
+    ? parseAmount(text, tokens, i + 3)
+    : undefined;
+  return whole?.value
+    ? { ...whole, from: i, core: i, value: multiply(whole.value, n / d) }
+    : plainMention(i, i + 3, 'share', (100 * n) / d, '%');
 }
 
 /** A four-digit year, a range of years or a school year; a count such as `1998 obyvatel` is none. */

@@ -93,3 +93,43 @@ describe('a hedge apart from its number, and one that its verb denies', () => {
     ['Přišlo 300 lidí a více dětí.', ['300 lidí: count 300']],
   ])('%s', check);
 });
+
+describe('digits of names and marks', () => {
+  test.each([
+    ['Covid-19 rozdíly prohloubil, covidu-19 se bojí.', []],
+    ['Odešli s výhrou 3:1.', []],
+    ['Program Streetwork 2.0 dostal 970 000 Kč.', ['970 000 Kč: money 970000']],
+    ['Metodika v. 2.0 platí, příručka je verze 3.1.', []],
+    ['Řídí se nařízením (EU) 2021/1056.', []],
+    ['Studie vyšla pod názvem Bydlení 2030.', []],
+    ['Dokument Brno 2050 schválili.', []],
+    ['Na adrese Československé armády 408, 502 00.', []],
+    ['Otevřeno 8–16 hodin, po 8–12, 13–17 hodin.', []],
+    ['Volejte 485 243 111 nebo 602123456, mob.: 602 123 456.', []],
+    ['Linka bezpečí 116111 pomáhá.', []],
+    ['ČSN 73 4001 platí, SPZ 5A2 1234, Windows 11 a Word 2016.', []],
+    ['Jedno praní stojí 30 Kč.', ['30 Kč: money 30']],
+    ['Řekli to mezi čtyřma očima.', []],
+    ['Opravili 2.5 km chodníků.', ['2.5 km: other 2.5']],
+    ['Prošlo 602 123 456 korun.', ['602 123 456 korun: money 602123456']],
+  ])('%s', check);
+});
+
+describe('what belongs to the number', () => {
+  test.each([
+    ['Opraví tři bytové domy.', ['tři bytové domy: count 3']],
+    ['Pracují tu tři krizové interventky.', ['tři krizové interventky: count 3']],
+    ['Přišli tři členové rady.', ['tři členové: count 3']],
+    ['V takřka dvou stovkách dojíždí.', ['takřka dvou stovkách: count 200 nearly']],
+    ['Přibylo pět zařízení.', ['pět zařízení: count 5']],
+    ['Třetí nejhůř v kraji dopadl Cvikov.', ['Třetí nejhůř: rank 3']],
+    ['Pomohla ke třem stům lidí.', ['třem stům lidí: count 300']],
+    ['Kraj se propadl z 11. na třinácté místo.', ['11.: rank 11', 'třinácté místo: rank 13']],
+    ['Krnov je na 3. a Opava na 5. místě.', ['3.: rank 3', '5. místě: rank 5']],
+    ['Po splatnosti víc než rok 81 procent.', ['víc než rok: duration 1 over', '81 procent: share 81']],
+    ['Má 3/4 úvazku.', ['3/4 úvazku: count 0.75']],
+    ['Dostali 1/2 milionu korun.', ['1/2 milionu korun: money 500000']],
+    ['Cena je 12 500.- Kč.', ['12 500.- Kč: money 12500']],
+    ['Cena je 12 500 ,- Kč.', ['12 500 ,- Kč: money 12500']],
+  ])('%s', check);
+});

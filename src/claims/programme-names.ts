@@ -48,7 +48,7 @@ export function programme(tokens: readonly Token[], i: number): Trap | undefined
 }
 
 const NAMED =
-  /^(program|výzv|projekt|plán|strategi|koncepc|vize|vizi|soutěž|festival|konferenc|kampa[ňn]|akc)/;
+  /^(program|výzv|projekt|plán|strategi|koncepc|vize|vizi|soutěž|festival|konferenc|kampa[ňn]|akc|názv|název|dokument|studi|brožur|publikac)/;
 
 /** `z programu Podpora bydlení 2024`: the year closes a name that a word such as `program` opens. */
 function endsName(tokens: readonly Token[], i: number): boolean {

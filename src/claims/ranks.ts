@@ -4,6 +4,7 @@ import { plainMention, type Mention } from './mention.ts';
 import { FIRST_NAMES } from './place-words.ts';
 import { parseOrdinal } from './number-phrases.ts';
 import { ORDINALS } from './numeral-lexicon.ts';
+import { STOP } from './word-endings.ts';
 import { isCapital, isDecimalComma, opensSentence, type Token } from './tokens.ts';
 
 const PLACE_WORD = /^(míst(o|a|u|ě|em)|příčk(a|y|u|ou)|příčce|pozic(e|i|í)|pořadí)$/;
@@ -12,7 +13,7 @@ const FINISHED =
 
 /** `čtvrtou nejvyšší`, `páté místo`, `třetí skončila`, `4. až 5. místo`; other ordinals only name. */
 export function parseRank(tokens: readonly Token[], i: number): Mention | undefined {
-  const labelled = parseLabelledRank(tokens, i);
+  const labelled = parseLabelledRank(tokens, i) ?? parseFormerRank(tokens, i);
   if (labelled) return labelled;
   const first = readOrdinal(tokens, i);
   return first && (parseRanks(tokens, i, first) ?? parseOneRank(tokens, i, first));
@@ -33,6 +34,22 @@ function parseLabelledRank(tokens: readonly Token[], i: number): Mention | undef
 }
 
 const LONGEST_LABEL = 14;
+
+/** `z 11. na třinácté místo`, `na 3. a Krnov na 5. místě`: the word for a rank comes with the second one. */
+function parseFormerRank(tokens: readonly Token[], i: number): Mention | undefined {
+  const { kind, text, sentence } = tokens[i]!;
+  if (kind !== 'number' || text.length > 3 || tokens[i + 1]?.text !== '.' || tokens[i + 1]!.spaced)
+    return undefined;
+  if (!/^(z|ze|na)$/.test(tokens[i - 1]?.lower ?? '')) return undefined;
+  for (let at = i + 2; at < i + 7 && tokens[at]?.sentence === sentence; at++) {
+    if (tokens[at]!.lower !== 'na') continue;
+    const second = tokens[at + 1] && readOrdinal(tokens, at + 1);
+    return second && PLACE_WORD.test(tokens[second.to]?.lower ?? '')
+      ? plainMention(i, i + 2, 'rank', Number(text), 'rank')
+      : undefined;
+  }
+  return undefined;
+}
 
 type Ordinal = { to: number; value: number };
 
@@ -76,7 +93,8 @@ function parseOneRank(tokens: readonly Token[], i: number, { to, value }: Ordina
     told.sentence === sentence &&
     /^nej(?:hůře?|víc|více|méně|lépe|silněji|vážněji)$/.test(next.lower)
   )
-    return plainMention(i, to + 2, 'rank', value, 'rank');
+    // `třetí nejhůř v kraji dopadl`
+    return plainMention(i, STOP.has(told.lower) ? to + 1 : to + 2, 'rank', value, 'rank');
   if (next && next.sentence === sentence && PLACE_WORD.test(next.lower)) {
     if (value === 1 && next.lower === 'místě' && (!finishedNear(tokens, i) || isPriority(tokens, i)))
       return undefined;

@@ -32,6 +32,12 @@ export function parseOne(tokens: readonly Token[], i: number): Mention | undefin
   if (isLastOfCount(tokens, i)) return plainMention(i, i + 1, 'count', 1, null);
   const unit = parseUnit(tokens, i + 1, { value: 1, decimals: 0, preposition: null });
   if (!unit || (unit.noun !== null && unit.to === i + 2 && ONE_IDIOMS.test(unit.noun))) return undefined;
+  // `jedno praní stojí 30 Kč`: the price of each.
+  if (
+    unit.kind === 'count' &&
+    /^(stojí|stál[aoy]?|vyjde|vyšl[aoy]|přijde|vychází)$/.test(tokens[unit.to]?.lower ?? '')
+  )
+    return undefined;
   const mention = { ...plainMention(i, unit.to, unit.kind, 1, unit.unit), noun: unit.noun };
   return withHedge(tokens, mention);
 }
@@ -111,7 +117,7 @@ export function parseBareUnit(tokens: readonly Token[], i: number): Mention | un
     i,
     (weak) => weak === 'přes' || weak === 'kolem' || weak === 'okolo' || weak === 'pod',
   );
-  if (hedge && hedge.hedge !== 'order_of_magnitude' && tokens[i + 1]?.kind !== 'number') {
+  if (hedge && hedge.hedge !== 'order_of_magnitude' && !/^\d{4}$/.test(tokens[i + 1]?.text ?? '')) {
     return {
       ...plainMention(hedge.from, to, 'duration', value, unit),
       core: i,
@@ -168,6 +174,8 @@ export function isIdiom(tokens: readonly Token[], i: number): boolean {
   if (/^(tisíc|sto)krát$/.test(word)) return !/^(víc|více|méně|větší|menší|vyšší|nižší|dražší)$/.test(next);
   // `tisíc díků`, `dvakrát měř`
   if (/^(tisíc|tisíce|sto|milion)$/.test(word) && /^(dík|poděkov|chut[ií]|omluv)/.test(next)) return true;
+  // `mezi čtyřma očima`, `za pět minut dvanáct`
+  if (word === 'čtyřma' && /^oč/.test(next)) return true;
   if (word === 'dvakrát' && /^měř/.test(next)) return true;
   if (word === 'sto' && /^(chut|šest|hrom|procentn)/.test(next)) return next !== 'šest' || before === 'o';
   if (

@@ -5,6 +5,7 @@ import { programme } from './programme-names.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { attached, companyNumber, fileMark, listNumber } from './trap-codes.ts';
 import { labelled, numberEnd } from './trap-labels.ts';
+import { nameMark } from './trap-marks.ts';
 import type { Trap } from './trap.ts';
 import type { Skipped, SkipReason } from './types.ts';
 
@@ -41,6 +42,7 @@ export function trapAtDigits(
     listNumber(tokens, i) ??
     companyNumber(tokens, i) ??
     attached(tokens, i) ??
+    nameMark(tokens, i, nounFollows) ??
     clock(tokens, i) ??
     fileMark(tokens, i) ??
     layout(tokens, i) ??
@@ -280,7 +282,8 @@ function street(tokens: readonly Token[], i: number, nounFollows: (to: number) =
     ) {
       const streetLike =
         at < i - 1 &&
-        (isCapital(tokens[i - 1]!.text) ||
+        (/^adres/.test(before.lower) ||
+          isCapital(tokens[i - 1]!.text) ||
           /^(května|října|listopadu|února|března|července|pluku)$/.test(tokens[i - 1]!.lower));
       return streetLike ? { from: i, to: numberEnd(tokens, i), reason: 'address' } : undefined;
     }

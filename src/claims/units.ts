@@ -34,8 +34,8 @@ export function parseUnit(
   if (token.text === 'b' && token.breaks === 0 && tokens[i + 1]?.text === '.' && !tokens[i + 1]!.spaced)
     return { to: i + 2, kind: 'index', unit: 'points', noun: null };
   if (
-    token.text === ',' &&
-    !token.spaced &&
+    /^[,.]$/.test(token.text) &&
+    (!token.spaced || token.text === ',') &&
     /^[-–—]$/.test(tokens[i + 1]?.text ?? '') &&
     !tokens[i + 1]!.spaced
   ) {

@@ -41,6 +41,10 @@ const VERB_PAST_PLURAL = /(al|il|ěl|yl|ul|řel|jel|šl|sl|dl|kl|hl|zl|tl|stl|č
 const PLURAL_L_NOUNS =
   /(škol|kol|kanál|sál|sídl|číslo|titul|modul|hotel|model|úkol|stůl|stol|díl|podíl|materiál|areál|spol|kapel|metl|chvíl|síl|rol|místnost|skál|jídl|křídl|vozidl|letadl|pravidl|divadl|manual|manuál|signál|automobil|personál|festival|kanal|tabul|cíl|stál|koridor|profil|kilo|idol|symbol|protokol)[yi]$/;
 
+/** `členové`, `sociologové`, `starostové` are people; `bytové`, `panelové` say of what kind. */
+const PEOPLE_IN_OVE =
+  /(člen|pán|syn|děd|bratr|král|svat|hoch|kluk|log|nom|man|ist|arch|urg|iatr|gog|rom|žid|muž|předk|otc|strýc|vnuk|potomk|starost|ekonom|soud|poslanc|tvůrc|správc|vůdc|obránc|zástupc|policist)ové$/;
+
 /** True for a word with the ending of an adjective: `sociálních`, `nových`, `další`. */
 export function looksAdjective(word: string): boolean {
   if (STOP.has(word) || word.length < 3) return false;
@@ -49,10 +53,7 @@ export function looksAdjective(word: string): boolean {
   if (/^(systém|problém|extrém|krém)$/.test(word)) return false;
   if (/(ém|ým|ím|ou|ý|á)$/.test(word)) return true;
   if (/é$/.test(word))
-    return (
-      !/(ové|telé|čané|šťané|žané|lidé|hosté|manželé|přátelé|ťané)$/.test(word) ||
-      /^(nové|hotové)$/.test(word)
-    );
+    return !/(telé|čané|šťané|žané|lidé|hosté|manželé|přátelé|ťané)$/.test(word) && !PEOPLE_IN_OVE.test(word);
   return /í$/.test(word);
 }
 
@@ -65,7 +66,7 @@ export function pastPlural(word: string): boolean {
 }
 
 export function genitivePlural(word: string): boolean {
-  if (STOP.has(word)) return false;
+  if (STOP.has(word) || /(chází|jíždí|jezdí|chodí|bíhají|sedí|mluví|čítá)$/.test(word)) return false;
   if (/[ůí]$/.test(word) || /^(firem|forem|norem|reforem|platforem|písem)$/.test(word)) return true;
   if (!/[bcčdďfghjklmnňprřsštťvzž]$/.test(word) || word.length < 3) return false;
   if (/(ích|ých|ím|ým|em|ům|ech|ách|uje|eme|íme|áme|ej)$/.test(word)) return false;
