@@ -31,7 +31,12 @@ export function parseUnit(
   if (pointStop)
     return { to: tokens[i + 3]?.text === '.' ? i + 4 : i + 3, kind: 'share', unit: 'pp', noun: null };
   // `index 17 b.`
-  if (token.text === 'b' && token.breaks === 0 && tokens[i + 1]?.text === '.' && !tokens[i + 1]!.spaced)
+  if (
+    token.text === 'b' &&
+    token.sentence === tokens[i - 1]?.sentence &&
+    tokens[i + 1]?.text === '.' &&
+    !tokens[i + 1]!.spaced
+  )
     return { to: i + 2, kind: 'index', unit: 'points', noun: null };
   if (
     /^[,.]$/.test(token.text) &&

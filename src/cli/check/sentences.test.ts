@@ -47,3 +47,30 @@ test.each(cases)('$text', async ({ text, numbers }) => {
   ].sort((a, b) => a.start - b.start);
   expect(found.map(({ line }) => line)).toEqual(numbers);
 });
+
+/** As an editor sets them: no-break spaces behind one-letter words, or lines wrapped by hand. */
+const SETTINGS: [name: string, set: (text: string) => string][] = [
+  ['no-break spaces', (text) => text.replace(/(?<!\p{L})([aikosuvz]) /giu, '$1\u00a0')],
+  ['wrapped lines', wrap],
+];
+
+/** Lines of at most forty characters; a text of several lines, a table or a list, stays. */
+function wrap(text: string): string {
+  if (/[\n\t|]/.test(text)) return text;
+  return text.replace(/(\S.{0,38}\S)\s+(?=\S)/gu, (whole, line: string) =>
+    /\d$/.test(line) ? whole : `${line}\n`,
+  );
+}
+
+test.each(SETTINGS)('%s change no answer', async (_name, set) => {
+  const read = async (text: string) =>
+    (await checker.check(text, '2026-03-18')).claims.map(
+      ({ quote, verdict }) => `${quote.replace(/\s+/g, ' ')}: ${verdict.state}`,
+    );
+  const changed: unknown[] = [];
+  for (const { text } of cases) {
+    const [as, differently] = [await read(text), await read(set(text))];
+    if (as.join() !== differently.join()) changed.push({ text, as, differently });
+  }
+  expect(changed).toEqual([]);
+});

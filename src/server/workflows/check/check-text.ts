@@ -6,6 +6,7 @@ import { formatValue } from '#claims/claim-words.ts';
 import { readContext } from '#claims/context.ts';
 import { buildCoverage, type Coverage } from '#claims/coverage.ts';
 import { isDenied } from '#claims/denial.ts';
+import { plainSpaces } from '#claims/plain-spaces.ts';
 import { findNarrowing } from '#claims/narrowed.ts';
 import { findYearBefore, isOfOtherTime } from '#claims/other-time.ts';
 import { findClaims } from '#claims/find-claims.ts';
@@ -66,21 +67,23 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
         aside && text.length > LONG_TEXT
           ? await findClaimsAside(text, gazetteer, published)
           : findClaims(text, { gazetteer, ...(published === undefined ? {} : { published }) });
-      const found = nameCapital(text, read, gazetteer, door.region);
-      const aboutInclusion = isAboutInclusion(text);
+      const rows = new Set(read.claims.flatMap(({ detail }) => (detail.cell ? detail.sentence : [])));
+      const plain = plainSpaces(text, read.sentences, rows);
+      const found = nameCapital(plain, read, gazetteer, door.region);
+      const aboutInclusion = isAboutInclusion(plain);
       const beside = countRows(found.claims);
       const claims: CheckedClaim[] = [];
       const said: SaidMoney[] = [];
       for (const [at, claim] of found.claims.entries()) {
         if (aside && at % SLICE === SLICE - 1) await setImmediate();
-        const near = readContext(text, found, at);
+        const near = readContext(plain, found, at);
         const context = { ...near, year: findYearBefore(claim, near) ?? near.year };
         said.push(readSaid(claim, context, aboutInclusion));
         const reply = await answer({ claim, context, aboutInclusion, towns: found.towns, beside, evidence });
         claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
       }
       const alike = (prose: number, cell: number) => isSameMoney(said[prose]!, said[cell]!);
-      const findings = checkDocument(text, found.claims, alike).flatMap(
+      const findings = checkDocument(plain, found.claims, alike).flatMap(
         (finding) => applyFinding(claims, finding) ?? [],
       );
       const coverage = buildCoverage(
