@@ -64,8 +64,19 @@ function isGroup(text: string, tokens: readonly Token[], at: number): boolean {
   return (
     token.text.length === 3 &&
     token.start - tokens[at - 1]!.end === 1 &&
-    GROUP_SPACES.has(text[token.start - 1]!)
+    (GROUP_SPACES.has(text[token.start - 1]!) || isWrapped(text, tokens, at))
   );
+}
+
+const SHORTEST_WRAPPED = 30;
+
+/** `117⏎478 288 Kč`: a line of prose wrapped inside the number; rows of a list are short, and a unit follows on the next line. */
+function isWrapped(text: string, tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  if (text[token.start - 1] !== '\n' || token.sentence !== before.sentence || next?.breaks !== 0)
+    return false;
+  const line = before.end - 1 - text.lastIndexOf('\n', before.end - 1);
+  return line >= SHORTEST_WRAPPED && (next.kind === 'number' || next.kind === 'word');
 }
 
 function isDecimalMark(mark: Token | undefined, next: Token | undefined): boolean {

@@ -128,6 +128,8 @@ describe('what belongs to the number', () => {
     ['Po splatnosti víc než rok 81 procent.', ['víc než rok: duration 1 over', '81 procent: share 81']],
     ['Má 3/4 úvazku.', ['3/4 úvazku: count 0.75']],
     ['Dostali 1/2 milionu korun.', ['1/2 milionu korun: money 500000']],
+    ['Díky spolupráci získaly Velké Hamry celkem 117\n478 288 Kč.', ['117\n478 288 Kč: money 117478288']],
+    ['Ralsko 17\n531 lidí', ['17: count 17', '531 lidí: count 531']],
     ['Cena je 12 500.- Kč.', ['12 500.- Kč: money 12500']],
     ['Cena je 12 500 ,- Kč.', ['12 500 ,- Kč: money 12500']],
   ])('%s', check);

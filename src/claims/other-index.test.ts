@@ -20,6 +20,13 @@ test.each([
   ['Index podnikatelské nálady dosáhl 95 bodů.', true],
   ['Index lidského rozvoje je v kraji 0,9 bodu.', true],
   ['Podle indexu obce klesla zátěž.', false],
+  ['Obce seřazené podle hodnoty indexu mimo dosavadní spolupráci.', false],
+  ['Index také vzrostl, index dnes činí 12 bodů, index stále klesá.', false],
+  ['Index díky práci klesl a index během roku výrazně kolísal.', false],
+  ['Index menších měst je nižší, index většiny obcí také.', false],
+  ['Index naší obce je 17, index partnerských obcí 11.', false],
+  ['Index poslední dva roky roste.', false],
+  ['Index ekonomického sentimentu klesl.', true],
   ['Proti indexu kvality života jde o index sociálního vyloučení.', false],
 ])('%s', (text, other) => {
   expect(namesOtherIndex(text)).toBe(other);

@@ -1,6 +1,7 @@
 // Other indexes than that of social exclusion: quality of life, prosperity, old age. Their points and ranks are not the register's.
 
 import { CARDINALS } from './numeral-lexicon.ts';
+import { isAdverb, looksAdjective, STOP } from './word-endings.ts';
 
 /** `Index kvality života`, `indexu stáří`: a lower-case word right behind says whose index it is. */
 const NAMED =
@@ -24,10 +25,27 @@ export function namesOtherIndex(text: string): boolean {
   return !SOCIAL.test(text) && namesAnyOther(text);
 }
 
+/** Of what places or when, not of what: `index většiny obcí`, `index naší obce`, `index poslední dva roky`. */
+const OF_PLACES =
+  /^(?:obc|ob[eě]c|měst|kraj|region|okres|lokalit|část|území|síd[el]|partner|republik|česk|orp|správn)/u;
+const WHEN_OR_WHOSE =
+  /^(?:posledn|poslední|tamn|zdejš|minul|příšt|naš[íie]|vaš[íie]|jejich|svého|své|obou|většin|několik|některých|každ|ostatn|dalš|znovu|opět|nově|právě|zpravidla|celkov|samotn|například|dostal|nadále|lidov|uvnitř|stran|včera|zítra|prý|asi)/u;
+
 /** Whether the words name another index, be it beside that of social exclusion; case as written. */
 export function namesAnyOther(text: string): boolean {
   if (SUBJECT.test(text)) return true;
-  for (const [, word] of text.matchAll(NAMED))
-    if (!CARDINALS.has(word!) && !OWN.test(word!) && !VERB.test(word!)) return true;
+  for (const { index, 0: whole, 1: word } of text.matchAll(NAMED)) {
+    if (CARDINALS.has(word!) || OWN.test(word!) || VERB.test(word!)) continue;
+    if (STOP.has(word!) || (isAdverb(word!) && !looksAdjective(word!)) || WHEN_OR_WHOSE.test(word!)) continue;
+    const [, second = '', third = ''] =
+      /^\s+(\p{L}+)(?:\s+(\p{L}+))?/u.exec(text.slice(index + whole.length, index + whole.length + 60)) ?? [];
+    // `index menších měst`: an adjective and the places it tells of.
+    if (
+      looksAdjective(word!) &&
+      (OF_PLACES.test(second) || (looksAdjective(second) && OF_PLACES.test(third)))
+    )
+      continue;
+    return true;
+  }
   return false;
 }
