@@ -62,12 +62,13 @@ export function peopleTopic(
   // `107 tisíc obyvatel, z toho 88 tisíc starších 15 let`: each number has words of its own.
   // Words of a row are labels of its place or other columns, not of this number.
   if (claim.detail.cell) return columnTopic(claim.detail.cell.head);
-  const { before, after } = ownWords(claim, context);
+  const { before, after } = inOwnBracket(ownWords(claim, context));
+  if (!countsPeople(claim) || HAPPENED.test(before + after)) return undefined;
+  // `28,8 % obyvatel starších 15 let, tedy 531 lidí`: the age is of the share, whose number this is.
+  if (EXPLAINS.test(before) && IN_ENFORCEMENT.test(context.before)) return 'enforcement';
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
   // `2 100 obyvatel; v exekuci je 531 osob`: what begins a clause of its own belongs to the next number.
   const clause = after.split(/[;:]|,(?!(?<=\d,)\d|\s*(?:kte|jež|co\s))|\s(?:a|ale|zatímco|přičemž)\s/)[0]!;
-  // Households, children or orders in the same words are others than people.
-  if (claim.unit !== null && claim.unit !== 'people') return undefined;
   if (IN_ENFORCEMENT.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
     return 'enforcement';
   if (isListed(claim, context, before)) return 'enforcement';
@@ -79,6 +80,28 @@ export function peopleTopic(
   )
     return 'population-15-plus';
   return /obyvatel/.test(near) ? 'population' : undefined;
+}
+
+/** Households, children, orders, or people of one kind (`531 Romů`) in the same words are others than the people of a place. */
+const countsPeople = ({ unit, detail: { noun } }: Claim): boolean =>
+  (unit === null || unit === 'people') &&
+  (noun === null || /^(?:lid|osob|osoby|obyvatel|dospěl|občan|dlužní|člověk)/.test(noun));
+
+/** What happened to some of them is another number than how many there are. */
+const HAPPENED =
+  /(?<!\p{L})(?:pomoh|pomáh|prošl|oddluž|zbavil|vymazan|nově|poradil|poradn|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
+
+const EXPLAINS =
+  /15 let\p{L}*\s*(?:\(|,\s*(?:tedy|tj\.?|což (?:je|činí|představuje)|to je|neboli|čili)\s)\s*$/u;
+
+/** `V Ralsku (1 841 obyvatel starších 15 let) je v exekuci 531 lidí`: what stands in a bracket says nothing of what is outside. */
+function inOwnBracket({ before, after }: { before: string; after: string }): {
+  before: string;
+  after: string;
+} {
+  const inside = before.lastIndexOf('(') > before.lastIndexOf(')');
+  const end = inside ? after.indexOf(')') : -1;
+  return { before, after: end < 0 ? after : after.slice(0, end) };
 }
 
 /** `v exekuci žije v Tanvaldu 644 lidí, v Desné 359`: the next of a list of people and places. */
