@@ -147,6 +147,8 @@ function layout(tokens: readonly Token[], i: number): Trap | undefined {
   return undefined;
 }
 
+const SMALLEST_SCALE = 10;
+
 /** `Index (0–30 bodů)`: the ends of a scale in brackets of their own say what the index can be, not what it is. */
 function scale(tokens: readonly Token[], i: number): Trap | undefined {
   const at = /^(od|škála|stupnice|rozpětí|rozsah)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i;
@@ -154,6 +156,8 @@ function scale(tokens: readonly Token[], i: number): Trap | undefined {
   const points = /^bod/.test(next?.lower ?? '');
   return tokens[at - 1]?.text === '(' &&
     zero.text === '0' &&
+    // `(0–1 bod)` is a band.
+    Number(end?.text) >= SMALLEST_SCALE &&
     /^([–-]|až|do)$/.test(dash?.lower ?? '') &&
     end?.kind === 'number' &&
     tokens[points ? i + 4 : i + 3]?.text === ')'

@@ -97,6 +97,8 @@ export function boundOf(
   claim: Claim,
   { before, after, neighbours, earlierBound }: ClaimContext,
 ): Claim | undefined {
+  const turned = alternateBand(claim, neighbours);
+  if (turned) return turned;
   const bands = neighbours.filter((one) => isBandOf(one, claim));
   // `19 obcí s 12+, 36 obcí s 8+`: the bound in the words right behind the count.
   const behind = bands.find(
@@ -110,6 +112,20 @@ export function boundOf(
     zero ??
     (/(?<!\p{L})(?:jich|takov\p{L}+)(?!\p{L})/u.test(before + after) ? earlierBound : undefined)
   );
+}
+
+/** `12 a více má 19 obcí, 8 až 11 bodů 17 obcí`: bands and counts by turns; whichever comes first tells which way they pair. */
+function alternateBand(claim: Claim, neighbours: readonly Claim[]): Claim | undefined {
+  const isBand = ({ kind, hedge }: Claim) => kind === 'index' && hedge !== 'exact';
+  const isCount = ({ kind, unit }: Claim) => kind === 'count' && (unit === 'municipalities' || unit === null);
+  const row = [...neighbours, claim]
+    .filter((one) => isBand(one) || isCount(one))
+    .sort((a, b) => a.start - b.start);
+  const byTurns = row.every((one, i) => i === 0 || isBand(one) !== isBand(row[i - 1]!));
+  if (row.length < 4 || !byTurns) return undefined;
+  const at = row.indexOf(claim);
+  const [before, after] = [row[at - 1], row[at + 1]];
+  return isBand(row[0]!) ? before : after;
 }
 
 /** `hranici 12 bodů dosáhlo nebo překročilo 19 obcí`: the verb before the count says on which side of the number they are. */
