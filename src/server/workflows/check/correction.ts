@@ -31,10 +31,13 @@ function sayOne(claim: ReportClaim, number: number): string[] {
     : sentence;
   const sources = listSources(grounds.filter(({ holds }) => !holds).flatMap((ground) => ground.sources));
   return [
-    `${number}. Uvedli jsme „${quote}“ (řádek ${line}: „${within}“). ${right}`,
+    `${number}. Uvedli jsme „${innerQuotes(quote)}“ (řádek ${line}: „${innerQuotes(within)}“). ${right}`,
     ...(sources === '' ? [] : [`   Pramen: ${sources}`]),
   ];
 }
+
+/** Quotes within quotes, as Czech sets them. */
+const innerQuotes = (text: string): string => text.replaceAll('„', '‚').replace(/[“”]/g, '‘');
 
 /** One publication once, with the places in it. */
 export function listSources(sources: readonly ReportSource[]): string {

@@ -19,7 +19,9 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   const [place] = claim.places;
   const ofTown = place !== undefined && (await evidence.placeNames()).get(place)?.level === 'municipality';
   const near = ofTown ? ownWords(claim, context, isOtherMean).before : words;
-  const area = /(?<!\p{L})průměr/u.test(near) ? await findCountArea(question, isOtherMean) : undefined;
+  const area = /(?<!\p{L})průměr/u.test(near)
+    ? ((await namedMean(question)) ?? (await findCountArea(question, isOtherMean)))
+    : undefined;
   const book = area && (await evidence.index(context.year));
   if (!area || !book) return undefined;
   // Without the country loaded its mean would be that of a part.
@@ -46,6 +48,24 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   const weighted = /(?<!\p{L})vážen/u.test(`${own.before} ${own.after.split(/[,;]/, 1)[0]!}`);
   const meant = candidates.filter(({ definition }) => !weighted || definition === 'weighted-mean');
   return { candidates: meant, mode: 'any' };
+}
+
+const OF_REGION = /(?<!\p{L})krajsk\p{L}+ průměr|průměr\p{L}* (?:celého )?kraje/u;
+const OF_COUNTRY =
+  /(?<!\p{L})(?:republikov|celostátn|celorepublikov)\p{L}+ průměr|průměr\p{L}* (?:celé )?(?:republiky|česka|čr)(?!\p{L})/u;
+
+/** `přitom krajský průměr činí 3,3`: the words of the mean itself name its area, whatever town the sentence is about. */
+async function namedMean({
+  claim,
+  context,
+  evidence,
+}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<{ code: string | undefined } | undefined> {
+  const { before } = ownWords(claim, context, isOtherMean);
+  if (OF_COUNTRY.test(before)) return { code: undefined };
+  if (!OF_REGION.test(before)) return undefined;
+  const [place] = claim.places;
+  const named = place === undefined ? undefined : (await evidence.placeNames()).get(place);
+  return { code: named?.level === 'region' ? place : (named?.regionCode ?? evidence.region) };
 }
 
 /** Undefined where the index of one of the municipalities is not known. */

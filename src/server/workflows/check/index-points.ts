@@ -31,8 +31,7 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
   if (!own && !mayBeAboutIndex(context)) return undefined;
   const { before, after } = ownWords(claim, context);
-  if (/(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)\s*$/u.test(before))
-    return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');
+  if (BOUND.test(before)) return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');
   if (CLASS_OF_PLACES.test(before))
     return frame('Je to mez, podle které text vybírá obce; sama nic netvrdí.');
   if (MISSING.test(before) || MISSING.test(after.split(/[,;:]/, 1)[0]!))
@@ -61,6 +60,10 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     mode: mode === 'all' ? 'each' : mode,
   };
 }
+
+/** `hranice vysokého zatížení je 12`, `za vysoký se považuje od 12`, `nejsou v pásmu 12 až 30`: compared with, not said of a place. */
+const BOUND =
+  /(?<!\p{L})(?:(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)(?: \p{L}+){0,3}(?: (?:je|činí|leží na|začíná(?: na)?))?|považuj\p{L}+(?: \p{L}+){0,2}|(?:není|nejsou|nebyl\p{L}*) v(?: \p{L}+)? pásm\p{L}+)\s*$/u;
 
 /** `obce s indexem 12 a více mohou žádat`, `určena obcím s indexem nad 8`: any that have it, not a place of the sentence. */
 const CLASS_OF_PLACES =
