@@ -26,8 +26,12 @@ export function streetDate(tokens: readonly Token[], i: number, to: number): Tra
 export function documentDate(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i]!;
   const next = tokens[to];
+  // `Kdy se odbory sloučí?` above `K 1. dubnu 2026.`: an answer is no head of a document.
+  if (answersQuestion(tokens, i)) return false;
+  if (ofSession(tokens, i, to) || isStamped(tokens, i) || endsHeading(tokens, i, to)) return true;
   const place =
     i - 1 >= 0 &&
+    !PREPOSITION.test(tokens[i - 1]!.lower) &&
     (isCapital(tokens[i - 1]!.text) || /^[,(/]$/.test(tokens[i - 1]!.text) || tokens[i - 1]!.lower === 'dne');
   // `Datum: 19. 5. 2026` at the head of minutes or of a letter.
   if (
@@ -75,6 +79,74 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
       return true;
   }
   return false;
+}
+
+const PREPOSITION = /^(k|ke|od|do|v|ve|po|před|na|za|o)$/;
+
+/** Nothing but a preposition or `dne` stands between the question and the date. */
+function answersQuestion(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1;
+  while (at > i - 3 && at >= 0 && (PREPOSITION.test(tokens[at]!.lower) || tokens[at]!.lower === 'dne')) at--;
+  return tokens[at]?.text === '?';
+}
+
+const SESSION = /^(zasedání|schůz[eií]|jednání|porad[auyě])$/;
+/** Whose session it is: `Zastupitelstva města Nový Bor`, `výboru pro sociální záležitosti`. */
+const BODY =
+  /^(zastupitelstva|rady|výboru|komise|skupiny|partnerství|vedení|starostů|města|měst|městyse|obce|obcí|kraje|pro|a|č|ze|dne|(?:ko|po)řádan\p{L}+|konan\p{L}+|\p{L}+(?:ého|ího|ké|ní))$/u;
+const LONGEST_BODY = 14;
+
+/** `14. zasedání Zastupitelstva města Nový Bor ze dne …`, `jednání, konaného dne …`, `z minulého jednání (21. 4. 2026)`. */
+function ofSession(tokens: readonly Token[], i: number, to: number): boolean {
+  const bracketed = tokens[i - 1]?.text === '(' && tokens[to]?.text === ')';
+  const held = tokens[i - 1]?.lower === 'dne' && /^konan/.test(tokens[i - 2]?.lower ?? '');
+  const dated = held || (tokens[i - 1]?.lower === 'dne' && tokens[i - 2]?.lower === 'ze');
+  for (
+    let at = i - 1;
+    at >= 0 && at >= i - LONGEST_BODY && tokens[at]!.sentence === tokens[i]!.sentence;
+    at--
+  ) {
+    const { kind, lower, text } = tokens[at]!;
+    if (SESSION.test(lower))
+      return dated || bracketed || (at === i - 1 && /^(minul|předchoz)/.test(tokens[at - 1]?.lower ?? ''));
+    const comma = text === ',' && /^konan/.test(tokens[at + 1]?.lower ?? '');
+    if (kind === 'punct' && !comma && !/^[.(]$/.test(text)) return false;
+    if (kind === 'word' && !held && !isCapital(text) && !BODY.test(lower)) return false;
+  }
+  return false;
+}
+
+const STAMP =
+  /^(zveřejněno|publikováno|vyvěšeno|sejmuto|aktualizováno|upraveno|vytvořeno|vloženo|zapsáno|vyhotoveno)$/;
+const STAMPED =
+  /^(zveřejnění|vydání|konání|vyhotovení|publikace|publikování|vyvěšení|aktualizace|jednání|schůze|zasedání)$/;
+
+/** `Zveřejněno 3. 5. 2026 14:35`, `Datum zveřejnění: 3. 5. 2026`: what a page or a paper says of itself on a line of its own. */
+function isStamped(tokens: readonly Token[], i: number): boolean {
+  let at = i - 1;
+  while (
+    at > i - 4 &&
+    /^(:|dne|v|ve|pondělí|úterý|středu|čtvrtek|pátek|sobotu|neděli|,)$/.test(tokens[at]?.lower ?? '')
+  )
+    at--;
+  if (STAMPED.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'datum') at--;
+  else if (!STAMP.test(tokens[at]?.lower ?? '')) return false;
+  return opensLine(tokens, at) || /^[|·•–—-]$/.test(tokens[at - 1]!.text);
+}
+
+const MARK = /^[|·•]$/;
+
+/** `Porada starostů · Česká Lípa · 14. 4. 2026`: the last piece of a heading whose pieces are parted by marks. */
+function endsHeading(tokens: readonly Token[], i: number, to: number): boolean {
+  const opening = openingLines(tokens).findLast((start) => start <= i);
+  if (opening === undefined || !MARK.test(tokens[i - 1]?.text ?? '')) return false;
+  const next = tokens[to];
+  if (next && next.breaks === 0 && !MARK.test(next.text)) return false;
+  return tokens
+    .slice(opening, i)
+    .every(
+      ({ kind, breaks, text }, at) => (at === 0 || breaks === 0) && (kind !== 'number' || text.length < 3),
+    );
 }
 
 function opensLine(tokens: readonly Token[], i: number): boolean {
