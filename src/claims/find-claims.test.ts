@@ -61,6 +61,18 @@ test.each([
   expect(find(text)).toEqual([]);
 });
 
+// What is left out says why.
+test.each([
+  ['Krajský úřad, U Jezu 642/2a.', '642/2a', 'address'],
+  ['T. G. Masaryka 46, Nový Bor', '46', 'address'],
+  ['Usnesení č. 642/2a.', '642/2a', 'document-number'],
+  ['Je sedm hodin a deset minut.', 'sedm hodin a deset minut', 'clock'],
+  ['Zveřejněno 3. 5. 2026 14:35', '3. 5. 2026', 'document-date'],
+])('%s: left out', (text, words, reason) => {
+  const [first] = findClaims(text, { gazetteer }).skipped;
+  expect([text.slice(first!.start, first!.end), first!.reason]).toEqual([words, reason]);
+});
+
 describe('places', () => {
   const codes = (text: string): string[][] => find(text).map((claim) => claim.places);
 

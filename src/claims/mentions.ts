@@ -13,9 +13,10 @@ import { parseRank } from './ranks.ts';
 import { isIdiom, isOne, parseBareUnit, parseEvery, parseOne } from './single-words.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { ageGroup } from './age-groups.ts';
+import { spokenClock } from './clock-times.ts';
 import { documentDate, streetDate } from './document-dates.ts';
 import type { Trap } from './trap.ts';
-import { numberEnd } from './trap-labels.ts';
+import { chart, numberEnd } from './trap-labels.ts';
 import { version } from './trap-marks.ts';
 import { findMasked, trapAtDigits } from './traps.ts';
 import type { Skipped, SkipReason } from './types.ts';
@@ -121,6 +122,8 @@ function stepDigits(text: string, tokens: readonly Token[], i: number, published
   if (compound) return take(compound)!;
   const trap = trapAtDigits(tokens, i, (at) => nounFollows(text, tokens, at));
   if (trap) return skip(trap)!;
+  const time = spokenClock(text, tokens, i);
+  if (time) return skip(time)!;
   const fraction = parseSlashFraction(text, tokens, i);
   if (fraction) return take(fraction)!;
   const year = parseYear(text, tokens, i);
@@ -236,6 +239,8 @@ function stepWord(
   const number = parseNumber(text, tokens, i);
   if (!number) return undefined;
   if (isIdiom(tokens, i)) return { to: number.to, reason: 'idiom' };
+  const trap = spokenClock(text, tokens, i) ?? chart(tokens, i);
+  if (trap) return skip(trap);
   if (isOne(word) && number.to === i + 1) {
     const one = parseOne(tokens, i);
     const range = one ? undefined : parseAmount(text, tokens, i);

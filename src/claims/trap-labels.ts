@@ -45,7 +45,7 @@ const LABELS: [RegExp, SkipReason][] = [
 
 /** Labels that a number may follow as a plain count when a noun comes after: `opatření 12 obcí`. */
 const LOOSE_LABELS =
-  /^(bod|bodu|bodě|část|části|oblast|oblasti|skupina|skupině|skupiny|opatření|cíl|cíle|cíli|aktivita|aktivity|aktivitě|úkol|dveře|sál|sále|třída|třídě|třídy|náměstí|ulice|ulici|výzva|výzvy|výzvě|výzvu|výzvou|eu|linka|linky|mapa|mapy|graf|etapa|etapy|etapě|fáze|fázi|priority|spoje|telefon|účet|účtu|účtů|zákon|zákona|strana|straně|strany|stranu|kancelář|kanceláře|g|zš|mš|varianta|variantu|praha|praze|prahy|prahu|brno|plzni|plzeň|usnesení|nařízení|díl|dílu|jak|příloh)$/;
+  /^(bod|bodu|bodě|část|části|oblast|oblasti|skupina|skupině|skupiny|opatření|cíl|cíle|cíli|aktivita|aktivity|aktivitě|úkol|dveře|sál|sále|třída|třídě|třídy|náměstí|ulice|ulici|výzva|výzvy|výzvě|výzvu|výzvou|eu|linka|linky|mapa|mapy|graf|etapa|etapy|etapě|fáze|fázi|priority|spoje|telefon|účet|účtu|účtů|zákon|zákona|strana|straně|strany|stranu|kancelář|kanceláře|g|zš|mš|varianta|variantu|praha|praze|prahy|prahu|brno|plzni|plzeň|usnesení|nařízení|díl|dílu|jak|opz|příloh)$/;
 
 /** Words that nothing but a mark or the name of a number follows. A plain noun (`na silnici 12 lidí`) may be followed by a count. */
 const ONLY_LABELS =
@@ -59,10 +59,12 @@ export function labelled(
   i: number,
   nounFollows: (to: number) => boolean,
 ): Trap | undefined {
-  const paper = countOfPaper(tokens, i) ?? vote(tokens, i) ?? donation(tokens, i);
+  const paper = countOfPaper(tokens, i) ?? vote(tokens, i) ?? donation(tokens, i) ?? chart(tokens, i);
   if (paper) return paper;
   let at = i - 1;
   while (at >= 0 && /^[.:]$/.test(tokens[at]!.text) && tokens[at]!.sentence >= tokens[i]!.sentence - 1) at--;
+  // `výzva OPZ+ 018`
+  if (tokens[at]?.text === '+' && !tokens[at]!.spaced && /^(opz|op)$/.test(tokens[at - 1]?.lower ?? '')) at--;
   const label = tokens[at];
   if (!label || tokens[i]!.breaks > 1) return undefined;
   // `č. p. 12`, `č. j. 5`, `č. ú. 12`
@@ -107,6 +109,15 @@ function countOfPaper(tokens: readonly Token[], i: number): Trap | undefined {
     : undefined;
 }
 
+/** `Top 3:`, `Top 10 měst`: how long a list of the best or the worst is. */
+export function chart(tokens: readonly Token[], i: number): Trap | undefined {
+  const top = tokens[i - 1];
+  const before = top?.text === '-' && !top.spaced ? tokens[i - 2] : top;
+  return before?.lower === 'top' && before.sentence === tokens[i]!.sentence
+    ? { from: i, to: i + 1, reason: 'label' }
+    : undefined;
+}
+
 const VOTED = /^(pro|proti|přítomno|přítomných|nehlasoval[aoi]?|omluveno|zdržel[aoi]?)$/;
 const VOTE_REACH = 14;
 
@@ -137,12 +148,16 @@ const isVote = (tokens: readonly Token[], i: number): boolean => votedBy(tokens,
 /** `DMS NADACE 90 na číslo 87 777`: what to send and where to. */
 function donation(tokens: readonly Token[], i: number): Trap | undefined {
   for (let at = i - 1; at >= i - 6 && at >= 0 && tokens[at]!.sentence === tokens[i]!.sentence; at--)
-    if (tokens[at]!.text === 'DMS') {
+    if (tokens[at]!.text === 'DMS' && !isPrice(tokens, i)) {
       const grouped = tokens[i + 1]?.kind === 'number' && tokens[i + 1]!.breaks === 0;
       return { from: i, to: grouped ? i + 2 : i + 1, reason: 'phone' };
     }
   return undefined;
 }
+
+/** `Cena DMS je 90 Kč` tells what it costs. */
+const isPrice = (tokens: readonly Token[], i: number): boolean =>
+  /^(kč|korun\p{L}*)$/u.test(tokens[i + 1]?.lower ?? '');
 
 function nearYear(tokens: readonly Token[], i: number): boolean {
   return tokens[i + 1]?.text === '/';
