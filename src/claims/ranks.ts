@@ -1,5 +1,6 @@
 // Ordinals as ranks: `čtvrtou nejvyšší`, `páté místo`, `třetí skončila`; other ordinals only name.
 
+import { isPlacedInField, isRankOfName, isToldAside, namesMeasure } from './listed-ranks.ts';
 import { plainMention, type Mention } from './mention.ts';
 import { FIRST_NAMES } from './place-words.ts';
 import { parseOrdinal } from './number-phrases.ts';
@@ -96,13 +97,14 @@ function parseOneRank(tokens: readonly Token[], i: number, { to, value }: Ordina
     // `třetí nejhůř v kraji dopadl`
     return plainMention(i, STOP.has(told.lower) ? to + 1 : to + 2, 'rank', value, 'rank');
   if (next && next.sentence === sentence && PLACE_WORD.test(next.lower)) {
-    if (value === 1 && next.lower === 'místě' && (!finishedNear(tokens, i) || isPriority(tokens, i)))
-      return undefined;
+    if (value === 1 && next.lower === 'místě' && !isFirstPlace(tokens, i)) return undefined;
     if (next.lower === 'pořadí') return undefined;
     return plainMention(i, to + 1, 'rank', value, 'rank');
   }
   // `druhý je Karlovarský kraj`, and after it `třetí Moravskoslezský`
   if (token.kind === 'word' && value > 1 && next && isRankedName(tokens, i, to))
+    return plainMention(i, to, 'rank', value, 'rank');
+  if (token.kind === 'word' && (isRankOfName(tokens, i, to) || (value > 1 && isToldAside(tokens, i, to))))
     return plainMention(i, to, 'rank', value, 'rank');
   // `třetí skončila charita`, `skončila druhá`; `skončilo druhým kolem` only names the round.
   if (token.kind === 'number' || !/(ý|á|é|í)$/.test(tokens[to - 1]!.lower)) return undefined;
@@ -112,7 +114,8 @@ function parseOneRank(tokens: readonly Token[], i: number, { to, value }: Ordina
     /^(skončil|umístil|dopadl)/.test(before) ||
     (before === 'se' && /^umístil/.test(tokens[i - 2]?.lower ?? '')) ||
     ((!next || next.kind === 'punct' || next.sentence !== sentence) && finishedBefore(tokens, i)) ||
-    isPredicate(tokens, i, to, value)
+    isPredicate(tokens, i, to, value) ||
+    isPlacedInField(tokens, i, to)
   ) {
     return plainMention(i, to, 'rank', value, 'rank');
   }
@@ -229,6 +232,23 @@ function rankedBefore(tokens: readonly Token[], i: number): boolean {
       ORDINALS.has(tokens[at - 1]!.lower)
     )
       return true;
+  return false;
+}
+
+/** Of a contest or of what the sentence ranks by, and of a name. */
+function isFirstPlace(tokens: readonly Token[], i: number): boolean {
+  if (isPriority(tokens, i)) return false;
+  return finishedNear(tokens, i) || ranksNameBehind(tokens, i);
+}
+
+/** `na prvním místě v indexu je v kraji Nové Město pod Smrkem`, `v žebříčku indexu je na prvním místě Liberec`. */
+function ranksNameBehind(tokens: readonly Token[], i: number): boolean {
+  let measured = namesMeasure(tokens, i);
+  for (let at = i + 2; at < i + 14 && tokens[at]?.sentence === tokens[i]!.sentence; at++) {
+    if (/^[,;:]$/.test(tokens[at]!.text)) return false;
+    if (/^(index|žebříč)/.test(tokens[at]!.lower)) measured = true;
+    if (measured && tokens[at]!.kind === 'word' && isCapital(tokens[at]!.text)) return true;
+  }
   return false;
 }
 

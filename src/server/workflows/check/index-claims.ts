@@ -10,7 +10,14 @@ import type { NeedBook } from '../need/book.ts';
 import { claimFromBook, getRanking } from '../need/rankings.ts';
 import { answerFundsRank } from './funds-rank.ts';
 import { keepNamed, WITHOUT_CAPITAL } from './named-definition.ts';
-import { NO_INDEX, notCheckable, speaksOfRegion, type Question, type Reply } from './question.ts';
+import {
+  NO_INDEX,
+  notCheckable,
+  speaksOfCountry,
+  speaksOfRegion,
+  type Question,
+  type Reply,
+} from './question.ts';
 
 export async function answerRank(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
@@ -41,7 +48,11 @@ export async function answerRank(question: Question): Promise<Reply> {
   const unit =
     before ?? own ?? (!claim.detail.cell && speaksOfRegion(context) && !field ? evidence.region : undefined);
   if (unit === undefined) return notCheckable('Text neříká, čí je to pořadí.');
-  const ranked = findRank(book, unit, [rank, last], /kraj/.test(words));
+  const inRegion = /kraj/.test(words);
+  // Where the sentence names no field a rank may be meant within the region as well.
+  const near = inRegion || speaksOfCountry(context) ? undefined : findRank(book, unit, [rank, last], true);
+  const ranked =
+    near && near.holds > 0 && near.fails === 0 ? near : findRank(book, unit, [rank, last], inRegion);
   return ranked
     ? sayRank(keepNamed(ranked, words), book, context.year)
     : sayUnloaded(unit, book, context.year);
