@@ -176,6 +176,7 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Goal): Cl
     about: pair.about ?? pair.codes,
     compared: pair.compared ?? [],
     ambiguousPlaces: pair.ambiguous,
+    ...(mention.scaleEnd && { scaleEnd: true }),
     cell: null,
   };
 }

@@ -21,6 +21,8 @@ export type Mention = {
   scale: number;
   decimals: number;
   noun: string | null;
+  /** The end of a scale: what points can be, not what they are. */
+  scaleEnd?: boolean;
 };
 
 /** A mention with an exact value and nothing around it. */

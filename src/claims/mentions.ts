@@ -9,9 +9,11 @@ import { plainMention, type Mention } from './mention.ts';
 import { multiply } from './number-phrase.ts';
 import { parseNumber } from './number-phrases.ts';
 import { CARDINALS } from './numeral-lexicon.ts';
+import { parseBarePoint, parseRoundPoints } from './point-words.ts';
 import { parseRank } from './ranks.ts';
 import { isIdiom, isOne, parseBareUnit, parseEvery, parseOne } from './single-words.ts';
 import { isCapital, type Token } from './tokens.ts';
+import { settleScaleTops } from './scale-tops.ts';
 import { ageGroup } from './age-groups.ts';
 import { spokenClock } from './clock-times.ts';
 import { documentDate, streetDate } from './document-dates.ts';
@@ -65,6 +67,7 @@ export function findMentions(text: string, tokens: readonly Token[], published?:
     i = Math.max(step.to, i + 1);
   }
   settleBareNumbers(tokens, mentions);
+  settleScaleTops(tokens, mentions);
   return { mentions, skipped: skipped.sort((a, b) => a.start - b.start) };
 }
 
@@ -229,7 +232,11 @@ function stepWord(
   const month = parseDate(tokens, i, published);
   if (month) return { to: month.to, mention: plainMention(i, month.to, 'date', month.value, 'date') };
   const single =
-    parseEvery(tokens, i) ?? parseRank(tokens, i) ?? parseBareUnit(tokens, i) ?? parseCompound(tokens, i);
+    parseEvery(tokens, i) ??
+    parseRank(tokens, i) ??
+    parseBareUnit(tokens, i) ??
+    parseBarePoint(tokens, i) ??
+    parseCompound(tokens, i);
   if (single) return take(single);
   if (
     word.length < 2 ||
@@ -250,7 +257,7 @@ function stepWord(
   const age = CARDINALS.has(word) ? ageGroup(tokens, i) : undefined;
   if (age) return skip(age);
   if (number.form === 'collective' && !nounFollows(text, tokens, i))
-    return { to: number.to, reason: 'idiom' };
+    return take(parseRoundPoints(tokens, i, number)) ?? { to: number.to, reason: 'idiom' };
   if (/^(dvou|tří|dvěma|obou)$/.test(word) && number.value < 5 && tokens[number.to]?.lower === 'z')
     return take(parseAmount(text, tokens, i));
   return take(parseAmount(text, tokens, i));

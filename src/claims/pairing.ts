@@ -132,8 +132,9 @@ function isThreshold(mention: Mention, before: Mention | undefined): boolean {
   );
 }
 
-/** `na stupnici od 0 do 30 bodů`: the ends of a scale are of no place. */
+/** `na stupnici od 0 do 30 bodů`, `z 30 možných`: the ends of a scale are of no place. */
 function isScale(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.scaleEnd) return true;
   if (mention.hedge !== 'range' || mention.low !== 0) return false;
   return tokens
     .slice(Math.max(0, mention.from - 4), mention.from)

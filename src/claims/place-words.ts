@@ -45,7 +45,7 @@ export const LOCAL_PART =
   /^(čtvrť|čtvrti|čtvrtí|sídliště|sídlišti|lokalita|lokalitě|lokality|lokalitu|části|osadě|osada|osady|kolonie|kolonii|domov|domova|domově|dům|domě|centrum|centru|klub|klubu|klubovna|spolek|spolku)$/;
 
 export const TOWN_VERBS =
-  /^(získal[aoy]?|získá|dostal[aoy]?|dostane|má|mají|čítá|čítají|měl[aoy]?|plánuje|chce|chystá|koupil[aoy]?|koupí|připravuje|žádá|investuje|investoval[aoy]?|opraví|zaplatil[aoy]?|zaplatí|postaví|otevřel[aoy]?|podpořil[aoy]?|vyčlenil[aoy]?|spolupracuje|patří|leží|eviduje|loni|letos|přispěl[aoy]?|čerpal[aoy]?|obdržel[aoy]?|nezískal[aoy]?|nedostal[aoy]?|nemá|nemají|nespolupracuje|navázal[aoy]?|podepsal[aoy]?|zahájil[aoy]?|ukončil[aoy]?|realizoval[aoy]?|uskutečnil[aoy]?|je|jsou|byl[aoy]?|zůstává|spadá|vede|řeší|potřebuje)$/;
+  /^(získal[aoy]?|získá|dostal[aoy]?|dostane|má|mají|čítá|čítají|měl[aoy]?|plánuje|chce|chystá|koupil[aoy]?|koupí|připravuje|žádá|investuje|investoval[aoy]?|opraví|zaplatil[aoy]?|zaplatí|postaví|otevřel[aoy]?|podpořil[aoy]?|vyčlenil[aoy]?|spolupracuje|patří|leží|eviduje|loni|letos|přispěl[aoy]?|čerpal[aoy]?|obdržel[aoy]?|nezískal[aoy]?|nedostal[aoy]?|nemá|nemají|nespolupracuje|navázal[aoy]?|podepsal[aoy]?|zahájil[aoy]?|ukončil[aoy]?|realizoval[aoy]?|uskutečnil[aoy]?|je|jsou|byl[aoy]?|zůstává|spadá|vede|řeší|potřebuje|dosáhl[aoy]?|dosahuje)$/;
 
 /** Names of villages that everybody reads as a country or a foreign city. */
 export const ABROAD = new Set(

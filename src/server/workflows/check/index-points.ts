@@ -6,6 +6,7 @@ import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMean } from './index-means.ts';
+import { answerTop } from './index-top.ts';
 import { countsMunicipalities, isBandOf } from './municipality-counts.ts';
 import { frame, notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
@@ -29,6 +30,7 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   const own = isAboutIndex(cell ? { before: cell.head, after: context.heading } : context);
   if (cell && cell.area !== null) return own ? answerMean({ claim, context, evidence }) : undefined;
   if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
+  if (claim.detail.scaleEnd) return own ? answerTop({ claim, context }) : undefined;
   if (!own && !mayBeAboutIndex(context)) return undefined;
   const { before, after } = ownWords(claim, context);
   if (BOUND.test(before)) return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');
