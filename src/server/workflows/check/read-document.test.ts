@@ -111,6 +111,46 @@ describe('PDF', () => {
   });
 });
 
+describe('a web page', () => {
+  test.each([
+    ['menus', '<nav><a>Odbory 12</a></nav><p>Ralsko má 17 bodů.</p>', 'Ralsko má 17 bodů.'],
+    ['scripts', '<script>var a = 5;</script><p>Ralsko má 17 bodů.</p>', 'Ralsko má 17 bodů.'],
+    [
+      'what stands under the page',
+      '<main><p>Ralsko má 17 bodů.</p></main><footer><ul><li>Aktuality 8</li></ul></footer>',
+      'Ralsko má 17 bodů.',
+    ],
+    [
+      'counts of comments',
+      '<article><p>Ralsko má 17 bodů.</p><aside>Komentářů: 14</aside></article><aside><p>Čtete 3. díl.</p></aside>',
+      'Ralsko má 17 bodů.',
+    ],
+    [
+      'hidden parts',
+      '<div hidden>5 lidí</div><div role="navigation">Menu 3</div><p>Ralsko má 17 bodů.</p>',
+      'Ralsko má 17 bodů.',
+    ],
+  ])('is read without %s', async (_, html, text) => {
+    expect(await read(bytes(`<!doctype html><body>${html}</body>`), 'a.html')).toMatchObject({ text });
+  });
+
+  test('keeps a box of facts and the foot of an article', async () => {
+    const html =
+      '<article><p>Ralsko má 17 bodů.</p><aside><p>Index má nejvýše 30 bodů.</p></aside><footer>Zdroj: 5 listů.</footer></article>';
+    expect(await read(bytes(html), 'a.html')).toMatchObject({
+      text: 'Ralsko má 17 bodů.\n\nIndex má nejvýše 30 bodů.\n\nZdroj: 5 listů.',
+    });
+  });
+
+  test('keeps the empty cells at the end of a row, so that none before them may be missing', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const html = `<table>${row('Obec', 'Index 2023', 'Projektů')}${row('Liberec', '13', '')}${row('Ralsko', '17', '7')}${row('', '', '')}</table>`;
+    expect(await read(bytes(html), 'a.html')).toMatchObject({
+      text: 'Obec | Index 2023 | Projektů\nLiberec | 13 | |\nRalsko | 17 | 7',
+    });
+  });
+});
+
 describe('text', () => {
   test('in windows-1250 is read and said to be', async () => {
     // „Vážený“ in one byte a letter: á E1, ž 9E, ý FD, ř F8.

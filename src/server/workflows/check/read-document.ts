@@ -1,13 +1,10 @@
 // A file a person sends to be checked, as the text to check: plain text, Markdown, a web page, DOCX, PDF.
 import { blankTableMarks } from '#claims/table-marks.ts';
-import { parse, type Node } from 'node-html-parser';
 import { KIND_NAMES, readFileKind, type FileKind } from '#sources/file/kind.ts';
-import { readPageDepth } from '#sources/file/html-tables.ts';
-import { LIMITS } from '#sources/file/limits.ts';
 import { readText } from '#sources/file/text.ts';
 import { readDocx } from './docx.ts';
+import { readPage } from './page.ts';
 import { readPdf } from './pdf.ts';
-import { tidyLines } from './tidy-lines.ts';
 
 export type DocumentText = {
   text: string;
@@ -55,8 +52,10 @@ function readTextFile(bytes: Uint8Array, kind: FileKind, name: string): Document
       ]
     : [];
   // A fragment that begins with a heading is a page too, when its name says so.
-  if (kind === 'html' || (/\.x?html?$/i.test(name) && /<\/?[a-z][^>]*>/i.test(text)))
-    return readPage(text, name, notes);
+  if (kind === 'html' || (/\.x?html?$/i.test(name) && /<\/?[a-z][^>]*>/i.test(text))) {
+    const page = readPage(text);
+    return 'text' in page ? taken(page.text, notes) : refuse(name, page.problem);
+  }
   const markdown = /\.(?:md|markdown)$/i.test(name);
   return { text: markdown ? blankMarkdown(text) : text, asWritten: true, notes };
 }
@@ -103,55 +102,4 @@ export function blankMarkdown(text: string): string {
     .replace(/^([ \t]*)\*(?=[ \t]+[^\s*])/gm, '$1•')
     .replace(/\*+|`+|~~|(?<![\p{L}\d])_+|_+(?![\p{L}\d])/gu, blank)
     .replace(/^[ \t]{0,3}(?:#{1,6}|>)(?=\s)/gm, blank);
-}
-
-const LINES =
-  /^(?:p|div|li|tr|h[1-6]|br|section|article|table|ul|ol|dt|dd|header|footer|blockquote|caption)$/i;
-const BLOCKS = /^(?:p|h[1-6]|table|section|article|ul|ol|blockquote|header|footer)$/i;
-const CELL = /^t[dh]$/i;
-const UNSEEN = /^(?:script|style|noscript|template|head)$/i;
-
-function readPage(html: string, name: string, notes: string[]): DocumentText | Refusal {
-  if (readPageDepth(html) > LIMITS.pageDepth)
-    return refuse(name, 'je stránka s příliš mnoha vnořenými prvky; uložte ji jako text');
-  try {
-    const root = parse(html.replace(/^\s*<!doctype[^>]*>/i, ''), {
-      comment: false,
-      blockTextElements: { script: false, style: false, noscript: false },
-    });
-    const parts: string[] = [];
-    collectText(root, parts);
-    const text = tidyLines(parts.join(''));
-    return text === '' ? refuse(name, 'je stránka bez textu') : taken(text, notes);
-  } catch {
-    return refuse(name, 'není čitelná webová stránka; uložte ji jako text');
-  }
-}
-
-/** Rows of tables become lines with cells parted by pipes: two numbers side by side must not grow together. */
-function collectText(root: Node, parts: string[]): void {
-  const stack: { node: Node; inCell: boolean; close?: string }[] = [{ node: root, inCell: false }];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, inCell, close } = next;
-    if (close !== undefined) {
-      parts.push(close);
-      continue;
-    }
-    const tag = node.rawTagName ?? '';
-    if (UNSEEN.test(tag)) continue;
-    if (node.nodeType === 3) parts.push(node.text.replace(/[\t\n\r ]+/g, ' '));
-    const [before, after] = marksOf(tag, inCell);
-    parts.push(before);
-    stack.push({ node, inCell, close: after });
-    for (const child of [...node.childNodes].reverse())
-      stack.push({ node: child, inCell: inCell || CELL.test(tag) });
-  }
-}
-
-function marksOf(tag: string, inCell: boolean): [before: string, after: string] {
-  if (CELL.test(tag)) return ['', ' | '];
-  if (/^tr$/i.test(tag)) return ['', '\n'];
-  if (inCell && LINES.test(tag)) return [' ', ' '];
-  if (BLOCKS.test(tag)) return ['\n\n', '\n\n'];
-  return LINES.test(tag) ? ['\n', '\n'] : ['', ''];
 }
