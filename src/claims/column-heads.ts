@@ -49,7 +49,7 @@ export function readHeads(tokens: readonly Token[], lines: readonly Line[], firs
     if (at === first - 1 || (heads.columns.length === 0 && cells.length > 1)) {
       if (cells.length > 1)
         heads.columns = countByIndex(nameShares(cells.map((cell) => readHead(tokens, cell))));
-      else if (to - from <= LONGEST_HEAD) heads.columns = [readHead(tokens, { from: from + 1, to })];
+      else if (to - from <= LONGEST_HEAD) heads.columns = [readHead(tokens, behindName(tokens, from, to))];
     }
     const whole = readHead(tokens, { from, to });
     if (cells.length === 1 && whole.kind !== undefined) {
@@ -61,6 +61,12 @@ export function readHeads(tokens: readonly Token[], lines: readonly Line[], firs
 }
 
 const LONGEST_HEAD = 12;
+
+/** `Obec Index 2023`: what stands behind the word for the rows; `Pořadí v kraji` is the heading itself. */
+const behindName = (tokens: readonly Token[], from: number, to: number): Cell => ({
+  from: tokens[from]!.lower === 'pořadí' ? from : from + 1,
+  to,
+});
 
 type Cell = { from: number; to: number };
 

@@ -35,7 +35,7 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
   const { indexText, headings } = readWhole(text, found);
   const sentence = found.sentences[claim.detail.sentence] ?? claim;
   const introduction = readIntroduction(text, found, claim);
-  const neighbours = listNeighbours(found, at);
+  const neighbours = listNeighbours(text, found, at);
   const years = sortYears(text, claim, neighbours);
   const heading = (claim.detail.cell && headings.get(claim.detail.cell.table)) ?? '';
   const { cell } = claim.detail;
@@ -192,8 +192,8 @@ export function ownWords(
 }
 
 /** Of the sentence, and of the line that introduces the list in which the sentence is a point. */
-function listNeighbours({ claims, introductions }: FoundClaims, at: number): Claim[] {
-  const { detail, start } = claims[at]!;
+function listNeighbours(text: string, { claims, introductions }: FoundClaims, at: number): Claim[] {
+  const { detail, start, kind } = claims[at]!;
   const above = introductions.get(detail.sentence);
   const span = detail.cell?.headSpan ?? undefined;
   const near = span ? listInside(claims, span) : [];
@@ -207,8 +207,27 @@ function listNeighbours({ claims, introductions }: FoundClaims, at: number): Cla
     if ((sentence === detail.sentence && Math.abs(other.start - start) < REACH) || sentence === above)
       near.push(other);
   }
+  if (near.length === 0 && kind === 'year') near.push(...listUnderHeading(text, claims, at));
   return near.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
 }
+
+/** The first row of the table that a year stands over: in the heading of a column, or in a line above all of them. */
+function listUnderHeading(text: string, claims: readonly Claim[], at: number): Claim[] {
+  const { end } = claims[at]!;
+  const below = claims.slice(at + 1, at + 1 + 2 * NEIGHBOURS).filter(({ kind }) => kind !== 'year');
+  const [first] = below;
+  if (!first?.detail.cell || first.detail.cell.row > 0) return [];
+  const inColumn = below.filter(({ detail: { cell } }) => cell?.headSpan && contains(cell.headSpan, end));
+  if (inColumn.length > 0) return inColumn.slice(0, 1);
+  const between = text.slice(end, Math.min(first.start, end + REACH + 1));
+  const lines = between.split('\n').filter((line) => /[\p{L}\d]/u.test(line));
+  return between.length <= REACH && lines.length <= HEADING_LINES && !/[.!?](?:\s|$)/.test(between)
+    ? [first]
+    : [];
+}
+
+const contains = (span: { start: number; end: number }, at: number): boolean =>
+  span.start < at && at <= span.end;
 
 function listInside(claims: readonly Claim[], { start, end }: { start: number; end: number }): Claim[] {
   let [low, high] = [0, claims.length];

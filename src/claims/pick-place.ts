@@ -226,6 +226,9 @@ function ofClause(
   // `Ralsko je šesté v kraji`: what follows is the field, the one ranked stands before.
   if (mention.kind === 'rank' && /^(v|ve|z|ze|mezi)$/.test(tokens[after.from - 1]?.lower ?? ''))
     return before;
+  // `53 milionů a do Ralska 61 milionů`: the next one named has a number of its own.
+  const linked = /^(a|i)$/.test(tokens[mention.to]?.lower ?? '') && after.from - mention.to <= 2;
+  if (linked && peers.some(({ from }) => from >= after.to)) return before;
   // Right after the number in the same breath: `12 bytů v Tanvaldu`.
   return after.from - mention.to <= 2 && after.from - mention.to < mention.from - before.to ? after : before;
 }

@@ -1,10 +1,13 @@
 // Tables whose columns are parted by nothing but spaces: cells are told apart by what the heading says of them, or not at all.
 
 type ColumnKind = 'rank' | 'place' | 'index' | 'people' | 'share' | 'projects' | 'money';
-type Column = { kind: ColumnKind; from: number };
+type Column = { kind: ColumnKind; from: number; counts?: 'inhabitants' | 'enforcement' };
 
 const COLUMNS: [RegExp, ColumnKind][] = [
-  [/(?:pořadí|poř\.)/uy, 'rank'],
+  [
+    /(?:pořadí(?: v (?:kraji|okrese|republice|česku|čr))?(?: podle indexu(?: sociálního vyloučení)?)?|poř\.)/uy,
+    'rank',
+  ],
   [/(?:název (?:obce|města)|obec|město|název)/uy, 'place'],
   [
     /(?:hodnota )?indexu?(?: sociálního vyloučení)?(?: (?:v roce )?(?:19|20)\d\d)?(?: \(bod[yů]\))?/uy,
@@ -29,7 +32,9 @@ export function readSpacedHead(line: string): Column[] | undefined {
       return pattern.test(words);
     });
     if (!read) return undefined;
-    columns.push({ kind: read[1], from: at });
+    const said = words.slice(at, read[0].lastIndex);
+    const counts = /obyvatel/.test(said) ? 'inhabitants' : 'enforcement';
+    columns.push({ kind: read[1], from: at, ...(read[1] === 'people' && { counts }) });
     at = read[0].lastIndex;
     if (at < words.length && words[at] !== ' ') return undefined;
     while (words[at] === ' ') at++;
@@ -93,16 +98,40 @@ function splitRow(line: string, columns: readonly Column[]): number[] | undefine
     return undefined;
   const name = indent.length + order.length;
   const first = line.indexOf(numbers!, name + label!.length);
-  const pieces = [...numbers!.matchAll(/\d+(?:,\d+)?/g)].map(({ 0: digits, index }) => ({
-    digits,
-    from: first + index,
+  const pieces = [...numbers!.matchAll(/(\s*)(\d+(?:,\d+)?)/g)].map(({ 1: space, 2: digits, index }) => ({
+    digits: digits!,
+    from: first + index + space!.length,
+    gap: space!.length > 1,
   }));
   if (kinds.length > MOST_COLUMNS || pieces.length > MOST_PIECES) return undefined;
-  const ways = partNumbers(pieces, kinds);
+  const ways = partNumbers(pieces, kinds).filter((way) => isLikely(line, way, columns.slice(ranked ? 2 : 1)));
   return ways.length === 1 ? [...(ranked ? [name] : []), ...ways[0]!] : undefined;
 }
 
-type Piece = { digits: string; from: number };
+/** `gap`: more than one space stands before it, as before a cell and never within a number. */
+type Piece = { digits: string; from: number; gap: boolean };
+
+/** Of those counted in a municipality no more than all can be in enforcement; there and in money nothing is beyond the largest. */
+function isLikely(line: string, way: readonly number[], columns: readonly Column[]): boolean {
+  const values = way.map((from, k) =>
+    Number(
+      line
+        .slice(from, way[k + 1])
+        .replace(/[^\d,]/g, '')
+        .replace(',', '.'),
+    ),
+  );
+  const all = values.find((_, k) => columns[k]!.counts === 'inhabitants');
+  return values.every((value, k) => {
+    const { kind, counts } = columns[k]!;
+    if (counts === 'enforcement' && all !== undefined && value >= all) return false;
+    return value <= (kind === 'people' ? MOST_PEOPLE : kind === 'money' ? MOST_MONEY : Infinity);
+  });
+}
+
+/** Rows are municipalities; the largest has 1.4 million people. */
+const MOST_PEOPLE = 1.4e6;
+const MOST_MONEY = 1e11;
 
 /** Every way of grouping digits into as many numbers as there are columns, each of the kind of its column. */
 function partNumbers(pieces: readonly Piece[], kinds: readonly ColumnKind[]): number[][] {
@@ -124,7 +153,10 @@ function isNumber(pieces: readonly Piece[]): boolean {
   if (groups.length === 0) return true;
   const whole = pieces.slice(0, -1).every(({ digits }) => /^\d+$/.test(digits));
   return (
-    whole && /^[1-9]\d{0,2}$/.test(first.digits) && groups.every(({ digits }) => /^\d{3}(?:,|$)/.test(digits))
+    groups.every(({ gap }) => !gap) &&
+    whole &&
+    /^[1-9]\d{0,2}$/.test(first.digits) &&
+    groups.every(({ digits }) => /^\d{3}(?:,|$)/.test(digits))
   );
 }
 

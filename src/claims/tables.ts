@@ -98,7 +98,8 @@ function settleRows(
   const labels = namedInRows(tokens, rows, places, heads.columns, index);
   const areas = heads.columns.some(({ role }) => role === 'area');
   const placed = areas || labels.some(({ codes, ambiguous }) => codes.length + ambiguous.length > 0);
-  const oneColumn = rows.every(({ numbers }) => numbers.length <= 1);
+  // Under three headings a single number may be two that ran together.
+  const oneColumn = heads.columns.length <= 2 && rows.every(({ numbers }) => numbers.length <= 1);
   const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   rows.forEach((row, r) => {
     const named = labelSpan(tokens, row, heads.columns);
@@ -118,7 +119,7 @@ function settleRows(
       const at = countSeparators(tokens, row.from, mention.from) + (row.loose ? 1 : 0);
       const above = oneColumn || matched ? headOf(heads, at) : undefined;
       const head = topic && above?.kind === undefined ? underTopic(topic, above) : above;
-      if (!oneColumn) forgetNeighbours(tokens, mention);
+      if (!oneColumn || head?.kind !== undefined) forgetNeighbours(tokens, mention);
       if (head && (!mention.settled || mention.unit === null)) settleCell(mention, head);
       // A table of one place names it above, not in its rows.
       if (placed) pairs[m] = { codes: total ? [...all].sort() : codes, ambiguous };

@@ -39,6 +39,7 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
   if (token.text.length > 2 || !next) return undefined;
   const section = sectionNumber(tokens, i);
   if (section) return section;
+  if (countsLines(tokens, i)) return { from: i, to: i + 1, reason: 'label' };
   const bracketed = before?.text === '(' && next.text === ')';
   if (bracketed && (i === 1 || before.breaks > 0 || tokens[i - 2]!.sentence !== before.sentence))
     return { from: i, to: i + 1, reason: 'label' };
@@ -54,6 +55,26 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
     return { from: i, to: i + 2, reason: 'label' };
   return undefined;
 }
+
+const LONGEST_LINE = 20;
+
+/** `1 Nové Město pod Smrkem` above `2 Desná`: lines that begin with a number, each one more than the last, and a name. */
+function countsLines(tokens: readonly Token[], i: number): boolean {
+  const value = Number(tokens[i]!.text);
+  if (!opensNamedLine(tokens, i) || value < 1) return false;
+  const step = value === 1 ? 1 : -1;
+  let at = i + step;
+  while (at > 0 && at < tokens.length && tokens[at]!.breaks === 0 && Math.abs(at - i) < LONGEST_LINE)
+    at += step;
+  return Number(tokens[at]?.text) === value + step && opensNamedLine(tokens, at);
+}
+
+const opensNamedLine = (tokens: readonly Token[], i: number): boolean =>
+  (i === 0 || tokens[i]!.breaks > 0) &&
+  tokens[i + 1]?.kind === 'word' &&
+  tokens[i + 1]!.breaks === 0 &&
+  isCapital(tokens[i + 1]!.text) &&
+  !SCALE.test(tokens[i + 1]!.lower);
 
 /** `2.1 Exekuce`, `3.2.1. Dluhy` at the head of a line: the number of a section. */
 function sectionNumber(tokens: readonly Token[], i: number): Trap | undefined {

@@ -104,7 +104,11 @@ export function boundOf(
   const behind = bands.find(
     ({ start }) => start > claim.end && !/[,;]/.test(after.slice(0, start - claim.end)),
   );
-  const own = behind ?? bands[0];
+  // `8+ má 36 obcí, 12+ 19 obcí`: the one before it in the same clause.
+  const ahead = bands.find(
+    ({ end }) => end <= claim.start && !/[,;]/.test(before.slice(before.length - (claim.start - end))),
+  );
+  const own = behind ?? ahead ?? bands[0];
   const zero = ZERO_INDEX.test(before + after) ? zeroOf(claim) : undefined;
   return (
     own ??
