@@ -71,7 +71,6 @@ export function peopleTopic(
   const clause = after.split(/[;:]|,(?!(?<=\d,)\d|\s*(?:kte|jež|co\s))|\s(?:a|ale|zatímco|přičemž)\s/)[0]!;
   if (IN_ENFORCEMENT.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
     return 'enforcement';
-  if (isListed(claim, context, before)) return 'enforcement';
   if (!/obyvatel|lidí|lidé|osob/.test(near)) return undefined;
   if (
     /(?:star|od|nad)\p{L}*\s+15\s+let|15\s?\+|patnáct\p{L}* let/u.test(
@@ -102,17 +101,6 @@ function inOwnBracket({ before, after }: { before: string; after: string }): {
   const inside = before.lastIndexOf('(') > before.lastIndexOf(')');
   const end = inside ? after.indexOf(')') : -1;
   return { before, after: end < 0 ? after : after.slice(0, end) };
-}
-
-/** `v exekuci žije v Tanvaldu 644 lidí, v Desné 359`: the next of a list of people and places. */
-function isListed(claim: Claim, { before, neighbours }: ClaimContext, own: string): boolean {
-  const [last] = neighbours.filter(({ end, kind }) => end <= claim.start && kind !== 'year');
-  return (
-    last?.kind === 'count' &&
-    (last.unit === 'people' || last.unit === null) &&
-    /^\s*(?:,|a|i|,? z toho)?\s*(?:a )?v[eo]? [\p{L} ]+$/u.test(own) &&
-    IN_ENFORCEMENT.test(before)
-  );
 }
 
 /** `obyvatel 15+`, `lidé v exekuci` over a column of numbers. */

@@ -79,7 +79,9 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
         const near = readContext(plain, found, at);
         const context = { ...near, year: findYearBefore(claim, near) ?? near.year };
         said.push(readSaid(claim, context, aboutInclusion));
-        const reply = await answer({ claim, context, aboutInclusion, towns: found.towns, beside, evidence });
+        const previous = claims.findLast(({ kind }) => kind !== 'year' && kind !== 'date');
+        const question = { claim, context, aboutInclusion, towns: found.towns, beside, previous, evidence };
+        const reply = await answer(question);
         claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
       }
       const alike = (prose: number, cell: number) => isSameMoney(said[prose]!, said[cell]!);

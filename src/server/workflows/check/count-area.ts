@@ -37,12 +37,7 @@ export async function findCountArea(
   const region = level === 'region' ? place : speaksOfRegion(context) ? evidence.region : undefined;
   const list = (words: string): Naming[] =>
     [
-      ...[...words.matchAll(DISTRICT)].flatMap(({ index, 1: named }): Naming[] => {
-        const found = [...names.values()].find(
-          (one) => one.level === 'district' && named!.startsWith(one.name.toLowerCase()),
-        );
-        return found ? [{ level: 'district', code: found.code, at: index }] : [];
-      }),
+      ...findDistricts(words, names).map(({ code, at }): Naming => ({ level: 'district', code, at })),
       ...[...words.matchAll(REGION)].flatMap(({ index }): Naming[] =>
         region === undefined ? [] : [{ level: 'region', code: region, at: index }],
       ),
@@ -63,6 +58,19 @@ export async function findCountArea(
     return area?.level === 'district' || (area?.level === 'country' && area.own) ? area : undefined;
   if (claim.places.length > 1) return area?.level === 'region' ? undefined : area;
   return area ?? (level === 'region' ? { level, code: place, own: false } : undefined);
+}
+
+/** Districts named behind `okres`, `okrese`, `okresu`. */
+export function findDistricts(
+  words: string,
+  names: Awaited<ReturnType<Question['evidence']['placeNames']>>,
+): { code: string; at: number }[] {
+  return [...words.matchAll(DISTRICT)].flatMap(({ index, 1: named }) => {
+    const found = [...names.values()].find(
+      (one) => one.level === 'district' && named!.startsWith(one.name.toLowerCase()),
+    );
+    return found ? [{ code: found.code, at: index }] : [];
+  });
 }
 
 /** `deset z 57 obcí okresu`: the field a part is counted in parts nothing. */

@@ -1,14 +1,14 @@
 // People as the index counts them: in enforcement and of 15 and more, of one municipality or summed over an area.
 import { formatValue, joinWords } from '#claims/claim-words.ts';
-import { ownWords } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { peopleTopic } from '#claims/topic.ts';
-import type { Claim, TableCell } from '#claims/types.ts';
+import type { Claim } from '#claims/types.ts';
 import { addDecimals, divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { findCountArea } from './count-area.ts';
+import { findEnforcement, isOfFewer, takesUpPeople } from './enforcement-words.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { isSum } from './summed-towns.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
@@ -39,7 +39,8 @@ const PLACES = 4;
 
 export async function answerPeople(question: Question): Promise<Reply> {
   const { claim, context } = question;
-  const topic = peopleTopic(claim, context);
+  if (claim.value !== null && !Number.isInteger(claim.value)) return undefined;
+  const topic = peopleTopic(claim, context) ?? ((await takesUpPeople(question)) ? 'enforcement' : undefined);
   if (topic === undefined) return undefined;
   const indicator = topic === 'population' ? 'population-15-plus' : topic;
   const found = await findPeople(question, indicator);
@@ -85,16 +86,12 @@ function toCandidate(
   };
 }
 
-/** `Podíl v exekuci (%)` over a column; a total of shares is no sum, and not each head counts the same people. */
-export const isOfEnforcement = ({ head, total }: TableCell): boolean =>
-  !total && /exeku/.test(head) && !/dospěl|domácnost|senior|dět[íi]|mladist|pracující/.test(head);
-
 /** `13,5 % dospělých má exekuci`: people in enforcement among those of 15 and more, as the index counts them. */
 export async function answerEnforcementShare(question: Question): Promise<Reply> {
   const { claim, context } = question;
   const inCell = claim.detail.cell !== null;
-  const said = inCell || findEnforcement(question);
-  if (!said || NARROWER.test(context.after)) return undefined;
+  const said = inCell || (await findEnforcement(question));
+  if (!said || isOfFewer(context)) return undefined;
   // Of the number it stands right behind a share has the place too.
   const of = said === true ? question : { ...question, claim: { ...claim, places: said.places } };
   const part = await findPeople(of, 'enforcement');
@@ -119,35 +116,6 @@ export async function answerEnforcementShare(question: Question): Promise<Reply>
     note: (state) =>
       context.year === undefined && state === 'contradicted' ? 'Text rok neuvádí.' : undefined,
   };
-}
-
-/** Shares of others than all people: of the old, of households, of orders. */
-const NARROWER =
-  /^\s*(?:ze? )?(?:všech )?(?:senior|mlad|dět|žen|muž|cizin|nezaměst|klient|nájem|domácn|rodin|exekuc|případ|dlužn)/u;
-const LINK = /^\s*,?\s*(?:\(|(?:což|to) (?:je|představuje|činí|odpovídá)|tedy|tj\.|neboli|čili)/u;
-
-/** Said in its own words, as one of a list of shares, or right behind the number of these people, which is then given. */
-function findEnforcement({ claim, context }: Question): boolean | Claim {
-  const { before, after } = ownWords(claim, context);
-  const earlier = context.neighbours.filter(({ kind, end }) => kind !== 'year' && end <= claim.start);
-  const [nearest] = earlier.sort((a, b) => b.end - a.end);
-  // `32 tisíc lidí, každý dvanáctý dospělý`
-  const link = LINK.test(before) || (/každ/iu.test(claim.quote) && /^\s*,\s*$/.test(before));
-  if (nearest?.kind === 'count' && /^people$|^$/.test(nearest.unit ?? '') && link)
-    return /exeku/.test(context.before) && nearest;
-  if (/exeku/.test(before + after) || takesUpShare(context, before)) return true;
-  return /exeku/.test(context.before) && earlier.some(({ kind }) => kind === 'share');
-}
-
-/** `Nejvyšší podíl lidí v exekuci má Ralsko s 28,8 %. V České Lípě je to 12,1 %, v Doksech 8 %.` */
-function takesUpShare({ earlier, after, before }: Question['context'], own: string): boolean {
-  return (
-    /exeku/.test(earlier) &&
-    /podíl|procent|%|každ\p{L}+ \p{L}+[ýá](?!\p{L})/u.test(earlier) &&
-    /^\s*(?:[.,;)!]|$|(?:a|ale|zatímco)(?!\p{L})|lid[íé](?!\p{L})|obyvatel|dospělých)/u.test(after) &&
-    /(?:^|[,;]|(?<!\p{L})(?:a|ale|zatímco))\s*(?:pro srovnání:? )?(?:v|ve|na) [\p{L}\s]+$/u.test(own) &&
-    !/nezaměst|senior|dět[íi]|index|rozpoč|volič|účast/u.test(before + after)
-  );
 }
 
 const isOtherNumber = ({ kind }: Claim) => kind !== 'year' && kind !== 'date';

@@ -16,6 +16,8 @@ export type Question = {
   towns: FoundClaims['towns'];
   /** How many rows of a table's column are of one place, by `table column place`. */
   beside: ReadonlyMap<string, number>;
+  /** The number answered before this one; years and days aside. */
+  previous: (Claim & { verdict: Verdict }) | undefined;
   evidence: Evidence;
 };
 

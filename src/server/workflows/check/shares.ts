@@ -12,7 +12,8 @@ import { decimalOf } from '#model/quantity.ts';
 import { findFigure } from '../../register/figures.ts';
 import { countInBand, sayBound } from './index-bands.ts';
 import { sourcesOfIndex } from './need-sources.ts';
-import { answerEnforcementShare, isOfEnforcement } from './people.ts';
+import { isOfEnforcement } from './enforcement-words.ts';
+import { answerEnforcementShare } from './people.ts';
 import { answerProjectShare } from './project-money.ts';
 import { fundsRow, fundsTotals, isOtherWhole } from './published-funds.ts';
 import { speaksOfCountry, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
@@ -29,7 +30,7 @@ export async function answerShare(question: Question): Promise<Reply> {
   const { claim, context } = question;
   if (claim.unit !== '%' || claim.detail.change !== null) return undefined;
   if (claim.detail.cell)
-    return isOfEnforcement(claim.detail.cell) ? answerEnforcementShare(question) : undefined;
+    return isOfEnforcement(claim.detail.cell, context.heading) ? answerEnforcementShare(question) : undefined;
   const ofProject = await answerProjectShare(question);
   if (ofProject) return ofProject;
   const bound = context.neighbours.find(({ kind }) => kind === 'index');
