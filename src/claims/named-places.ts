@@ -46,7 +46,8 @@ export function namedAt(
   if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
     return make(tokens, i, i + 1, 'area', []);
   const best = hits.filter((form) => form.rest.length === longest);
-  if (longest === 0 && !standsForPlace(tokens, i, best, found)) return undefined;
+  if (longest === 0 && !standsForPlace(tokens, i, best, found) && !isBesideTown(tokens, i, best, index))
+    return undefined;
   if (longest > 0 && namedPerson(tokens, i)) return undefined;
   const exact = best.filter((form) => form.as !== 'short');
   const used = nominativeFirst(tokens, i, exact.length > 0 ? exact : best);
@@ -200,7 +201,7 @@ function standsForPlace(
       forms.some((form) => form.nominative)
     );
   }
-  if (known() || forms.some((form) => (form.place.population ?? 0) > 3000)) return true;
+  if (known() || forms.some((form) => (form.place.population ?? 0) > TOWN_POPULATION)) return true;
   // A village that opens a sentence must behave like one; where sizes are not known, a long nominative will do.
   const nominative = forms.some((form) => form.nominative);
   if (!nominative) return false;
@@ -212,6 +213,27 @@ function standsForPlace(
   if (token.text.length >= 5 && WITH_SUBJECT.test(next?.lower ?? '') && verbFollows(tokens, i)) return true;
   return token.text.length >= 6 && forms.every((form) => typeof form.place.population !== 'number');
 }
+
+/** `Ralsko a Liberec mají`: the village that opens a sentence is named in one breath with a town. */
+function isBesideTown(
+  tokens: readonly Token[],
+  i: number,
+  forms: readonly PlaceForm[],
+  index: PlaceIndex,
+): boolean {
+  const [token, link, other] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  if (!opensSentence(tokens, i) || token.text.length < 4 || COMMON.has(token.lower)) return false;
+  if (!/^(a|i|,)$/.test(link?.lower ?? '') || other?.sentence !== token.sentence) return false;
+  return (
+    forms.some((form) => form.nominative) &&
+    (index.forms.get(other.text) ?? []).some(
+      (form) =>
+        form.nominative && matches(tokens, i + 2, form) && (form.place.population ?? 0) > TOWN_POPULATION,
+    )
+  );
+}
+
+const TOWN_POPULATION = 3000;
 
 /** `Desná: 359 lidí`: the name says whose its line is. */
 function labelsLine(tokens: readonly Token[], i: number): boolean {

@@ -25,7 +25,7 @@ export function pairParallel(
   return undefined;
 }
 
-/** `Višňová, Bulovka a Habartice dostaly 1, 2 a 3 miliony`: bare numbers in a list as long as the list of places. */
+/** `Višňová, Bulovka a Habartice dostaly 1, 2 a 3 miliony`: numbers in a list as long as the list of places. */
 function pairList(
   tokens: readonly Token[],
   numbers: readonly Mention[],
@@ -35,7 +35,7 @@ function pairList(
   let end = i;
   while (
     end + 1 < numbers.length &&
-    isBare(tokens, numbers[end]!) &&
+    (isBare(tokens, numbers[end]!) || isSameThing(numbers[end]!, numbers[end + 1]!)) &&
     joinedOnly(tokens, numbers[end]!.to, numbers[end + 1]!.from)
   )
     end++;
@@ -46,6 +46,10 @@ function pairList(
   if (list.length < 2 || !group) return undefined;
   return new Map(list.map((number, k) => [number, { ...group, codes: [group.codes[k]!] }]));
 }
+
+/** `53,6 milionu a 61,5 milionu korun`: with a unit each, which is one of them all. */
+const isSameThing = (one: Mention, other: Mention): boolean =>
+  one.unit !== null && one.kind === other.kind && one.unit === other.unit;
 
 /** Digits alone: `12`, `0,4`, `1 200`. */
 function isBare(tokens: readonly Token[], mention: Mention): boolean {
