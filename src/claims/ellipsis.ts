@@ -4,7 +4,7 @@ import { isYear } from './calendar.ts';
 import { isUnnamedSum, sharesMillions } from './elided-money.ts';
 import type { Mention } from './mention.ts';
 import { multiply } from './number-phrase.ts';
-import { ListHeadings } from './list-headings.ts';
+import { isSameShape, ListHeadings } from './list-headings.ts';
 import { isCapital, type Token } from './tokens.ts';
 
 const LINKS = new Set(
@@ -56,7 +56,7 @@ function borrowBackwards(tokens: readonly Token[], mentions: readonly Mention[])
     if (mention.scale >= 1e3 && next.scale < 1e3 && next.kind !== 'money') continue;
     // `index 12 a více jen dvě obce`: a bound of the index counts nothing.
     if (mention.hedge !== 'exact' && next.kind === 'count' && isIndexNumber(tokens, mentions, i)) continue;
-    if (linked(tokens, mention, next)) borrow(mention, next, tokens);
+    if (linked(tokens, mention, next) || isSameShape(tokens, mention, next)) borrow(mention, next, tokens);
   }
 }
 

@@ -1,8 +1,8 @@
-// The unit that the head of a list gives to its bare numbers: `Příspěvky (v tis. Kč): Liberec 120, Turnov 48`.
+// The unit that a list writes once: its head, `Příspěvky (v tis. Kč): Liberec 120, Turnov 48`, or its last item.
 
 import type { Mention } from './mention.ts';
 import { SCALE_ABBREVIATIONS } from './numeral-lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 
 const SCALE_WORDS: Record<string, number> = { tisících: 1e3, milionech: 1e6, miliardách: 1e9 };
 
@@ -36,3 +36,23 @@ function findHeading(tokens: readonly Token[], within: number): { at: number; sc
   }
   return undefined;
 }
+
+/** `Liberec 351,7; Velké Hamry 117,5; Ralsko 61,5 mil. Kč`: items of a name and a number, the last one with the unit. */
+export function isSameShape(tokens: readonly Token[], first: Mention, second: Mention): boolean {
+  if (tokens[first.to]?.text !== ';' || tokens[first.core]!.sentence !== tokens[second.core]!.sentence)
+    return false;
+  if (second.kind !== 'money' && !(second.kind === 'share' && second.unit === '%' && first.value! <= 100))
+    return false;
+  const name = tokens.slice(first.to + 1, second.from);
+  const before = tokens[first.from - 1];
+  return (
+    name.length > 0 &&
+    name.length <= LONGEST_NAME &&
+    [...name, ...(before ? [before] : [])].every(
+      ({ text, lower }) => isCapital(text) || /^(nad|pod|u|v|na|[–:(-])$/.test(lower),
+    ) &&
+    before?.sentence === tokens[first.core]!.sentence
+  );
+}
+
+const LONGEST_NAME = 6;
