@@ -1,7 +1,14 @@
 // Which places each number of a text is about: sentence by sentence, with what the text said before.
 
 import type { Mention } from './mention.ts';
-import { isComparedOnly, isMultiplied, pairParallel, pickGroup, refersBack } from './pick-place.ts';
+import {
+  isComparedOnly,
+  isMultiplied,
+  isSurpassed,
+  pairParallel,
+  pickGroup,
+  refersBack,
+} from './pick-place.ts';
 import { buildGroups, wholeText, type Group, type Memory, type WholeText } from './place-groups.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { isItem, type Token } from './tokens.ts';
@@ -107,18 +114,21 @@ function pairSentence(
   if (spoken.length > 0 || groups.length === 0) remember(memory, spoken, inside);
 }
 
-/** `o 234 milionů víc než Velké Hamry`, `třikrát víc peněz než Ralsko`: the towns right behind the comparison. */
+/** `o 234 milionů víc než Velké Hamry`, `třikrát víc peněz oproti Ralsku`: the towns right behind the comparison. */
 function findCompared(
   tokens: readonly Token[],
   mention: Mention,
   groups: readonly Group[],
 ): string[] | undefined {
   const next = groups.find(({ from }) => from >= mention.to);
-  if (!next || next.level !== 'municipality' || next.from - mention.to > FARTHEST_COMPARED) return undefined;
-  if (isMultiplied(tokens, mention, next)) return next.codes;
-  const between = tokens.slice(mention.to, next.from).map(({ lower }) => lower);
-  return between.includes('než') && !between.some((word) => /^[,;:]$/.test(word)) ? next.codes : undefined;
+  const near = next?.level === 'municipality' && next.from - mention.to <= FARTHEST_COMPARED;
+  if (near && isMultiplied(tokens, mention, next)) return next.codes;
+  const between = near ? tokens.slice(mention.to, next.from).map(({ lower }) => lower) : [];
+  if (near && between.some(isComparing) && !between.some((word) => /^[,;:]$/.test(word))) return next.codes;
+  return groups.find((group) => group.level === 'municipality' && isSurpassed(tokens, mention, group))?.codes;
 }
+
+const isComparing = (word: string): boolean => /^(?:než|oproti|proti)$/.test(word);
 
 const FARTHEST_COMPARED = 6;
 

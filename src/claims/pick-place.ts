@@ -126,7 +126,8 @@ function withoutCompared(
   const own = groups.filter(
     (group) =>
       !compared.test(tokens[group.from - 1]?.lower ?? '') &&
-      !numbers.some((number) => isMultiplied(tokens, number, group)),
+      !numbers.some((number) => isMultiplied(tokens, number, group)) &&
+      !isSurpassed(tokens, mention, group),
   );
   // `v kraji je druhá nejvyšší`: the region is the field where a town is ranked.
   const ranked =
@@ -140,19 +141,34 @@ function withoutCompared(
   return ranked.length > 0 || mention.kind === 'rank' ? ranked : groups;
 }
 
-/** `trojnásobek prostředků Velkých Hamrů`: what is multiplied is theirs, the multiple is of who has it. */
+/** `trojnásobek prostředků Velkých Hamrů`, `toho, co získal Ralsko`: what is multiplied is theirs, the multiple is of who has it. */
 export function isMultiplied(
   tokens: readonly Token[],
   { unit, to }: Mention,
   { from, level }: Group,
 ): boolean {
+  if (unit !== 'times' || level !== 'municipality' || from < to) return false;
+  const between = tokens.slice(to, from).map(({ lower }) => lower);
+  const [whose, ...rest] = between.filter((word) => word !== ',');
+  if (whose !== undefined && !MULTIPLIED.test(whose)) return false;
+  if (rest.length === 0) return !/^(v|ve|do|na|pro)$/.test(between.at(-1) ?? '');
+  // The town stands right behind `co` and its verb; `co stojí most v Ralsku` is of something else.
+  return /^(?:co|kter(?:ou|é|ý)|jakou|jaké)(?: (?:tehdy|celkem))?(?: (?:získal|dostal|obdržel|měl)[aoiy]?| má| mají| (?:přiš|doš)(?:el|l[aoy]) do)?$/.test(
+    rest.join(' '),
+  );
+}
+
+const MULTIPLIED = /^(prostředků|peněz|částky|sumy|toho|dotací)$/;
+
+/** `Velké Hamry předčily Nový Bor dvojnásobně`: the object of the verb is what the multiple compares with. */
+export function isSurpassed(tokens: readonly Token[], { unit, from: at }: Mention, { from }: Group): boolean {
+  const sentence = tokens[at]?.sentence;
+  if (unit !== 'times' || from > at || tokens[from]!.sentence !== sentence) return false;
+  if (/^(?:předči|překona|převýši|předsti[hž])l[aoiy]?$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  // `ve srovnání s Ralskem`
   return (
-    unit === 'times' &&
-    level === 'municipality' &&
-    from >= to &&
-    from - to <= 2 &&
-    tokens.slice(to, from).every(({ lower }) => /^(prostředků|peněz|částky|sumy|toho|dotací)$/.test(lower)) &&
-    !/^(v|ve|do|na|pro)$/.test(tokens[from - 1]!.lower)
+    /^(s|se)$/.test(tokens[from - 1]?.lower ?? '') &&
+    /^(srovnání|porovnání)$/.test(tokens[from - 2]?.lower ?? '')
   );
 }
 

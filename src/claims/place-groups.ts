@@ -185,7 +185,9 @@ function groupOf(
         inside.filter((other) => other.kind === 'municipality').flatMap((other) => other.codes),
       );
       if (named.size > 1) return undefined;
-      const code = [...named][0] ?? lastTown(memory, whole) ?? whole.town;
+      // `Ralsko obdrželo víc než město`: nobody is compared with itself.
+      const other = tokens[place.from - 1]?.lower === 'než' && named.size === 1 ? whole.subject : undefined;
+      const code = other ?? [...named][0] ?? lastTown(memory, whole) ?? whole.town;
       return code ? { ...base, codes: [code], level: 'municipality' } : undefined;
     }
     case 'region-reference': {

@@ -9,11 +9,13 @@ import { compareDecimals, divideDecimals, subtractDecimals } from '#model/decima
 import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
-import { fundsRow } from './published-funds.ts';
+import { definitionBefore, isPlain, stemsOf } from './carried.ts';
+import { FUNDS, fundsRow } from './published-funds.ts';
 import { nameOf, type Question, type Reply } from './question.ts';
 
 const RECEIVED = /získa|dostal|přišl|obdrž|čerpal|peněz|peníze|korun|milion|prostředk/u;
 const LESS = /(?<!\p{L})(?:méně|míň|nižší|menší)(?!\p{L})/u;
+const COMPARISON = 'comparison';
 /** Enough for any hedge a text may use of a multiple. */
 const PLACES = 4;
 
@@ -28,6 +30,7 @@ export async function answerComparison(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
   const [place] = claim.places;
   const [other] = claim.detail.compared;
+  if (await isGapBetween(question)) return answerGap(question);
   if (claim.places.length !== 1 || claim.detail.compared.length !== 1) return undefined;
   if (place === undefined || other === undefined || place === other || context.year !== undefined)
     return undefined;
@@ -55,8 +58,36 @@ export async function answerComparison(question: Question): Promise<Reply> {
       times
         ? `obec ${less ? itsName : name} má ${own.what} ${value}krát ${own.more} než obec ${less ? name : itsName}`
         : `obec ${name} má ${own.what} o\u00a0${value} ${word} než obec ${itsName}`,
-    definition: 'comparison',
+    definition: COMPARISON,
     sources: [...own.sources, ...its.sources],
+  };
+  return { candidates: [candidate], mode: 'all' };
+}
+
+/** `Rozdíl mezi Libercem a Velkými Hamry činí 234 milionů korun`: of two towns, whichever has more. */
+async function isGapBetween({ claim, context, evidence }: Question): Promise<boolean> {
+  const between = /(?<!\p{L})rozdíl mezi ([^,;:]*)$/u.exec(context.before)?.[1];
+  return (
+    claim.places.length === 2 &&
+    between !== undefined &&
+    isPlain(between, await stemsOf(evidence, claim.places)) &&
+    /^\s*(?:[.;,)]|$)/.test(context.after)
+  );
+}
+
+async function answerGap(question: Question): Promise<Reply> {
+  const { claim, evidence } = question;
+  const [first, second] = claim.places as [string, string];
+  const [one, two] = [await valueOf(question, first), await valueOf(question, second)];
+  if (!one || !two || question.context.year !== undefined) return undefined;
+  const gap = subtractDecimals(one.decimal, two.decimal);
+  const names = `${await nameOf(evidence, first)} a\u00a0${await nameOf(evidence, second)}`;
+  const candidate: Candidate = {
+    id: `gap:${first}:${second}:${one.what}`,
+    value: gap.replace(/^-/, ''),
+    label: `rozdíl mezi obcemi ${names} (${one.what})`,
+    definition: COMPARISON,
+    sources: [...one.sources, ...two.sources],
   };
   return { candidates: [candidate], mode: 'all' };
 }
@@ -81,7 +112,7 @@ function sayOpposite(
       ? `obec ${name} má ${own.what} stejně jako obec ${itsName}`
       : `je to naopak, obec ${name} má ${own.what} ${times && !zero ? `${written}krát` : `o\u00a0${written}`} ${own.more} než obec ${itsName}`;
   const candidate: Candidate = {
-    ...{ id: `opposite:${name}:${itsName}:${own.what}`, value, definition: 'comparison' },
+    ...{ id: `opposite:${name}:${itsName}:${own.what}`, value, definition: COMPARISON },
     label: `${own.what}: ${name} má víc než ${itsName}`,
     sources: [...own.sources, ...its.sources],
   };
@@ -90,14 +121,27 @@ function sayOpposite(
   return { state: 'contradicted', sentence: `V rozporu: ${said}.`, assessments: [failed] };
 }
 
-async function valueOf({ claim, context, evidence }: Question, place: string): Promise<Value | undefined> {
-  const ofMoney = claim.unit === 'times' || claim.kind === 'money';
-  if (
-    ofMoney &&
-    claim.unit !== 'EUR' &&
-    isAboutCooperation(context) &&
-    RECEIVED.test(context.before + context.after)
-  ) {
+/** The sentence is about money of the cooperation, or goes on about that of the number before. */
+function isOfFunds(question: Question): boolean {
+  const { claim, context, previous } = question;
+  if ((claim.unit !== 'times' && claim.kind !== 'money') || claim.unit === 'EUR') return false;
+  const words = context.before + context.after;
+  if (isAboutCooperation(context) && RECEIVED.test(words)) return true;
+  const before = definitionBefore(question);
+  const ofMoney = previous?.kind === 'money' || previous?.unit === 'times';
+  const goesOn = before === FUNDS || (before === COMPARISON && ofMoney);
+  return goesOn && !OTHER_THING.test(words) && (claim.unit !== 'times' || GOES_ON.test(words));
+}
+
+/** What else towns are told against each other by. */
+const OTHER_THING =
+  /obyvatel|lid[íé](?!\p{L})|rozpoč|dluh|rozloh|byt(?:ů|y)(?!\p{L})|index|exekuc|nezaměst|na hlavu|na osobu/u;
+/** A multiple without money beside it: `předčily Nový Bor`, `získaly pětkrát víc`. */
+const GOES_ON = /získa|dostal|obdrž|předči|překona|převýši|předsti|peněz|prostředk/u;
+
+async function valueOf(question: Question, place: string): Promise<Value | undefined> {
+  const { claim, context, evidence } = question;
+  if (isOfFunds(question)) {
     const book = await evidence.published();
     const row = fundsRow(book, place);
     const figure = row?.value == null ? undefined : findFigure(book, row.id);
