@@ -3,7 +3,7 @@
 import type { PlaceMention } from './place-mention.ts';
 import { openingLines, type Token } from './tokens.ts';
 
-const LONGEST_TITLE = 14;
+const LONGEST_TITLE = 24;
 
 /** The only municipality named in the lines at the head of the text that are no sentences. */
 export function findSubject(tokens: readonly Token[], places: readonly PlaceMention[]): string | undefined {

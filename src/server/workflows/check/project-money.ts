@@ -39,8 +39,18 @@ const GIVERS: [Payer, RegExp][] = [
 ];
 
 /** `rozpočet projektu … činí`, `projekt … stál`: all its money, which the register keeps as totals. */
-const WHOLE_COST =
-  /(?<!\p{L})(?:rozpočet|celkov\p{L}* (?:náklad|výda|rozpoč)\p{L}*|stál[aoy]?|stojí|vyš(?:el|l[aoy]) na)(?!\p{L})[^.;]{0,120}$/u;
+const WHOLE_COST = /(?<!\p{L})(?:rozpočet|celkov\p{L}* (?:náklad|výda|rozpoč)\p{L}*)(?!\p{L})[^.;]{0,120}$/u;
+/** `projekt … stojí`, `bude stát`, `vyjde na`: nothing but the project may stand before the verb. */
+const COSTS =
+  /(?<!\p{L})(?:stál[aoy]?|stojí|bud(?:e|ou) stát|(?:vyš|přiš)(?:el|l[aoiy]) na|(?:vyjd|přijd)(?:e|ou) na|vychází na)(?!\p{L})[^.,;:]{0,40}$/u;
+/** Words that say of the title only that it is a project. */
+const PLAIN_SUBJECT = new Set(listStems('projekt celý celkem samotný realizace'));
+/** A thing of a project may cost much less than all of it: its rent, its chairs. */
+const OTHER_SIZE = 20n;
+const A_RATE = /^\s*(?:ročně|měsíčně|denně|za (?:rok|měsíc|den)|na (?:osob|byt|jedn|každ))/u;
+
+const isOfSize = (stated: bigint, known: bigint): boolean =>
+  stated * OTHER_SIZE > known && known * OTHER_SIZE > stated;
 /** A part of it, or the money at another time. */
 const NOT_WHOLE =
   /(?<!\p{L})(?:původn|dosud|zatím|letos|loni|ročn|měsíčn|první|druh|etap|fáz|část|podíl|z toho|příprav|navýš|zvýš|sníž|na osob|na jedn|v průměr|kromě|bez (?!ohled))/u;
@@ -52,12 +62,13 @@ const NOT_WHOLE =
 export async function findProjectAmount(question: Question): Promise<Reply> {
   const { claim } = question;
   const statement = statementOf(claim);
-  if (!statement || claim.value === null) return undefined;
+  if (!statement || claim.value === null || A_RATE.test(question.context.after)) return undefined;
   const named = await listNamed(question);
   const giver = findGiver(claim, question.context);
   const stated = BigInt(Math.round(claim.value * 100));
   const candidates = named.flatMap(({ project, amounts, plainly }) =>
     amounts
+      .filter(({ hellers }) => isOfSize(stated, hellers))
       .filter(({ scope, payer, hellers }) => {
         // Rounded, an amount may resemble one of a payer the text does not speak of.
         const meant = giver === undefined ? scope === 'total' || hellers === stated : payer === giver;
@@ -69,11 +80,26 @@ export async function findProjectAmount(question: Question): Promise<Reply> {
   if (candidates.length > 0) return { candidates, mode: 'support-only' };
   const { before, after } = ownWords(claim, question.context);
   const [only, second] = named.filter(({ plainly }) => plainly);
-  const whole = giver === undefined && WHOLE_COST.test(before) && !NOT_WHOLE.test(`${before} ${after}`);
-  if (!only || second || !whole || claim.detail.cell) return undefined;
-  const totals = only.amounts.filter(({ scope }) => scope === 'total');
+  if (!only || second || claim.detail.cell || giver !== undefined) return undefined;
+  const whole = WHOLE_COST.test(before) || isCostOf(only.project, before, claim.places.length);
+  if (!whole || NOT_WHOLE.test(`${before} ${after}`)) return undefined;
+  const totals = only.amounts.filter(({ scope, hellers }) => scope === 'total' && isOfSize(stated, hellers));
   if (totals.length === 0) return undefined;
   return { candidates: totals.map((amount) => toCandidate(only.project, amount)), mode: 'any' };
+}
+
+/** The project itself costs it, not something of the project: `nájem v Centru bydlení přijde na`. */
+function isCostOf(project: ProjectSummary, before: string, places: number): boolean {
+  const verb = COSTS.exec(before);
+  if (!verb) return false;
+  const subject = before
+    .slice(0, verb.index)
+    .split(/[.;:]|,(?!(?<=\d,)\d)/)
+    .at(-1)!;
+  const title = new Set(stemsOf(project));
+  const others = listStems(subject).filter((stem) => !title.has(stem) && !PLAIN_SUBJECT.has(stem));
+  // `v Liberci` besides the title says where.
+  return others.length <= (places > 0 && /(?<!\p{L})ve? \p{L}+\s*$/u.test(subject) ? 1 : 0);
 }
 
 /** What the register keeps of a project the sentence names, a Czech sentence; undefined when it names none. */
@@ -108,12 +134,14 @@ export async function answerProjectShare(question: Question): Promise<Reply> {
   return candidates.length === 0 ? undefined : { candidates, mode: 'support-only' };
 }
 
-async function listNamed({ claim, context, evidence }: Question): Promise<Named[]> {
+async function listNamed(question: Question): Promise<Named[]> {
+  const { claim, context, evidence } = question;
   const near = `${context.before} ${context.after}`;
   const wide = `${context.earlier} ${near}`;
   const stems = { near: new Set(listStems(near)), wide: new Set(listStems(wide)) };
   const found: Named[] = [];
-  for (const place of claim.places.slice(0, MOST_PLACES))
+  const places = claim.places.length > 0 ? claim.places : await findPlacesByAdjective(near, question);
+  for (const place of places.slice(0, MOST_PLACES))
     for (const project of await evidence.projectsOf(place)) {
       const title = stemsOf(project);
       if (title.length < 2 || !title.every((stem) => stems.wide.has(stem))) continue;
@@ -124,6 +152,20 @@ async function listNamed({ claim, context, evidence }: Question): Promise<Named[
       if (plainly || nearby) found.push({ project, amounts, plainly });
     }
   return found;
+}
+
+/** `Liberecká nájemní agentura`: the adjective of an organisation is no place, but a project of its title lies there. */
+async function findPlacesByAdjective(words: string, { evidence }: Question): Promise<string[]> {
+  const adjectives =
+    words.match(/(?<!\p{L})\p{L}{3,}[sc]k(?:á|é|ý|ého|ému|ém|ou|ým|ých|ými)(?!\p{L})/gu) ?? [];
+  if (adjectives.length === 0) return [];
+  const stems = new Set(listStems(adjectives.join(' ')));
+  return (await evidence.gazetteer())
+    .filter(({ level, name, regionCode }) => {
+      const own = level === 'municipality' && regionCode === evidence.region ? listStems(name) : [];
+      return own.length > 0 && own.every((stem) => stems.has(stem));
+    })
+    .map(({ code }) => code);
 }
 
 /** A place may have thousands of projects, and every amount of a text asks for all of them. */
