@@ -1,9 +1,9 @@
 // Whether a capitalised word that equals the name of a municipality is the place.
 
-import { areaStem } from './place-adjectives.ts';
+import { opensAsPlace } from './opening-names.ts';
 import type { PlaceForm, PlaceIndex } from './place-index.ts';
 import { make, matches, type PlaceMention } from './place-mention.ts';
-import { ABROAD, COMMON, FIRST_NAMES, LOCAL_PART, ROLE, STREET, TOWN_VERBS } from './place-words.ts';
+import { ABROAD, FIRST_NAMES, LOCAL_PART, ROLE, STREET, TOWN_VERBS } from './place-words.ts';
 import { isCapital, opensSentence, type Token } from './tokens.ts';
 
 /** Undefined where no name stands; `passed` is behind one that is no place of anything, with the names inside it. */
@@ -46,8 +46,7 @@ export function namedAt(
   if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
     return make(tokens, i, i + 1, 'area', []);
   const best = hits.filter((form) => form.rest.length === longest);
-  if (longest === 0 && !standsForPlace(tokens, i, best, found) && !isBesideTown(tokens, i, best, index))
-    return undefined;
+  if (longest === 0 && !standsForPlace(tokens, i, best, found)) return undefined;
   if (longest > 0 && namedPerson(tokens, i)) return undefined;
   const exact = best.filter((form) => form.as !== 'short');
   const used = nominativeFirst(tokens, i, exact.length > 0 ? exact : best);
@@ -181,114 +180,5 @@ function standsForPlace(
     )
   )
     return true;
-  if (!opensSentence(tokens, i)) return true;
-  const known = (): boolean =>
-    found.some((mention) =>
-      mention.places.some((place) => forms.some((form) => form.place.code === place.code)),
-    );
-  if (COMMON.has(token.lower)) {
-    if (labelsLine(tokens, i) && forms.some((form) => form.nominative))
-      return /[áé]$/.test(token.lower) || isAmongLabels(tokens, i, found) || known();
-    return (
-      next !== undefined &&
-      (TOWN_VERBS.test(next.lower) ||
-        next.text === '(' ||
-        next.kind === 'number' ||
-        liesIn(tokens, i + 1) ||
-        (/^(a|i|,)$/.test(next.lower) &&
-          isCapital(tokens[i + 2]?.text ?? 'x') &&
-          !FIRST_NAMES.has(tokens[i + 2]!.text))) &&
-      forms.some((form) => form.nominative)
-    );
-  }
-  if (known() || forms.some((form) => (form.place.population ?? 0) > TOWN_POPULATION)) return true;
-  // A village that opens a sentence must behave like one; where sizes are not known, a long nominative will do.
-  const nominative = forms.some((form) => form.nominative);
-  if (!nominative) return false;
-  if (token.text.length >= 4 && headsLines(tokens, i)) return true;
-  if (/^[(,:|]$/.test(next?.text ?? '') || next?.kind === 'number' || TOWN_VERBS.test(next?.lower ?? ''))
-    return true;
-  // `Ralsko díky spolupráci získalo`: what stands between a subject and its verb.
-  if (token.text.length >= 5 && BETWEEN_SUBJECT_AND_VERB.test(next?.lower ?? '')) return true;
-  if (token.text.length >= 5 && WITH_SUBJECT.test(next?.lower ?? '') && verbFollows(tokens, i)) return true;
-  return token.text.length >= 6 && forms.every((form) => typeof form.place.population !== 'number');
-}
-
-/** `Ralsko a Liberec mají`: the village that opens a sentence is named in one breath with a town. */
-function isBesideTown(
-  tokens: readonly Token[],
-  i: number,
-  forms: readonly PlaceForm[],
-  index: PlaceIndex,
-): boolean {
-  const [token, link, other] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
-  if (!opensSentence(tokens, i) || token.text.length < 4 || COMMON.has(token.lower)) return false;
-  if (!/^(a|i|,)$/.test(link?.lower ?? '') || other?.sentence !== token.sentence) return false;
-  return (
-    forms.some((form) => form.nominative) &&
-    (index.forms.get(other.text) ?? []).some(
-      (form) =>
-        form.nominative && matches(tokens, i + 2, form) && (form.place.population ?? 0) > TOWN_POPULATION,
-    )
-  );
-}
-
-const TOWN_POPULATION = 3000;
-
-/** `Desná: 359 lidí`: the name says whose its line is. */
-function labelsLine(tokens: readonly Token[], i: number): boolean {
-  return tokens[i + 1]?.text === ':' && tokens[i + 2]?.breaks === 0 && opensLine(tokens, i);
-}
-
-/** The line above is labelled by a place too. */
-function isAmongLabels(tokens: readonly Token[], i: number, found: readonly PlaceMention[]): boolean {
-  const last = found.at(-1);
-  if (
-    !last ||
-    i - last.to > LONGEST_LINE ||
-    last.kind !== 'municipality' ||
-    tokens[last.to]?.text !== ':' ||
-    !opensLine(tokens, last.from)
-  )
-    return false;
-  return tokens.slice(last.to, i).filter(({ breaks }) => breaks > 0).length === 1;
-}
-
-const LONGEST_LINE = 30;
-
-function opensLine(tokens: readonly Token[], i: number): boolean {
-  const at = tokens[i - 1]?.item ? i - 1 : i;
-  return at === 0 || tokens[at]!.breaks > 0;
-}
-
-/** `Ralsko` alone on its line heads the list or the table of what is said of it. */
-function headsLines(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1];
-  return next !== undefined && next.breaks > 0 && opensLine(tokens, i);
-}
-
-/** `Ralsko s 1 841 dospělými dostalo`: what is said of the subject before its verb. */
-const WITH_SUBJECT = /^(s|se|v|ve|na|při|po|jako|nad|pod)$/;
-const LONGEST_SUBJECT = 10;
-
-function verbFollows(tokens: readonly Token[], i: number): boolean {
-  return tokens
-    .slice(i + 2, i + LONGEST_SUBJECT)
-    .some(({ sentence, lower }) => sentence === tokens[i]!.sentence && TOWN_VERBS.test(lower));
-}
-
-const BETWEEN_SUBJECT_AND_VERB =
-  /^(díky|se|si|letos|loni|vloni|zatím|však|také|už|již|dosud|podle|dlouhodobě|spolu|společně|nyní|dnes|od|za|pak|tak|tím|navíc|naopak|dohromady)$/;
-
-/** `Desná v Jizerských horách`, `Most pod Hněvínem`: where a place lies; a bridge leads over something. */
-function liesIn(tokens: readonly Token[], at: number): boolean {
-  const region = tokens[at + 1];
-  // `Desná v okrese Jablonec nad Nisou`
-  if (/^(v|ve)$/.test(tokens[at]!.lower) && /^okres/.test(region?.lower ?? '')) return true;
-  return (
-    /^(v|ve|na|pod)$/.test(tokens[at]!.lower) &&
-    region !== undefined &&
-    isCapital(region.text) &&
-    (/(ých|ích|ém|kém)$/.test(region.lower) || areaStem(region.lower) !== undefined)
-  );
+  return !opensSentence(tokens, i) || opensAsPlace(tokens, i, forms, found);
 }

@@ -9,13 +9,13 @@ export const COMMON = new Set(
     'pole poli polom střed středy staré nové nová nový velká velké malá malé dobrá dobré dlouhá dlouhé krásná krásné černá bílá červená zelená suchá ' +
     'teplá svatá svoboda svobody škola školy lípa lípy jasan javor borek borová březová březina bříza brána pila pily mosty vrbice ' +
     'rok roky doba doby dolní horní bystrá modrá tichá hluboká vysoká široká rovná lesná branná kamenná kamenné planá raná stará studená veselá slaná slaný ' +
-    'zlatá čistá pustá jedlá mokrá rudná lužná olešná krupá lukov stožice stráž stráže sádek skála skály skalka skalice val valy valech ' +
-    'koruna koruny korunu korunou sloup sloupu kříž kříže kruh kruhu luby páteř pátek čtvrtek středa úterý sobotka sudice snět tis pohled pohledu závist ' +
-    'uhlí železná žár žárová rada rady role rozhraní roztoky smrčí stav tuchoměřice úhonice výsluní vidim vítání víska víno zásada zásady závod závody dne den ' +
-    'hlava hlavice láz jámy jáma boudy bouda rybník rybníky soutok studnice studánka paseka paseky nivy niva niva prace práce pec peci pomoc lékařova malešov ' +
-    'petr pavel karel karle jan jana martin mirotice lid lidé kdo jedna dva tři noviny zpráva mír míru milíř polní obrazy libost spojil vír víru ohrada osada ' +
+    'zlatá čistá pustá jedlá mokrá rudná lužná olešná krupá stráž stráže sádek skála skály skalka skalice val valy valech ' +
+    'koruna koruny korunu korunou sloup sloupu kříž kříže kruh kruhu luby páteř pátek čtvrtek středa úterý sobotka snět tis pohled pohledu závist ' +
+    'uhlí železná žár žárová rada rady role rozhraní roztoky smrčí stav výsluní vidim vítání víska víno zásada zásady závod závody dne den ' +
+    'hlava hlavice láz jámy jáma boudy bouda rybník rybníky soutok studnice studánka paseka paseky nivy niva niva prace práce pec peci pomoc ' +
+    'petr pavel karel karle jan jana martin lid lidé kdo jedna dva tři noviny zpráva mír míru milíř polní obrazy libost spojil vír víru ohrada osada ' +
     'obec obce kraj kraje stát kout kouty koutě rohy cesta cesty hvozd kal kaly kaliště kobyla kobyly kozel kozly králík králíky vlk vlci vlčí medvědí ' +
-    'orel sokol holub holubice krahulčí lhůta lhůty hojnost družec mladá mladé starý starší jistá jisté pravda pravdy příkazy příkaz poříčí předměstí ' +
+    'orel sokol holub holubice krahulčí lhůta lhůty hojnost mladá mladé starý starší jistá jisté pravda pravdy příkazy příkaz poříčí předměstí ' +
     'záhoří podlesí podolí podhradí zálesí údolí meziříčí polesí háje háj hájek sedlo sedla sedle doly dolany dole dolů nahoře vrch vrchy vrchu'
   ).split(' '),
 );
