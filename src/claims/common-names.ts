@@ -17,7 +17,7 @@ const COMMON_NAMES = new Set(
     'rybná rybné rybníček rybí růžová sadová salaš sběř seč sirá skalička skořice skryje skřivany sluhy slunečná smrk smrček sněžné sruby ' +
     'stanoviště straky strání strážná strážné strážný studené studený stáj střelná stříbrná suchý světce světec světice světlík světlá světí ' +
     'syrovátka telecí tisová uhelná vepřová veselice veselí veselé vinaře višňová višňové vlčice vrbka vysoké vysočina vápenná vápno vísky ' +
-    'vítězná věžná vřesová zahrádky zahájí zaječí zájezd újezd ústup červenka česká člunek čilá řídký říčky špičky štíty štědrá šípy žebrák ' +
+    'vítězná věžná vřesová zahrádky zahájí zaječí zájezd újezd ústup červenka česká čím člunek čilá řídký říčky špičky štíty štědrá šípy žebrák ' +
     'železnice železné žleby žulová žáky ' +
     'jaroslav vladislav miroslav radim vlastislav zdislava lenora karolinka sobotka chmelík kuklík javůrek prasek kovač ' +
     'dyje svratka sázava moldava trnava komárno temešvár'
@@ -26,12 +26,12 @@ const COMMON_NAMES = new Set(
 
 /** Who or what acts as a town does: no verb tells `Radnice koupila` or `Lom zaměstnává` apart. */
 export const AGENTS = new Set(
-  'radnice rada kraj obec město městečko závod důl žebrák světec podivín kočí mnich noviny prameny zpráva stát klášter kostel škola'.split(
+  'radnice rada kraj obec město městečko závod důl žebrák světec podivín kočí mnich noviny prameny zpráva stát klášter kostel škola čím'.split(
     ' ',
   ),
 );
 
-/** Other words that a case of a name happens to equal: `dubna` of Duben, `letech` of Lety are known by their names. */
+/** Other words that a case of a name happens to equal: `dubna` of Dubno, `zvolí` of Zvole. */
 const COMMON_FORMS = new Set(
   (
     'bašti baště baští březnem březnu března chrasti chrastí dubna dubnem dubnu dědové grunty gruntu havran havrane havranem havrani havraní ' +

@@ -90,9 +90,11 @@ const OF_TOWNS =
 
 /** `Most je dlouhý 120 metrů`, `Veselá má 3 projekty`: what is said of the subject right behind the verb. */
 function isNear(tokens: readonly Token[], verb: number, what: RegExp): boolean {
-  return tokens
-    .slice(verb + 1, verb + LONGEST_SUBJECT)
-    .some(({ sentence, lower }) => sentence === tokens[verb]!.sentence && what.test(lower));
+  for (let at = verb + 1; at < verb + LONGEST_SUBJECT; at++) {
+    if (tokens[at]?.sentence !== tokens[verb]!.sentence || /^[;:–]$/.test(tokens[at]!.text)) return false;
+    if (what.test(tokens[at]!.lower)) return true;
+  }
+  return false;
 }
 
 /** `Desná: 359 lidí`: the name says whose its line is. */
