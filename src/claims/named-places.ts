@@ -1,5 +1,6 @@
 // Whether a capitalised word that equals the name of a municipality is the place.
 
+import { behindCut, cutNamesAt } from './cut-names.ts';
 import { opensAsPlace } from './opening-names.ts';
 import type { PlaceForm, PlaceIndex } from './place-index.ts';
 import { make, matches, type PlaceMention } from './place-mention.ts';
@@ -17,10 +18,13 @@ export function namedAt(
 ): Named {
   const token = tokens[i]!;
   const shouted = token.text.length > 3 && token.text === token.text.toUpperCase();
-  const forms = index.forms.get(shouted ? token.text[0]! + token.text.slice(1).toLowerCase() : token.text);
-  if (!forms) return undefined;
-  const hits = forms.filter((form) => matches(tokens, i, form));
-  if (hits.length === 0) return undefined;
+  const whole = (
+    index.forms.get(shouted ? token.text[0]! + token.text.slice(1).toLowerCase() : token.text) ?? []
+  ).filter((form) => matches(tokens, i, form));
+  const hits = [...whole, ...cutNamesAt(tokens, i, whole, index)].sort(
+    (a, b) => b.rest.length - a.rest.length,
+  );
+  if (hits.length === 0 || behindCut(tokens, i)) return undefined;
   const longest = hits[0]!.rest.length;
   // `v okrese Liberec` is the district; `460 01 Liberec` an address.
   if (/^(okres(u|e|em|ní)?|působností)$/.test(tokens[i - 1]?.lower ?? ''))

@@ -1,7 +1,7 @@
 // All forms of all places of a gazetteer in one table, built once for each gazetteer.
 
 import { placeAdjectiveStems } from './place-adjectives.ts';
-import { abbreviation, placeForms } from '#model/place-forms.ts';
+import { abbreviation, placeForms, PREPOSITIONS } from '#model/place-forms.ts';
 import { parseTokens } from './tokens.ts';
 import { QUARTERS } from './town-quarters.ts';
 import type { Place } from './types.ts';
@@ -17,6 +17,8 @@ export type PlaceForm = {
 
 export type PlaceIndex = {
   forms: Map<string, PlaceForm[]>;
+  /** Forms of two words and more by their second: `Hradiště` → `Uherské Hradiště`; `rest` begins behind it. */
+  attributed: Map<string, (PlaceForm & { attribute: string })[]>;
   /** Stem of an adjective (`novoborsk`) → municipalities. */
   adjectives: Map<string, Place[]>;
   /** Stem of the adjective of a region (`libereck`) → region. */
@@ -41,6 +43,7 @@ export function getPlaceIndex(gazetteer: readonly Place[]): PlaceIndex {
 function buildPlaceIndex(gazetteer: readonly Place[]): PlaceIndex {
   const index: PlaceIndex = {
     forms: new Map(),
+    attributed: new Map(),
     adjectives: new Map(),
     regions: new Map(),
     regionNames: new Map(),
@@ -85,39 +88,32 @@ function addForm(
 ): void {
   const [first, ...rest] = parseTokens(form).map((token) => token.text);
   append(index.forms, first!, { rest, place, nominative, as });
+  const [second, ...behind] = rest;
+  if (second !== undefined && /^\p{L}/u.test(second) && !PREPOSITIONS.has(second) && as !== 'quarter')
+    append(index.attributed, second, { attribute: first!, rest: behind, place, nominative, as });
 }
 
 function addMunicipality(index: PlaceIndex, place: Place): void {
-  const forms = placeForms(place.name, place.locatives);
   const short = abbreviation(place.name);
-  for (const form of forms) {
+  for (const form of placeForms(place.name, place.locatives)) {
     addForm(index, form, place, 'name', form === place.name);
-    const words = form.split(' ');
-    if (!short) {
-      // `Č. Lípa`, `K. Vary`: the attribute cut to its first letter.
-      if (words.length === 2)
-        addForm(index, `${words[0]![0]}. ${words[1]}`, place, 'name', form === place.name);
-      continue;
-    }
-    const head = words.slice(0, short.head).join(' ');
-    const initials = short.initials;
-    const letter = short.preposition[0]!;
-    for (const tail of [
-      `${letter}/${initials.join('')}`,
-      `${letter}. ${initials.join('. ')}.`,
-      `${letter}. ${initials.join('. ')}`,
-      `${letter} ${initials.join(' ')}`,
-      `${short.preposition} ${initials.join('. ')}.`,
-    ]) {
-      addForm(index, `${head} ${tail}`, place, 'name', form === place.name);
-      // `N. Město p. S.`
-      if (short.head === 2)
-        addForm(index, `${head[0]}. ${words[1]} ${tail}`, place, 'name', form === place.name);
-    }
-    addForm(index, head, place, 'short', form === place.name);
+    if (short)
+      addForm(index, form.split(' ').slice(0, short.head).join(' '), place, 'short', form === place.name);
   }
+  for (const [part, locative] of partsOf(place))
+    for (const form of placeForms(part, [locative])) addForm(index, form, place, 'quarter', form === part);
   for (const stem of placeAdjectiveStems(place.name)) append(index.adjectives, stem, place);
 }
+
+/** `Frýdek`, `Místek`, `Stará Boleslav`: towns grown together, each with its locative. */
+function partsOf({ name, locatives, population }: Place): [string, string][] {
+  const [parts, locative] = [name.split('-'), locatives[0]?.split('-') ?? []];
+  if (parts.length < 2 || parts.length !== locative.length || (population ?? 0) < LEAST_TOWN) return [];
+  return parts.map((part, i) => [part, locative[i]!]);
+}
+
+/** Parts of villages have names that other places have too. */
+const LEAST_TOWN = 15_000;
 
 const KRAJ = ['kraj', 'kraje', 'kraji', 'krajem'];
 

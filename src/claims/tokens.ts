@@ -27,6 +27,13 @@ const ABBREVIATIONS = new Set(
     'bc phdr judr mudr rndr doc prof dr st hod min sek kč kap obr tab zn roč ved red pozn srov kupř zejm max evid ev'
   ).split(' '),
 );
+/** Attributes of names cut short, `Uh. Hradiště`, `Nov. Jičín`; only before a capital. */
+export const ATTRIBUTES = new Set(
+  (
+    'uh uher val valaš havl hav nov čes jindř karl hr král mar marián fr frant ml mlad mn mnich mor slez vel velk mal star st čer čern červ bíl ' +
+    'hor dol vys kam krás kr luh rož ost ostr kaš kašp kut kutn týn trh žel bl zl jabl brand rych kost rokyt luž tep'
+  ).split(' '),
+);
 const CURRENCY = new Set(['kč', 'kc', 'czk', 'eur', '€']);
 
 /** Tokens with sentence numbers from 0; a blank line always ends a sentence. */
@@ -88,6 +95,7 @@ function startsSentence(tokens: Token[], i: number): boolean {
   // `Index 17 b. Liberec`: points cut short.
   if (before.text === 'b' && /^[\d+]+$/.test(tokens[p - 2]?.text ?? '')) return isCapital(token.text);
   if (before.text.length === 1 && token.kind !== 'punct') return false;
+  if (isCapital(before.text) && ATTRIBUTES.has(before.lower)) return !isCapital(token.text);
   if (!ABBREVIATIONS.has(before.lower)) return true;
   // An amount in millions may end its sentence; then a capital follows that is no currency.
   return (

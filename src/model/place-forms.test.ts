@@ -96,6 +96,14 @@ test.each(CASES)('%s declines', (name, locative, ...expected) => {
   expect(forms).toContain(locative);
 });
 
+test('two names joined by a hyphen decline both', () => {
+  const forms = placeForms('Brandýs nad Labem-Stará Boleslav', [
+    'Brandýse/Brandýsu nad Labem-Staré Boleslavi',
+  ]);
+  for (const form of ['Brandýse', 'Brandýsa', 'Brandýsu'])
+    expect(forms).toContain(`${form} nad Labem-Staré Boleslavi`);
+});
+
 test('every official locative stays, and so does a second ending of it', () => {
   const forms = placeForms('Tanvald', ['Tanvaldu']);
   expect(forms).toContain('Tanvaldu');

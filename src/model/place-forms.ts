@@ -31,9 +31,20 @@ export const PREPOSITIONS = new Set([
  * All forms of a name, the nominative first: `placeForms('Nový Bor', ['Novém Boru'])` holds `Nového Boru`, `Novému Boru`, `Novým Borem`.
  */
 export function placeForms(name: string, locatives: readonly string[]): string[] {
-  const forms = new Set<string>([name, ...locatives]);
-  for (const locative of locatives) for (const form of casesOf(name, locative)) forms.add(form);
+  const given = locatives.flatMap(spellOut);
+  const forms = new Set<string>([name, ...given]);
+  for (const locative of given)
+    for (const declined of Object.values(casesOf(name, locative)))
+      for (const form of declined) forms.add(form);
   return [...forms];
+}
+
+/** `Brandýse/Brandýsu nad Labem`: the register writes two endings of one word with a stroke. */
+function spellOut(locative: string): string[] {
+  let heads = [''];
+  for (const word of locative.split(' '))
+    heads = heads.flatMap((head) => word.split('/').map((ending) => (head ? `${head} ${ending}` : ending)));
+  return heads;
 }
 
 type Cases = {
@@ -44,45 +55,53 @@ type Cases = {
   instrumental: string[];
 };
 
-function casesOf(name: string, locative: string): string[] {
-  const words = name.split(' ');
-  const locs = locative.split(' ');
-  if (words.length !== locs.length) return [];
+const NO_CASES: Cases = { genitive: [], dative: [], accusative: [], locative: [], instrumental: [] };
+const KEYS = ['genitive', 'dative', 'accusative', 'locative', 'instrumental'] as const;
+
+function casesOf(name: string, locative: string): Cases {
+  const [parts, locs] = [name.split('-'), locative.split('-')];
+  // `Brandýs nad Labem-Stará Boleslav`: two names of words.
+  if (name.includes(' ') && parts.length > 1 && parts.length === locs.length)
+    return join(
+      parts.map((part, i) => casesOf(part, locs[i]!)),
+      '-',
+    );
+  return casesOfWords(name.split(' '), locative.split(' '));
+}
+
+function casesOfWords(words: readonly string[], locs: readonly string[]): Cases {
+  if (words.length !== locs.length) return NO_CASES;
   const stop = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
   const head = stop < 0 ? words.length : stop;
   const tail = words.slice(head);
-  const tables: Cases[] = [];
-  for (let i = 0; i < head; i++) tables.push(declineHyphened(words[i]!, locs[i]!, i + 1 < head));
-  const forms: string[] = [];
-  for (const key of ['genitive', 'dative', 'accusative', 'locative', 'instrumental'] as const) {
+  const declined = words.slice(0, head).map((word, i) => declineHyphened(word, locs[i]!, i + 1 < head));
+  const cases = join(declined, ' ');
+  if (tail.length > 0)
+    for (const key of KEYS) cases[key] = cases[key].map((form) => [form, ...tail].join(' '));
+  return cases;
+}
+
+function join(tables: readonly Cases[], by: string): Cases {
+  const joined = { ...NO_CASES };
+  for (const key of KEYS) {
     let heads = [''];
     for (const cases of tables)
       heads = heads.flatMap((start) =>
-        [...new Set(cases[key])].map((word) => (start ? `${start} ${word}` : word)),
+        [...new Set(cases[key])].map((word) => (start ? start + by + word : word)),
       );
-    for (const form of heads) forms.push([form, ...tail].join(' '));
+    joined[key] = heads;
   }
-  return forms;
+  return joined;
 }
 
 function declineHyphened(word: string, locative: string, attribute: boolean): Cases {
   const parts = word.split('-');
   const locs = locative.split('-');
   if (parts.length === 1 || parts.length !== locs.length) return declineWord(word, locative, attribute);
-  const tables = parts.map((part, i) => declineWord(part, locs[i]!, false));
-  const join = (key: keyof Cases): string[] => {
-    let heads = [''];
-    for (const cases of tables)
-      heads = heads.flatMap((start) => cases[key].map((form) => (start ? `${start}-${form}` : form)));
-    return heads;
-  };
-  return {
-    genitive: join('genitive'),
-    dative: join('dative'),
-    accusative: join('accusative'),
-    locative: join('locative'),
-    instrumental: join('instrumental'),
-  };
+  return join(
+    parts.map((part, i) => declineWord(part, locs[i]!, false)),
+    '-',
+  );
 }
 
 function table(
