@@ -49,7 +49,11 @@ export function namedAt(
   if (longest === 0 && isLongerName(tokens, i)) return undefined;
   if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
     return make(tokens, i, i + 1, 'area', []);
-  const best = hits.filter((form) => form.rest.length === longest);
+  const best = fitting(
+    tokens,
+    i,
+    hits.filter((form) => form.rest.length === longest),
+  );
   if (longest === 0 && !standsForPlace(tokens, i, best, found)) return undefined;
   if (longest > 0 && namedPerson(tokens, i)) return undefined;
   const exact = best.filter((form) => form.as !== 'short');
@@ -96,9 +100,32 @@ function isNational(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** `obec Bohunice` is no quarter, `v Dobré` is Dobrá and not Dobré, where a form of the name leaves the choice. */
+function fitting(tokens: readonly Token[], i: number, forms: PlaceForm[]): PlaceForm[] {
+  const before = tokens[i - 1]?.lower ?? '';
+  const rest = /^(obec|obce|obci|obcí|vesnice|vesnici)$/.test(before)
+    ? forms.filter(({ as, place }) => as !== 'quarter' && place.level === 'municipality')
+    : /^(v|ve|na|o|po|při)$/.test(before)
+      ? forms.filter((form) => form.as === 'quarter' || isLocative(tokens[i]!.text, form))
+      : forms;
+  return rest.length > 0 ? rest : forms;
+}
+
+/** Writers choose freely between `Frýdlantu` and `Frýdlantě`, whichever the register has. */
+function isLocative(first: string, { rest, place }: PlaceForm): boolean {
+  const form = [first, ...rest].join(' ');
+  return place.locatives.some(
+    (locative) =>
+      locative === form ||
+      locative.startsWith(`${form} `) ||
+      (/[uěe]$/.test(locative) && /[uěe]$/.test(form) && /[^aeiyáéíýě]$/.test(place.name)),
+  );
+}
+
 /** `Město Bor` is Bor; only after a preposition of the genitive may the same form be of Bory. */
 function nominativeFirst(tokens: readonly Token[], i: number, forms: PlaceForm[]): PlaceForm[] {
-  if (/^(z|ze|do|od|u|bez|okolo|kolem|vedle|blízko)$/.test(tokens[i - 1]?.lower ?? '')) return forms;
+  if (/^(z|ze|do|od|u|bez|okolo|kolem|vedle|blízko|v|ve|na|o|po|při)$/.test(tokens[i - 1]?.lower ?? ''))
+    return forms;
   const nominative = forms.filter((form) => form.nominative);
   return nominative.length > 0 ? nominative : forms;
 }

@@ -21,6 +21,9 @@ const gazetteer = [
   village('577642', 'Veselá', 'Veselé', 'CZ051'),
   village('591726', 'Smrk', 'Smrku', 'CZ063'),
   village('537934', 'Mírová', 'Mírové', 'CZ041'),
+  village('598089', 'Dobrá', 'Dobré', 'CZ080'),
+  village('576263', 'Dobré', 'Dobrém', 'CZ052'),
+  village('549266', 'Bohunice', 'Bohunicích', 'CZ031'),
 ];
 const names = new Map(gazetteer.map(({ code, name }) => [code, name]));
 
@@ -47,6 +50,9 @@ test.each([
   ['Sídlo: Frýdlantská 12, Liberec. Index města je 13 bodů.', '13 bodů: Liberec'],
   ['Město Frýdlant\nnám. T. G. Masaryka 37\n464 01 Frýdlant\n\nIndex města je 19 bodů.', '19 bodů: Frýdlant'],
   ['Cvikov\nŽitavská 12\n471 54 Cvikov\n\nMěsto má 5 projektů.', '5 projektů: Cvikov'],
+  ['V Dobré je 12 bytů, v Dobrém zbývá 5.', '12 bytů: Dobrá', '5: Dobré'],
+  ['V Bohunicích je 12 bytů.', '12 bytů: Brno'],
+  ['Obec Bohunice má 12 bytů. V Bohunicích přibude 5.', '12 bytů: Bohunice', '5: Bohunice'],
   ['Index Liberce je 13, Cvikova 16, Frýdlantu 19.', '13: Liberec', '16: Cvikov', '19: Frýdlant'],
   ['Ralsko: Index 17 b. Liberec: Index 13 b.', '17 b.: Ralsko', '13 b.: Liberec'],
   ['Ralsko: index 17\nLiberec: index 13\n', '17: Ralsko', '13: Liberec'],
