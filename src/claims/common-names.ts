@@ -26,7 +26,7 @@ const COMMON_NAMES = new Set(
 
 /** Who or what acts as a town does: no verb tells `Radnice koupila` or `Lom zaměstnává` apart. */
 export const AGENTS = new Set(
-  'radnice rada kraj obec město městečko závod důl žebrák světec podivín kočí mnich noviny prameny zpráva stát klášter kostel škola čím'.split(
+  'radnice rada kraj obec město městečko závod důl žebrák světec podivín kočí mnich noviny prameny zpráva stát klášter kostel škola úterý pátek čím'.split(
     ' ',
   ),
 );

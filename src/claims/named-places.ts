@@ -27,7 +27,7 @@ export function namedAt(
   if (hits.length === 0 || behindCut(tokens, i)) return undefined;
   const longest = hits[0]!.rest.length;
   // `v okrese Liberec` is the district; `460 01 Liberec` an address.
-  if (/^(okres(u|e|em|ní)?|působností)$/.test(tokens[i - 1]?.lower ?? ''))
+  if (isOfDistrict(tokens, i))
     return make(
       tokens,
       i,
@@ -54,7 +54,7 @@ export function namedAt(
     i,
     hits.filter((form) => form.rest.length === longest),
   );
-  if (longest === 0 && !standsForPlace(tokens, i, best, found)) return undefined;
+  if (longest === 0 && !standsForPlace(tokens, i, best, found, index)) return undefined;
   if (longest > 0 && namedPerson(tokens, i)) return undefined;
   const exact = best.filter((form) => form.as !== 'short');
   const used = nominativeFirst(tokens, i, exact.length > 0 ? exact : best);
@@ -74,6 +74,12 @@ export function namedAt(
       .map((form) => form.place);
   }
   return mention;
+}
+
+/** `v okrese Liberec`, `okr. Liberec`. */
+function isOfDistrict(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.text === '.' ? tokens[i - 2] : tokens[i - 1];
+  return /^(okr|okres(u|e|em|ní)?|působností)$/.test(before?.lower ?? '');
 }
 
 /** `Frýdlant nad Ostravicí` where only Frýdlant is known: another place. */
@@ -185,6 +191,7 @@ function standsForPlace(
   i: number,
   forms: readonly PlaceForm[],
   found: readonly PlaceMention[],
+  index: PlaceIndex,
 ): boolean {
   const token = tokens[i]!;
   const before = tokens[i - 1];
@@ -211,5 +218,5 @@ function standsForPlace(
     )
   )
     return true;
-  return !opensSentence(tokens, i) || opensAsPlace(tokens, i, forms, found);
+  return !opensSentence(tokens, i) || opensAsPlace(tokens, i, forms, found, index);
 }

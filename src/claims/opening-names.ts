@@ -2,7 +2,7 @@
 
 import { AGENTS, isCommon } from './common-names.ts';
 import { areaStem } from './place-adjectives.ts';
-import type { PlaceForm } from './place-index.ts';
+import type { PlaceForm, PlaceIndex } from './place-index.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { FIRST_NAMES } from './place-words.ts';
 import { isCapital, type Token } from './tokens.ts';
@@ -14,6 +14,7 @@ export function opensAsPlace(
   i: number,
   forms: readonly PlaceForm[],
   found: readonly PlaceMention[],
+  index: PlaceIndex,
 ): boolean {
   const { text, lower } = tokens[i]!;
   const nominative = forms.some((form) => form.nominative);
@@ -34,7 +35,7 @@ export function opensAsPlace(
     (actsAsTown(tokens, i, forms) ||
       next.text === '(' ||
       next.kind === 'number' ||
-      liesIn(tokens, i + 1) ||
+      liesIn(tokens, i + 1, index) ||
       (/^(a|i|,)$/.test(next.lower) &&
         isCapital(tokens[i + 2]?.text ?? 'x') &&
         !FIRST_NAMES.has(tokens[i + 2]!.text)))
@@ -124,10 +125,13 @@ function opensLine(tokens: readonly Token[], i: number): boolean {
 }
 
 /** `Desná v Jizerských horách`, `Most pod Hněvínem`: where a place lies; a bridge leads over something. */
-function liesIn(tokens: readonly Token[], at: number): boolean {
+function liesIn(tokens: readonly Token[], at: number, index: PlaceIndex): boolean {
   const region = tokens[at + 1];
   // `Desná v okrese Jablonec nad Nisou`
   if (/^(v|ve)$/.test(tokens[at]!.lower) && /^okres/.test(region?.lower ?? '')) return true;
+  // `Hrob u Teplic`, `Javorník (okr. Jeseník)`
+  if (tokens[at]!.lower === 'u' && index.forms.has(region?.text ?? '')) return true;
+  if (/^[(,]$/.test(tokens[at]!.text) && /^okr(?:es\p{L}*)?$/u.test(region?.lower ?? '')) return true;
   return (
     /^(v|ve|na|pod)$/.test(tokens[at]!.lower) &&
     region !== undefined &&

@@ -106,8 +106,8 @@ export function buildGroups(
 function isLocating(between: readonly Token[]): boolean {
   return (
     between.length <= 3 &&
-    between.every((token) => /^(v|ve|na|z|ze|,|\(|okres|okrese|okresu)$/.test(token.lower)) &&
-    between.some((token) => /^(v|ve|na|z|ze|\()$/.test(token.lower))
+    between.every((token) => /^(v|ve|na|z|ze|,|\.|\(|okr|okres|okrese|okresu)$/.test(token.lower)) &&
+    between.some((token) => /^(v|ve|na|z|ze|\(|okr|okres)$/.test(token.lower))
   );
 }
 

@@ -58,7 +58,8 @@ function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], ind
     const key = `${mention.kind}${place.code}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const district = tokens[mention.from - 1]?.lower.startsWith('okres') === true;
+    const district =
+      /^okres/.test(tokens[mention.from - 1]?.lower ?? '') || tokens[mention.from - 2]?.lower === 'okr';
     add(
       evidence.regions,
       place.regionCode ?? (place.level === 'region' ? place.code : null),
@@ -68,7 +69,7 @@ function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], ind
     if (mention.kind === 'municipality') evidence.codes.add(place.code);
   });
   for (let i = 0; i < tokens.length; i++) {
-    if (!tokens[i]!.lower.startsWith('okres')) continue;
+    if (!DISTRICT.test(tokens[i]!.lower)) continue;
     const district = districtAfter(tokens, i, index);
     if (district) {
       add(evidence.districts, district.districtCode ?? district.code, 3);
@@ -78,7 +79,10 @@ function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], ind
   return evidence;
 }
 
-function districtAfter(tokens: readonly Token[], i: number, index: PlaceIndex): Place | undefined {
+const DISTRICT = /^okr(?:es\p{L}*)?$/u;
+
+function districtAfter(tokens: readonly Token[], at: number, index: PlaceIndex): Place | undefined {
+  const i = tokens[at + 1]?.text === '.' ? at + 1 : at;
   for (let length = 3; length >= 1; length--) {
     const name = tokens
       .slice(i + 1, i + 1 + length)
@@ -106,7 +110,7 @@ function qualified(
   const mention = mentions[i]!;
   if (mention.places.length < 2) return undefined;
   for (let at = mention.to; at < mention.to + 3 && at < tokens.length; at++) {
-    if (tokens[at]!.lower.startsWith('okres')) {
+    if (DISTRICT.test(tokens[at]!.lower)) {
       const district = districtAfter(tokens, at, index);
       const code = district?.districtCode ?? district?.code;
       const hits = mention.places.filter((place) => place.districtCode === code);

@@ -24,7 +24,7 @@ const PATTERN = /(\p{L}[\p{L}\p{M}]*)|(\d+)|([^\s\p{L}\d])/gu;
 const ABBREVIATIONS = new Set(
   (
     'tis mil mld č čís čp tzv např cca ca sv ul nám tř tel str odst písm čl sb resp popř příp apod atd mj tj ing mgr ' +
-    'bc phdr judr mudr rndr doc prof dr st hod min sek kč kap obr tab zn roč ved red pozn srov kupř zejm max evid ev'
+    'bc phdr judr mudr rndr doc prof dr st hod min sek kč kap obr tab zn okr roč ved red pozn srov kupř zejm max evid ev'
   ).split(' '),
 );
 /** Attributes of names cut short, `Uh. Hradiště`, `Nov. Jičín`; only before a capital. */
