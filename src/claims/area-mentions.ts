@@ -184,10 +184,12 @@ export function referenceAt(tokens: readonly Token[], i: number): PlaceMention |
         (isCapital(tokens[i - 1]?.text ?? 'x') && /[sc]k(ý|ého|ém|ému|ým)$/.test(tokens[i - 1]!.lower)));
     return make(tokens, i, i + 1, named ? 'area' : 'region-reference', []);
   }
+  const average = /^(průměr|medián)/.test(tokens[i + 1]?.lower ?? '');
+  if (average && /^česk(ý|ého|ému|ém|ým)$/.test(word)) return make(tokens, i, i + 1, 'country', []);
   if (/^okres(u|e|em)?$/.test(word) && !isCapital(tokens[i + 1]?.text ?? 'x'))
     return make(tokens, i, i + 1, 'area', []);
   const country =
-    /^(česko|česka|česku|českem|republika|republiky|republice|republiku|celostátně|celostátní|celorepublikově|zemi|evropě|evropa|eu)$/;
+    /^(česko|česka|česku|českem|republika|republiky|republice|republiku|celostátně|celostátní|celostátního|celostátnímu|celostátním|celorepublikově|celorepublikov(?:ý|ého|ému|ém|ým|á)|republikov(?:ý|ého|ému|ém|ým|á|é|ou)|zemi|evropě|evropa|eu)$/;
   if (country.test(word) || tokens[i]!.text === 'ČR') return make(tokens, i, i + 1, 'country', []);
   if (/^(vláda|vlády|ministerstvo|ministerstva|ministr|ministryně)$/.test(word))
     return make(tokens, i, i + 1, 'national', []);

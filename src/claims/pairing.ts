@@ -11,6 +11,7 @@ import {
 } from './pick-place.ts';
 import { buildGroups, wholeText, type Group, type Memory, type WholeText } from './place-groups.ts';
 import type { PlaceMention } from './place-mention.ts';
+import { isDonor, isFieldOf, isOnlyLater } from './set-aside.ts';
 import { isItem, type Token } from './tokens.ts';
 
 /** `about`: of a year, whose places its sentence speaks of; a year itself is of no place. */
@@ -74,9 +75,12 @@ function pairSentence(
   set: (k: number, pairing: Pairing) => void,
 ): void {
   for (const place of inside) if (place.dateline && place.codes[0]) memory.towns.push(place.codes[0]);
+  const town = inside.some(({ kind, codes }) => kind === 'municipality' && codes.length > 0);
+  const said =
+    memory.last.length > 0 || town ? inside.filter((place) => !isFieldOf(tokens, place, mentions)) : inside;
   const groups = buildGroups(
     tokens,
-    inside.filter((place) => !place.dateline),
+    said.filter((place) => !place.dateline),
     memory,
     whole,
   );
@@ -84,24 +88,25 @@ function pairSentence(
   const parallel = pairParallel(tokens, numbers, groups);
   mentions.forEach((mention, k) => {
     if (mention.kind === 'year') {
-      const group = pickGroup(tokens, mention, numbers, groups) ?? inherited(memory.last, groups, inside);
+      const group = pickGroup(tokens, mention, numbers, groups) ?? inherited(memory.last, groups, said);
       if (group) set(k, { codes: [], ambiguous: [], about: [...new Set(group.codes)].sort() });
       return;
     }
     if (isThreshold(mention, mentions[k - 1]) || isScale(tokens, mention)) return;
     const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, groups);
     const back =
-      (groups.length > 0 && groups.every((one) => isComparedOnly(tokens, one))) ||
-      refersBack(tokens, mention, groups);
+      (groups.length > 0 && groups.every((one) => isComparedOnly(tokens, one) || isDonor(tokens, one))) ||
+      isOnlyLater(tokens, mention, numbers, groups);
     const group =
+      (refersBack(tokens, mention, groups) ? onlyTown(memory.last) : undefined) ??
       (back ? inherited(memory.last, [], []) : undefined) ??
       // `V okrese Děčín je to pátá nejvyšší`: the area is the field, the town before it is ranked.
       (mention.kind === 'rank' && (own?.level === 'none' || (!own && groups.length > 0))
         ? inherited(memory.last, [], [])
         : undefined) ??
       own ??
-      inherited(memory.last, groups, inside) ??
-      inherited(next, groups, inside);
+      inherited(memory.last, groups, said) ??
+      inherited(next, groups, said);
     const compared = findCompared(tokens, mention, groups);
     if (group)
       set(k, {
@@ -149,6 +154,12 @@ function isScale(tokens: readonly Token[], mention: Mention): boolean {
   return tokens
     .slice(Math.max(0, mention.from - 4), mention.from)
     .some(({ lower }) => /^(stupnic|škál|rozmezí|rozpětí|rozsah)/.test(lower));
+}
+
+/** What `tu` points to: the one town of the sentence before, or whatever one place it had. */
+function onlyTown(last: readonly Group[]): Group | undefined {
+  const towns = last.filter(({ level }) => level === 'municipality');
+  return inherited(towns.length > 0 ? towns : last, [], []);
 }
 
 /** A sentence without a place speaks of the one place of the sentence before it, or opens what the next one places. */

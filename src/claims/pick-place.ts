@@ -1,8 +1,10 @@
 // Which group of places a number of the sentence is about: brackets, lists in parallel, the clause, the nearest before.
 
+import { clauseOf, opensBreakdown } from './clauses.ts';
 import type { Mention } from './mention.ts';
 import type { Group } from './place-groups.ts';
-import { isDecimalComma, type Token } from './tokens.ts';
+import { isDonor } from './set-aside.ts';
+import type { Token } from './tokens.ts';
 
 /** `Tanvald a Desná … osm, respektive pět`: as many numbers as places, joined the same way. */
 export function pairParallel(
@@ -125,6 +127,7 @@ function withoutCompared(
       : /^(než|jako|co|proti|oproti|bez|mimo|kromě|vyjma)$/;
   const own = groups.filter(
     (group) =>
+      !isDonor(tokens, group) &&
       !compared.test(tokens[group.from - 1]?.lower ?? '') &&
       !numbers.some((number) => isMultiplied(tokens, number, group)) &&
       !isSurpassed(tokens, mention, group),
@@ -175,11 +178,18 @@ export function isSurpassed(tokens: readonly Token[], { unit, from: at }: Mentio
 /** `větší než Liberec`, `víc dostaly jen Liberec a Velké Hamry`: named only to be compared with. */
 export function isComparedOnly(tokens: readonly Token[], { from }: Group): boolean {
   const at = /^(v|ve|do|na|z|ze)$/.test(tokens[from - 1]?.lower ?? '') ? from - 1 : from;
-  if (/^(než|jako|oproti|proti)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (/^(než|jako|oproti|proti)$/.test(tokens[at - 1]?.lower ?? '') || isEqualled(tokens, at - 1))
+    return true;
   return (
     tokens[at - 1]?.lower === 'jen' &&
     tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(víc|více|méně)$/.test(lower))
   );
+}
+
+/** `dvojnásobek toho, co Tachov`, `tolik co Tachov`. */
+function isEqualled(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1];
+  return tokens[at]?.lower === 'co' && /^(toho|tolik|stejně)$/.test(before?.lower ?? '');
 }
 
 /** `Index tu má hodnotu 19, sousední Desná 21`: of what the text spoke of before, whoever is named next. */
@@ -189,14 +199,6 @@ export function refersBack(tokens: readonly Token[], mention: Mention, groups: r
     tokens.slice(from, to).some(({ lower }) => /^(tu|zde|tady)$/.test(lower)) &&
     !groups.some((group) => group.from >= from && group.to <= to)
   );
-}
-
-/** `15 rodin – deset v Mostě a pět v Litvínově`, `15 rodin, z toho`: the sum of what follows, with all its places. */
-function opensBreakdown(tokens: readonly Token[], mention: Mention): boolean {
-  const next = tokens[mention.to];
-  if (/^[:–—]$/.test(next?.text ?? '')) return true;
-  const word = next?.text === ',' ? mention.to + 1 : mention.to;
-  return tokens[word]?.lower === 'z' && tokens[word + 1]?.lower === 'toho';
 }
 
 function hasSemicolon(tokens: readonly Token[], mention: Mention): boolean {
@@ -270,26 +272,4 @@ function bracketed(tokens: readonly Token[], mention: Mention, groups: readonly 
   }
   if (tokens[mention.to]?.text === '(') return groups.find((group) => group.from === mention.to + 1);
   return undefined;
-}
-
-/** The stretch between commas and semicolons; a comma inside an enumeration of places does not cut. */
-function clauseOf(tokens: readonly Token[], mention: Mention): { from: number; to: number } {
-  const sentence = tokens[mention.core]!.sentence;
-  let from = mention.core;
-  while (from > 0 && tokens[from - 1]!.sentence === sentence && !cuts(tokens, from - 1)) from--;
-  let to = mention.to;
-  while (to < tokens.length && tokens[to]!.sentence === sentence && !cuts(tokens, to)) to++;
-  // `Největší část, 351 milionů, připadla na Liberec`: a number between commas belongs to what goes on behind them.
-  if (
-    from === mention.from &&
-    to === mention.to &&
-    tokens[from - 1]?.text === ',' &&
-    tokens[to]?.text === ','
-  )
-    for (to++; to < tokens.length && tokens[to]!.sentence === sentence && !cuts(tokens, to);) to++;
-  return { from, to };
-}
-
-function cuts(tokens: readonly Token[], at: number): boolean {
-  return /^[,;:–—]$/.test(tokens[at]!.text) && !isDecimalComma(tokens, at);
 }

@@ -118,6 +118,7 @@ function isWholeRegion(
   inside: readonly PlaceMention[],
 ): boolean {
   const before = tokens[place.from - 1]?.lower ?? '';
+  if (/^(průměr|medián)/.test(tokens[place.to]?.lower ?? '')) return true;
   if (/^(průměr(u|em|ně)?|cel(ý|ém|ého|ému)|průměrem|kter(é|ou|ý|ých)|jež)$/.test(before)) return true;
   return (
     (before === 'v' && /^[,;(–]$/.test(tokens[place.from - 2]?.text ?? '')) ||
