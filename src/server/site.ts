@@ -1,4 +1,6 @@
 // The web process's hold on the register: one connection pool, one region, and a cheap answer to "did anything change".
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { connect, type Database } from './database/connect.ts';
 import type { ReadTransaction } from './database/transaction.ts';
 import { findVersion } from './register/version.ts';
@@ -6,6 +8,9 @@ import { findVersion } from './register/version.ts';
 export type Site = {
   database: Database;
   region: string;
+  manySessions: boolean;
+  /** Where downloads are kept on their way. */
+  spoolFolder: string;
   /** Reads one consistent state of the site's region. */
   read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
   /** Version of the data as last seen; asks the database at most every {@link FRESH_MS}. */
@@ -24,7 +29,7 @@ const BUSY_MS = 5000;
 export const RETRY_AFTER_S = 15;
 
 export function openSite(environment: Record<string, string | undefined>): Site {
-  const { OPORA_REGION: region, OPORA_SOCKET: socketFolder, DATABASE_URL: url } = environment;
+  const { OPORA_REGION: region, OPORA_SOCKET: socketFolder, DATABASE_URL: url, OPORA_DATA } = environment;
   if (!region || !(url || socketFolder)) {
     throw new Error('Stránky potřebují databázi a kraj; spusťte je příkazem npm start nebo ./opora start.');
   }
@@ -32,6 +37,8 @@ export function openSite(environment: Record<string, string | undefined>): Site 
   return {
     database,
     region,
+    manySessions: database.manySessions,
+    spoolFolder: join(OPORA_DATA ?? tmpdir(), 'downloads'),
     read: (work) => database.read(region, work),
     ...watchVersion(database, region),
   };

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openRegister } from '#server/workflows/open-register.ts';
-import { bookOn } from '#server/workflows/projects/book-on.ts';
-import { buildManifest, writeExport, type ExportRequest } from '#server/workflows/projects/export.ts';
-import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import type { Door, RegisterBook } from '#server/workflows/projects/book.ts';
+import { downloadExport } from '#server/workflows/projects/download.ts';
+import { buildManifest, type ExportRequest } from '#server/workflows/projects/export.ts';
 import { answerQuestion } from '#server/workflows/projects/list.ts';
+import { writeOneVersion } from '#server/workflows/projects/one-version.ts';
 import { parseQuestion } from '#server/workflows/projects/question.ts';
 import { formatNumber } from '#model/quantity.ts';
 import { formatCounted } from '#need/czech-counts.ts';
@@ -21,30 +24,29 @@ export async function exportProjects(
   const { settings, author, progress } = terminal;
   const register = await openRegister(settings, { share: true, author, progress });
   try {
-    const door = {
-      read: <T>(work: Parameters<typeof register.database.read<T>>[1]) =>
-        register.database.read(register.region, work),
+    const { database, region } = register;
+    const door: Door = {
+      read: (work) => database.read(region, work),
+      manySessions: database.manySessions,
+      spoolFolder: join(settings.dataFolder, 'downloads'),
     };
     progress('Čtu projekty …');
     const search = query.includes('=')
       ? new URLSearchParams(query.replace(/^\?/, ''))
       : new URLSearchParams({ q: query });
     const request = { ...how, question: parseQuestion(search) };
-    const book = bookOn(await getProjectBook(door), request.question.asOf);
-    const { count } = answerQuestion(book, request.question);
-    const projects = formatCounted(count, ['projekt', 'projekty', 'projektu', 'projektů']);
-    progress(`Zapisuji ${projects} …`);
-
     if (output === undefined) {
-      for await (const piece of writeExport(door, book, request))
+      for await (const piece of downloadExport(door, request))
         if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
       return 0;
     }
-    const file = await writeFile(output, writeExport(door, book, request));
+    const { book, ...file } = await writeFile(output, door, request, (count) =>
+      progress(`Zapisuji ${sayProjects(count)} …`),
+    );
     const manifest = buildManifest(book, request, file, new Date());
     writeFileSync(`${output}.manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
     terminal.out(
-      `${output}: ${projects}, ${formatNumber(String(file.bytes))} bajtů, sha256 ${file.sha256.slice(0, 12)}…\n` +
+      `${output}: ${sayProjects(manifest.rows)}, ${formatNumber(String(file.bytes))} bajtů, sha256 ${file.sha256.slice(0, 12)}…\n` +
         `${output}.manifest.json: dotaz, verze dat ${book.version}, celý otisk\n`,
     );
     return 0;
@@ -53,29 +55,39 @@ export async function exportProjects(
   }
 }
 
+const sayProjects = (count: number) => formatCounted(count, ['projekt', 'projekty', 'projektu', 'projektů']);
+
 /** Half a file never stands under its name: it is written beside it and renamed when whole. */
 async function writeFile(
   path: string,
-  pieces: AsyncGenerator<Uint8Array>,
-): Promise<{ bytes: number; sha256: string }> {
+  door: Door,
+  request: ExportRequest,
+  begun: (count: number) => void,
+): Promise<{ book: RegisterBook; bytes: number; sha256: string }> {
   const partial = `${path}.part`;
-  const stream = createWriteStream(partial);
-  const hash = createHash('sha256');
+  const file = await open(partial, 'w');
+  let hash = createHash('sha256');
   let bytes = 0;
   try {
-    await once(stream, 'open');
-    for await (const piece of pieces) {
-      hash.update(piece);
-      bytes += piece.length;
-      if (!stream.write(piece)) await once(stream, 'drain');
-    }
-    stream.end();
-    await once(stream, 'finish');
+    const book = await writeOneVersion(door, request, {
+      async begin(of) {
+        begun(answerQuestion(of, request.question).count);
+        await file.truncate(0);
+        hash = createHash('sha256');
+        bytes = 0;
+      },
+      async write(piece) {
+        await file.writev([piece], bytes);
+        hash.update(piece);
+        bytes += piece.length;
+      },
+    });
     renameSync(partial, path);
+    return { book, bytes, sha256: hash.digest('hex') };
   } catch (error) {
-    stream.destroy();
     rmSync(partial, { force: true });
     throw error;
+  } finally {
+    await file.close();
   }
-  return { bytes, sha256: hash.digest('hex') };
 }

@@ -1,7 +1,6 @@
 // The REST API over one region: operations.ts says what, this file says how.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import type { ReadTransaction } from '../database/transaction.ts';
 import { buildPlaceSearch } from '#model/place-search.ts';
 import { listFigures } from '../register/figure-list.ts';
 import { openFigure } from '../register/figures.ts';
@@ -9,6 +8,7 @@ import { findFinding, listFindings } from '../register/findings.ts';
 import { readSmallCells } from '../register/small-cells.ts';
 import { countRawRows, findPublication, listPublications, listRawRows } from '../register/sources.ts';
 import { findTerritory, listTerritories } from '../register/territories.ts';
+import type { Door } from '../workflows/projects/book.ts';
 import { addCallOperations } from './calls.ts';
 import { addCheckOperation } from './check.ts';
 import { csvResponse } from './csv.ts';
@@ -24,7 +24,7 @@ import { addProjectChangeOperations } from './project-changes.ts';
 import { addProjectOperations } from './projects.ts';
 import { toFigureJson, toFindingJson, type FigureJson } from './schemas.ts';
 
-export type ApiDoor = { region: string; read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> };
+export type ApiDoor = Door & { region: string };
 
 const SMALL_CELLS = 'The source allows its small counts to be used, not shown; its raw rows would show them.';
 const MISSING_CURSOR = 'The cursor does not belong to this list any more. Start again without it.';

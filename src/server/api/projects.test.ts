@@ -9,7 +9,17 @@ import { bumpVersion } from '../register/version.ts';
 import { buildApi } from './app.ts';
 
 const database = await openRegionDatabase();
-const door = { region: 'CZ051', read: <T>(work: never) => database.read<T>('CZ051', work) };
+/** Called before the database is read. */
+let beforeReading = async () => {};
+const { manySessions } = database;
+const door = {
+  region: 'CZ051',
+  manySessions,
+  async read<T>(work: never): Promise<T> {
+    await beforeReading();
+    return database.read<T>('CZ051', work);
+  },
+};
 const api = buildApi(door);
 const get = (path: string) => api.request(`/api/v1${path}`);
 // Answers are read as they come, whatever their shape.
@@ -284,4 +294,41 @@ test('an organisation by its IČO, with the same projects as a search for it', a
   const unknown = facets.course.find(({ value }: { value: string }) => value === 'unknown')?.count ?? 0;
   expect(organisation.courseUnknown).toBe(unknown);
   expect((await get('/organisations/nobody')).status).toBe(404);
+});
+
+describe('a file on its way when the data change', () => {
+  let edition = 0;
+  /** A new edition: of each batch of the file some projects say another thing than before. */
+  const change = () =>
+    database.write('CZ051', async (tx) => {
+      const title = `edition ${++edition}`;
+      await tx.updateTable('project').set({ title }).where('id', 'like', 'p00001%').execute();
+      await bumpVersion(tx);
+    });
+  const check = async (lines: string) => {
+    const titles = lines
+      .trim()
+      .split('\n')
+      .map((line): string => JSON.parse(line).title);
+    expect(titles).toHaveLength((await json('/projects?limit=1')).total);
+    const editions = new Set(titles.filter((title) => title.startsWith('edition')));
+    expect(editions.size).toBe(1);
+    return [...editions][0];
+  };
+
+  test('is whole and of the version that it was when its first byte went out', async () => {
+    await change();
+    const body = (await get('/projects?format=ndjson')).body!.getReader();
+    const pieces: Uint8Array[] = [];
+    for (let piece = await body.read(); !piece.done; piece = await body.read())
+      if (pieces.push(piece.value) === 1) await change();
+    expect(await check(Buffer.concat(pieces).toString())).toBe('edition 1');
+  });
+
+  test('is whole and of one version even if each reading of the data is overtaken', async () => {
+    beforeReading = change;
+    const lines = await (await get('/projects?format=ndjson')).text();
+    beforeReading = async () => {};
+    await check(lines);
+  });
 });

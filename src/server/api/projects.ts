@@ -2,14 +2,12 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal } from '#model/money.ts';
 import { listProjectRecords } from '../register/project-records.ts';
+import { describeExport, streamExport } from '../workflows/projects/download.ts';
 import {
-  buildManifest,
   EXPORT_FORMATS,
   exportName,
-  measureExport,
   MEDIA_TYPES,
-  toStream,
-  writeExport,
+  searchOf,
   type ExportRequest,
 } from '../workflows/projects/export.ts';
 import { nameFacets } from '../workflows/projects/facets.ts';
@@ -194,8 +192,8 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
   api.openapi(listProjectsRoute, async (c) => {
     const { limit, cursor, format, locale } = c.req.valid('query');
     const question = parseQuestion(new URL(c.req.url).searchParams);
+    if (format !== 'page') return fileResponse(door, { question, format, locale }) as never;
     const book = bookOn(await getProjectBook(door), question.asOf);
-    if (format !== 'page') return fileResponse(door, book, { question, format, locale }) as never;
     const after = cursor === undefined ? undefined : decodeCursor(cursor);
     const page = await listProjectsAfter(door, book, question, after, limit);
     if (!page) return problem(c, 400, MISSING_CURSOR) as never;
@@ -241,10 +239,8 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
 
   api.openapi(getProjectManifestRoute, async (c) => {
     const { format, locale } = c.req.valid('query');
-    const request = { question: parseQuestion(new URL(c.req.url).searchParams), format, locale };
-    const book = bookOn(await getProjectBook(door), request.question.asOf);
-    const file = await measureExport(door, book, request);
-    return c.json(buildManifest(book, request, file, new Date()), 200);
+    const question = parseQuestion(new URL(c.req.url).searchParams);
+    return c.json(await describeExport(door, { question, format, locale }), 200);
   });
 
   api.openapi(getProjectRoute, async (c) => {
@@ -257,13 +253,12 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
   });
 }
 
-function fileResponse(door: ApiDoor, book: ReturnType<typeof bookOn>, request: ExportRequest): Response {
-  const manifest = buildManifest(book, request, { bytes: 0, sha256: '' }, new Date(0));
-  return new Response(toStream(writeExport(door, book, request)), {
+function fileResponse(door: ApiDoor, request: ExportRequest): Response {
+  return new Response(streamExport(door, request), {
     headers: {
       'content-type': MEDIA_TYPES[request.format],
       'content-disposition': `attachment; filename="${exportName(request)}.${request.format}"`,
-      link: `<${manifest.query.address.replace('/projects?', '/projects/manifest?')}>; rel="describedby"`,
+      link: `</api/v1/projects/manifest?${searchOf(request)}>; rel="describedby"`,
     },
   });
 }

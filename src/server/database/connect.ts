@@ -8,6 +8,8 @@ export type Target = { socketFolder: string } | { url: string };
 
 export type Database = {
   pool: pg.Pool;
+  /** Transactions run beside each other; the embedded engine has one session for everybody. */
+  manySessions: boolean;
   /** Reads one consistent state of a region; the database itself refuses to write in it. */
   read<T>(region: string, work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
   /** One transaction that may write in a region: all of it happens, or nothing. */
@@ -34,6 +36,7 @@ export function connect(target: Target, { connections = 8 } = {}): Database {
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return {
     pool,
+    manySessions: 'url' in target,
     read: (region, work) =>
       kysely
         .transaction()

@@ -19,7 +19,13 @@ import { findVersion } from '../../register/version.ts';
 import { listPlaces } from './place-names.ts';
 import { TextStore } from './text-store.ts';
 
-export type Door = { read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T> };
+export type Door = {
+  read<T>(work: (tx: ReadTransaction) => Promise<T>): Promise<T>;
+  /** A long reading keeps nobody waiting: true of a server, not of the embedded engine with its one session. */
+  manySessions?: boolean;
+  /** Where files on their way to a reader are kept meanwhile; the system's own folder where absent. */
+  spoolFolder?: string;
+};
 
 /** The book with what belongs to a running register: its version, its places, its identifiers. */
 export type RegisterBook = {

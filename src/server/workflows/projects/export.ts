@@ -1,6 +1,5 @@
 // All projects that answer a question as a file, written as it is read: the same road for pages, API and command line.
 // The same question over the same data gives the same bytes, so that the manifest can name their fingerprint beforehand.
-import { createHash } from 'node:crypto';
 import { ALL_FACETS } from '#projects/search/book.ts';
 import { FACET_NAMES, sayFacetValue } from '#projects/search/labels.ts';
 import { formatQuestion, type ProjectQuestion } from '#projects/search/question.ts';
@@ -147,6 +146,14 @@ export type Manifest = {
   generatedAt: string;
 };
 
+/** The same request in an address. */
+export function searchOf({ question, format, locale }: ExportRequest): URLSearchParams {
+  const search = formatQuestion(question);
+  search.set('format', format);
+  if (locale === 'cs') search.set('locale', locale);
+  return search;
+}
+
 /** `bytes` and fingerprint are those of the very file. */
 export function buildManifest(
   book: RegisterBook,
@@ -156,12 +163,9 @@ export function buildManifest(
 ): Manifest {
   const { question, format, locale } = request;
   const found = answerQuestion(book, question);
-  const search = formatQuestion(question);
-  search.set('format', format);
-  if (locale === 'cs') search.set('locale', locale);
   return {
     title: 'Opora: projekty',
-    query: { ...question, address: `/api/v1/projects?${search}` },
+    query: { ...question, address: `/api/v1/projects?${searchOf(request)}` },
     file: { name: `${exportName(request)}.${format}`, format, locale, ...file },
     rows: found.count,
     sum: found.kind
@@ -172,36 +176,4 @@ export function buildManifest(
     region: book.region,
     generatedAt: generatedAt.toISOString(),
   };
-}
-
-/** Reads the whole export once to name its length and fingerprint. */
-export async function measureExport(
-  door: Door,
-  book: RegisterBook,
-  request: ExportRequest,
-): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const piece of writeExport(door, book, request)) {
-    hash.update(piece);
-    bytes += piece.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
-}
-
-/** A stream for a response: pulled, so that a slow reader slows the reading of the register. */
-export function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await pieces.return(undefined);
-      },
-    },
-    { highWaterMark: 2 },
-  );
 }

@@ -8,7 +8,14 @@ import { orderRows } from './list.ts';
 
 const BATCH = 1000;
 
-/** Ends with an error when the data change underneath: half of one state and half of another is no export. */
+/** Half of one state and half of another is no export: who writes one begins again. */
+export class DataChanged extends Error {
+  constructor() {
+    super('the data changed while they were read');
+  }
+}
+
+/** Ends with {@link DataChanged} when the data are not those of the book any more. */
 export async function* streamProjects(
   door: Door,
   book: RegisterBook,
@@ -22,19 +29,18 @@ export async function* streamProjects(
   let next: Promise<ProjectRecord[]> | undefined;
   for (const row of order) {
     if (!wanted[row] || ids.push(book.idOf(row)) < BATCH) continue;
-    // The next batch is on its way while this one is written.
-    const coming = read(ids);
-    if (next) yield* await next;
-    next = coming;
+    // The next batch is on its way while this one is written; one at a time, as they may share a transaction.
+    const ready = await next;
+    next = read(ids);
     ids = [];
+    if (ready) yield* ready;
   }
   if (next) yield* await next;
   if (ids.length) yield* await read(ids);
 
   function read(batch: string[]): Promise<ProjectRecord[]> {
     const reading = door.read(async (tx) => {
-      if ((await findVersion(tx))?.version !== book.version)
-        throw new Error('Data se během stahování změnila. Stáhněte soubor znovu.');
+      if ((await findVersion(tx))?.version !== book.version) throw new DataChanged();
       return listProjectRecords(tx, batch);
     });
     // It is awaited a batch later; a failure before then is not forgotten, only told then.
