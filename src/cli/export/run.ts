@@ -8,8 +8,10 @@ import type { Door, RegisterBook } from '#server/workflows/projects/book.ts';
 import { downloadExport } from '#server/workflows/projects/download.ts';
 import { buildManifest, type ExportRequest } from '#server/workflows/projects/export.ts';
 import { answerQuestion } from '#server/workflows/projects/list.ts';
+import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { writeOneVersion } from '#server/workflows/projects/one-version.ts';
 import { parseQuestion } from '#server/workflows/projects/question.ts';
+import { sayQuestion } from '#server/workflows/projects/reading.ts';
 import { formatNumber } from '#model/quantity.ts';
 import { formatCounted } from '#need/czech-counts.ts';
 import type { ExitCode, Terminal } from '../command.ts';
@@ -35,6 +37,8 @@ export async function exportProjects(
       ? new URLSearchParams(query.replace(/^\?/, ''))
       : new URLSearchParams({ q: query });
     const request = { ...how, question: parseQuestion(search) };
+    const reading = sayQuestion(await getProjectBook(door), request.question.text, 'cs');
+    if (reading) terminal.err(`Hledá se: ${reading}.\n`);
     if (output === undefined) {
       for await (const piece of downloadExport(door, request))
         if (!process.stdout.write(piece)) await once(process.stdout, 'drain');

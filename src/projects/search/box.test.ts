@@ -123,23 +123,22 @@ test.each([
 });
 
 test('a town that also stands in titles elsewhere offers the projects in it', () => {
-  const all = [
+  const book = build([
     project('Práce', at('563889')),
     project('Vlakem do Liberec', at('563838')),
     project('Jinde', at('561860')),
-  ];
-  const book = build(all);
+  ]);
   const question = parseQuestion(new URLSearchParams('q=Liberec'));
-  expect(listPlaceOnly(book, question, 2, () => [])).toMatchObject([
+  const found = findProjects(book, question, () => []);
+  expect(listPlaceOnly(book, question, found, 'CZ051')).toMatchObject([
     { code: '563889', facet: 'municipality', count: 1, question: { facets: { municipality: ['563889'] } } },
   ]);
-  expect(offerRegion(book, { ...question, text: '' }, 'CZ051', 3, () => [])).toBeUndefined();
-  expect(offerRegion(book, { ...question, text: '' }, 'CZ051', 4, () => [])).toMatchObject({
-    count: 3,
-    facet: 'region',
-  });
+  const every = { ...question, text: '' };
+  const all = findProjects(book, every, () => []);
+  expect(offerRegion(every, all, 'CZ051')).toBeUndefined();
+  expect(offerRegion(every, { ...all, count: 4 }, 'CZ051')).toMatchObject({ count: 3, facet: 'region' });
   const narrowed = parseQuestion(new URLSearchParams('q=Liberec&municipality=563889'));
-  expect(listPlaceOnly(book, narrowed, 1, () => [])).toEqual([]);
+  expect(listPlaceOnly(book, narrowed, found, 'CZ051')).toEqual([]);
 });
 
 test('a recipient is asked for exactly: by IČO, or by the whole name where no list prints one', () => {

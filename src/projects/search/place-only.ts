@@ -1,49 +1,65 @@
 // A place in a question also finds its name in titles and recipients; this offers the projects that lie in it.
 import type { Facet, ProjectBook } from './book.ts';
-import { countProjects } from './find.ts';
-import type { NumberFinder } from './find-text.ts';
+import type { Found } from './find.ts';
 import type { ProjectQuestion } from './question.ts';
 import { parseTextQuery } from './text-query.ts';
 
-export type PlaceOnly = { code: string; facet: Facet; question: ProjectQuestion; count: number };
+/** `district`: of a municipality whose name another one asked for has too, to tell them apart. */
+export type PlaceOnly = {
+  code: string;
+  facet: Facet;
+  question: ProjectQuestion;
+  count: number;
+  district?: string | undefined;
+};
 
 const LEVELS = ['municipality', 'district', 'region'] as const;
 
 /** The question within one region, offered where the register holds projects of others too. */
 export function offerRegion(
-  book: ProjectBook,
   question: ProjectQuestion,
+  { count, facets }: Pick<Found, 'count' | 'facets'>,
   region: string,
-  count: number,
-  numbers: NumberFinder,
 ): PlaceOnly | undefined {
   if (LEVELS.some((level) => question.facets[level])) return undefined;
+  const inside = facets.region.find(({ key }) => key === region)?.count ?? 0;
   const narrowed = { ...question, facets: { ...question.facets, region: [region] } };
-  const inside = countProjects(book, narrowed, numbers);
   return inside > 0 && inside < count
     ? { code: region, facet: 'region', question: narrowed, count: inside }
     : undefined;
 }
 
-/** At most a few places that the words may mean, each narrower than the question; empty where nothing is narrowed. */
+/** Places that the words may mean, each narrower than the question, those of the own region first; empty where nothing is narrowed. */
 export function listPlaceOnly(
   book: ProjectBook,
   question: ProjectQuestion,
-  count: number,
-  numbers: NumberFinder,
+  { count, facets }: Pick<Found, 'count' | 'facets'>,
+  region: string,
 ): PlaceOnly[] {
   if (!question.text || LEVELS.some((level) => question.facets[level])) return [];
-  const codes = parseTextQuery(question.text, book.phrases, book.day).flatMap(({ places }) => places);
-  return [...new Set(codes)]
-    .flatMap((code): PlaceOnly[] => {
-      const facet = LEVELS.find((level) => book.levels.get(code)?.[level] === code);
-      if (!facet) return [];
+  const offers = new Map<string, PlaceOnly>();
+  for (const { places } of parseTextQuery(question.text, book.phrases, book.day)) {
+    // Towns of one name lie in districts that tell them apart.
+    const several = places.filter((code) => levelOf(book, code) === 'municipality').length > 1;
+    for (const code of places) {
+      const facet = levelOf(book, code);
+      const inside = facet && facets[facet].find(({ key }) => key === code)?.count;
+      if (!facet || !inside || inside >= count) continue;
       const narrowed = { ...question, facets: { ...question.facets, [facet]: [code] } };
-      return [{ code, facet, question: narrowed, count: countProjects(book, narrowed, numbers) }];
-    })
-    .filter((one) => one.count > 0 && one.count < count)
-    .sort((a, b) => b.count - a.count)
+      const district = several ? book.levels.get(code)?.district : undefined;
+      offers.set(code, {
+        ...{ code, facet, question: narrowed, count: inside },
+        ...(district === undefined ? {} : { district }),
+      });
+    }
+  }
+  const isOwn = (code: string) => Number(book.levels.get(code)?.region === region);
+  return [...offers.values()]
+    .sort((a, b) => isOwn(b.code) - isOwn(a.code) || b.count - a.count)
     .slice(0, MOST);
 }
 
-const MOST = 3;
+const levelOf = ({ levels }: ProjectBook, code: string) =>
+  LEVELS.find((level) => levels.get(code)?.[level] === code);
+
+const MOST = 6;

@@ -62,7 +62,11 @@ export function parseTextQuery(text: string, books: QueryBooks, day?: string): Q
     const token = tokens[at++]!;
     const last = open && at === tokens.length;
     if (isSilent(token.word) && !(last && tokens.length === 1)) continue;
-    const places = findKeys(books.places.words, token.word, [token.written]);
+    // `město` before what follows is no part of the name of another town.
+    const places =
+      TOWN_WORDS.test(token.word) && at < tokens.length
+        ? []
+        : findKeys(books.places.words, token.word, [token.written]);
     units.push(unit([token], { prefix: last, places: [...places, ...(last ? begun : [])] }));
   }
   const telling = units.filter(({ wordings }) => !isFillerOnly(wordings));

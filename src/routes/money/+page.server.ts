@@ -5,7 +5,9 @@ import { offerRegion } from '#projects/search/place-only.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
+import { answerQuestion } from '#server/workflows/projects/list.ts';
 import { breakDownMoney, explainNoMoney } from '#server/workflows/projects/money.ts';
+import { sayQuestion } from '#server/workflows/projects/reading.ts';
 import type { PageServerLoad } from './$types';
 import { nameChosen, nameRegion } from '../projects/projects.server.ts';
 
@@ -30,10 +32,8 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     columns: table ? table.columns : columns,
     dropped: columns && columns !== rows && !canCross(rows, columns) ? columns : null,
     kinds: KINDS.filter((kind) => book.book.columns.kind.keys.includes(kind)),
-    ownRegion: nameRegion(
-      book,
-      offerRegion(book.book, question, book.region, table?.count ?? 0, book.numbers),
-    ),
+    ownRegion: nameRegion(book, offerRegion(question, answerQuestion(book, question), book.region)),
+    reading: sayQuestion(book, question.text, locale),
     names: nameChosen(book, question, locale),
     table: table && { ...table, lines: table.lines.slice(0, MOST_LINES) },
     left: Math.max(0, (table?.lines.length ?? 0) - MOST_LINES),

@@ -9,6 +9,7 @@ import { listBoundaries, listTerritories } from '#server/register/territories.ts
 import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion, listProjects } from '#server/workflows/projects/list.ts';
+import { sayQuestion } from '#server/workflows/projects/reading.ts';
 import type { PageServerLoad } from './$types';
 import { nameChosen, nameRegion, showFacets, toLine } from './projects.server.ts';
 
@@ -43,10 +44,12 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     facets: showFacets(book, question, found, locale),
     names: nameChosen(book, question, locale),
     badDay: url.searchParams.has('asOf') && question.asOf === undefined ? url.searchParams.get('asOf') : null,
-    ownRegion: nameRegion(book, offerRegion(book.book, question, book.region, found.count, book.numbers)),
-    inPlace: listPlaceOnly(book.book, question, found.count, book.numbers).map((one) => ({
+    ownRegion: nameRegion(book, offerRegion(question, found, book.region)),
+    reading: sayQuestion(book, question.text, locale),
+    inPlace: listPlaceOnly(book.book, question, found, book.region).map((one) => ({
       ...one,
-      name: book.places.get(one.code)?.name ?? one.code,
+      name: nameOf(one.code),
+      district: one.district === undefined ? null : nameOf(one.district),
     })),
     looser: found.count === 0 ? suggestLooser(book.book, question, book.numbers) : [],
     projects: records.map((record) => toLine(book, record, found, locale)),
@@ -55,6 +58,10 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     onMap: view === 'map' ? await findMap() : null,
     inChart: view === 'chart' ? findChart() : null,
   };
+
+  function nameOf(code: string) {
+    return book.places.get(code)?.name ?? code;
+  }
 
   /** Only what was found: values of a chosen facet that were not chosen are no part of the picture. */
   function valuesOf(facet: 'municipality' | 'year' | 'area') {

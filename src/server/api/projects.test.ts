@@ -186,7 +186,7 @@ describe('a file', () => {
     const manifest = await json(`/projects/manifest?${question}&format=${format}`);
     expect(manifest).toMatchObject({
       rows: (await ids()).length,
-      query: { text: 'prevence', sort: 'start' },
+      query: { text: 'prevence', sort: 'start', reading: { cs: expect.stringMatching(/^slov/) } },
       file: { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
       dataVersion: expect.stringMatching(/^\d+$/),
     });

@@ -1,6 +1,7 @@
 // Operations of the API about projects: lists with facets, one project, files of any length.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal } from '#model/money.ts';
+import type { Found } from '#projects/search/find.ts';
 import { listProjectRecords } from '../register/project-records.ts';
 import { describeExport, streamExport } from '../workflows/projects/download.ts';
 import {
@@ -10,11 +11,13 @@ import {
   searchOf,
   type ExportRequest,
 } from '../workflows/projects/export.ts';
+import type { RegisterBook } from '../workflows/projects/book.ts';
 import { nameFacets } from '../workflows/projects/facets.ts';
 import { bookOn } from '../workflows/projects/book-on.ts';
 import { getProjectBook } from '../workflows/projects/keep-book.ts';
 import { answerQuestion, listProjectsAfter } from '../workflows/projects/list.ts';
-import { parseQuestion, SORTS } from '../workflows/projects/question.ts';
+import { parseQuestion, SORTS, type ProjectQuestion } from '../workflows/projects/question.ts';
+import { describeReading } from '../workflows/projects/reading.ts';
 import { toProjectJson } from '../workflows/projects/to-json.ts';
 import type { ApiDoor } from './app.ts';
 import { decodeCursor, encodeCursor, pageQuery, pageSchema } from './paging.ts';
@@ -81,6 +84,29 @@ const summed = z
   .nullable()
   .openapi({ description: 'The amount that is summed. Kinds are never added to each other.' });
 
+/** The parts of an answer that lists and facets share. */
+const told = {
+  known: counted.known,
+  sum: counted.sum,
+  summed,
+  reading: z
+    .object({
+      cs: z.string().nullable(),
+      en: z.string().nullable(),
+      places: z.array(
+        z.object({
+          ...{ code: z.string(), name: z.string(), level: z.string() },
+          district: z.object({ code: z.string(), name: z.string() }).nullable(),
+        }),
+      ),
+    })
+    .openapi({
+      description: 'How `q` was read: units that must all hold, parted by semicolons; places it may mean.',
+    }),
+  asOf: z.string().openapi({ description: 'Day of which `course` is told.' }),
+  dataVersion: z.string(),
+};
+
 export const listProjectsRoute = createRoute({
   method: 'get',
   path: '/projects',
@@ -104,13 +130,7 @@ export const listProjectsRoute = createRoute({
       description: 'Projects',
       content: {
         'application/json': {
-          schema: pageSchema(projectSchema).extend({
-            known: counted.known,
-            sum: counted.sum,
-            summed,
-            asOf: z.string().openapi({ description: 'Day of which `course` is told.' }),
-            dataVersion: z.string(),
-          }),
+          schema: pageSchema(projectSchema).extend(told),
         },
         ...Object.fromEntries(
           EXPORT_FORMATS.map((format) => [MEDIA_TYPES[format].split(';')[0]!, { schema: z.string() }]),
@@ -136,11 +156,7 @@ export const listProjectFacetsRoute = createRoute({
         'application/json': {
           schema: z.object({
             total: z.number().int(),
-            known: counted.known,
-            sum: counted.sum,
-            summed,
-            asOf: z.string().openapi({ description: 'Day of which `course` is told.' }),
-            dataVersion: z.string(),
+            ...told,
             facets: z.record(
               z.string(),
               z.array(z.object({ value: z.string(), name: z.string(), ...counted })),
@@ -187,6 +203,18 @@ const say = ({ count, known, sum }: { count: number; known: number; sum: bigint 
   sum: known ? formatDecimal(sum) : null,
 });
 
+function tell(book: RegisterBook, { text }: ProjectQuestion, found: Found) {
+  const { known, sum } = say(found);
+  return {
+    known,
+    sum,
+    summed: found.kind ? { kind: found.kind, payers: [...found.payers] } : null,
+    reading: describeReading(book, text),
+    asOf: book.day,
+    dataVersion: String(book.version),
+  };
+}
+
 /** Adds the operations to the API of one door. */
 export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
   api.openapi(listProjectsRoute, async (c) => {
@@ -198,17 +226,12 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
     const page = await listProjectsAfter(door, book, question, after, limit);
     if (!page) return problem(c, 400, MISSING_CURSOR) as never;
     const found = answerQuestion(book, question);
-    const { known, sum } = say(found);
     return c.json(
       {
         total: found.count,
         items: page.projects.map((project) => toProjectJson(book, project)),
         next: page.last === undefined ? null : encodeCursor(page.last),
-        known,
-        sum,
-        summed: found.kind ? { kind: found.kind, payers: [...found.payers] } : null,
-        asOf: book.day,
-        dataVersion: String(book.version),
+        ...tell(book, question, found),
       },
       200,
     );
@@ -218,7 +241,6 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
     const question = parseQuestion(new URL(c.req.url).searchParams);
     const book = bookOn(await getProjectBook(door), question.asOf);
     const found = answerQuestion(book, question);
-    const { known, sum } = say(found);
     const facets = Object.entries(nameFacets(book, found, 'cs')).map(([facet, all]) => [
       facet,
       all.map((value) => ({ value: value.key, name: value.name, ...say(value) })),
@@ -226,11 +248,7 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
     return c.json(
       {
         total: found.count,
-        known,
-        sum,
-        summed: found.kind ? { kind: found.kind, payers: [...found.payers] } : null,
-        asOf: book.day,
-        dataVersion: String(book.version),
+        ...tell(book, question, found),
         facets: Object.fromEntries(facets),
       },
       200,

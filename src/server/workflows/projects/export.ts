@@ -8,6 +8,7 @@ import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { Door, RegisterBook } from './book.ts';
 import { answerQuestion } from './list.ts';
+import { sayQuestion } from './reading.ts';
 import { streamProjects } from './stream.ts';
 import { toProjectJson } from './to-json.ts';
 import { projectColumns } from './table.ts';
@@ -102,6 +103,9 @@ function describe(book: RegisterBook, question: ProjectQuestion, found: Found): 
   const name = (code: string) => book.places.get(code)?.name;
   return [
     ['Hledaný text', question.text || '(žádný)'],
+    ...(question.text
+      ? [['Hledá se', sayQuestion(book, question.text, 'cs') ?? ''] as [string, string]]
+      : []),
     ...ALL_FACETS.flatMap((facet): [string, string][] => {
       const values = question.facets[facet];
       return values
@@ -136,7 +140,13 @@ export function exportName({ question }: ExportRequest): string {
 
 export type Manifest = {
   title: string;
-  query: { text: string; facets: ProjectQuestion['facets']; sort: string; address: string };
+  query: {
+    text: string;
+    reading: Record<'cs' | 'en', string | null>;
+    facets: ProjectQuestion['facets'];
+    sort: string;
+    address: string;
+  };
   file: { name: string; format: ExportFormat; locale: SheetLocale; bytes: number; sha256: string };
   rows: number;
   sum: { kind: string; payers: readonly string[]; known: number; czk: string } | null;
@@ -165,7 +175,11 @@ export function buildManifest(
   const found = answerQuestion(book, question);
   return {
     title: 'Opora: projekty',
-    query: { ...question, address: `/api/v1/projects?${searchOf(request)}` },
+    query: {
+      ...question,
+      reading: { cs: sayQuestion(book, question.text, 'cs'), en: sayQuestion(book, question.text, 'en') },
+      address: `/api/v1/projects?${searchOf(request)}`,
+    },
     file: { name: `${exportName(request)}.${format}`, format, locale, ...file },
     rows: found.count,
     sum: found.kind
