@@ -18,7 +18,17 @@ export type ProjectLine = {
   other: { kind: AmountKind; total: bigint } | null;
 };
 
-export type ShownValue = { key: string; name: string; count: number; sum: bigint | null; chosen: boolean };
+/** What a value has where it has nothing of the kind that is summed. */
+export type OtherAmount = { kind: AmountKind; sum: bigint };
+
+export type ShownValue = {
+  key: string;
+  name: string;
+  count: number;
+  sum: bigint | null;
+  other: OtherAmount | null;
+  chosen: boolean;
+};
 
 /** `left`: values that the page does not carry. */
 export type ShownFacet = { facet: Facet; values: ShownValue[]; left: number };

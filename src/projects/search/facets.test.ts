@@ -152,14 +152,15 @@ describe('counted facets', () => {
             }
           });
           const sorted = (values: { key: string }[]) => values.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-          expect(sorted(found.facets[facet])).toEqual(sorted([...expected.values()]));
+          const counted = found.facets[facet].map(({ other: _, ...value }) => value);
+          expect(sorted(counted)).toEqual(sorted([...expected.values()]));
         }
       }),
       { numRuns: 300 },
     );
   });
 
-  test('choosing a value gives the projects and the sum that stood beside it', () => {
+  test('choosing a value gives the projects, the kind and the sum that stood beside it', () => {
     fc.assert(
       fc.property(projects, questions, (items, question) => {
         const book = build(items);
@@ -168,11 +169,14 @@ describe('counted facets', () => {
         if (question.facets.band) return;
         for (const facet of ALL_FACETS) {
           if (question.facets[facet]) continue;
-          for (const { key, count, known, sum } of found.facets[facet]) {
+          for (const { key, count, known, sum, other } of found.facets[facet]) {
             const facets = { ...question.facets, [facet]: [key] };
             const narrowed = findProjects(book, { ...question, facets }, () => []);
             expect([facet, key, narrowed.count]).toEqual([facet, key, count]);
-            if (known > 0) expect([narrowed.known, narrowed.sum]).toEqual([known, sum]);
+            const beside = known > 0 ? { kind: found.kind, known, sum } : other;
+            if (facet === 'kind') expect([narrowed.known, narrowed.sum]).toEqual([known, sum]);
+            else if (beside) expect(narrowed).toMatchObject(beside);
+            else expect(narrowed.known).toBe(0);
           }
         }
       }),

@@ -5,6 +5,7 @@ import type { Hellers } from '#model/money.ts';
 import { FACETS, type Facet, type ProjectBook, type StoredFacet } from './book.ts';
 import { markText, type NumberFinder } from './find-text.ts';
 import { buildMeasure, joinParts, orderAt, PAYER_KEYS, type Measure, type Payers } from './measure.ts';
+import { findOtherSums, type OtherSum } from './other-kinds.ts';
 import { sumKindsAndPayers } from './own-sums.ts';
 import { readAmount, type AmountBounds } from './query-amount.ts';
 import type { ProjectQuestion } from './question.ts';
@@ -12,7 +13,8 @@ import { passingSets, UNKNOWN, type ValueSets } from './value-sets.ts';
 
 /** `known`: how many of the projects have the amount; the sum is of those. */
 export type Counted = { count: number; known: number; sum: Hellers };
-export type FacetValue = Counted & { key: string };
+/** `other`: of a value that has nothing of the kind that is summed, what it has; choosing the value sums that. */
+export type FacetValue = Counted & { key: string; other?: OtherSum };
 
 export type Found = Counted & {
   /** The amount that is summed: kinds are never added, so one of them is chosen. */
@@ -69,6 +71,21 @@ export function findProjects(book: ProjectBook, question: ProjectQuestion, numbe
   ]);
   facets.kind = facets.kind.map((value) => ({ ...value, ...own.kinds.get(value.key) }));
   facets.payer = facets.payer.map((value) => ({ ...value, ...own.payers.get(value.key) }));
+  const wanted = KINDS_BY_WEIGHT.filter((kind) => question.facets.kind?.includes(kind) ?? true);
+  for (const facet of FACETS) {
+    // A kind is its own, and a second payer is summed with the first.
+    if (facet === 'kind' || (facet === 'payer' && payers.length > 0)) continue;
+    const missing = facets[facet].flatMap(({ key, known }) => (known === 0 ? key : []));
+    const payersOf = (key: string) =>
+      facet === 'payer' ? PAYER_KEYS.filter((payer) => payer === key) : payers;
+    const column = book.columns[facet];
+    const others = findOtherSums(book.amounts, column, missing, [rows, near(facet)], wanted, payersOf);
+    if (others.size === 0) continue;
+    facets[facet] = facets[facet].map((value) => {
+      const other = others.get(value.key);
+      return other ? { ...value, other } : value;
+    });
+  }
   facets.band = countFacet(bands, measure, rows, question.facets.band ? rowsIn(state, BAND) : undefined);
   return { kind: measure?.kind, payers, rows, facets, measure, ...countAll(measure, rows) };
 }

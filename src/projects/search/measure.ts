@@ -80,7 +80,7 @@ export function buildMeasure(amounts: Amounts, kind: AmountKind, payers: Payers)
   const high = new Int32Array(size);
   const bands = new ValueSetsBuilder();
   for (let row = 0; row < size; row++) {
-    const value = readAmount(amounts, row, kind, payers);
+    const value = amountOf(amounts, row, kind, payers);
     if (value !== undefined) {
       const parts = splitNumber(value);
       known[row] = 1;
@@ -93,7 +93,12 @@ export function buildMeasure(amounts: Amounts, kind: AmountKind, payers: Payers)
 }
 
 /** Hellers of a project as a whole number: its amounts, and so the sums of their parts, fit into 53 bits. */
-function readAmount(amounts: Amounts, row: number, kind: AmountKind, payers: Payers): number | undefined {
+export function amountOf(
+  amounts: Amounts,
+  row: number,
+  kind: AmountKind,
+  payers: Payers,
+): number | undefined {
   const { starts, codes } = amounts;
   const first = KINDS.indexOf(kind) * PARTS.length;
   let whole: number | undefined;

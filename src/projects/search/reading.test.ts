@@ -43,7 +43,10 @@ test.each([
   ['563838', 'číslo či IČO s „563838“'],
   ['výzva 52', 'výzva 052'],
   ['463 11', 'PSČ 46311'],
-  ['hamry', 'obec Velké Hamry (563838, okres Jablonec nad Nisou) nebo slovo začínající „hamry“ v názvu či u příjemce'],
+  [
+    'hamry',
+    'obec Velké Hamry (563838, okres Jablonec nad Nisou) nebo slovo začínající „hamry“ v názvu či u příjemce',
+  ],
   // The word for a town before a name that the register does not have is no name of a town.
   ['město Prevence', 'slova „město“ a „prevence“ v názvu nebo u příjemce'],
   [

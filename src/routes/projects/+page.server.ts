@@ -75,11 +75,12 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
       boundaries: await listBoundaries(tx, 'municipality', tx.region),
     }));
     const inside = new Set(places.map(({ code }) => code));
-    const values = valuesOf('municipality').map(({ key, count, known, sum }) => ({
+    const values = valuesOf('municipality').map(({ key, count, known, sum, other }) => ({
       key,
       name: book.places.get(key)?.name ?? null,
       count,
       sum: known ? sum : null,
+      other: other ?? null,
       inside: inside.has(key),
     }));
     return { map: buildRegionMap(places, boundaries), values };
@@ -87,7 +88,9 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 
   function findChart() {
     const shown = (facet: 'year' | 'area') =>
-      valuesOf(facet).map(({ key, count, known, sum }) => ({ key, count, sum: known ? sum : null }));
+      valuesOf(facet).map(({ key, count, known, sum, other }) => ({
+        ...{ key, count, sum: known ? sum : null, other: other ?? null },
+      }));
     return { years: shown('year'), areas: shown('area') };
   }
 };

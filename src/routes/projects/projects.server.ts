@@ -27,11 +27,12 @@ export function showFacets(
   const named = nameFacets(book, found, locale);
   return ALL_FACETS.map((facet) => {
     const chosen = question.facets[facet] ?? [];
-    const values = named[facet].map(({ key, name, count, known, sum }) => ({
+    const values = named[facet].map(({ key, name, count, known, sum, other }) => ({
       key,
       name,
       count,
       sum: known ? sum : null,
+      other: other ?? null,
       chosen: chosen.includes(key),
     }));
     const shown = values.filter((value, at) => at < MOST_VALUES || value.chosen);

@@ -159,7 +159,18 @@ export const listProjectFacetsRoute = createRoute({
             ...told,
             facets: z.record(
               z.string(),
-              z.array(z.object({ value: z.string(), name: z.string(), ...counted })),
+              z.array(
+                z.object({
+                  ...{ value: z.string(), name: z.string(), ...counted },
+                  other: z
+                    .object({ kind: z.string(), known: z.number().int(), sum: z.string() })
+                    .optional()
+                    .openapi({
+                      description:
+                        'Of a value without the amount that is summed: the kind it has, which choosing it sums.',
+                    }),
+                }),
+              ),
             ),
           }),
         },
@@ -243,7 +254,10 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
     const found = answerQuestion(book, question);
     const facets = Object.entries(nameFacets(book, found, 'cs')).map(([facet, all]) => [
       facet,
-      all.map((value) => ({ value: value.key, name: value.name, ...say(value) })),
+      all.map(({ key, name, other, ...value }) => ({
+        ...{ value: key, name, ...say(value) },
+        ...(other ? { other: { ...other, sum: formatDecimal(other.sum) } } : {}),
+      })),
     ]);
     return c.json(
       {

@@ -1,0 +1,45 @@
+// What a value of a facet has instead of the kind of amount that is summed: choosing the value sums that kind.
+import type { AmountKind } from '#model/figure.ts';
+import { amountOf, joinParts, splitNumber, type Amounts, type Payers } from './measure.ts';
+import { passingSets, type ValueSets } from './value-sets.ts';
+
+export type OtherSum = { kind: AmountKind; known: number; sum: bigint };
+
+/** `kinds`: those that may be summed, the weightiest first. `payersOf`: whose parts are summed once the value is chosen. */
+export function findOtherSums(
+  amounts: Amounts,
+  column: ValueSets,
+  missing: readonly string[],
+  lists: readonly Uint32Array[],
+  kinds: readonly AmountKind[],
+  payersOf: (key: string) => Payers,
+): Map<string, OtherSum> {
+  const found = new Map<number, { kind: number; known: number; low: number; high: number }>();
+  if (missing.length === 0) return new Map();
+  const passes = passingSets(column, missing);
+  const payers = new Map(missing.map((key) => [column.keys.indexOf(key), payersOf(key)]));
+  for (const rows of lists)
+    for (const row of rows) {
+      const set = column.ids[row]!;
+      if (passes[set] === 0) continue;
+      for (const value of column.sets[set]!) if (payers.has(value)) addRow(row, value);
+    }
+  return new Map(
+    [...found].map(([value, { kind, known, low, high }]) => [
+      column.keys[value]!,
+      { kind: kinds[kind]!, known, sum: joinParts(low, high) },
+    ]),
+  );
+
+  function addRow(row: number, value: number): void {
+    const best = found.get(value);
+    for (let kind = 0; kind <= (best?.kind ?? kinds.length - 1); kind++) {
+      const amount = amountOf(amounts, row, kinds[kind]!, payers.get(value)!);
+      if (amount === undefined) continue;
+      const sum = best?.kind === kind ? best : { kind, known: 0, low: 0, high: 0 };
+      const { low, high } = splitNumber(amount);
+      found.set(value, { kind, known: sum.known + 1, low: sum.low + low, high: sum.high + high });
+      return;
+    }
+  }
+}
