@@ -4,8 +4,9 @@ import { MONEY_CLASSES, type GraphNode, type MoneyClass } from '#continuity/grap
 import type { Impact } from '#continuity/impact.ts';
 import type { Day } from '#model/day.ts';
 import type { Hellers } from '#model/money.ts';
-import { buildAxis, buildPanels, type Axis, type Panel } from './panels.ts';
+import { buildPanels, type Panel } from './panels.ts';
 import { summariseClasses, type ClassSummary, type Thing } from './summary.ts';
+import { buildAxis, type Axis } from './time-axis.ts';
 
 export type Column = { title: string; impact: Impact; things: readonly Thing[] };
 

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '#model/day.ts';
+import { formatDay, parseDay } from '#model/day.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { simulateImpact } from '#continuity/uncertainty.ts';
-import { buildAxis, buildPanels, listMonthRows, placeDay } from './panels.ts';
+import { listDayRows } from './day-rows.ts';
+import { buildPanels } from './panels.ts';
 import { buildPathTrees, drawTrees, wrapTitle, type Branch } from './path-tree.ts';
 import { listThings } from './summary.ts';
 import { exampleRegion } from './testing/example-region.ts';
+import { buildAxis, placeDay } from './time-axis.ts';
 
 const graph = buildGraph(exampleRegion).graph!;
 const impact = assessImpact(graph);
@@ -24,13 +26,30 @@ describe('panels of classes', () => {
     expect(panels[1]).toMatchObject({ top: 0n, layers: [], band: null, unknown: [] });
   });
 
-  test('draw a step in the month in which a thing falls, up to the top', () => {
-    // 34 months: March 2026 before the event, then April, in which the call closes.
-    expect(panels[2]!.layers.map((layer) => layer.path)).toEqual(['M2.94 100V0H100V100Z']);
+  test('draw a step on the day a thing falls, up to the top', () => {
+    // 1 March 2026 to 31 December 2028 are 1037 days; the call closes on 1 April, 31 days after the left edge.
+    expect(panels[2]!.layers).toMatchObject([
+      { x: placeDay(axis, parseDay('2026-04-01')), y: 0, height: 100 },
+    ]);
+    expect(panels[2]!.layers[0]!.x).toBeCloseTo((100 * 31) / 1037, 1);
   });
 
-  test('show things of unknown amount as marks, never as zero', () => {
-    expect(panels[0]!.unknown.map(({ month, things: own }) => [month, own.length])).toEqual([['2026-05', 1]]);
+  test('show things of unknown amount as marks on their day, never as zero', () => {
+    expect(panels[0]!.unknown.map(({ day, x, things: own }) => [day, x, own.length])).toEqual([
+      [parseDay('2026-05-01'), placeDay(axis, parseDay('2026-05-01')), 1],
+    ]);
+  });
+
+  test.each([
+    ['decided', 'high', true],
+    ['effective', 'medium', true],
+    ['announced', 'high', false],
+    ['reported', 'high', false],
+    ['decided', 'low', false],
+  ] as const)('fill a step of a %s event and %s confidence: %s', (standing, confidence, firm) => {
+    const sure = things.map((thing) => ({ ...thing, fall: { ...thing.fall, standing, confidence } }));
+    const drawn = buildPanels(axis, sure).flatMap((panel) => panel.layers);
+    expect(drawn.map((layer) => layer.firm)).toEqual(drawn.map(() => firm));
   });
 
   test('have a band only where runs differ', () => {
@@ -40,24 +59,42 @@ describe('panels of classes', () => {
   });
 
   test('agree with the table behind them', () => {
-    const rows = listMonthRows(axis, things, spread);
-    expect(rows.map((row) => row.month)).toEqual(['2026-04', '2026-05', '2026-06', '2028-12']);
+    const rows = listDayRows(axis, things, spread);
+    expect(rows.map((row) => formatDay(row.day))).toEqual([
+      '2026-04-01',
+      '2026-05-01',
+      '2026-06-01',
+      '2026-06-30',
+      '2028-12-31',
+    ]);
     const last = impact.months.at(-1)!.hit;
     for (const row of rows.at(-1)!.classes) expect(row.hit).toBe(last[row.class]);
   });
 });
 
-test('a day lies between the edges of its month', () => {
+test('days lie as far apart as they are', () => {
   const days = fc.integer({ min: parseDay('2026-03-01'), max: parseDay('2028-12-31') });
   fc.assert(
     fc.property(days, days, (a, b) => {
       const [x, y] = [placeDay(axis, a)!, placeDay(axis, b)!];
       expect(x).toBeGreaterThanOrEqual(0);
-      expect(x).toBeLessThan(100.01);
-      if (a < b) expect(x).toBeLessThanOrEqual(y);
+      expect(x).toBeLessThan(100);
+      expect(Math.abs(y - x - (100 * (b - a)) / 1037)).toBeLessThan(0.02);
     }),
   );
   expect(placeDay(axis, parseDay('2029-01-01'))).toBeUndefined();
+  expect(placeDay(axis, parseDay('2026-02-28'))).toBeUndefined();
+});
+
+test('names of months stand under the middle of their month, years under their part of the axis', () => {
+  const april = axis.labels.find((label) => label.month === '2026-04')!;
+  const middle = (placeDay(axis, parseDay('2026-04-01'))! + placeDay(axis, parseDay('2026-05-01'))!) / 2;
+  expect(april.x).toBeCloseTo(middle, 1);
+  expect(axis.years.map(({ year, x }) => [year, x])).toEqual([
+    ['2026', 0],
+    ['2027', placeDay(axis, parseDay('2027-01-01'))],
+    ['2028', placeDay(axis, parseDay('2028-01-01'))],
+  ]);
 });
 
 describe('the tree of paths', () => {
