@@ -22,7 +22,7 @@ test('three clicks from the first page to what happens to Ralsko and when', asyn
   await page.locator('main ol a[href^="/dopady/"]').first().click();
   await page.waitForURL(`**${CHANGE}`);
   expect(plain(await page.locator('.lead').innerText())).toMatch(
-    /Změna k 1\. 4\. 2026 by zasáhla \d+ věcí, z toho \d+ v \d+ obcích a \d+ pro celý kraj nebo stát[\s\S]*úředně ji nikdo nepotvrdil/,
+    /Změna k 1\. 4\. 2026 by zasáhla \d+ věcí, z toho \d+ v \d+ obcích a \d+ pro celý kraj nebo stát\. Úředně nepotvrzeno/,
   );
   const row = page.locator('section:has(#where) li', { has: page.locator(`a[href$="place=${RALSKO}"]`) });
   expect(plain(await row.innerText())).toMatch(/Ralsko \d věcí?[\s\S]*1\. 4\. 2026/);
@@ -37,6 +37,29 @@ test('three clicks from the first page to what happens to Ralsko and when', asyn
   await page.locator('.narrowed a').first().click();
   await page.waitForURL(`**${CHANGE}`);
   expect(errorsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['a phone', { width: 390, height: 844 }, 844, 11_500],
+  ['a desktop', { width: 1440, height: 900 }, 600, 8_500],
+])('the first screen of %s says how sure, when and how much', async (_, viewport, fold, longest) => {
+  const page = await open(CHANGE, { viewport });
+  const lead = plain(await page.locator('.lead').innerText());
+  expect(lead).toMatch(/pominulo \d+, trvá \d+, přijde \d+/);
+  expect(lead).not.toContain('úředně ji nikdo nepotvrdil');
+  const classes = (await page.locator('main dl').first().boundingBox())!;
+  expect(classes.y + classes.height).toBeLessThan(fold === 600 ? fold + 60 : fold);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(longest);
+  const body = flat(await page.locator('main').innerText());
+  expect(body).toContain('úředně ji nikdo nepotvrdil');
+  expect(body).toMatch(/38 z 55 věcí visí na jednom předpokladu \(č. 1\): Zpráva mluví o konci/);
+  const day = page.locator('section:has(#list) details', { hasText: '30. 6. 2026' }).first();
+  const hit = day.locator('li[id^="hit-"]').first();
+  expect(await hit.isVisible()).toBe(false);
+  expect(plain(await day.locator('> summary').innerText())).toMatch(/24 věcí[\s\S]*85 mil\. Kč/);
+  await page.emulateMedia({ media: 'print' });
+  expect(await hit.isVisible()).toBe(true);
   await page.context().close();
 });
 

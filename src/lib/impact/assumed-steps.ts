@@ -3,6 +3,7 @@ import { listPathAssumptions, type PathAssumption } from '#continuity/path-assum
 import type { Thing } from './summary.ts';
 
 export type AssumedStep = {
+  key: string;
   assumption: PathAssumption;
   /** Things of the paths it is told about, and things hit that hang on it. */
   abouts: number;
@@ -11,18 +12,22 @@ export type AssumedStep = {
   moneyed: number;
 };
 
+/** The same words are the same assumption, whatever step they stand at. */
+export const keyOf = ({ kind, step, by, text }: PathAssumption): string =>
+  `${kind} ${text ?? (by ?? step.node).id}`;
+
 /** One row for one assumption, those under known money first, then the one most hangs on; a link without any words has a row of its own. */
 export function listAssumedSteps(things: readonly Thing[]): AssumedStep[] {
   const rows = new Map<
     string,
-    { assumption: PathAssumption; abouts: Set<string>; things: number; moneyed: number }
+    { key: string; assumption: PathAssumption; abouts: Set<string>; things: number; moneyed: number }
   >();
   for (const { fall, amounts } of things)
     for (const assumption of listPathAssumptions(fall)) {
-      const { kind, step, by, text } = assumption;
+      const { step, by } = assumption;
       const about = (by ?? step.node).id;
-      const key = `${kind} ${text ?? about}`;
-      const row = rows.get(key) ?? { assumption, abouts: new Set(), things: 0, moneyed: 0 };
+      const key = keyOf(assumption);
+      const row = rows.get(key) ?? { key, assumption, abouts: new Set(), things: 0, moneyed: 0 };
       row.abouts.add(about);
       row.things += 1;
       if (amounts.some(({ amount }) => amount !== null)) row.moneyed += 1;

@@ -3,6 +3,7 @@ import { parseDay } from '#model/day.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { listAssumedSteps } from './assumed-steps.ts';
+import { findLone, numbersOf, sharedNumbers } from './assumption-numbers.ts';
 import { listChanges } from './compared.ts';
 import { listDecisions } from './decisions.ts';
 import { formatFrozen, frozenSums } from './frozen.ts';
@@ -137,4 +138,23 @@ test('a day of looking alone is no scenario of its own assumptions', () => {
   const looked = { ...plainScenario(), asOf: '2026-11-30' };
   expect(describeScenario(graph, looked).onlyDay).toBe(true);
   expect(describeScenario(graph, { ...looked, measures: ['bridge'] }).onlyDay).toBe(false);
+});
+
+test('assumptions have numbers, and the one most things hang on is told', () => {
+  const rows = listAssumedSteps(things);
+  const lists = things.map((thing) => numbersOf(thing, rows));
+  rows.forEach((row, i) => expect(lists.filter((list) => list.includes(i + 1))).toHaveLength(row.things));
+  const lone = findLone(things, rows)!;
+  expect(lone.things).toBe(Math.max(...rows.map((row) => row.things)));
+  expect(rows[lone.number - 1]).toBe(lone.row);
+  const alone = lists.filter((list) => list.length === 1 && list[0] === lone.number);
+  expect(lone.alone).toBe(alone.length);
+  expect(
+    sharedNumbers([
+      [1, 2, 4],
+      [2, 4, 5],
+    ]),
+  ).toEqual([2, 4]);
+  expect(sharedNumbers([[1], []])).toEqual([]);
+  expect(findLone(things.slice(0, 1), listAssumedSteps(things.slice(0, 1)))).toBeUndefined();
 });

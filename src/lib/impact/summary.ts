@@ -3,6 +3,7 @@ import type { Fall } from '#continuity/causes.ts';
 import type { Day } from '#model/day.ts';
 import { MONEY_CLASSES, weakerStanding, type EventStanding, type MoneyClass } from '#continuity/graph.ts';
 import type { Impact } from '#continuity/impact.ts';
+import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import type { Hellers } from '#model/money.ts';
 
 /** One thing hit, with its classes of money over all its outages; a null amount is one nobody stated. */
@@ -77,6 +78,14 @@ export function countPlaces(things: readonly Thing[]): { placed: number; shared:
   const counts = things.map((thing) => placesOf(thing).length);
   const wide = counts.filter((count) => count === 0).length;
   return { placed: things.length - wide, shared: counts.filter((count) => count > 1).length, wide };
+}
+
+/** How many outages are over, last and are still ahead on a day. */
+export function countStates(things: readonly Thing[], on: Day): Record<OutageState, number> {
+  const counts = { past: 0, down: 0, ahead: 0 };
+  for (const { fall, later } of things)
+    for (const outage of [fall, ...later]) counts[stateOf(outage, on) ?? 'ahead'] += 1;
+  return counts;
 }
 
 export type Choice = { place?: string; class?: MoneyClass; kind?: string };

@@ -100,18 +100,19 @@ export const sayUntouched = ({
     ? m.impact_class_untouched_unknown({ count: unknownAtStake })
     : UNTOUCHED[state]();
 
-const STANDINGS: Record<EventStanding, { word: () => string; sentence: () => string }> = {
-  rumour: { word: m.impact_rumour, sentence: m.impact_rumour_sentence },
-  reported: { word: m.impact_reported, sentence: m.impact_reported_sentence },
-  announced: { word: m.impact_announced, sentence: m.impact_announced_sentence },
-  decided: { word: m.impact_decided, sentence: m.impact_decided_sentence },
-  effective: { word: m.impact_effective, sentence: m.impact_effective_sentence },
-  withdrawn: { word: m.impact_withdrawn, sentence: m.impact_withdrawn_sentence },
-};
+/** Two or three words for a row, a headline, a whole sentence under it. */
+const STANDINGS: Record<EventStanding, readonly [word: () => string, head: () => string, all: () => string]> =
+  {
+    rumour: [m.impact_rumour, m.impact_head_rumour, m.impact_rumour_sentence],
+    reported: [m.impact_reported, m.impact_head_reported, m.impact_reported_sentence],
+    announced: [m.impact_announced, m.impact_head_announced, m.impact_announced_sentence],
+    decided: [m.impact_decided, m.impact_head_decided, m.impact_decided_sentence],
+    effective: [m.impact_effective, m.impact_head_effective, m.impact_effective_sentence],
+    withdrawn: [m.impact_withdrawn, m.impact_head_withdrawn, m.impact_withdrawn_sentence],
+  };
 
-/** Two or three words for a row, a whole sentence for an opening. */
-export const sayStanding = (standing: EventStanding): string => STANDINGS[standing].word();
-export const sayStandingSentence = (standing: EventStanding): string => STANDINGS[standing].sentence();
+export const sayStanding = (standing: EventStanding): string => STANDINGS[standing][0]();
+export const sayStandingSentence = (standing: EventStanding): string => STANDINGS[standing][2]();
 
 /** Headings of a page speak of a change that came as of something done, and of any other as of something that would be. */
 const HEADINGS = {
@@ -140,6 +141,12 @@ export const sayPastDay = (standing: EventStanding, day: Day, today: string): st
 /** How sure a change is, and whether its day has gone by without news of it. */
 export const sayEventStanding = (standing: EventStanding, day: Day, today: string): string =>
   [sayStandingSentence(standing), sayPastDay(standing, day, today)].filter(Boolean).join(' ');
+
+/** The same in a headline: never left out, and shorter than what the change hits. */
+export const sayHead = (standing: EventStanding, day: Day, today: string): string => {
+  const head = STANDINGS[standing][1]();
+  return sayPastDay(standing, day, today) ? m.impact_head_passed({ head }) : `${head}.`;
+};
 
 /** The day by which a measure had or has to be decided. */
 export const sayDeadline = (deadline: Day, today: string): string =>
