@@ -607,6 +607,7 @@ create table prepared_investment (
   locator text not null,
   assumption text,
   confidence text not null,
+  hedge text,
   PRIMARY KEY (region, id),
   FOREIGN KEY (region, organisation_id) REFERENCES organisation(region, id),
   FOREIGN KEY (region, source_id) REFERENCES source(region, id),
@@ -614,6 +615,7 @@ create table prepared_investment (
   CHECK ((amount_hellers >= 0)),
   CHECK (partial_date_ok(as_of)),
   CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  CHECK ((hedge = ANY (ARRAY['about'::text, 'over'::text, 'at_least'::text, 'under'::text, 'at_most'::text, 'nearly'::text, 'order_of_magnitude'::text]))),
   CHECK (partial_date_ok(valid_from)),
   CHECK (partial_date_ok(valid_to))
 );

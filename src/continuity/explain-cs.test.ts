@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import {
   describeGrounds,
   describeHit,
+  formatHitAmount,
   describeUnaffected,
   listAssumptions,
   STANDING_TEXTS,
 } from './explain-cs.ts';
 import { assessImpact } from './impact.ts';
-import { formatImpact } from './impact-format.ts';
+import { formatHit, formatImpact } from './impact-format.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -63,6 +64,29 @@ test('a hit in words: chain with dates, money, return, and the standing of the e
       'V sázce: 5 000 000 Kč, přístup k výzvám. Obnoví se 15. 3. 2028. ' +
       'Událost „Sloučení tří odborů“: jen podle médií a dalších zdrojů, úředně nepotvrzeno.',
   );
+});
+
+test('an amount keeps the word of its source and its date, and a sum with it is about', () => {
+  const about = graphOf({
+    nodes: [
+      { id: 'odbor', kind: 'unit', title: 'Odbor' },
+      {
+        ...{ id: 'záměr', kind: 'investment', title: 'Záměr', money: { pipeline: '40000000' } },
+        stated: { pipeline: { hedge: 'nearly', asOf: '2024-09' } },
+      },
+    ],
+    needs: [{ dependent: 'záměr', provider: 'odbor', for: 'eligibility' }],
+    events: [{ id: 'konec', date: '2026-04-01', standing: 'reported', ends: ['odbor'] }],
+    horizon: '2028-12-31',
+  });
+  const impact = assessImpact(about);
+  const hit = impact.hits.find((row) => row.class === 'pipeline')!;
+  expect(plain(formatHitAmount(hit))).toBe('téměř 40 000 000 Kč (září 2024)');
+  expect(plain(describeHit(hit))).toContain(
+    'V sázce: téměř 40 000 000 Kč (září 2024), připravované investice',
+  );
+  expect(impact.totals.pipeline).toMatchObject({ hit: 4_000_000_000n, estimated: true });
+  expect(formatHit(hit)).toMatchObject({ amount: '40000000.00', hedge: 'nearly', amountAsOf: '2024-09' });
 });
 
 test('assumptions on the chain are listed', () => {

@@ -1,14 +1,14 @@
 // Results in Czech words. Titles stand in quotes in the nominative and verbs in forms without gender, so that no name has to
 // be inflected and no sentence depends on whether it speaks of an úřad, a služba or a memorandum.
 
-import { formatEstimate, formatMoney, type Hellers } from '#model/money.ts';
+import type { Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
+import { sayAmountIn, sayAmountOf } from './amount-words.ts';
 import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
-import { isGuessed } from './money.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
 import type { Ground } from './grounds.ts';
 import type { Unaffected } from './unaffected.ts';
@@ -72,17 +72,10 @@ const ROLE_NAMES: Record<string, string> = {
 const nameRoles = (roles: readonly string[]): string =>
   roles.map((role) => ROLE_NAMES[role] ?? `„${role}“`).join(', ');
 
-/** Money nobody states the sum of is never a zero. */
-export function formatAmount(amount: Hellers | null): string {
-  return amount === null ? 'částka neznámá' : formatMoney(amount);
-}
+export const formatAmount = (amount: Hellers | null): string => sayAmountIn(amount, 'cs');
 
-/** What even drawing only guesses is rounded and says so. */
-export function formatHitAmount({ class: name, amount, fall }: Hit): string {
-  return name !== null && amount !== null && isGuessed(fall.node, name)
-    ? formatEstimate(amount)
-    : formatAmount(amount);
-}
+export const formatHitAmount = ({ class: name, amount, fall }: Hit): string =>
+  sayAmountOf(fall.node, name, amount, 'cs');
 
 /** `1. 4. 2026` with no-break spaces. */
 export function formatDayCs(day: Day): string {

@@ -1,7 +1,7 @@
 // The English twin of explain-cs.ts. Titles are quoted as the register has them, in Czech.
 
-import { formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
+import { sayAmountOf } from './amount-words.ts';
 import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
@@ -219,7 +219,7 @@ export function describeHit(hit: Hit): string {
   const parts = formatChain(fall, describeStep);
   if (hit.class)
     parts.push(
-      `At stake: ${hit.amount === null ? 'amount unknown' : formatMoney(hit.amount, 'en')}, ${CLASS_TEXTS[hit.class]}.`,
+      `At stake: ${sayAmountOf(fall.node, hit.class, hit.amount, 'en')}, ${CLASS_TEXTS[hit.class]}.`,
     );
   const back = fall.cause === 'delays' ? '' : describeReturn(fall);
   if (back) parts.push(`${back[0]!.toUpperCase()}${back.slice(1)}.`);

@@ -128,6 +128,7 @@ function convertNode(node: ReadGraph['nodes'][number], i: number, readDay: ReadD
       falling: node.durable.exposure === 'proportional',
       ...(node.durable.about ? { about: true } : {}),
     };
+  if (node.stated) converted.stated = convertStated(node.stated);
   if (isStated(node.people)) converted.people = node.people;
   if (isStated(node.contact)) converted.contact = node.contact;
   if (isStated(node.municipality)) converted.municipality = node.municipality;
@@ -135,6 +136,14 @@ function convertNode(node: ReadGraph['nodes'][number], i: number, readDay: ReadD
   if (isStated(node.confidence)) converted.confidence = node.confidence;
   if (isStated(node.assumption)) converted.assumption = node.assumption;
   return converted;
+}
+
+function convertStated(stated: NonNullable<ReadGraph['nodes'][number]['stated']>): GraphNode['stated'] {
+  const rows = Object.entries(stated).map(([name, row]) => {
+    const { hedge = 'exact', asOf } = row;
+    return [name, { hedge, ...(isStated(asOf) ? { asOf } : {}) }] as const;
+  });
+  return Object.fromEntries(rows);
 }
 
 /** Shared by all nodes that carry none: nothing writes into the money of a node. */

@@ -3,7 +3,8 @@
 // nodes[]   id; kind (open list: unit, post, agreement, body, task, call, project, service, obligation, investment,
 //           municipality …); title; from, to = first and last day of life, an ISO date of any precision (a missing one =
 //           always has been / does not end); money = decimal crowns by class; unknownMoney = classes in which there is
-//           money nobody states the sum of (a hit of it is a row with the class and no amount, never a zero); drawn = "linear" (evenly by days from..to,
+//           money nobody states the sum of (a hit of it is a row with the class and no amount, never a zero); stated =
+//           {class: {hedge, asOf}}: the word that limits a sum in its source (nearly, about …) and the date it speaks of; drawn = "linear" (evenly by days from..to,
 //           the default; without both dates nothing counts as drawn until the end), "at-end" or payments [{date, amount}];
 //           durable = {from, to, exposure: "full" | "proportional"} (the duty after the end; default from = the day after
 //           `to`); recovers (default true, false for kinds project and obligation); people; services; contact;
@@ -59,6 +60,13 @@ const money = z.strictObject({
   pipeline: amount.default('0'),
 });
 
+const stated = z.strictObject({
+  hedge: z
+    .enum(['exact', 'about', 'over', 'at_least', 'under', 'at_most', 'nearly', 'order_of_magnitude'])
+    .default('exact'),
+  asOf: date.nullish(),
+});
+
 export const nodeSchema = z.strictObject({
   id,
   kind: z.string().min(1).max(60),
@@ -70,6 +78,7 @@ export const nodeSchema = z.strictObject({
     .array(z.enum(['running', 'durability', 'eligibility', 'pipeline']))
     .max(4)
     .nullish(),
+  stated: z.partialRecord(z.enum(['running', 'durability', 'eligibility', 'pipeline']), stated).nullish(),
   drawn: z
     .union([z.enum(['linear', 'at-end']), z.array(z.strictObject({ date, amount })).max(MAX.payments)])
     .default('linear'),

@@ -1,6 +1,7 @@
 // The vocabulary of the stress test: what stands (nodes), what it stands on (needs), what may change (events, measures).
 // Every field as an author of a file writes it is described in graph-format.ts.
 
+import type { Hedge } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
 import type { Day } from '#model/day.ts';
 
@@ -34,6 +35,8 @@ export type GraphNode = {
   /** Classes in which there is money nobody states the sum of. */
   unknownMoney: readonly MoneyClass[];
   drawn: Drawing;
+  /** How a source states a sum: the word that limits it, and the date it speaks of; not stated = exact, of no date. */
+  stated?: Partial<Record<MoneyClass, StatedSum>>;
   /**
    * When the duty to keep the outputs holds, and whether the sum to return falls with the part already kept. `about`: its last
    * day is an estimate and it may last longer, so after it nobody knows whether anything is at stake.
@@ -51,6 +54,8 @@ export type GraphNode = {
   /** Why it is believed where no source says it. */
   assumption?: string;
 };
+
+export type StatedSum = { hedge: Hedge; asOf?: string };
 
 export type Need = {
   dependent: string;

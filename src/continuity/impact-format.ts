@@ -26,6 +26,9 @@ export type HitRow = {
   words: string;
   class: MoneyClass | null;
   amount: string | null;
+  /** The word that limits the amount in its source, e.g. `nearly`, and the date it speaks of. */
+  hedge: string | null;
+  amountAsOf: string | null;
   event: string | null;
   standing: string;
   /** A person's judgement the hit begins with or needs. */
@@ -64,6 +67,7 @@ export function formatHit(hit: Hit, asOf?: Day): HitRow {
     words: describeHit(hit),
     class: hit.class,
     amount: hit.amount === null ? null : formatDecimal(hit.amount),
+    ...formatStated(hit),
     event: fall.event?.id ?? null,
     standing: fall.standing,
     judgement: fall.judgement && {
@@ -93,6 +97,12 @@ export function formatHit(hit: Hit, asOf?: Day): HitRow {
     services: fall.node.services,
     contact: fall.node.contact ?? null,
   };
+}
+
+function formatStated({ class: name, amount, fall }: Hit): Pick<HitRow, 'hedge' | 'amountAsOf'> {
+  if (name === null || amount === null) return { hedge: null, amountAsOf: null };
+  const { hedge = 'exact', asOf = null } = fall.node.stated?.[name] ?? {};
+  return { hedge, amountAsOf: asOf };
 }
 
 function formatInherited(fall: Fall): HitRow['inherited'] {

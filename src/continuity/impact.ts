@@ -8,7 +8,7 @@ import { traceCauses, type Fall } from './causes.ts';
 import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
 import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Measure } from './graph.ts';
 import { standingRank, type GraphNode, type MoneyClass, type Override } from './graph.ts';
-import { hasUnknownMoney, isGuessed, losesUnknown, lostMoney, moneyAtStake } from './money.ts';
+import { hasUnknownMoney, isRough, losesUnknown, lostMoney, moneyAtStake } from './money.ts';
 import { needIndexOf } from './need-index.ts';
 import type { NoChange } from './no-change.ts';
 import { nodeOrderOf } from './node-order.ts';
@@ -78,7 +78,7 @@ export type ClassTotal = {
   unknownAtStake: number;
   /** Things the graph knows of with money of the class, be it of known sum or not. */
   listed: number;
-  /** A part of the sums is guessed by even drawing. */
+  /** A part of the sums is guessed by even drawing, or an amount in them is limited by a word of its source. */
   estimated: boolean;
   state: ClassState;
 };
@@ -260,7 +260,7 @@ export function sumByClass(
       if (node.money[name] > 0n) {
         const amount = moneyAtStake(node, name, day);
         total.atStake += amount;
-        if (amount > 0n && isGuessed(node, name)) total.estimated = true;
+        if (amount > 0n && isRough(node, name)) total.estimated = true;
       }
       if (hasUnknownMoney(node, name, day)) total.unknownAtStake += 1;
     });

@@ -28,6 +28,11 @@ export function isGuessed({ drawn, from, to }: GraphNode, name: MoneyClass): boo
   return name === 'running' && drawn === 'linear' && from > BEGINNING && to < NEVER;
 }
 
+/** Whether a sum with it is about: a part is a guess, or its source limits the amount by a word. */
+export function isRough(node: GraphNode, name: MoneyClass): boolean {
+  return isGuessed(node, name) || (node.stated?.[name]?.hedge ?? 'exact') !== 'exact';
+}
+
 /** Running money not yet drawn on the morning of a day. */
 export function undrawn(node: GraphNode, day: Day): Hellers {
   const running = node.money.running;

@@ -3,7 +3,7 @@ import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
 import type { Percentiles, Uncertainty } from '#continuity/uncertainty.ts';
 import { monthOf, type Day } from '#model/day.ts';
 import type { Hellers } from '#model/money.ts';
-import { amountOf, type Thing } from './summary.ts';
+import { amountOf, isAbout, type Thing } from './summary.ts';
 import type { Axis } from './time-axis.ts';
 
 export type DayRow = {
@@ -11,6 +11,7 @@ export type DayRow = {
   classes: {
     class: MoneyClass;
     hit: Hellers;
+    rough: boolean;
     unknown: number;
     things: number;
     /** Of the end of the month, in the last row of it. */
@@ -33,6 +34,7 @@ export function listDayRows(axis: Axis, things: readonly Thing[], spread?: Uncer
         const spreadRow = month?.[name];
         return {
           class: name,
+          rough: isAbout(own, name),
           hit: own.reduce((sum, thing) => sum + (amountOf(thing, name) ?? 0n), 0n),
           unknown: own.filter((thing) => amountOf(thing, name) === null).length,
           things: own.length,

@@ -3,6 +3,7 @@ import type { Fall } from '#continuity/causes.ts';
 import type { Day } from '#model/day.ts';
 import { MONEY_CLASSES, weakerStanding, type EventStanding, type MoneyClass } from '#continuity/graph.ts';
 import type { Impact } from '#continuity/impact.ts';
+import { isRough } from '#continuity/money.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import type { Hellers } from '#model/money.ts';
 
@@ -18,6 +19,8 @@ export type Thing = {
 export type ClassSummary = {
   class: MoneyClass;
   hit: Hellers;
+  /** The sum is about: an amount in it is a guess or limited by a word of its source. */
+  rough: boolean;
   /** Things with an amount, and things whose amount nobody stated. */
   counted: Thing[];
   unknown: Thing[];
@@ -45,15 +48,20 @@ export function summariseClasses(things: readonly Thing[]): ClassSummary[] {
   return MONEY_CLASSES.map((name) => {
     const own = things.filter((thing) => amountOf(thing, name) !== undefined);
     const counted = own.filter((thing) => amountOf(thing, name) !== null);
+    const rough = isAbout(counted, name);
     return {
       class: name,
       hit: counted.reduce((sum, thing) => sum + (amountOf(thing, name) ?? 0n), 0n),
-      counted,
+      ...{ rough, counted },
       unknown: own.filter((thing) => amountOf(thing, name) === null),
       first: own.length ? Math.min(...own.map((thing) => thing.fall.day)) : null,
     };
   });
 }
+
+/** Whether a sum of these things in a class is about. */
+export const isAbout = (things: readonly Thing[], name: MoneyClass): boolean =>
+  things.some((thing) => (amountOf(thing, name) ?? 0n) > 0n && isRough(thing.fall.node, name));
 
 /** Undefined where the thing has no money of the class, null where nobody stated how much. */
 export function amountOf(thing: Thing, name: MoneyClass): Hellers | null | undefined {

@@ -2,8 +2,10 @@
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import { formatDay, parseDay, type Day } from '#model/day.ts';
+import { sayKindIn } from '#continuity/kind-words.ts';
 import type { ClassTotal } from '#continuity/impact.ts';
-import type { Confidence, EventStanding, Measure, MoneyClass } from '#continuity/graph.ts';
+import { sayAmountOf } from '#continuity/amount-words.ts';
+import type { Confidence, EventStanding, GraphNode, Measure, MoneyClass } from '#continuity/graph.ts';
 import type { Saved } from '#continuity/measure-effect.ts';
 import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatNumber } from '#model/quantity.ts';
@@ -70,6 +72,25 @@ export const sayKept = ({ kept, later, averted }: Omit<Saved, 'classes'>): strin
     .join(', ');
 
 export const isEstimated = ({ assumption }: Pick<Measure, 'assumption'>): boolean => assumption !== undefined;
+
+/** Of one thing: a guess is rounded, a word of the source stays, e.g. `téměř 40 000 000 Kč (září 2024)`. */
+export const sayThingAmount = ({ node }: { node: GraphNode }, row: ThingAmount): string =>
+  sayAmountOf(node, row.class, row.amount, getLocale(), sayAmount);
+
+/** The same short, for a narrow column. */
+export const sayThingAmountShort = ({ node }: { node: GraphNode }, row: ThingAmount): string =>
+  sayAmountOf(node, row.class, row.amount, getLocale(), (amount) =>
+    amount === null ? m.impact_amount_unknown() : sayAmountShort(amount),
+  );
+
+type ThingAmount = { class: MoneyClass | null; amount: Hellers | null };
+type Sum = { hit: Hellers; rough: boolean };
+
+/** A sum with a guess or a hedged amount in it is about. */
+export const saySum = ({ hit, rough }: Sum): string =>
+  rough ? formatEstimate(hit, getLocale()) : sayAmount(hit);
+export const saySumShort = ({ hit, rough }: Sum): string =>
+  rough ? formatEstimate(hit, getLocale()) : sayAmountShort(hit);
 
 export const sayAmountShort = (amount: Hellers): string => formatMoneyShort(amount, getLocale());
 
@@ -163,28 +184,8 @@ const CONFIDENCES: Record<Confidence, () => string> = {
 
 export const sayConfidence = (confidence: Confidence): string => CONFIDENCES[confidence]();
 
-const KINDS: Record<string, () => string> = {
-  organisation: m.impact_kind_organisation,
-  unit: m.impact_kind_unit,
-  post: m.impact_kind_post,
-  agreement: m.impact_kind_agreement,
-  cooperation: m.impact_kind_cooperation,
-  body: m.impact_kind_body,
-  plan: m.impact_kind_plan,
-  plan_node: m.impact_kind_plan_node,
-  task: m.impact_kind_task,
-  call: m.impact_kind_call,
-  access: m.impact_kind_access,
-  project: m.impact_kind_project,
-  service: m.impact_kind_service,
-  obligation: m.impact_kind_obligation,
-  investment: m.impact_kind_investment,
-  continuation: m.impact_kind_continuation,
-  municipality: m.impact_kind_municipality,
-};
-
 /** A kind of an author's own is shown as written. */
-export const sayKind = (kind: string): string => KINDS[kind]?.() ?? kind;
+export const sayKind = (kind: string): string => sayKindIn(kind, getLocale());
 
 const ROLES: Record<string, () => string> = {
   staff: m.impact_role_staff,

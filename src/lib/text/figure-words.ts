@@ -2,29 +2,19 @@
 import { formatCellRef } from '#model/import-report.ts';
 import { roundDecimal } from '#model/decimal.ts';
 import { AMOUNT_KINDS } from '#model/amount-kind.ts';
-import type { Figure, Hedge, Quantity, SourceRef } from '#model/figure.ts';
+import type { Figure, Quantity, SourceRef } from '#model/figure.ts';
+import { sayHedged } from '#model/hedge-words.ts';
 import { parsePartialDate, type PartialDate } from '#model/partial-date.ts';
 import { buildPeriod, formatPeriod, parsePeriod } from '#model/period.ts';
 import { decimalOf, formatMissing, formatNumber, formatQuantity, type Locale } from '#model/quantity.ts';
 import { bindCzech } from '#lib/text/bind-czech.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-const HEDGES: Partial<Record<Hedge, () => string>> = {
-  about: m.hedge_about,
-  over: m.hedge_over,
-  at_least: m.hedge_at_least,
-  under: m.hedge_under,
-  at_most: m.hedge_at_most,
-  nearly: m.hedge_nearly,
-  order_of_magnitude: m.hedge_order_of_magnitude,
-};
-
 /** The value with the words that limit it: `více než 680 000 000 Kč`. A missing value is said, never shown as zero. */
 export function sayFigure(figure: Figure, locale: Locale): string {
   if (figure.missing || !figure.quantity) return formatMissing(figure.missing ?? 'unknown', locale);
   const value = formatQuantity(figure.quantity, locale, readingPlaces(figure.quantity));
-  const hedge = HEDGES[figure.hedge]?.();
-  return hedge ? `${hedge} ${value}` : value;
+  return sayHedged(figure.hedge, value, locale);
 }
 
 /** Monthly averages come with sixteen decimal places; people read one. The page of the figure shows them all. */

@@ -61,8 +61,8 @@ export function listed({ event, things }: BaseTest): ListedEvent {
     ...countPlaces(things),
     first: things[0]?.fall.day ?? null,
     last: things.at(-1)?.fall.day ?? null,
-    classes: summariseClasses(things).map(({ class: name, hit, counted, unknown }) => ({
-      ...{ class: name, hit, counted: counted.length, unknown: unknown.length },
+    classes: summariseClasses(things).map(({ class: name, hit, rough, counted, unknown }) => ({
+      ...{ class: name, hit, rough, counted: counted.length, unknown: unknown.length },
     })),
   };
 }

@@ -415,6 +415,7 @@ export interface PreparedInvestment {
   assumption: string | null;
   confidence: string;
   contact: string | null;
+  hedge: string | null;
   id: string;
   kind: string;
   locator: string;

@@ -1,4 +1,5 @@
 // Who does the work: posts, bodies, services, duties and what is only planned.
+import type { Hedge } from '#model/figure.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { DependencyRows } from '../../register/dependencies.ts';
 import type { Places } from './add-partners.ts';
@@ -111,7 +112,10 @@ export function addInvestments(
         ? { unknownMoney: ['pipeline' as const] }
         : { money: { pipeline: formatDecimal(row.amount_hellers) } }),
       origins: [believed(origins, row)],
-      // Before anybody spoke of it there was nothing to lose.
-      ...(row.valid_from === null && row.as_of !== null ? { engine: { from: row.as_of } } : {}),
+      engine: {
+        stated: { pipeline: { hedge: (row.hedge ?? 'exact') as Hedge, asOf: row.as_of } },
+        // Before anybody spoke of it there was nothing to lose.
+        ...(row.valid_from === null && row.as_of !== null ? { from: row.as_of } : {}),
+      },
     });
 }

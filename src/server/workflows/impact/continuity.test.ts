@@ -88,6 +88,24 @@ test('an English sheet has no Czech words but those of the register', () => {
   expect(said('en')).not.toMatch(OWN_WORDS);
 });
 
+test('an amount of a plan carries the word of its source and its date; a Czech sheet has Czech words', () => {
+  const event = register.events.find((row) => row.id === 'reorganizace-mmr-2026')!;
+  const result = assessEvent(register, event);
+  if (!result.impact) throw new Error(JSON.stringify(result.problems));
+  const { columns, items } = hitTable(result);
+  const row = items.find(({ fall }) => fall.node.id === 'prepared_investment:jablonec-pripravene-projekty')!;
+  const cell = (id: string, locale: 'cs' | 'en') =>
+    columns.find((column) => column.id === id)!.value(row, locale);
+  const cells = ['kind', 'class', 'amount_hedge', 'amount_as_of', 'confidence'];
+  expect(cells.map((id) => cell(id, 'en'))).toEqual(['investment', 'pipeline', 'nearly', '2024-09', 'low']);
+  expect(cells.map((id) => cell(id, 'cs'))).toEqual([
+    ...['investice', 'připravované investice', 'téměř', '2024-09', 'nízká'],
+  ]);
+  expect(formatEventImpact(result).hits.find(({ node }) => node === row.fall.node.id)).toMatchObject({
+    ...{ amount: '40000000.00', hedge: 'nearly', amountAsOf: '2024-09' },
+  });
+});
+
 const formatted = (id: string) => {
   const result = assessEvent(
     register,

@@ -2,9 +2,12 @@
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import type { Hit } from '#continuity/impact.ts';
-import { stateOf } from '#continuity/outage-state.ts';
+import { isGuessed } from '#continuity/money.ts';
+import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import { listPathAssumptions } from '#continuity/path-assumptions.ts';
+import { sayKindIn } from '#continuity/kind-words.ts';
 import { formatDay } from '#model/day.ts';
+import { sayHedged } from '#model/hedge-words.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { Column, SheetLocale, Table } from '../export/cells.ts';
 import type { EventImpact } from './assess-event.ts';
@@ -23,6 +26,21 @@ function sayContact(contact: string | undefined, locale: SheetLocale): string {
   return locale === 'cs' ? contact : contact.replaceAll(`, ${MUNICIPAL_OFFICE}`, ', municipal office');
 }
 
+const statedOf = ({ fall, class: name }: Hit) => (name === null ? undefined : fall.node.stated?.[name]);
+
+/** Whether an amount is exact, guessed by even drawing, or limited by a word of its source. */
+function sayExactness(hit: Hit, locale: SheetLocale): string {
+  if (hit.class === null || hit.amount === null) return '';
+  const guessed = isGuessed(hit.fall.node, hit.class);
+  const hedge = statedOf(hit)?.hedge ?? 'exact';
+  if (locale === 'en') return guessed ? 'estimate' : hedge;
+  return guessed ? 'odhad' : sayHedged(hedge, '', 'cs').trim() || 'přesně';
+}
+
+const STATES: Record<OutageState, string> = { past: 'pominulo', down: 'trvá', ahead: 'přijde' };
+const sayState = (state: OutageState | null, locale: SheetLocale): string =>
+  state === null ? '' : locale === 'cs' ? STATES[state] : state;
+
 export function hitTable(result: TabledImpact): Table<Hit> {
   const { event, impact } = result;
   const name = `dopady-${event.id}`.replace(/[^\w-]/g, '-');
@@ -39,7 +57,11 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
   return [
     { id: 'node', title: 'Identifikátor', value: ({ fall }) => fall.node.id },
     { id: 'title', title: 'Co', value: ({ fall }) => fall.node.title },
-    { id: 'kind', title: 'Druh', value: ({ fall }) => fall.node.kind },
+    {
+      id: 'kind',
+      title: 'Druh',
+      value: ({ fall }, locale) => (locale === 'cs' ? sayKindIn(fall.node.kind, 'cs') : fall.node.kind),
+    },
     {
       id: 'municipality_codes',
       title: 'Kódy obcí',
@@ -52,11 +74,20 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
     { id: 'date', title: 'Datum', value: ({ fall }) => formatDay(fall.day) },
     {
       id: 'until',
-      title: 'Obnoví se',
+      title: 'Obnoví se nebo převezme nástupce',
       value: ({ fall }) => (fall.until === null ? '' : formatDay(fall.until)),
     },
-    { id: 'state', title: 'Ke dni pohledu', value: ({ fall }) => stateOf(fall, impact.asOf) ?? '' },
-    { id: 'class', title: 'Třída peněz', value: (hit) => hit.class ?? '' },
+    {
+      id: 'state',
+      title: 'Ke dni pohledu',
+      value: ({ fall }, locale) => sayState(stateOf(fall, impact.asOf), locale),
+    },
+    {
+      id: 'class',
+      title: 'Třída peněz',
+      value: (hit, locale) =>
+        hit.class === null ? '' : locale === 'cs' ? cs.CLASS_TEXTS[hit.class] : hit.class,
+    },
     {
       ...{ id: 'amount_czk', title: 'Částka v Kč', places: 2 },
       value: (hit) => (hit.amount === null ? undefined : { decimal: formatDecimal(hit.amount) }),
@@ -65,7 +96,12 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
       ...{ id: 'amount_known', title: 'Částka známa' },
       value: (hit, locale) => (hit.class === null ? '' : YES_NO[locale][hit.amount === null ? 1 : 0]),
     },
-    { id: 'event', title: 'Událost', value: () => event.title },
+    {
+      ...{ id: 'amount_hedge', title: 'Jak přesně' },
+      value: (hit, locale) => sayExactness(hit, locale),
+    },
+    { id: 'amount_as_of', title: 'Částka uvedena k', value: (hit) => statedOf(hit)?.asOf ?? '' },
+    { id: 'event', title: 'Událost', value: ({ fall }) => fall.event?.title ?? event.title },
     { id: 'standing', title: 'Stav události (kód)', value: ({ fall }) => fall.standing },
     {
       id: 'standing_words',
@@ -76,7 +112,11 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
       ...{ id: 'judgement', title: 'Úsudek člověka' },
       value: ({ fall }, locale) => (fall.judgement ? WORDS[locale].describeJudgement(fall.judgement) : ''),
     },
-    { id: 'confidence', title: 'Jistota vazeb', value: ({ fall }) => fall.confidence },
+    {
+      id: 'confidence',
+      title: 'Jistota vazeb',
+      value: ({ fall }, locale) => (locale === 'cs' ? cs.CONFIDENCE_TEXTS[fall.confidence] : fall.confidence),
+    },
     { id: 'path', title: 'Cesta slovy', value: (hit, locale) => WORDS[locale].describeHit(hit) },
     {
       ...{ id: 'substitutes', title: 'Náhrada' },

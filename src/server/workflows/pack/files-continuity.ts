@@ -16,6 +16,10 @@ import {
 export const EVENT_STANDINGS = [
   ...['rumour', 'reported', 'announced', 'decided', 'effective', 'withdrawn'],
 ] as const;
+/** Words by which a source limits one amount; an empty cell = none. */
+export const AMOUNT_HEDGES = [
+  ...['about', 'over', 'at_least', 'under', 'at_most', 'nearly', 'order_of_magnitude'],
+] as const;
 export const PLAN_LEVELS = ['state', 'region', 'union', 'municipality'] as const;
 
 const AREA_KEYS = AREAS.map((area) => area.key);
@@ -158,6 +162,7 @@ export const CONTINUITY_FILES: readonly PackFile[] = [
       refers('organisation', 'organisation'),
       refers('territory', 'territory'),
       money('amount'),
+      oneOf('hedge', AMOUNT_HEDGES),
       date('as_of'),
       ...validity,
       text('contact'),
