@@ -220,6 +220,7 @@ create table dependency (
   locator text not null,
   assumption text,
   confidence text not null,
+  due text[] not null default '{}'::text[],
   PRIMARY KEY (region, id),
   FOREIGN KEY (region, source_id) REFERENCES source(region, id),
   CHECK (((grace_days IS NULL) OR (grace_working_days IS NULL))),

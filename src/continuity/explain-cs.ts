@@ -115,7 +115,8 @@ export function describeCause(fall: Fall): string {
       return ' padá podle úsudku člověka, ne podle výpočtu';
     case 'need': {
       const grace = fall.day - fall.since;
-      const spared = grace > 0 ? `; chybí od ${formatDayCs(fall.since)}, odklad uplynul` : '';
+      const over = fall.need?.due ? 'nastal den, kdy to potřebuje' : 'odklad uplynul';
+      const spared = grace > 0 ? `; chybí od ${formatDayCs(fall.since)}, ${over}` : '';
       const left = fall.remaining.length > 0 ? `; zbývá ${fall.remaining.length}, to nestačí` : '';
       return `: ${describeRole(fall.need?.for ?? '')} („${fall.via!.node.title}“)${spared}${left}`;
     }
@@ -244,9 +245,9 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'still-enough':
       return `${title}: ${lost} slábne, ale stačí.`;
     case 'within-grace':
-      return `${title}: ${lost} chybí jen po dobu, kterou překlene.`;
+      return `${title}: ${lost} chybí jen po dobu, kterou překlene nebo ve které to nepotřebuje.`;
     case 'grace-beyond-horizon':
-      return `${title}: ${lost} chybí, odklad ale uplyne až po konci sledování.`;
+      return `${title}: ${lost} chybí, odklad nebo nejbližší termín ale přijde až po konci sledování.`;
     case 'not-essential':
       return `${title}: ztrácí ${lost}, obejde se bez toho.`;
     case 'other-time':

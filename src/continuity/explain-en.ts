@@ -109,7 +109,8 @@ export function describeCause(fall: Fall): string {
       return ' falls by the judgement of a person, not by the computation';
     case 'need': {
       const grace = fall.day - fall.since;
-      const spared = grace > 0 ? `; missing since ${formatDayEn(fall.since)}, the grace has passed` : '';
+      const over = fall.need?.due ? 'the day it is due has come' : 'the grace has passed';
+      const spared = grace > 0 ? `; missing since ${formatDayEn(fall.since)}, ${over}` : '';
       const left = fall.remaining.length > 0 ? `; ${fall.remaining.length} left, not enough` : '';
       return `: ${describeRole(fall.need?.for ?? '')} (“${fall.via!.node.title}”)${spared}${left}`;
     }
@@ -243,9 +244,9 @@ export function describeUnaffected(entry: Unaffected): string {
     case 'still-enough':
       return `${title}: ${lost} weakens, yet suffices.`;
     case 'within-grace':
-      return `${title}: ${lost} is missing only for as long as it can bridge.`;
+      return `${title}: ${lost} is missing only for as long as it can bridge or does not need it.`;
     case 'grace-beyond-horizon':
-      return `${title}: ${lost} is missing, but the grace ends after the time looked at.`;
+      return `${title}: ${lost} is missing, but the grace ends or the next due day comes after the time looked at.`;
     case 'not-essential':
       return `${title}: loses ${lost}, can do without.`;
     case 'other-time':

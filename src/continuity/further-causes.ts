@@ -1,6 +1,6 @@
 // What else keeps a node down: a successor in one need is no comfort where another need has failed meanwhile.
 
-import { addWorkingDays } from '#model/working-day.ts';
+import { buildGraceEnd } from './grace.ts';
 import { NEVER, type Day } from '#model/day.ts';
 import type { Fall, FurtherCause } from './causes.ts';
 import { firstNeed } from './group-order.ts';
@@ -73,8 +73,7 @@ function listFurther(
       .sort((a, b) => a - b);
     const since = days.find((day) => days.every((later) => later < day || lacks(later)));
     if (since === undefined || !lacks(comfort)) continue;
-    const grace = plan.groupGrace[g]!;
-    const broken = plan.groupWorking[g] ? addWorkingDays(since, grace) : since + grace;
+    const broken = buildGraceEnd(plan)(g, since);
     if (broken > comfort) continue;
     const { rank } = nodeOrderOf(plan.graph.nodes);
     const lost = links

@@ -163,8 +163,11 @@ function convertMoney(money: ReadGraph['nodes'][number]['money']): ClassMoney {
 }
 
 type NeedRow = ReadGraph['needs'][number];
-type Settings = Pick<NeedRow, 'essential' | 'graceDays' | 'graceWorkingDays' | 'minimum' | 'from' | 'to'>;
-const SETTINGS = ['essential', 'graceDays', 'graceWorkingDays', 'minimum', 'from', 'to'] as const;
+type Settings = Pick<
+  NeedRow,
+  'essential' | 'graceDays' | 'graceWorkingDays' | 'due' | 'minimum' | 'from' | 'to'
+>;
+const SETTINGS = ['essential', 'graceDays', 'graceWorkingDays', 'due', 'minimum', 'from', 'to'] as const;
 
 /** Settings of a group may be written in any of its rows; rows that leave them out take them from the row that has them. */
 function convertNeeds(rows: NeedRow[], index: NeedIndex, readDay: ReadDay, report: Report): Need[] {
@@ -181,7 +184,7 @@ function joinSettings(known: Settings | undefined, row: NeedRow, i: number, repo
   for (const name of SETTINGS) {
     const value = row[name];
     if (!isStated(value)) continue;
-    if (isStated(joined[name]) && joined[name] !== value)
+    if (isStated(joined[name]) && String(joined[name]) !== String(value))
       report(
         `needs[${i}].${name}`,
         `Skupina „${row.group}“ uzlu „${row.dependent}“ má jinde hodnotu ${joined[name]}, zde ${value}; v jedné skupině musí být stejná.`,
@@ -217,6 +220,7 @@ function convertNeed(row: NeedRow, all: Settings, i: number, readDay: ReadDay, r
     const to = readDay(all.to, 'last', () => `needs[${i}].to`);
     if (to !== undefined) need.to = to;
   }
+  if (isStated(all.due)) need.due = all.due;
   if (isStated(row.assumption)) need.assumption = row.assumption;
   return need;
 }

@@ -13,6 +13,8 @@
 // needs[]   dependent stands on provider, `for` a role (staff, signature, counterparty, facilitation, eligibility, funding,
 //           co-financing, data, durability or another text); essential (default true; a need that is not essential never
 //           fells anything); graceDays or graceWorkingDays = how long the dependent lives without it (default 0);
+//           due = days of every year (06-30) on which it matters: after the grace the dependent falls on the first of them,
+//           and not at all if the provider is back by then;
 //           group + minimum = needs of one dependent with one group are substitutes, `minimum` of them must live
 //           (default 1; a provider weakened to 0.5 counts as 0.5, so 0.5 of one provider is a possible minimum);
 //           from, to = when the need holds (default: the life of the dependent; for role durability: its durable period);
@@ -29,6 +31,7 @@
 // d .. d+g-1; `to` is the last day of life, an event's date the first day of the change.
 
 import { z } from 'zod';
+import { isYearDay } from './grace.ts';
 
 // The engine also runs in the browser under a policy without eval; zod would try it to compile its schemas.
 z.config({ jitless: true });
@@ -107,6 +110,7 @@ export const needSchema = z.strictObject({
   essential: z.boolean().nullish(),
   graceDays: days.nullish(),
   graceWorkingDays: days.nullish(),
+  due: z.array(z.string().refine(isYearDay)).min(1).max(50).nullish(),
   group: z.string().min(1).max(120).nullish(),
   minimum: z.number().min(0.0001).max(1000).nullish(),
   from: date.nullish(),

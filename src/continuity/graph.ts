@@ -55,7 +55,7 @@ export type GraphNode = {
   assumption?: string;
 };
 
-export type StatedSum = { hedge: Hedge; asOf?: string };
+export type StatedSum = { hedge: Exclude<Hedge, 'range'>; asOf?: string };
 
 export type Need = {
   dependent: string;
@@ -64,6 +64,8 @@ export type Need = {
   essential: boolean;
   grace: number;
   graceUnit: 'calendar' | 'working';
+  /** Days of every year, e.g. `06-30`: after its grace a lack fells on the first of them, and not if it ends before. */
+  due?: readonly string[];
   /** Needs of one dependent with the same group are substitutes for each other. */
   group: string | null;
   /** How many living providers are enough; a weakened provider counts as its part, so fractions have a meaning. */

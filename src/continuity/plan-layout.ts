@@ -81,6 +81,8 @@ function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array, nodes: 
     groupEssential: new Uint8Array(count),
     groupGrace: fresh(),
     groupWorking: new Uint8Array(count),
+    groupDue: new Map<number, readonly string[]>(),
+    groupWaits: new Uint8Array(count),
     groupLife: new Uint8Array(count),
     groupFrom: fresh(),
     groupTo: fresh(),
@@ -96,6 +98,8 @@ function layGroups(graph: Graph, groups: DraftGroups, place: Int32Array, nodes: 
     laid.groupEssential[g] = !need || need.essential ? 1 : 0;
     laid.groupGrace[g] = need ? need.grace : 0;
     laid.groupWorking[g] = need?.graceUnit === 'working' ? 1 : 0;
+    if (need?.due) laid.groupDue.set(g, need.due);
+    laid.groupWaits[g] = need && (need.grace > 0 || need.due) ? 1 : 0;
     laid.groupTakeover[g] = groups.takeover.items[i] ? 1 : 0;
     const forDurability = need?.for === 'durability';
     laid.groupLife[g] = need && !forDurability && need.from === undefined && need.to === undefined ? 1 : 0;

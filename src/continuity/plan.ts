@@ -36,6 +36,10 @@ export type Plan = {
   groupEssential: Uint8Array;
   groupGrace: Int32Array;
   groupWorking: Uint8Array;
+  /** Calendars of the groups that have one. */
+  groupDue: ReadonlyMap<number, readonly string[]>;
+  /** 1 = it does not fail on the day it begins to lack: it has a grace or a calendar. */
+  groupWaits: Uint8Array;
   /** 1 = the group counts for the life of its dependent, 0 = from groupFrom to groupTo. */
   groupLife: Uint8Array;
   groupFrom: Int32Array;

@@ -10,10 +10,10 @@
 // Nodes that do not recover (`staysDown`) stay down once the events fell them; what falls without the events follows the data.
 // On one day everything that starts or returns counts first, falls follow in rounds; the round is the distance from the cause.
 
-import { addWorkingDays } from '#model/working-day.ts';
 import { BEGINNING, NEVER, type Day } from '#model/day.ts';
 import { DayQueue } from './day-queue.ts';
 import type { Need } from './graph.ts';
+import { buildGraceEnd } from './grace.ts';
 import { comesBefore, firstNeed } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import { collectSpans, isDown, type Span } from './spans.ts';
@@ -91,8 +91,7 @@ export function buildTimeline(plan: Plan): Timeline {
     groupDependent,
     groupMinimum,
     groupEssential,
-    groupGrace,
-    groupWorking,
+    groupWaits,
     groupLife,
     groupFrom,
     groupTo,
@@ -173,13 +172,12 @@ export function buildTimeline(plan: Plan): Timeline {
       : today >= groupFrom[g]! && today <= groupTo[g]!;
   };
 
-  const graceEnd = (g: number, from: Day): Day =>
-    groupWorking[g] ? addWorkingDays(from, groupGrace[g]!) : from + groupGrace[g]!;
+  const graceEnd = buildGraceEnd(plan);
 
   const failing = (g: number): boolean => {
     if (!groupEssential[g] || sum[g]! >= groupMinimum[g]! || !inWindow(g)) return false;
     const from = since[g] === NONE ? today : since[g]!;
-    return groupGrace[g] === 0 || today >= graceEnd(g, from);
+    return groupWaits[g] === 0 || today >= graceEnd(g, from);
   };
 
   const touchGroup = (g: number): void => {
@@ -423,7 +421,7 @@ export function buildTimeline(plan: Plan): Timeline {
       everUnmet[g] = 1;
       if (since[g] !== NONE) continue;
       since[g] = today;
-      if (groupGrace[g]! > 0 && groupEssential[g]) queue.push(graceEnd(g, today), TIMER * CODE + g);
+      if (groupWaits[g] && groupEssential[g]) queue.push(graceEnd(g, today), TIMER * CODE + g);
     }
     for (let i = 0; i < instantGroupCount; i++) endForGood(instantGroups[i]!);
     for (let i = 0; i < changedCount; i++) {

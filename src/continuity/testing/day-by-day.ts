@@ -1,15 +1,28 @@
 // The meaning of the stress test written the slow way: day by day, every node asked anew. The engine has to agree with it.
 
 import { findDefaultDelay } from '../precedents.ts';
-import type { Day } from '#model/day.ts';
+import { formatDay, type Day } from '#model/day.ts';
 import type { Graph, GraphNode, Need } from '../graph.ts';
 
 type Group = { dependent: GraphNode; needs: Need[] };
 /** A right to stand in for a provider in one group from a day on. */
 type StandIn = { group: Group; by: string; day: Day };
 
-/** Days before the first one looked at that are lived through: the longest grace a small graph has, and more. */
+/**
+ * Days before the first one looked at that are lived through: more than the longest grace of a small graph, and where it has
+ * calendars, more than a year of them.
+ */
 const HISTORY = 30;
+const YEAR = 400;
+
+/** Whether a lack is felt on a day: its grace is over, and a due day came after it. */
+function matters({ grace, due }: Need, since: Day, day: Day): boolean {
+  if (day < since + grace) return false;
+  if (!due) return true;
+  for (let passed = since + grace; passed <= day; passed++)
+    if (due.includes(formatDay(passed).slice(5))) return true;
+  return false;
+}
 
 /**
  * For each node the days it is down while it lives: without the events, or with them beside the `baseline` without. What does
@@ -49,7 +62,8 @@ export function downDays(graph: Graph, baseline?: ReadonlyMap<string, Set<Day>>)
   const lackingSince = new Map<Group, Day>();
   const dead = new Set<string>();
   const down = new Map(graph.nodes.map((node) => [node.id, new Set<Day>()] as const));
-  for (let day = graph.asOf! - HISTORY; day <= graph.horizon; day++) {
+  const history = graph.needs.some((need) => need.due) ? YEAR : HISTORY;
+  for (let day = graph.asOf! - history; day <= graph.horizon; day++) {
     const lives = (id: string) => nodes.get(id)!.from <= day && day <= nodes.get(id)!.to;
     const counts = (group: Group) =>
       lives(group.dependent.id) &&
@@ -85,7 +99,7 @@ export function downDays(graph: Graph, baseline?: ReadonlyMap<string, Set<Day>>)
           group.needs[0]!.essential &&
           counts(group) &&
           !enough(group, standing) &&
-          day >= (lackingSince.get(group) ?? day) + group.needs[0]!.grace,
+          matters(group.needs[0]!, lackingSince.get(group) ?? day, day),
       );
     // Greatest fixpoint: start with all, take out what does not hold, until nothing changes.
     let standing = new Set(graph.nodes.map((node) => node.id));

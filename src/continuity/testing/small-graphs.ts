@@ -59,11 +59,14 @@ const measure = (id: string) =>
     }),
   });
 
+const yearDay = (after: number) => formatDay(FIRST + after).slice(5);
+
 const need = fc.record({
   dependent: name,
   provider: name,
   for: role,
   graceDays: fc.constantFrom(0, 0, 3, 10),
+  due: fc.constantFrom(...Array.from({ length: 15 }, () => null), [yearDay(8)], [yearDay(4), yearDay(20)]),
   group: fc.constantFrom(null, null, 'x', 'y'),
   essential: fc.constantFrom(true, true, true, false),
 });
@@ -101,8 +104,8 @@ export function smallFiles({ dated }: Shape): fc.Arbitrary<GraphInput> {
           const size = rows.filter(
             (other) => other.dependent === row.dependent && other.group === row.group,
           ).length;
-          const { graceDays, essential } = first(row);
-          return { ...row, graceDays, essential, minimum: Math.min(minimum, size) };
+          const { graceDays, due, essential } = first(row);
+          return { ...row, graceDays, due, essential, minimum: Math.min(minimum, size) };
         }),
         events: events.slice(0, eventCount).map(legalEvent),
         measures: measures.map((row) => ({

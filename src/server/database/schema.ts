@@ -161,6 +161,7 @@ export interface Dependency {
   assumption: string | null;
   confidence: string;
   dependent: string;
+  due: Generated<string[]>;
   essential: boolean;
   grace_days: number | null;
   grace_working_days: number | null;

@@ -1,5 +1,5 @@
 // Who does the work: posts, bodies, services, duties and what is only planned.
-import type { Hedge } from '#model/figure.ts';
+import type { StatedSum } from '#continuity/graph.ts';
 import { formatDecimal } from '#model/money.ts';
 import type { DependencyRows } from '../../register/dependencies.ts';
 import type { Places } from './add-partners.ts';
@@ -113,7 +113,7 @@ export function addInvestments(
         : { money: { pipeline: formatDecimal(row.amount_hellers) } }),
       origins: [believed(origins, row)],
       engine: {
-        stated: { pipeline: { hedge: (row.hedge ?? 'exact') as Hedge, asOf: row.as_of } },
+        stated: { pipeline: { hedge: (row.hedge ?? 'exact') as StatedSum['hedge'], asOf: row.as_of } },
         // Before anybody spoke of it there was nothing to lose.
         ...(row.valid_from === null && row.as_of !== null ? { from: row.as_of } : {}),
       },

@@ -21,6 +21,7 @@ export function addDependencies(draft: GraphDraft, rows: DependencyRows, origins
         essential: row.essential,
         ...(row.grace_days === null ? {} : { graceDays: row.grace_days }),
         ...(row.grace_working_days === null ? {} : { graceWorkingDays: row.grace_working_days }),
+        ...(row.due.length === 0 ? {} : { due: row.due }),
         ...(row.substitute_group === null ? {} : { group: row.substitute_group }),
         ...(row.minimum === null ? {} : { minimum: Number(row.minimum) }),
         ...(row.valid_from === null ? {} : { from: row.valid_from }),

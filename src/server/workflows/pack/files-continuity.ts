@@ -180,6 +180,7 @@ export const CONTINUITY_FILES: readonly PackFile[] = [
       { header: 'essential', kind: 'boolean', required: true },
       integer('grace_days'),
       integer('grace_working_days'),
+      list('due'),
       text('substitute_group'),
       decimal('minimum'),
       ...validity,
