@@ -10,6 +10,7 @@ import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
+import type { SurerPart } from './surer-part.ts';
 import type { Ground } from './grounds.ts';
 import type { Unaffected } from './unaffected.ts';
 
@@ -217,6 +218,12 @@ export function describeReturn(fall: Fall): string {
   return fall.cause === 'replaces' && next
     ? `roli od ${formatDayCs(fall.until)} převezme „${next.by.title}“`
     : `obnoví se ${formatDayCs(fall.until)}`;
+}
+
+/** `Z toho 700 Kč od 1. 5. 2026 i bez méně jistých událostí: rozhodnuto, zatím neúčinné`. */
+export function describeSurer({ standing, day, amount }: SurerPart): string {
+  const what = amount === null ? 'Padá' : `Z toho ${formatAmount(amount)}`;
+  return `${what} od ${formatDayCs(day)} i bez méně jistých událostí: ${STANDING_TEXTS[standing]}`;
 }
 
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */

@@ -1,13 +1,14 @@
 // The English twin of explain-cs.ts. Titles are quoted as the register has them, in Czech.
 
 import { formatPartialDate } from '#model/partial-date.ts';
-import { sayAmountOf } from './amount-words.ts';
+import { sayAmountIn, sayAmountOf } from './amount-words.ts';
 import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
+import type { SurerPart } from './surer-part.ts';
 import type { Ground } from './grounds.ts';
 import type { Unaffected } from './unaffected.ts';
 
@@ -212,6 +213,11 @@ export function describeReturn(fall: Fall): string {
   return fall.cause === 'replaces' && next
     ? `its role is taken over by “${next.by.title}” on ${formatDayEn(fall.until)}`
     : `restored on ${formatDayEn(fall.until)}`;
+}
+
+export function describeSurer({ standing, day, amount }: SurerPart): string {
+  const what = amount === null ? 'Falls' : `${sayAmountIn(amount, 'en')} of it`;
+  return `${what} from ${formatDayEn(day)} even without less sure events: ${STANDING_TEXTS[standing]}`;
 }
 
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */

@@ -12,6 +12,7 @@ import {
 } from './explain-cs.ts';
 import { MONEY_CLASSES, type ClassMoney, type GraphNode, type MoneyClass } from './graph.ts';
 import type { Hit, Impact } from './impact.ts';
+import { listSurerParts, type SurerPart } from './surer-part.ts';
 import { stateOf, type OutageState } from './outage-state.ts';
 
 export type HitRow = {
@@ -31,6 +32,8 @@ export type HitRow = {
   amountAsOf: string | null;
   event: string | null;
   standing: string;
+  /** What of it would come by surer events alone: from when and how much. */
+  surer: { standing: string; date: string; amount: string | null }[];
   /** A person's judgement the hit begins with or needs. */
   judgement: { node: string; author: string | null; reason: string } | null;
   confidence: string;
@@ -54,7 +57,7 @@ const idsOf = (nodes: readonly GraphNode[]): string[] => nodes.map((node) => nod
 const day = (value: Day | null): string | null => (value === null ? null : formatDay(value));
 
 /** One row for output. Example: `{ node: 'ralsko', date: '2026-05-01', class: 'running', amount: '83.94', … }`. */
-export function formatHit(hit: Hit, asOf?: Day): HitRow {
+export function formatHit(hit: Hit, asOf?: Day, surer: readonly SurerPart[] = []): HitRow {
   const { fall } = hit;
   return {
     node: fall.node.id,
@@ -70,6 +73,11 @@ export function formatHit(hit: Hit, asOf?: Day): HitRow {
     ...formatStated(hit),
     event: fall.event?.id ?? null,
     standing: fall.standing,
+    surer: surer.map((row) => ({
+      standing: row.standing,
+      date: formatDay(row.day),
+      amount: row.amount === null ? null : formatDecimal(row.amount),
+    })),
     judgement: fall.judgement && {
       node: fall.judgement.node,
       author: fall.judgement.author ?? null,
@@ -119,6 +127,7 @@ const money = (sums: ClassMoney): Record<MoneyClass, string> =>
 /** What `./opora impact --graph FILE.json --json` prints. */
 export function formatImpact(impact: Impact) {
   const { asOf } = impact;
+  const surer = listSurerParts(impact);
   return {
     events: impact.events.map((event) => ({
       id: event.id,
@@ -133,7 +142,7 @@ export function formatImpact(impact: Impact) {
     from: formatDay(impact.firstDay),
     asOf: day(asOf ?? null),
     horizon: formatDay(impact.horizon),
-    hits: impact.hits.map((hit) => formatHit(hit, asOf)),
+    hits: impact.hits.map((hit) => formatHit(hit, asOf, surer.get(hit))),
     unaffected: impact.unaffected.map((entry) => ({
       node: entry.node.id,
       reason: entry.reason,

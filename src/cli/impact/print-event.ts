@@ -1,4 +1,5 @@
 // The stress test of an event of the register for people: standing first, hits by class and date, who to call, what stands.
+import { listSurerParts, type SurerPart } from '#continuity/surer-part.ts';
 import {
   describeJudgement,
   describeReturn,
@@ -7,6 +8,7 @@ import {
   describeUnaffected,
   formatAmount,
   formatChain,
+  describeSurer,
   formatHitAmount,
   formatDayCs,
 } from '#continuity/explain-cs.ts';
@@ -170,18 +172,25 @@ function printPlaces(out: Out, { register, impact }: EventImpact): void {
 }
 
 function printHits(out: Out, { impact }: EventImpact, notes: Footnotes): void {
+  const surer = listSurerParts(impact);
   for (const name of MONEY_CLASSES) {
     const hits = impact.hits.filter((hit) => hit.class === name);
     if (hits.length === 0) continue;
     out(`\nZasaženo: ${CLASS_TEXTS[name]}`);
-    for (const hit of hits) printHit(out, hit, impact.asOf, notes);
+    for (const hit of hits) printHit(out, hit, impact.asOf, notes, surer.get(hit));
   }
   const rest = impact.hits.filter((hit) => hit.class === null);
   if (rest.length) out('\nZasaženo: lidé, schůzky, úkoly a podklady (bez vlastních peněz)');
-  for (const hit of rest) printHit(out, hit, impact.asOf, notes);
+  for (const hit of rest) printHit(out, hit, impact.asOf, notes, surer.get(hit));
 }
 
-function printHit(out: Out, hit: Hit, asOf: Day | undefined, notes: Footnotes): void {
+function printHit(
+  out: Out,
+  hit: Hit,
+  asOf: Day | undefined,
+  notes: Footnotes,
+  surer: readonly SurerPart[] = [],
+): void {
   const { fall } = hit;
   const { node } = fall;
   const amount = hit.class === null ? '' : `: ${formatHitAmount(hit)}`;
@@ -199,6 +208,7 @@ function printHit(out: Out, hit: Hit, asOf: Day | undefined, notes: Footnotes): 
     `    stav události: ${STANDING_TEXTS[fall.standing]}; jistota vazeb ${CONFIDENCE_TEXTS[fall.confidence]}` +
       `${assumptions ? `; předpoklady ${assumptions}` : ''}`,
   );
+  for (const part of surer) out(`    ${describeSurer(part)}.`);
   if (fall.judgement) out(`    ${describeJudgement(fall.judgement)}.`);
 }
 

@@ -1,4 +1,5 @@
 // The stress test for people: the sentence first, then what is hit by date, then what is not and why.
+import { listSurerParts, type SurerPart } from '#continuity/surer-part.ts';
 import { formatEstimate, formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from '#continuity/causes.ts';
@@ -11,6 +12,7 @@ import {
   describeUnaffected,
   formatAmount,
   formatChain,
+  describeSurer,
   formatHitAmount,
   formatDayCs,
   listAssumptions,
@@ -123,16 +125,23 @@ function printHits(out: (line?: string) => void, impact: Impact): void {
   if (impact.falls.length === 0) return;
   const rows = Map.groupBy(impact.hits, (hit) => hit.fall);
   out('\nCo je zasaženo, kdy a jakou cestou');
-  for (const fall of first(impact.outages)) printFall(out, fall, rows.get(fall) ?? []);
+  const surer = listSurerParts(impact);
+  for (const fall of first(impact.outages)) printFall(out, fall, rows.get(fall) ?? [], surer);
   noteRest(out, impact.outages.length);
 }
 
-function printFall(out: (line?: string) => void, fall: Fall, hits: readonly Hit[]): void {
+function printFall(
+  out: (line?: string) => void,
+  fall: Fall,
+  hits: readonly Hit[],
+  surer: ReadonlyMap<Hit, SurerPart[]>,
+): void {
   const back = fall.until === null ? '' : `, ${describeReturn(fall)}`;
   out(`${formatDayCs(fall.day)}  „${fall.node.title}“ (${fall.node.id})${back}`);
   formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : ''}${step}`));
   for (const hit of hits)
     if (hit.class) out(`    v sázce: ${formatHitAmount(hit)}, ${CLASS_TEXTS[hit.class]}`);
+  for (const hit of hits) for (const part of surer.get(hit) ?? []) out(`    ${describeSurer(part)}.`);
   if (fall.anywayOn !== null) out(`    bez události by konec přišel ${formatDayCs(fall.anywayOn)}`);
   if (fall.remaining.length) out(`    zbývá: ${fall.remaining.map((node) => `„${node.title}“`).join(', ')}`);
   if (fall.node.people) out(`    lidé: ${fall.node.people}`);

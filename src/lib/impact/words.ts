@@ -20,6 +20,7 @@ type Engine = Pick<
   | 'describeHit'
   | 'describeRole'
   | 'describeSubstitutes'
+  | 'describeSurer'
   | 'describeStep'
   | 'describeUnaffected'
   | 'describeGrounds'

@@ -4,6 +4,8 @@ import { listDecisions } from '#lib/impact/decisions.ts';
 import { listPlaceDays } from '#lib/impact/place-days.ts';
 import { measureAlone, sizeOf, type MeasureEffect } from '#continuity/measure-effect.ts';
 import { concerns, narrowImpact } from '#continuity/narrow.ts';
+import { listSurerParts } from '#continuity/surer-part.ts';
+import { groupSurer } from '#lib/impact/surer-parts.ts';
 import type { AppliedScenario } from '#continuity/scenario.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
@@ -43,6 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     event: { ...event, effects: event.effects.length },
     impact: shown,
     spread,
+    surer: groupSurer(listSurerParts(impact)),
     things: here,
     all: things.length,
     place: place === undefined ? null : { code: place, name: names[place]!, count: here.length },

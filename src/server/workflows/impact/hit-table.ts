@@ -6,6 +6,7 @@ import { isGuessed } from '#continuity/money.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import { listPathAssumptions } from '#continuity/path-assumptions.ts';
 import { sayKindIn } from '#continuity/kind-words.ts';
+import { listSurerParts } from '#continuity/surer-part.ts';
 import { formatDay } from '#model/day.ts';
 import { sayHedged } from '#model/hedge-words.ts';
 import { formatDecimal } from '#model/money.ts';
@@ -50,6 +51,7 @@ export function hitTable(result: TabledImpact): Table<Hit> {
 
 function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>[] {
   const names = new Map(register.municipalities.map(({ code, name }) => [code, name]));
+  const surer = listSurerParts(impact);
   const nodeOf = ({ fall }: Hit) => register.nodes[fall.node.id];
   const sourcesOf = (hit: Hit) => [
     ...new Set((nodeOf(hit)?.origins ?? []).map(({ source }) => source.title)),
@@ -107,6 +109,10 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
       id: 'standing_words',
       title: 'Stav události',
       value: ({ fall }, locale) => WORDS[locale].STANDING_TEXTS[fall.standing],
+    },
+    {
+      ...{ id: 'surer', title: 'I bez méně jistých událostí' },
+      value: (hit, locale) => (surer.get(hit) ?? []).map(WORDS[locale].describeSurer).join(' | '),
     },
     {
       ...{ id: 'judgement', title: 'Úsudek člověka' },
