@@ -63,7 +63,7 @@ export function peopleTopic(
   // Words of a row are labels of its place or other columns, not of this number.
   if (claim.detail.cell) return columnTopic(claim.detail.cell.head);
   const { before, after } = inOwnBracket(ownWords(claim, context));
-  if (!countsPeople(claim) || HAPPENED.test(before + after)) return undefined;
+  if (!countsPeople(claim) || HAPPENED.test(before + after.split(/[,;:]/, 1)[0]!)) return undefined;
   // `28,8 % obyvatel starších 15 let, tedy 531 lidí`: the age is of the share, whose number this is.
   if (EXPLAINS.test(before) && IN_ENFORCEMENT.test(context.before)) return 'enforcement';
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
