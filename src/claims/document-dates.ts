@@ -51,6 +51,7 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
     onlyNames(tokens, opening, i)
   )
     return true;
+  if (opening !== undefined && closesHeadLine(tokens, opening, i, to)) return true;
   if (
     tokens[i - 1]?.lower === 'dne' &&
     ends &&
@@ -79,6 +80,21 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
       return true;
   }
   return false;
+}
+
+const LONGEST_HEAD = 16;
+
+/** `*Porada vedoucích, Liberec, 21. května 2026*`: a line at the head that ends with a town and a date. */
+function closesHeadLine(tokens: readonly Token[], from: number, i: number, to: number): boolean {
+  let end = to;
+  while (/^[*_]$/.test(tokens[end]?.text ?? '') && tokens[end]!.breaks === 0) end++;
+  return (
+    (end === tokens.length || tokens[end]!.breaks > 0) &&
+    i - from <= LONGEST_HEAD &&
+    tokens.slice(from + 1, i).every(({ breaks }) => breaks === 0) &&
+    /^[,·|]$/.test(tokens[i - 1]?.text ?? '') &&
+    isCapital(tokens[i - 2]?.text ?? 'x')
+  );
 }
 
 const PREPOSITION = /^(k|ke|od|do|v|ve|po|před|na|za|o)$/;

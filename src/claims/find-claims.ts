@@ -12,6 +12,7 @@ import { blankTableMarks } from './table-marks.ts';
 import { placeInTables } from './tables.ts';
 import { FRACTIONS } from './numeral-lexicon.ts';
 import { parseTokens, type Token } from './tokens.ts';
+import { isBesides, isVenue } from './side-places.ts';
 import type { Claim, ClaimDetail, Place, Skipped, TableCell } from './types.ts';
 
 export type FindOptions = {
@@ -44,11 +45,16 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const places = findPlaceMentions(tokens, index);
   // The town beside the date of the document says where it was written.
   for (const place of places) {
-    const at = tokens[place.to]?.text === ',' ? place.to + 1 : place.to;
+    const at = /^[,·|–—/-]$/.test(tokens[place.to]?.text ?? '') ? place.to + 1 : place.to;
     if (dated.has(tokens[at]?.start ?? -1)) place.dateline = true;
   }
   resolvePlaces(tokens, places, index);
-  const spoken = places.filter((place) => !isDistance(tokens, place));
+  const spoken = places.filter(
+    (place) =>
+      !isDistance(tokens, place) &&
+      !isVenue(tokens, place, mentions) &&
+      !isBesides(tokens, place, places, mentions),
+  );
   const pairs = pairPlaces(tokens, mentions, spoken);
   const { cells, orders } = placeInTables(text, tokens, mentions, spoken, pairs, index);
   const named = new Set(spoken.map(({ from }) => from));

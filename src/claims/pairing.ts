@@ -10,6 +10,7 @@ import {
   refersBack,
 } from './pick-place.ts';
 import { buildGroups, wholeText, type Group, type Memory, type WholeText } from './place-groups.ts';
+import { speaksOfSelf, townOfSpeaker } from './own-voice.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { isDonor, isFieldOf, isOnlyLater } from './set-aside.ts';
 import { isItem, type Token } from './tokens.ts';
@@ -97,6 +98,14 @@ function pairSentence(
     const back =
       (groups.length > 0 && groups.every((one) => isComparedOnly(tokens, one) || isDonor(tokens, one))) ||
       isOnlyLater(tokens, mention, numbers, groups);
+    // `u nás 209, v Tanvaldu 644`: what stands elsewhere in the sentence, or in the next, is others'.
+    if (speaksOfSelf(tokens, mention, groups)) {
+      const ours = townOfSpeaker(tokens, groups)?.codes ?? ownTown(whole);
+      if (ours || groups.length > 0 || memory.last.length !== 1) {
+        set(k, { codes: ours ?? [], ambiguous: [] });
+        return;
+      }
+    }
     const group =
       (refersBack(tokens, mention, groups) ? onlyTown(memory.last) : undefined) ??
       (back ? inherited(memory.last, [], []) : undefined) ??
@@ -155,6 +164,10 @@ function isScale(tokens: readonly Token[], mention: Mention): boolean {
     .slice(Math.max(0, mention.from - 4), mention.from)
     .some(({ lower }) => /^(stupnic|škál|rozmezí|rozpětí|rozsah)/.test(lower));
 }
+
+/** The town the document is of; undefined where it says it of none. */
+const ownTown = ({ subject }: WholeText): string[] | undefined =>
+  subject === undefined ? undefined : [subject];
 
 /** What `tu` points to: the one town of the sentence before, or whatever one place it had. */
 function onlyTown(last: readonly Group[]): Group | undefined {

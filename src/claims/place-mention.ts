@@ -51,10 +51,14 @@ export function make(
   };
 }
 
+/** Whether the words behind `i` are the rest of a name; in capitals where its first word is. */
 export function matches(tokens: readonly Token[], i: number, form: PlaceForm): boolean {
+  const shouted = tokens[i]!.text.length > 1 && tokens[i]!.text === tokens[i]!.text.toUpperCase();
   for (let k = 0; k < form.rest.length; k++) {
     const token = tokens[i + 1 + k];
-    if (!token || token.text !== form.rest[k] || token.breaks > 1) return false;
+    const word = form.rest[k]!;
+    if (!token || token.breaks > 1) return false;
+    if (token.text !== word && !(shouted && token.text === word.toUpperCase())) return false;
   }
   return true;
 }

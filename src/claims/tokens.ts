@@ -116,6 +116,7 @@ function opensItem(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (tokens[i]!.breaks !== 1 || !before) return false;
   if (/^[.;]$/.test(before.text) && isItem(tokens, i)) return true;
+  if (isNumberedName(tokens, i) && isNumberedName(tokens, lineStart(tokens, i - 1))) return true;
   return isLabelled(tokens, i) && isLabelled(tokens, lineStart(tokens, i - 1));
 }
 
@@ -144,6 +145,17 @@ function isLabelled(tokens: readonly Token[], from: number): boolean {
     if (kind === 'punct' && !/^[./()%+-]$/.test(text)) return false;
     names &&= kind === 'word' ? isCapital(text) || /^(nad|pod|n|p|u|v)$/.test(lower) : /^[./()-]$/.test(text);
   }
+  return false;
+}
+
+/** `351,7 milionu: Liberec`, `24 bodů – Desná`: a line that says first how much and then whose. */
+function isNumberedName(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]!.kind !== 'number') return false;
+  for (let at = from + 1; at < from + LONGEST_LABEL && tokens[at] && tokens[at]!.breaks === 0; at++)
+    if (/^[:–—]$/.test(tokens[at]!.text) && tokens[at]!.kind === 'punct') {
+      const name = tokens[at + 1];
+      return name?.breaks === 0 && name.kind === 'word' && isCapital(name.text);
+    }
   return false;
 }
 

@@ -1,0 +1,29 @@
+// `u nás`, `máme`, `naše město`: a number of whoever speaks, which the next town named is not.
+
+import { clauseOf } from './clauses.ts';
+import type { Mention } from './mention.ts';
+import type { Group } from './place-groups.ts';
+import type { Token } from './tokens.ts';
+
+const SELF = /^(nás|nám|my|námi|naš(?:e|eho|emu|em|í|i|ich|im|imi)|máme|jsme|budeme)$/;
+const SPEAKER =
+  /^(starost(?:a|ka|y|ovi|ou)|primátor(?:ka|a|ky)?|místostarost(?:a|ka|y)|radnice|mluvčí|tajemni(?:k|ce))$/;
+
+/** Whether the clause of a number speaks of its own place and names none. */
+export function speaksOfSelf(tokens: readonly Token[], mention: Mention, groups: readonly Group[]): boolean {
+  const { from, to } = clauseOf(tokens, mention);
+  return (
+    tokens.slice(from, to).some(({ lower }) => SELF.test(lower)) &&
+    !groups.some((group) => group.from >= from && group.to <= to)
+  );
+}
+
+/** `„V exekuci máme 531 lidí,“ řekl starosta Ralska`: the town of the only speaker the sentence names. */
+export function townOfSpeaker(tokens: readonly Token[], groups: readonly Group[]): Group | undefined {
+  const speaking = groups.filter(
+    ({ from, level }) =>
+      level === 'municipality' &&
+      [tokens[from - 1], tokens[from]].some((word) => SPEAKER.test(word?.lower ?? '')),
+  );
+  return speaking.length === 1 ? speaking[0] : undefined;
+}

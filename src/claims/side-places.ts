@@ -1,0 +1,80 @@
+// Places that only say where somebody spoke, what lies near or what is set against: `řekla v Liberci radní`, `nedaleko Liberce`.
+
+import { clauseOf } from './clauses.ts';
+import type { Mention } from './mention.ts';
+import type { PlaceMention } from './place-mention.ts';
+import type { Token } from './tokens.ts';
+
+const SAID =
+  /^(řek|uvede|uved|sděli|oznámi|prohlási|doda|upozorni|informova|zazně|představi|vysvětli|připomně|shrnu|zdůrazni|konstatova|popsa|potvrdi|poznamena|zopakova|přednes)(?:l|la|lo|li|ly)$|^(míní|tvrdí|říká|uvádí|dodává|sděluje|upozorňuje|informuje)$/;
+const MEETING = /^(poradu|jednání|setkání|konferenci|zasedání|schůzku|besedu|brífink)$/;
+
+/** A town with `v` in a clause of saying that has no number of its own, or of a meeting that something is written for. */
+export function isVenue(
+  tokens: readonly Token[],
+  { kind, from, to }: PlaceMention,
+  mentions: readonly Mention[],
+): boolean {
+  if (kind !== 'municipality' || !/^(v|ve)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  if (MEETING.test(tokens[from - 2]?.lower ?? '') && tokens[from - 3]?.lower === 'pro') return true;
+  const clause = clauseOf(tokens, { from, to });
+  if (!tokens.slice(clause.from, clause.to).some(({ lower }) => SAID.test(lower))) return false;
+  return !hasNumber(mentions, clause);
+}
+
+/** Whether another town of the sentence is meant, and this one only stands beside it. */
+export function isBesides(
+  tokens: readonly Token[],
+  place: PlaceMention,
+  places: readonly PlaceMention[],
+  mentions: readonly Mention[],
+): boolean {
+  if (place.kind !== 'municipality') return false;
+  if (!isNear(tokens, place.from) && !isAsideClause(tokens, place, mentions)) return false;
+  const at = places.indexOf(place);
+  const { sentence } = tokens[place.from]!;
+  const around = places.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
+  return around.some(
+    (other) => other !== place && other.kind === 'municipality' && tokens[other.from]!.sentence === sentence,
+  );
+}
+
+const NEIGHBOURS = 4;
+
+/** `nedaleko Jablonce`, `kousek od Nového Boru`, `vzdálen od Liberce`, `na rozdíl od Liberce`. */
+function isNear(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  if (/^(nedaleko|poblíž|opodál|nedalekého|vedle)$/.test(before)) return true;
+  return (
+    before === 'od' &&
+    /^(rozdíl|kousek|nedaleko|daleko|stranou|vzdálen\p{L}*|opodál)$/u.test(tokens[from - 2]?.lower ?? '')
+  );
+}
+
+/** `, odkud se dojíždí do Jablonce,`: a clause aside with no number of its own. */
+function isAsideClause(
+  tokens: readonly Token[],
+  { from, to }: PlaceMention,
+  mentions: readonly Mention[],
+): boolean {
+  const clause = clauseOf(tokens, { from, to });
+  return (
+    tokens[clause.from - 1]?.text === ',' &&
+    /^(odkud|kam|kudy|jenž|jež|kter(?:ý|á|é|ého|ém|ému|ým|ou))$/.test(tokens[clause.from]!.lower) &&
+    tokens[clause.to]?.text === ',' &&
+    !hasNumber(mentions, clause)
+  );
+}
+
+/** Mentions are in order; a clause is looked up by halving. */
+function hasNumber(mentions: readonly Mention[], clause: { from: number; to: number }): boolean {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.core < clause.from) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < mentions.length && mentions[at]!.core < clause.to; at++)
+    if (!/^(year|date)$/.test(mentions[at]!.kind)) return true;
+  return false;
+}
