@@ -34,6 +34,17 @@ export function ageGroup(tokens: readonly Token[], i: number): Trap | undefined 
   // `obyvatel 15+`
   if (tokens[to]?.text === '+' && AGE_NOUN.test(before)) return ageTrap(tokens, i, to + 1);
   if (isAgeHead(tokens, i)) return ageTrap(tokens, i, i + 2);
+  // `z 3 866 (15+)`, `z 3 900 nad 15, to je 11 %`: people counted by age, their noun left out.
+  const ofAge = /^(15|18|60|65)$/.test(tokens[i]!.text);
+  if (ofAge && before === '(' && tokens[to]?.text === '+' && tokens[to + 1]?.text === ')')
+    return ageTrap(tokens, i, to + 1);
+  if (
+    ofAge &&
+    before === 'nad' &&
+    tokens[i - 2]?.kind === 'number' &&
+    /^[,.;)]$/.test(tokens[to]?.text ?? '')
+  )
+    return ageTrap(tokens, i, to);
   const years = /^(let|roků|roky|rok|roku|lety)$/.test(unit);
   const end = years ? to + 1 : to;
   if (/^(starší|starších|starším|staršími|mladší|mladších|mladším|mladšími|věk|věku|věkem)$/.test(before)) {

@@ -108,6 +108,11 @@ describe('digits of names and marks', () => {
     ['Volejte 485 243 111 nebo 602123456, mob.: 602 123 456.', []],
     ['Linka bezpečí 116111 pomáhá.', []],
     ['ČSN 73 4001 platí, SPZ 5A2 1234, Windows 11 a Word 2016.', []],
+    ['Je to 432 lidí z 3 866 (15+).', ['432 lidí: count 432', '3 866: count 3866']],
+    [
+      'Je to 432 lidí z 3 900 nad 15, to je 11 %.',
+      ['432 lidí: count 432', '3 900: count 3900', '11 %: share 11'],
+    ],
     ['Jedno praní stojí 30 Kč.', ['30 Kč: money 30']],
     ['Řekli to mezi čtyřma očima.', []],
     ['Prošlo 602 123 456 korun.', ['602 123 456 korun: money 602123456']],

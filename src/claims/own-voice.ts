@@ -27,3 +27,13 @@ export function townOfSpeaker(tokens: readonly Token[], groups: readonly Group[]
   );
   return speaking.length === 1 ? speaking[0] : undefined;
 }
+
+/** `v Tanvaldu, Desné a u nás dohromady`: the speaker's town is one of those listed. */
+export function listsSelf(tokens: readonly Token[], groups: readonly Group[]): boolean {
+  return groups.some(
+    ({ to }) =>
+      /^(a|i|,)$/.test(tokens[to]?.lower ?? '') &&
+      tokens[to + 1]?.lower === 'u' &&
+      tokens[to + 2]?.lower === 'nás',
+  );
+}

@@ -10,7 +10,7 @@ import {
   refersBack,
 } from './pick-place.ts';
 import { buildGroups, wholeText, type Group, type Memory, type WholeText } from './place-groups.ts';
-import { speaksOfSelf, townOfSpeaker } from './own-voice.ts';
+import { listsSelf, speaksOfSelf, townOfSpeaker } from './own-voice.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { isDonor, isFieldOf, isOnlyLater } from './set-aside.ts';
 import { isItem, type Token } from './tokens.ts';
@@ -101,6 +101,11 @@ function pairSentence(
     // `u nás 209, v Tanvaldu 644`: what stands elsewhere in the sentence, or in the next, is others'.
     if (speaksOfSelf(tokens, mention, groups)) {
       const ours = townOfSpeaker(tokens, groups)?.codes ?? ownTown(whole);
+      if (listsSelf(tokens, groups)) {
+        const all = ours ? [...groups.flatMap(({ codes }) => codes), ...ours] : [];
+        set(k, { codes: [...new Set(all)].sort(), ambiguous: [] });
+        return;
+      }
       if (ours || groups.length > 0 || memory.last.length !== 1) {
         set(k, { codes: ours ?? [], ambiguous: [] });
         return;

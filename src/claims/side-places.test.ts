@@ -33,6 +33,10 @@ test.each([
   ],
   ['TISKOVÁ ZPRÁVA MĚSTA ČESKÁ LÍPA\n\nU nás je v exekuci 3 828 lidí.', '3 828 lidí: Česká Lípa'],
   ['MĚSTO NOVÉ MĚSTO POD SMRKEM\n\nIndex našeho města je 24 bodů.', '24 bodů: Nové Město pod Smrkem'],
+  [
+    'Město Velké Hamry\n\nV Tanvaldu, Desné a u nás žije dohromady 10 000 lidí.',
+    '10 000 lidí: Desná + Tanvald + Velké Hamry',
+  ],
   // What lies beside.
   ['Frýdlant má na rozdíl od Liberce index 19 bodů.', '19 bodů: Frýdlant'],
   ['V Tanvaldu nedaleko Jablonce nad Nisou je v exekuci 644 lidí.', '644 lidí: Tanvald'],
