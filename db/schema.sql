@@ -789,6 +789,16 @@ create table project_money (
 alter table project_money enable row level security;
 create policy region_only on project_money using (region = current_setting('opora.region'::text, true));
 
+create table project_rules (
+  region text not null,
+  version text not null,
+  resolved_at timestamp with time zone not null default now(),
+  PRIMARY KEY (region),
+  FOREIGN KEY (region) REFERENCES region(code)
+);
+alter table project_rules enable row level security;
+create policy region_only on project_rules using (region = current_setting('opora.region'::text, true));
+
 create table project_territory (
   region text not null,
   project_id text not null,

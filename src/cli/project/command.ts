@@ -10,6 +10,7 @@ export const project: Command = {
     './opora project changes ZVEŘEJNĚNÍ [--limit POČET] [--json]',
     './opora project calls [--json]',
     './opora project stated [--json]',
+    './opora project resolve [--again] [--json]',
     './opora project totals [--prices INDEX.csv --base ROK] [--json]',
   ],
   options: {
@@ -21,6 +22,7 @@ export const project: Command = {
     limit: { type: 'string' },
     prices: { type: 'string' },
     base: { type: 'string' },
+    again: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   optionHelp: {
@@ -33,6 +35,7 @@ export const project: Command = {
     limit: 'kolik změn nejvýše vypsat (výchozí 1000)',
     prices: 'cenový index s pramenem na prvním řádku („# pramen: …“, pak „rok,hodnota“)',
     base: 'rok, v jehož cenách se má počítat',
+    again: 'porovnat i projekty, které už podle pravidel programu určeny jsou',
     json: 'výsledek jako JSON',
   },
   examples: [
@@ -46,6 +49,10 @@ export const project: Command = {
       does: 'co přibylo, zmizelo a změnilo se v posledním vydání seznamu',
     },
     { command: './opora project calls', does: 'výzvy, jejich podmínky a co se v nich od minula změnilo' },
+    {
+      command: './opora project resolve',
+      does: 'určí znovu projekty, které určila starší pravidla; stránky to po startu dělají samy',
+    },
     { command: './opora project stated', does: 'uvedené částky obcí proti součtům jejich projektů' },
   ],
   async run(terminal, [action, ...rest], values) {
@@ -74,6 +81,8 @@ export const project: Command = {
         return (await import('./calls.ts')).calls(terminal, json);
       case 'stated':
         return (await import('./stated.ts')).stated(terminal, json);
+      case 'resolve':
+        return (await import('./resolve.ts')).resolveAgain(terminal, { again: values.again === true, json });
       case 'totals': {
         const base = values.base === undefined ? undefined : Number(values.base);
         if (base !== undefined && !/^\d{4}$/.test(String(values.base)))
@@ -83,7 +92,7 @@ export const project: Command = {
       }
       default:
         throw new UsageError(
-          `Co s projekty? „${action ?? ''}“ neznám; umím show, matches, changes, calls, stated, totals.`,
+          `Co s projekty? „${action ?? ''}“ neznám; umím show, matches, changes, calls, stated, resolve, totals.`,
         );
     }
   },

@@ -6,6 +6,7 @@ import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { passApiRequests } from './api-requests.ts';
 import { ensureBuild } from './build.ts';
+import { renewBeside } from './renew.ts';
 
 export async function start(
   terminal: Terminal,
@@ -45,8 +46,10 @@ export async function start(
   });
   const { port: actual } = server.address() as AddressInfo;
   terminal.out(`Opora běží na http://${host.includes(':') ? `[${host}]` : host}:${actual}\n`);
+  const renewing = renewBeside(register, settings, say);
   await stopSignal();
   say('Ukončuji …');
+  await renewing.stop();
   server.close();
   server.closeAllConnections();
   process.emit('sveltekit:shutdown' as never);

@@ -1,7 +1,6 @@
 // Operations of the API about projects: lists with facets, one project, files of any length.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal } from '#model/money.ts';
-import type { Found } from '#projects/search/find.ts';
 import { listProjectRecords } from '../register/project-records.ts';
 import { describeExport, streamExport } from '../workflows/projects/download.ts';
 import {
@@ -214,7 +213,7 @@ const say = ({ count, known, sum }: { count: number; known: number; sum: bigint 
   sum: known ? formatDecimal(sum) : null,
 });
 
-function tell(book: RegisterBook, { text }: ProjectQuestion, found: Found) {
+function tell(book: RegisterBook, { text }: ProjectQuestion, found: ReturnType<typeof answerQuestion>) {
   const { known, sum } = say(found);
   return {
     known,

@@ -560,6 +560,12 @@ export interface ProjectMoney {
   total: bigint;
 }
 
+export interface ProjectRules {
+  region: string;
+  resolved_at: Generated<Timestamp>;
+  version: string;
+}
+
 export interface ProjectTerritory {
   locator: string;
   project_id: string;
@@ -804,6 +810,7 @@ export interface DB {
   project_identifier: ProjectIdentifier;
   project_match: ProjectMatch;
   project_money: ProjectMoney;
+  project_rules: ProjectRules;
   project_territory: ProjectTerritory;
   publication: Publication;
   published_figure: PublishedFigure;

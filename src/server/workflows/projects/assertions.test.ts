@@ -6,6 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { sumOf } from '#projects/samples.ts';
 import { openRegionDatabase } from '../../../../test/database.ts';
 import { listMatches } from '../../register/matches.ts';
+import { saveProjectRules } from '../../register/project-rules.ts';
+import { findVersion } from '../../register/version.ts';
 import { openFileStore } from '../import/file-store.ts';
 import { importList } from '../import/list.ts';
 import { formatOfMapping } from '../import/mapped-format.ts';
@@ -13,6 +15,7 @@ import { listEditionChanges } from './changes.ts';
 import { findProjectId } from './find-id.ts';
 import { listMatchesNow } from './match-grounds.ts';
 import { decideMatch, findProposals, reviewMatches } from './matches.ts';
+import { renewProjects } from './renew.ts';
 import { compareStatedFunds } from './stated.ts';
 import { parseMapping } from '#sources/mapped-table/mapping.ts';
 
@@ -305,4 +308,40 @@ test('stated beside computed: every place of the table and the region, with a re
   expect(liberec.computed.some((row) => row.recipient === 'municipality' && row.attribution === 'tied')).toBe(
     true,
   );
+});
+
+test('projects resolved by older rules are resolved again, the others stay as they are', async () => {
+  const { edition } = await importRows('older-rules', [
+    `1,Prevence kriminality ve městě,${TOWN},2020,70`,
+    `2,Základní škola,,Základní škola Liberec,,,2021,80`,
+  ]);
+  const version = async () => (await read(findVersion))!.version;
+  const stands = async () => ({
+    projects: await read((tx) => tx.selectFrom('project').selectAll().orderBy('id').execute()),
+    areas: await read((tx) =>
+      tx.selectFrom('project_area').selectAll().orderBy('project_id').orderBy('area').execute(),
+    ),
+  });
+  const [before, begun] = [await stands(), await version()];
+  // What imports and the pack wrote is what the rules of this program give.
+  expect(await renewProjects(database, 'CZ051', { again: true })).toMatchObject({ changed: 0 });
+  expect(await version()).toBe(begun);
+  expect(await renewProjects(database, 'CZ051')).toMatchObject({ checked: 0, changed: 0 });
+
+  await database.write('CZ051', async (tx) => {
+    expect(edition).toMatch(/^older-rules/);
+    await tx
+      .updateTable('project')
+      .set({ recipient_kind: 'other', phase: 'idea' })
+      .where('id', 'like', 'older-rules%')
+      .execute();
+    await tx.deleteFrom('project_area').where('project_id', 'like', 'older-rules%').execute();
+    await saveProjectRules(tx, 'older');
+  });
+  const told: number[] = [];
+  const renewed = await renewProjects(database, 'CZ051', { progress: (checked) => told.push(checked) });
+  expect(renewed).toMatchObject({ before: 'older', checked: told.at(-1), changed: 2 });
+  expect(await stands()).toEqual(before);
+  expect(await version()).toBe(begun + 1n);
+  expect(await renewProjects(database, 'CZ051')).toMatchObject({ checked: 0, changed: 0 });
 });

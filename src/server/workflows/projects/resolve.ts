@@ -38,13 +38,21 @@ export async function resolveProjects(
   finders: Finders,
 ): Promise<void> {
   const named = await listNamedOrganisations(tx);
-  for (let start = 0; start < projects.length; start += CHUNK) {
-    const words = await listWords(tx, projects.slice(start, start + CHUNK));
-    const rows = [...Map.groupBy(words, (word) => word.project).values()].map((group) =>
-      resolveRow(group, finders, named),
-    );
-    await saveResolved(tx, rows);
-  }
+  for (let start = 0; start < projects.length; start += CHUNK)
+    await saveResolved(tx, await resolveRows(tx, projects.slice(start, start + CHUNK), finders, named));
+}
+
+/** What the projects are by the rules of now; nothing is written. */
+export async function resolveRows(
+  tx: ReadTransaction,
+  projects: string[],
+  finders: Finders,
+  named: ReadonlyMap<string, string>,
+): Promise<ResolvedRow[]> {
+  const words = await listWords(tx, projects);
+  return [...Map.groupBy(words, (word) => word.project).values()].map((group) =>
+    resolveRow(group, finders, named),
+  );
 }
 
 /** What is said of one project, for those who want to see why a word won. */

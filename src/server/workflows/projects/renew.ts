@@ -1,0 +1,75 @@
+// Projects resolved by older rules are resolved again. Most of them come out as they are: they are read and compared first,
+// with everybody else in between, and only those that differ are written, in one transaction.
+import { createHash } from 'node:crypto';
+import type { Database } from '../../database/connect.ts';
+import { listNamedOrganisations } from '../../register/organisations.ts';
+import { lockProjects } from '../../register/project-lock.ts';
+import { findProjectRules, saveProjectRules } from '../../register/project-rules.ts';
+import { listSaidProjects, listStoredTexts, tellResolved } from '../../register/stored-projects.ts';
+import { bumpVersion } from '../../register/version.ts';
+import { readAreaRules } from '../area-rules.ts';
+import { openFinders } from '../import/finders.ts';
+import { reconcileRegister } from '../reconcile.ts';
+import { resolveProjects, resolveRows } from './resolve.ts';
+
+/**
+ * Raised with every change of what a project is resolved to from the same words: who wins a field, kinds of recipients, phases,
+ * places, money. The table of areas counts by itself.
+ */
+const RULES = 1;
+
+const CHUNK = 500;
+
+export function rulesVersion(): string {
+  const areas = createHash('sha256').update(JSON.stringify(readAreaRules())).digest('hex');
+  return `${RULES}-${areas.slice(0, 12)}`;
+}
+
+/** `checked` projects were compared, `changed` of them written anew. */
+export type Renewed = { version: string; before: string | undefined; checked: number; changed: number };
+
+export type RenewOptions = {
+  /** Although the rules are those of last time. */
+  again?: boolean;
+  /** Told how many projects were compared. */
+  progress?: (checked: number) => void;
+};
+
+export async function renewProjects(
+  database: Database,
+  region: string,
+  { again = false, progress = () => {} }: RenewOptions = {},
+): Promise<Renewed> {
+  const version = rulesVersion();
+  const { before, finders, named } = await database.read(region, async (tx) => ({
+    before: await findProjectRules(tx),
+    finders: await openFinders(tx),
+    named: await listNamedOrganisations(tx),
+  }));
+  if (before === version && !again) return { version, before, checked: 0, changed: 0 };
+  const changed: string[] = [];
+  let checked = 0;
+  for (let after = ''; ;) {
+    const ids = await database.read(region, async (tx) => {
+      const found = await listSaidProjects(tx, after, CHUNK);
+      const stored = await listStoredTexts(tx, found);
+      for (const row of await resolveRows(tx, found, finders, named))
+        if (stored.get(row.id) !== tellResolved(row)) changed.push(row.id);
+      return found;
+    });
+    if (ids.length === 0) break;
+    checked += ids.length;
+    progress(checked);
+    after = ids.at(-1)!;
+  }
+  await database.write(region, async (tx) => {
+    await saveProjectRules(tx, version);
+    if (changed.length === 0) return;
+    await lockProjects(tx);
+    // What was imported meanwhile is resolved once more, which changes nothing.
+    await resolveProjects(tx, changed, await openFinders(tx));
+    await bumpVersion(tx);
+    await reconcileRegister(tx);
+  });
+  return { version, before, checked, changed: changed.length };
+}
