@@ -11,7 +11,8 @@ import { listWords } from '../../register/assertions.ts';
 import { listProjectRecords } from '../../register/project-records.ts';
 import { findRawRow } from '../../register/sources.ts';
 import { openFileStore } from './file-store.ts';
-import { importList, type ListRequest } from './list.ts';
+import { importList } from './list.ts';
+import type { ListRequest } from './read-list.ts';
 import type { ListFormat } from './list-format.ts';
 
 const database = await openRegionDatabase();
