@@ -6,12 +6,14 @@ import { writeExport } from '#server/workflows/projects/export.ts';
 import { nameFacets } from '#server/workflows/projects/facets.ts';
 import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
 import { answerQuestion, listProjects } from '#server/workflows/projects/list.ts';
+import { suggestLooser } from '#projects/search/suggest.ts';
 import { parseQuestion } from '#server/workflows/projects/question.ts';
 import { loadProjects } from './project-load.ts';
 
 const [part, projects, dataFolder] = process.argv.slice(2) as [string, string, string];
 const EXPORTED = 500_000;
 const QUESTIONS = 120;
+const SUGGESTIONS = 30;
 
 const settings = { ...readSettings({}), databaseUrl: process.env.DATABASE_URL, dataFolder };
 const { database, region, close } = await openRegister(settings, { share: false, author: 'bench' });
@@ -48,11 +50,20 @@ async function search() {
     await listProjects(door, current, question, found, 0, 25);
     pages.push(performance.now() - from);
   }
+  const suggestions: number[] = [];
+  for (let at = 0; at < SUGGESTIONS; at++) {
+    const question = parseQuestion(new URLSearchParams(misspell(at)));
+    const from = performance.now();
+    answerQuestion(book, question);
+    suggestLooser(book.book, question, book.numbers);
+    suggestions.push(performance.now() - from);
+  }
   const memoryMb = residentMb();
   return {
     readMs,
     searchP95: p95(searches),
     pageP95: p95(pages),
+    suggestP95: p95(suggestions),
     longestBlock: holds.max / 1e6,
     memoryMb,
     export: await exportRows(door, book),
@@ -75,6 +86,17 @@ function ask(at: number): string {
     `kind=${at % 2 ? 'contracted' : 'paid'}&year=${year}&area=education&area=housing&area=debts`,
     `q=${['a', 'ob', 'zá', 'ško', 'pro', 'roz'][Math.floor(at / 12) % 6]}${' '.repeat(at % 2)}&year=${year}`,
     `region=CZ020&year=unknown&year=${year}`,
+  ];
+  return kinds[at % kinds.length]!;
+}
+
+/** Questions that find nothing: slips, words that never meet, a condition too many; each with another year. */
+function misspell(at: number): string {
+  const year = 2008 + (at % 20);
+  const kinds = [
+    `q=prevnce kriminalty Velké Hamry ${year}`,
+    `q=podpora škola bydlení poradna zaměstnání ${year} nikde`,
+    `q=asistnt&year=${year}&phase=idea&beneficiary=church`,
   ];
   return kinds[at % kinds.length]!;
 }

@@ -13,6 +13,7 @@ export type Measured = {
   readMs: number;
   searchP95: number;
   pageP95: number;
+  suggestP95: number;
   longestBlock: number;
   memoryMb: number;
   export: { rows: number; ms: number; startMb: number; peakMb: number };
@@ -29,6 +30,7 @@ export async function projectSearch(): Promise<Result[]> {
     within('search of 100 000 projects, embedded engine, p95', embedded.pageP95, 200),
     within('search of 100 000 projects, PostgreSQL, p95', server.pageP95, 200),
     within('search of 1 400 000 projects, PostgreSQL, p95', country.pageP95, 500),
+    within('suggestions where 1 400 000 projects hold no answer, p95', country.suggestP95, 500),
     within('longest hold of the process while 1 400 000 projects are read', country.longestBlock, 500),
     memory('memory with 1 400 000 projects read', country.memoryMb, 1024),
     memory(

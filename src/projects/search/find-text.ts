@@ -9,15 +9,30 @@ import { splitWords, type Spelt } from './words.ts';
 /** Rows whose registration number, or another number of theirs, holds the text. */
 export type NumberFinder = (text: string) => Iterable<number>;
 
+/** Rows that hold a unit, for questions of the same book that share units. */
+export type UnitMarks = Map<string, Uint8Array>;
+
 const OUT = 255;
 
 /** 0 for a row that answers the text, 255 for one that does not. */
-export function markText(book: ProjectBook, text: string, numbers: NumberFinder): Uint8Array {
+export function markText(
+  book: ProjectBook,
+  text: string,
+  numbers: NumberFinder,
+  marks?: UnitMarks,
+): Uint8Array {
   const state = new Uint8Array(book.size);
   const units = text ? parseTextQuery(text, book.phrases, book.day) : [];
   if (units.length === 0) return state;
   // What nothing holds answers nothing, however long its other words would take: suggestions ask many such questions.
   if (units.some((unit) => isHopeless(book, unit))) return state.fill(OUT);
+  if (marks) {
+    for (const unit of units) {
+      const held = markOnce(book, unit, numbers, marks);
+      for (let row = 0; row < book.size; row++) if (held[row] === 0) state[row] = OUT;
+    }
+    return state;
+  }
   // How many units a row has met so far; a unit only looks at rows that met all before it.
   const met = new Uint8Array(book.size);
   for (const [at, unit] of units.entries()) {
@@ -31,6 +46,17 @@ export function markText(book: ProjectBook, text: string, numbers: NumberFinder)
   }
   for (let row = 0; row < book.size; row++) if (met[row] !== units.length) state[row] = OUT;
   return state;
+}
+
+function markOnce(book: ProjectBook, unit: QueryUnit, numbers: NumberFinder, marks: UnitMarks): Uint8Array {
+  const key = JSON.stringify(unit);
+  let held = marks.get(key);
+  if (!held) {
+    const own = (held = new Uint8Array(book.size));
+    markUnit(book, unit, numbers, (row) => (own[row] = 1));
+    marks.set(key, held);
+  }
+  return held;
 }
 
 /** Whether no title and no recipient holds some word of each wording, and the unit means nothing else. */

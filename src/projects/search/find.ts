@@ -3,7 +3,7 @@ import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
 import type { AmountKind } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
 import { FACETS, type Facet, type ProjectBook, type StoredFacet } from './book.ts';
-import { markText, type NumberFinder } from './find-text.ts';
+import { markText, type NumberFinder, type UnitMarks } from './find-text.ts';
 import { buildMeasure, joinParts, orderAt, PAYER_KEYS, type Measure, type Payers } from './measure.ts';
 import { findOtherSums, type OtherSum } from './other-kinds.ts';
 import { sumKindsAndPayers } from './own-sums.ts';
@@ -95,8 +95,9 @@ function markQuestion(
   book: ProjectBook,
   { text, recipient }: ProjectQuestion,
   numbers: NumberFinder,
+  marks?: UnitMarks,
 ): Uint8Array {
-  const state = markText(book, text, numbers);
+  const state = markText(book, text, numbers, marks);
   if (recipient === undefined) return state;
   const wanted = findRecipient(book, recipient);
   for (let row = 0; row < state.length; row++) if (book.recipients.rows[row] !== wanted) state[row] = OUT;
@@ -113,11 +114,16 @@ export function findRecipient({ recipients }: ProjectBook, ico: string, name = i
 }
 
 /** Only how many answer: without the counts of facets, which cost most of the time. */
-export function countProjects(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): number {
+export function countProjects(
+  book: ProjectBook,
+  question: ProjectQuestion,
+  numbers: NumberFinder,
+  marks?: UnitMarks,
+): number {
   // The size of an amount means something only once it is known which amount is summed.
   if (question.facets.band || readAmount(question.text).bounds)
     return findProjects(book, question, numbers).count;
-  const state = markQuestion(book, question, numbers);
+  const state = markQuestion(book, question, numbers, marks);
   for (const facet of FACETS)
     if (question.facets[facet]) narrow(state, book.columns[facet], question.facets[facet], OUT);
   let count = 0;

@@ -39,6 +39,8 @@ const CASES: [string, (string | number)[][]][] = [
   ],
   ['q=dluhová prácce', [['prácce', 2]]],
   ['q=poradan', [['poradan', 'poradna', 2]]],
+  // Two slips at once: neither word alone would find anything.
+  ['q=dluhva poradan', [['dluhva poradan', 'dluhova poradna', 2]]],
   [
     'q=práce&year=2020',
     [

@@ -1,7 +1,7 @@
 // What to ask instead when nothing answers a question: a word spelt as the register has it, or one word or facet less.
 import { ALL_FACETS, type Facet, type ProjectBook } from './book.ts';
 import { countProjects } from './find.ts';
-import type { NumberFinder } from './find-text.ts';
+import type { NumberFinder, UnitMarks } from './find-text.ts';
 import type { ProjectQuestion } from './question.ts';
 import { findNearestWords } from './spelling.ts';
 
@@ -15,20 +15,36 @@ export type Looser = {
   count: number;
 };
 
-/** A question of more words than this is tried without its first ones only; each try reads the whole book. */
+/** A question of more words than this is tried without its first ones only. */
 const MOST_WORDS = 8;
 const MOST_SHOWN = 5;
 
 /** At most five questions that find something: other spellings first, then the narrowest, nearest to what was asked. */
 export function suggestLooser(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): Looser[] {
+  // The tries share most of their words: rows of each are looked for once.
+  const marks: UnitMarks = new Map();
   const words = question.text ? question.text.split(' ') : [];
   const tries: Omit<Looser, 'count'>[] = words.slice(0, MOST_WORDS).map((word, at) => ({
     question: { ...question, text: words.toSpliced(at, 1).join(' ') },
     dropped: { word },
   }));
-  for (const [at, word] of words.slice(0, MOST_WORDS).entries())
-    for (const by of findNearestWords(book, word))
+  const slips = words
+    .slice(0, MOST_WORDS)
+    .map((word, at) => ({ word, at, nearest: findNearestWords(book, word) }))
+    .filter(({ nearest }) => nearest.length > 0);
+  for (const { word, at, nearest } of slips)
+    for (const by of nearest)
       tries.push({ question: { ...question, text: words.with(at, by).join(' ') }, dropped: { word, by } });
+  if (slips.length > 1) {
+    const right = words.map((word, at) => slips.find((slip) => slip.at === at)?.nearest[0] ?? word);
+    tries.push({
+      question: { ...question, text: right.join(' ') },
+      dropped: {
+        word: slips.map(({ word }) => word).join(' '),
+        by: slips.map(({ nearest }) => nearest[0]).join(' '),
+      },
+    });
+  }
   for (const facet of ALL_FACETS) {
     if (!question.facets[facet]) continue;
     const { [facet]: _, ...facets } = question.facets;
@@ -36,7 +52,7 @@ export function suggestLooser(book: ProjectBook, question: ProjectQuestion, numb
   }
   return tries
     .filter(({ question: { text, facets } }) => text !== '' || Object.keys(facets).length > 0)
-    .map((one): Looser => ({ ...one, count: countProjects(book, one.question, numbers) }))
+    .map((one): Looser => ({ ...one, count: countProjects(book, one.question, numbers, marks) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => Number(isSpelling(b)) - Number(isSpelling(a)) || a.count - b.count)
     .slice(0, MOST_SHOWN);
