@@ -15,6 +15,7 @@ import { sayQuestion } from '#server/workflows/projects/reading.ts';
 import { formatNumber } from '#model/quantity.ts';
 import { formatCounted } from '#need/czech-counts.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { readQuery } from './query.ts';
 
 type Wanted = Pick<ExportRequest, 'format' | 'locale'> & { query: string; output: string | undefined };
 
@@ -33,10 +34,7 @@ export async function exportProjects(
       spoolFolder: join(settings.dataFolder, 'downloads'),
     };
     progress('Čtu projekty …');
-    const search = query.includes('=')
-      ? new URLSearchParams(query.replace(/^\?/, ''))
-      : new URLSearchParams({ q: query });
-    const request = { ...how, question: parseQuestion(search) };
+    const request = { ...how, question: parseQuestion(readQuery(query)) };
     const reading = sayQuestion(await getProjectBook(door), request.question.text, 'cs');
     if (reading) terminal.err(`Hledá se: ${reading}.\n`);
     if (output === undefined) {

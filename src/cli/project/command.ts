@@ -11,7 +11,7 @@ export const project: Command = {
     './opora project calls [--json]',
     './opora project stated [--json]',
     './opora project resolve [--again] [--json]',
-    './opora project totals [--prices INDEX.csv --base ROK] [--json]',
+    './opora project totals [--query DOTAZ] [--by payer] [--prices INDEX.csv --base ROK] [--json]',
   ],
   options: {
     state: { type: 'string' },
@@ -23,6 +23,8 @@ export const project: Command = {
     prices: { type: 'string' },
     base: { type: 'string' },
     again: { type: 'boolean' },
+    query: { type: 'string' },
+    by: { type: 'string' },
     json: { type: 'boolean' },
   },
   optionHelp: {
@@ -35,6 +37,8 @@ export const project: Command = {
     limit: 'kolik změn nejvýše vypsat (výchozí 1000)',
     prices: 'cenový index s pramenem na prvním řádku („# pramen: …“, pak „rok,hodnota“)',
     base: 'rok, v jehož cenách se má počítat',
+    query: 'jen projekty, které odpovídají: slova jako na stránce, nebo dotaz z adresy (recipient=00262978)',
+    by: 'payer: pod každým rokem kdo platil',
     again: 'porovnat i projekty, které už podle pravidel programu určeny jsou',
     json: 'výsledek jako JSON',
   },
@@ -49,6 +53,10 @@ export const project: Command = {
       does: 'co přibylo, zmizelo a změnilo se v posledním vydání seznamu',
     },
     { command: './opora project calls', does: 'výzvy, jejich podmínky a co se v nich od minula změnilo' },
+    {
+      command: './opora project totals --query "recipient=00262978" --by payer',
+      does: 'co jeden příjemce dostal po letech a od koho',
+    },
     {
       command: './opora project resolve',
       does: 'určí znovu projekty, které určila starší pravidla; stránky to po startu dělají samy',
@@ -88,7 +96,12 @@ export const project: Command = {
         if (base !== undefined && !/^\d{4}$/.test(String(values.base)))
           throw new UsageError('--base má být rok.');
         const prices = values.prices as string | undefined;
-        return (await import('./totals.ts')).totals(terminal, { prices, base, json });
+        if (values.by !== undefined && values.by !== 'payer')
+          throw new UsageError(`Volba --by zná jen „payer“, nalezeno „${String(values.by)}“.`);
+        const query = values.query as string | undefined;
+        return (await import('./totals.ts')).totals(terminal, {
+          ...{ query, byPayer: values.by === 'payer', prices, base, json },
+        });
       }
       default:
         throw new UsageError(

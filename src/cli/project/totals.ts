@@ -1,35 +1,66 @@
 // Sums of all projects by kind and year, in prices of the time or of one year.
 import { readFile } from 'node:fs/promises';
-import { AMOUNT_KINDS } from '#model/amount-kind.ts';
+import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import { formatMoney } from '#model/money.ts';
 import { inPricesOf, readPriceIndex, type PriceIndex, type PriceIndexResult } from '#projects/prices.ts';
 import { listYearMoney } from '#server/register/year-money.ts';
+import type { OpenRegister } from '#server/workflows/open-register.ts';
+import { bookOn } from '#server/workflows/projects/book-on.ts';
+import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import { parseQuestion } from '#server/workflows/projects/question.ts';
+import { sumYears, type YearMoneyByPayer } from '#server/workflows/projects/year-money.ts';
 import { UsageError, type ExitCode, type Terminal } from '../command.ts';
+import { readQuery } from '../export/query.ts';
 import { toJson, withRegister } from './with-register.ts';
 
-export type TotalsChoice = { prices: string | undefined; base: number | undefined; json: boolean };
+export type TotalsChoice = {
+  /** Words or an address, as for an export; undefined: all projects. */
+  query: string | undefined;
+  byPayer: boolean;
+  prices: string | undefined;
+  base: number | undefined;
+  json: boolean;
+};
 
 export async function totals(terminal: Terminal, choice: TotalsChoice): Promise<ExitCode> {
   const index = await openIndex(choice);
-  return withRegister(terminal, async ({ database, region }) => {
-    const rows = (await database.read(region, listYearMoney)).map((row) => ({
+  return withRegister(terminal, async (register) => {
+    const inPrices = (year: number | null, hellers: bigint) =>
+      index && year !== null ? inPricesOf(hellers, year, choice.base!, index) : undefined;
+    const rows = (await readYears(register, choice)).map(({ payers, ...row }) => ({
       ...row,
-      constant:
-        index && row.year !== null ? inPricesOf(row.hellers, row.year, choice.base!, index) : undefined,
+      constant: inPrices(row.year, row.hellers),
+      payers: payers?.map((one) => ({ ...one, constant: inPrices(row.year, one.hellers) })),
     }));
     if (choice.json) {
       terminal.out(toJson({ base: choice.base, priceIndex: index?.source, rows }));
       return 0;
     }
-    for (const { kind, year, projects, hellers, constant } of rows) {
-      const real = !index ? '' : `  ${constant === undefined ? 'neznámo' : formatMoney(constant)}`;
+    const sayReal = (constant: bigint | undefined) =>
+      !index ? '' : `  ${constant === undefined ? 'neznámo' : formatMoney(constant)}`;
+    for (const { kind, year, projects, hellers, constant, payers = [] } of rows) {
+      const real = sayReal(constant);
       terminal.out(
         `${AMOUNT_KINDS[kind].cs.padEnd(14)} ${String(year ?? 'neznámo').padEnd(8)} ${formatMoney(hellers).padStart(24)}${real.padStart(26)}  (${projects.toLocaleString('cs-CZ')} proj.)\n`,
       );
+      for (const { payer, hellers: part, constant: partReal } of payers)
+        terminal.out(
+          `  ${PAYERS[payer].cs.padEnd(21)} ${formatMoney(part).padStart(24)}${sayReal(partReal).padStart(26)}\n`,
+        );
     }
     if (index) terminal.out(`\nDruhý sloupec: ceny roku ${choice.base}. Index: ${index.source}\n`);
     return 0;
   });
+}
+
+async function readYears(
+  { database, region }: OpenRegister,
+  { query, byPayer }: TotalsChoice,
+): Promise<YearMoneyByPayer[]> {
+  if (query === undefined && !byPayer) return database.read(region, listYearMoney);
+  const question = parseQuestion(readQuery(query ?? ''));
+  const book = await getProjectBook({ read: (work) => database.read(region, work) });
+  return sumYears(bookOn(book, question.asOf), question, byPayer);
 }
 
 async function openIndex({ prices, base }: TotalsChoice): Promise<PriceIndex | undefined> {
