@@ -7,7 +7,7 @@ import { nodeOrderOf } from './node-order.ts';
 import { orderOf } from './number-order.ts';
 import { precedes } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
-import type { TimelineResult } from './propagate.ts';
+import type { TimelineResult } from './timeline-run.ts';
 import { addFurtherCauses } from './further-causes.ts';
 import { neededFall, type Lost } from './needed-fall.ts';
 import { forcedFall, isForced, rootFall } from './root-fall.ts';

@@ -6,7 +6,7 @@ import type { Fall, FurtherCause } from './causes.ts';
 import { firstNeed } from './group-order.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
-import type { TimelineResult } from './propagate.ts';
+import type { TimelineResult } from './timeline-run.ts';
 import { isDown, type Span } from './spans.ts';
 
 type Run = { plan: Plan; result: TimelineResult; spans: ReadonlyMap<number, Span[]> };

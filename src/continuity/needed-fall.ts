@@ -5,7 +5,7 @@ import type { Fall } from './causes.ts';
 import { standingRank, weakerConfidence, weakerStanding, type EventStanding, type Need } from './graph.ts';
 import { nodeOrderOf } from './node-order.ts';
 import type { Plan } from './plan.ts';
-import type { TimelineResult } from './propagate.ts';
+import type { TimelineResult } from './timeline-run.ts';
 import { isDown, type Span } from './spans.ts';
 import { successorsIn } from './successors.ts';
 

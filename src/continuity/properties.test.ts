@@ -6,7 +6,8 @@ import { assessImpact, type Impact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';
 import { listChain } from './chain.ts';
 import { buildPlan } from './plan.ts';
-import { buildTimeline, type TimelineResult } from './propagate.ts';
+import { buildTimeline } from './propagate.ts';
+import type { TimelineResult } from './timeline-run.ts';
 import { downDays } from './testing/day-by-day.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
 

@@ -4,7 +4,7 @@ import { NEVER } from '#model/day.ts';
 import type { Successor } from './causes.ts';
 import type { GraphNode } from './graph.ts';
 import type { Plan } from './plan.ts';
-import type { TimelineResult } from './propagate.ts';
+import type { TimelineResult } from './timeline-run.ts';
 
 /** Who takes over in one need, the soonest first; whether that is enough is known only once the outage is. */
 export function successorsIn(plan: Plan, result: TimelineResult, group: number): Successor[] {

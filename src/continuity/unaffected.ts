@@ -14,7 +14,7 @@ import { isAbout } from './money.ts';
 import { needIndexOf } from './need-index.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
-import type { TimelineResult } from './propagate.ts';
+import type { TimelineResult } from './timeline-run.ts';
 import { firstDown, isDown, type Span } from './spans.ts';
 
 export type UnaffectedReason =

@@ -66,7 +66,7 @@ const need = fc.record({
   provider: name,
   for: role,
   graceDays: fc.constantFrom(0, 0, 3, 10),
-  due: fc.constantFrom<string[] | null>(
+  due: fc.constantFrom<(string[] | null)[]>(
     ...Array.from({ length: 15 }, () => null),
     [yearDay(8)],
     [yearDay(4), yearDay(20)],
