@@ -15,12 +15,16 @@ export type PathAssumption = {
   confidence: Confidence;
 };
 
+/** The same words are the same assumption, whatever step they stand at. */
+export const assumptionKey = ({ kind, step, by, text }: PathAssumption): string =>
+  text ?? `${kind} ${(by ?? step.node).id}`;
+
 /** In the order of the path, each text once; of very long paths only their ends are looked at. */
 export function listPathAssumptions(fall: Fall): PathAssumption[] {
   const { first, last } = listChain(fall);
   const found = new Map<string, PathAssumption>();
   for (const row of [...first, ...last].flatMap(listStepAssumptions)) {
-    const key = row.text ?? `${row.kind} ${(row.by ?? row.step.node).id}`;
+    const key = assumptionKey(row);
     if (!found.has(key)) found.set(key, row);
   }
   return [...found.values()];

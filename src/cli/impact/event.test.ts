@@ -25,6 +25,7 @@ test('an event: standing in every hit, unknown money is no zero, classes apart, 
   expect(out).toMatch(/^Událost „.*“, 1\. 4\. 2026\nStav: jen podle médií/);
   expect(out).toMatch(/přístup k výzvám +s neznámou částkou zasaženo věcí: 9 z 9/);
   expect(out).toMatch(/připravované investice +zasaženo asi 85 mil\. Kč z asi 85 mil\. Kč/);
+  expect(out).toMatch(/38 z 55 věcí visí na jednom předpokladu: Zpráva mluví o konci spolupráce/);
   expect(out).toContain(
     '„Připravené projekty plánu sociálního začleňování v Jablonci nad Nisou“: téměř 40 000 000 Kč (září 2024)',
   );

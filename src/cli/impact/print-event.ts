@@ -1,4 +1,5 @@
 // The stress test of an event of the register for people: standing first, hits by class and date, who to call, what stands.
+import { findSharedAssumption, type SharedAssumption } from '#continuity/shared-assumption.ts';
 import { listSurerParts, type SurerPart } from '#continuity/surer-part.ts';
 import {
   describeJudgement,
@@ -8,6 +9,7 @@ import {
   describeUnaffected,
   formatAmount,
   formatChain,
+  describeAssumption,
   describeSurer,
   formatHitAmount,
   formatDayCs,
@@ -132,6 +134,8 @@ function printHead(out: Out, { register, event, scenario, impact }: EventImpact)
     `Zasažených věcí: ${impact.falls.length}, nezasažených: ${impact.unaffected.length}, ` +
       `sledováno do ${formatDayCs(impact.horizon)}.`,
   );
+  const shared = findSharedAssumption(impact.falls);
+  if (shared) out(describeShared(shared, impact.falls.length));
   if (impact.asOf !== undefined) out(describeStates(impact, impact.asOf));
   printClasses(out, impact, 'registr');
   for (const { override, computedDay } of impact.overridden)
@@ -140,6 +144,11 @@ function printHead(out: Out, { register, event, scenario, impact }: EventImpact)
         `${override.decision === 'stands' ? 'drží' : 'padá'} (${override.author ?? 'autor neuveden'}): ${override.reason}. ` +
         `Výpočet sám: ${computedDay === null ? 'nezasaženo' : formatDayCs(computedDay)}.`,
     );
+}
+
+function describeShared({ assumption, things, alone }: SharedAssumption, all: number): string {
+  const only = alone ? `, z toho jen na něm ${alone}` : '';
+  return `${things} z ${all} věcí visí na jednom předpokladu${only}: ${describeAssumption(assumption).text}`;
 }
 
 const STATE_TEXTS: Record<OutageState, string> = { past: 'už pominul', down: 'trvá', ahead: 'teprve přijde' };

@@ -1,5 +1,5 @@
 // Assumptions of all paths, with how many things hang on each.
-import { listPathAssumptions, type PathAssumption } from '#continuity/path-assumptions.ts';
+import { assumptionKey, listPathAssumptions, type PathAssumption } from '#continuity/path-assumptions.ts';
 import type { Thing } from './summary.ts';
 
 export type AssumedStep = {
@@ -12,10 +12,6 @@ export type AssumedStep = {
   moneyed: number;
 };
 
-/** The same words are the same assumption, whatever step they stand at. */
-export const keyOf = ({ kind, step, by, text }: PathAssumption): string =>
-  `${kind} ${text ?? (by ?? step.node).id}`;
-
 /** One row for one assumption, those under known money first, then the one most hangs on; a link without any words has a row of its own. */
 export function listAssumedSteps(things: readonly Thing[]): AssumedStep[] {
   const rows = new Map<
@@ -26,7 +22,7 @@ export function listAssumedSteps(things: readonly Thing[]): AssumedStep[] {
     for (const assumption of listPathAssumptions(fall)) {
       const { step, by } = assumption;
       const about = (by ?? step.node).id;
-      const key = keyOf(assumption);
+      const key = assumptionKey(assumption);
       const row = rows.get(key) ?? { key, assumption, abouts: new Set(), things: 0, moneyed: 0 };
       row.abouts.add(about);
       row.things += 1;

@@ -1,7 +1,8 @@
 // Assumptions of a page have numbers, so that a thing names those it stands on in a few letters.
-import { listPathAssumptions } from '#continuity/path-assumptions.ts';
+import { assumptionKey, listPathAssumptions } from '#continuity/path-assumptions.ts';
+import { findSharedAssumption, type SharedAssumption } from '#continuity/shared-assumption.ts';
 import { createContext } from 'svelte';
-import { keyOf, type AssumedStep } from './assumed-steps.ts';
+import type { AssumedStep } from './assumed-steps.ts';
 import type { Thing } from './summary.ts';
 
 const [stepsOfPage, setAssumptions] = createContext<() => readonly AssumedStep[]>();
@@ -10,7 +11,7 @@ export { setAssumptions };
 
 /** Numbers of the assumptions on the path of a thing, in their order on the page. */
 export function numbersOf({ fall }: Thing, rows: readonly AssumedStep[]): number[] {
-  const own = new Set(listPathAssumptions(fall).map(keyOf));
+  const own = new Set(listPathAssumptions(fall).map(assumptionKey));
   return rows.flatMap(({ key }, index) => (own.has(key) ? [index + 1] : []));
 }
 
@@ -23,18 +24,13 @@ export function sharedNumbers(lists: readonly (readonly number[])[]): number[] {
   return first.filter((number) => rest.every((list) => list.includes(number)));
 }
 
-export type Lone = { row: AssumedStep; number: number; things: number; alone: number };
+export type Lone = SharedAssumption & { number: number };
 
-/** The assumption most things hang on, and how many of them on it alone; undefined where none carries two. */
+/** The assumption most things hang on, with its number on the page. */
 export function findLone(things: readonly Thing[], rows: readonly AssumedStep[]): Lone | undefined {
-  const at = rows.reduce((best, row, i) => (row.things > (rows[best]?.things ?? 1) ? i : best), -1);
-  const row = rows[at];
-  if (!row) return undefined;
-  const alone = things.filter((thing) => {
-    const own = numbersOf(thing, rows);
-    return own.length === 1 && own[0] === at + 1;
-  }).length;
-  return { row, number: at + 1, things: row.things, alone };
+  const shared = findSharedAssumption(things.map(({ fall }) => fall));
+  if (!shared) return undefined;
+  return { ...shared, number: rows.findIndex(({ key }) => key === assumptionKey(shared.assumption)) + 1 };
 }
 
 export const assumptionAnchor = (number: number): string => `assumption-${number}`;

@@ -146,7 +146,7 @@ test('assumptions have numbers, and the one most things hang on is told', () => 
   rows.forEach((row, i) => expect(lists.filter((list) => list.includes(i + 1))).toHaveLength(row.things));
   const lone = findLone(things, rows)!;
   expect(lone.things).toBe(Math.max(...rows.map((row) => row.things)));
-  expect(rows[lone.number - 1]).toBe(lone.row);
+  expect(rows[lone.number - 1]!.things).toBe(lone.things);
   const alone = lists.filter((list) => list.length === 1 && list[0] === lone.number);
   expect(lone.alone).toBe(alone.length);
   expect(

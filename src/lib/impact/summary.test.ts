@@ -4,6 +4,7 @@ import { listAssumedSteps } from './assumed-steps.ts';
 import { formatDay } from '#model/day.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import {
+  toneOf,
   filterThings,
   gatherAlike,
   groupThings,
@@ -131,4 +132,14 @@ describe('things of a stress test', () => {
   test('name the roles that are missing', () => {
     expect(listRoles(things)).toEqual(['counterparty', 'eligibility', 'facilitation', 'staff']);
   });
+});
+
+test.each([
+  [0, 0],
+  [3, 1],
+  [4, 2],
+  [6, 2],
+  [11, 3],
+])('%d things of a municipality, shared ones too, have tone %d', (count, tone) => {
+  expect(toneOf(count)).toBe(tone);
 });

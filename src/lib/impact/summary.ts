@@ -88,6 +88,9 @@ export function countPlaces(things: readonly Thing[]): { placed: number; shared:
   return { placed: things.length - wide, shared: counts.filter((count) => count > 1).length, wide };
 }
 
+/** Tone of a municipality on the map, palest first, by all that is hit in it: the map and the list beside it say the same. */
+export const toneOf = (count: number): 0 | 1 | 2 | 3 => (count === 0 ? 0 : count > 6 ? 3 : count > 3 ? 2 : 1);
+
 /** How many outages are over, last and are still ahead on a day. */
 export function countStates(things: readonly Thing[], on: Day): Record<OutageState, number> {
   const counts = { past: 0, down: 0, ahead: 0 };

@@ -1,6 +1,8 @@
 // The answer about an event as plain JSON, one shape for the command line, the API and a frozen scenario.
 import { formatImpact } from '#continuity/impact-format.ts';
-import { STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import type { Fall } from '#continuity/causes.ts';
+import { describeAssumption, STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import { findSharedAssumption } from '#continuity/shared-assumption.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { EventImpact } from './assess-event.ts';
 import { formatPathAssumptions } from './assumptions.ts';
@@ -36,6 +38,14 @@ export const formatProblems = (problems: readonly GraphProblem[]) =>
 
 const idsOf = ({ impact }: Pick<EventImpact, 'impact'>) => impact.plan.given.map(({ id }) => id);
 
+function formatShared(falls: readonly Fall[]) {
+  const shared = findSharedAssumption(falls);
+  if (!shared) return null;
+  const { about, text } = describeAssumption(shared.assumption);
+  const { things, alone } = shared;
+  return { about, text, confidence: shared.assumption.confidence, things, alone };
+}
+
 export function formatEventImpact(result: EventImpact) {
   const { register, event, scenario, link, impact, problems, place = null } = result;
   const { events: counted, hits, unaffected, anyway, ...rest } = formatImpact(impact);
@@ -61,6 +71,8 @@ export function formatEventImpact(result: EventImpact) {
       standingText: STANDING_TEXTS[row.standing],
     })),
     scenario: { ...scenario, link },
+    /** The assumption most things hit hang on; null where none carries two. */
+    sharedAssumption: formatShared(impact.falls),
     problems: formatProblems(problems),
     ...rest,
     /** A class with a null amount is money nobody states the sum of. */
