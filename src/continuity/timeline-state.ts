@@ -31,9 +31,17 @@ export function buildState(plan: Plan) {
   const groupCount = plan.groupDependent.length;
   const linkCount = plan.linkNode.length;
   const now: Now = {
-    ...{ today: BEGINNING, layer: 1, instant: 1, eventsOn: false, reasonsAsked: true },
+    today: BEGINNING,
+    layer: 1,
+    instant: 1,
+    eventsOn: false,
+    reasonsAsked: true,
     baseline: new Map<number, Span[]>(),
-    ...{ layerGroupCount: 0, layerNodeCount: 0, fallingCount: 0, instantGroupCount: 0, changedCount: 0 },
+    layerGroupCount: 0,
+    layerNodeCount: 0,
+    fallingCount: 0,
+    instantGroupCount: 0,
+    changedCount: 0,
   };
   const sound = new Uint8Array(nodeCount);
   const inLife = new Uint8Array(nodeCount);
