@@ -21,6 +21,7 @@ import { openEvidence, type Door } from './evidence.ts';
 import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
 import { answerRank } from './index-claims.ts';
 import { answerPoints, isBoundOfCount } from './index-points.ts';
+import { isLengthOfJobseekers } from './indicators.ts';
 import { answerMoney } from './money.ts';
 import { answerShare } from './shares.ts';
 import { answerYearlyGap } from './yearly-counts.ts';
@@ -132,6 +133,8 @@ async function answer(question: Question): Promise<Reply> {
   if (question.context.otherIndex && aboutAnyIndex(question))
     return notCheckable('Text mluví o jiném indexu; registr zná jen index sociálního vyloučení.');
   if (isBoundOfCount(question)) return frame('Je to mez, podle které text počítá obce; sama nic netvrdí.');
+  if (isLengthOfJobseekers(question))
+    return frame('Délka evidence říká, koho počítá jiné číslo věty; sama nic netvrdí.');
   const narrowed = findNarrowing(question.claim, question.context);
   if (narrowed !== undefined) return notCheckable(narrowed);
   switch (question.claim.kind) {

@@ -4,6 +4,7 @@ import { candidateOf, type Candidate } from '#claims/judge.ts';
 import { isWithOthers } from '#claims/money-topic.ts';
 import { addDecimals } from '#model/decimal.ts';
 import { findFigure } from '../../register/figures.ts';
+import { answerIndicatorCount } from './indicators.ts';
 import { answerMunicipalities, boundOf, countsMunicipalities, isWholeOf } from './municipality-counts.ts';
 import { answerPeople } from './people.ts';
 import { answerYearlyCount } from './yearly-counts.ts';
@@ -26,6 +27,7 @@ export async function answerCount(question: Question): Promise<Reply> {
     default:
       return (
         (await answerPeople(question)) ??
+        (await answerIndicatorCount(question)) ??
         (await answerYearlyCount(question)) ??
         ((countsMunicipalities(question.claim, question.context) || takesUp(question)) && hasBound(question)
           ? answerMunicipalities(question)

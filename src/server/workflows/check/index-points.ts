@@ -6,6 +6,7 @@ import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMean } from './index-means.ts';
+import { answerIndicatorPoints, findIndicator } from './indicators.ts';
 import { answerTop } from './index-top.ts';
 import { countsMunicipalities, isBandOf } from './municipality-counts.ts';
 import { frame, notCheckable, whereOf, type Question, type Reply } from './question.ts';
@@ -31,7 +32,10 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   if (cell && cell.area !== null) return own ? answerMean({ claim, context, evidence }) : undefined;
   if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
   if (claim.detail.scaleEnd) return own ? answerTop({ claim, context }) : undefined;
-  if (!own && !mayBeAboutIndex(context)) return undefined;
+  if (!own && !mayBeAboutIndex(context)) {
+    const part = findIndicator(claim, context);
+    return part && answerIndicatorPoints({ claim, context, evidence }, part);
+  }
   const { before, after } = ownWords(claim, context);
   if (BOUND.test(before)) return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');
   if (CLASS_OF_PLACES.test(before))
@@ -39,8 +43,10 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   if (MISSING.test(before) || MISSING.test(after.split(/[,;:]/, 1)[0]!))
     return answerMissing(claim, evidence);
   // Points for one indicator are a part of the index.
+  const indicator = findIndicator(claim, context);
+  if (indicator !== undefined) return answerIndicatorPoints({ claim, context, evidence }, indicator);
   if (
-    /(?:v|za) (?:bydlen|exekuc|vzděl|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
+    /(?:v|za) (?:bydlen|exekuc|vzděl|počet|podíl|poměr|lokaliz|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
       before + after,
     )
   )

@@ -1,0 +1,127 @@
+// The five indicators of the index one by one: points a municipality has for each of them, and what each counts.
+import { formatValue } from '#claims/claim-words.ts';
+import { ownWords, type ClaimContext } from '#claims/context.ts';
+import type { Candidate } from '#claims/judge.ts';
+import { mayBeAboutIndex } from '#claims/topic.ts';
+import type { Claim } from '#claims/types.ts';
+import { INPUT_NAMES, type IndicatorId } from '#model/index-inputs.ts';
+import { decimalOf } from '#model/quantity.ts';
+import { findFigure, latestNeed, needId } from '../../register/figures.ts';
+import { sourcesOfIndex } from './need-sources.ts';
+import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
+
+const NAMES: [IndicatorId, string][] = [
+  ['enforcement', '(?:osob\\p{L}* |lid\\p{L}* )?(?:v )?exekuc\\p{L}*'],
+  ['housing-allowance', 'příspěv\\p{L}* na bydlení|pnb'],
+  ['living-allowance', 'příspěv\\p{L}* na živobytí|pnž'],
+  [
+    'jobseekers-6m',
+    '(?:dlouhodob\\p{L}* )?(?:nezaměstnan\\p{L}+|uchazeč\\p{L}*(?: o (?:zaměstnání|práci))?)',
+  ],
+  ['early-leavers', 'předčasn\\p{L}* odchod\\p{L}*(?: ze (?:základní )?školy| ze vzdělávání)?'],
+];
+
+const OF_MEASURE = /^\s*(?:bod\p{L}* )?za (?:počet|podíl|poměr|lokaliz|kvocient)/u;
+
+/** `2 body za exekuce`, `exekuce 6, příspěvek na bydlení 4`: named right behind the points or right before them. */
+export function findIndicator(claim: Claim, context: ClaimContext): IndicatorId | undefined {
+  const { before, after } = ownWords(claim, context);
+  // `za exekuce 2 body za počet`: a part of those of the indicator.
+  if (OF_MEASURE.test(after)) return undefined;
+  const find = (words: string, toPattern: (name: string) => string) =>
+    NAMES.find(([, name]) => new RegExp(toPattern(name), 'u').test(words))?.[0];
+  return (
+    find(after, (name) => `^\\s*(?:bod\\p{L}* )?(?:za (?:ukazatel )?)?„?(?:${name})(?!\\p{L})`) ??
+    find(before, (name) => `(?<!\\p{L})(?:${name})“?(?: má| je| činí| dává)?\\s*[:–-]?\\s*$`)
+  );
+}
+
+/** The points of one indicator of one municipality; of a text that does not name the index only an agreement tells anything. */
+export async function answerIndicatorPoints(
+  { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,
+  indicator: IndicatorId,
+): Promise<Reply> {
+  const [place, other] = claim.places;
+  if (place === undefined || other !== undefined || claim.detail.change !== null) return undefined;
+  const book = await evidence.index(context.year);
+  const score = book?.scores.get(place)?.indicators[indicator];
+  if (!book || !score) return undefined;
+  const where = await whereOf(evidence, place);
+  const label = `body za ukazatel „${INPUT_NAMES[indicator].cs}“ ${where} za rok ${book.year}`;
+  if (score.state === 'missing')
+    return notCheckable(`Registr body za ukazatel „${INPUT_NAMES[indicator].cs}“ ${where} spočítat neumí.`);
+  const value = String(score.points);
+  if (context.year !== undefined && context.year !== book.year)
+    return notCheckable(
+      `Index za rok ${context.year} v\u00a0registru není; ${label} činí ${formatValue(value, 'points')}.`,
+    );
+  const candidate: Candidate = {
+    ...{ id: `points.${indicator}.${book.year}.${place}`, value, label, definition: 'indicator-points' },
+    sources: await sourcesOfIndex(evidence, book, place, indicator),
+  };
+  return { candidates: [candidate], mode: mayBeAboutIndex(context) ? 'all' : 'support-only' };
+}
+
+/** What a text calls those whom an indicator counts. */
+const COUNTED: [IndicatorId, RegExp][] = [
+  ['jobseekers-6m', /uchazeč/u],
+  ['housing-allowance', /příspěv\p{L}* na bydlení/u],
+  ['living-allowance', /příspěv\p{L}* na živobytí/u],
+  ['early-leavers', /předčasn\p{L}* (?:\p{L}+ )?(?:odchod|odeš|ukonč)/u],
+];
+const HALF_A_YEAR =
+  /(?:déle|více|delší|dýl) než (?:6|šest) měsíců|(?:déle|více) než půl roku|(?:nad|přes) (?:6|šest) měsíců/u;
+/** Others than all those an indicator counts. */
+const FEWER =
+  /mladist|absolvent|senior|žen\p{L}*(?!\p{L})|muž|rodin\p{L}* s dětmi|celkem za rok|žádost|žadatel/u;
+
+/** Whom the count is of; jobseekers only with how long they have been registered, which is what the index counts. */
+function findCounted(claim: Claim, context: ClaimContext): IndicatorId | undefined {
+  const { cell } = claim.detail;
+  const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'count');
+  const words = cell ? cell.head : `${before} ${claim.quote.toLowerCase()} ${after.split(/[;:]/, 1)[0]!}`;
+  if (FEWER.test(words)) return undefined;
+  const found = COUNTED.find(([, pattern]) => pattern.test(words))?.[0];
+  return found === 'jobseekers-6m' && !HALF_A_YEAR.test(words) ? undefined : found;
+}
+
+/** `145 uchazečů v evidenci déle než 6 měsíců`: the length only says whom the number before counts. */
+export function isLengthOfJobseekers({ claim, context }: Pick<Question, 'claim' | 'context'>): boolean {
+  return (
+    claim.kind === 'duration' &&
+    context.neighbours.some((other) => other.kind === 'count' && other.end <= claim.start) &&
+    /uchazeč/u.test(context.before) &&
+    HALF_A_YEAR.test(claim.quote.toLowerCase())
+  );
+}
+
+/**
+ * Benefits are paid month by month and jobseekers are of one day of the year: another number may be of another day, so
+ * it is refuted only for the year of the index, or in words that speak of it.
+ */
+export async function answerIndicatorCount(question: Question): Promise<Reply> {
+  const { claim, context, evidence } = question;
+  const [place, other] = claim.places;
+  const indicator = findCounted(claim, context);
+  if (indicator === undefined || place === undefined || other !== undefined) return undefined;
+  const book = await evidence.needOf(place);
+  const latest = latestNeed(book, indicator, place);
+  if (!latest) return undefined;
+  const year = context.year ?? latest.year;
+  const figure = findFigure(book, needId(indicator, year, place));
+  const where = await whereOf(evidence, place);
+  const label = `„${INPUT_NAMES[indicator].cs}“ ${where} podle dat indexu za rok ${year}`;
+  if (!figure?.quantity)
+    return notCheckable(
+      `Registr údaj „${INPUT_NAMES[indicator].cs}“ ${where} za rok ${year} nemá; poslední rok, který pro tuto obec zná, je ${latest.year}.`,
+    );
+  const value = decimalOf(figure.quantity);
+  const definite = indicator === 'jobseekers-6m' && (context.year !== undefined || mayBeAboutIndex(context));
+  return {
+    candidates: [
+      { id: figure.id, value, label, definition: indicator, derived: true, sources: figure.sources },
+    ],
+    mode: definite ? 'all' : 'support-only',
+    otherwise: `Text může mluvit o\u00a0jiné době nebo počítat jinak; ${label} činí ${formatValue(value, null)}.`,
+  };
+}
