@@ -164,6 +164,26 @@ test.each([
   expect((await checker.check(text)).claims[0]!.verdict.state).toBe(state);
 });
 
+// What the register lacks is told exactly, with what it has.
+test.each([
+  [
+    'Nový Bor podepsal memorandum v roce 2015.',
+    /u\sobce Nový Bor memorandum s\sAgenturou zná, ale neuvádí, kdy je podepsala\. O\sjejí spolupráci zná výběr ke spolupráci ze\sdne\s17\.\s12\.\s2015 a\szačátek spolupráce z\sledna 2016/,
+  ],
+  [
+    'Česká Lípa podepsala memorandum v roce 2021.',
+    /neuvádí, kdy je podepsala\. .* schválení spolupráce ze\száří 2020/,
+  ],
+  ['Liberec podepsal memorandum v roce 2015.', /u\sobce Liberec memorandum s\sAgenturou nevede/],
+  ['Cvikov zahájil spolupráci s Agenturou v roce 2025.', /spolupráci s\sAgenturou zná, ale neuvádí, kdy/],
+  ['Semily zahájily spolupráci s Agenturou v roce 2015.', /spolupráci s\sAgenturou nevede/],
+  ['Tanvald se o spolupráci ucházel v roce 2017.', /zná přihlášku ke spolupráci z\s(?:roku|června) 2016/],
+])('%s is told %s', async (text, sentence) => {
+  const { verdict } = (await checker.check(text)).claims[0]!;
+  expect(verdict.state).toBe('not-checkable');
+  expect(verdict.sentence).toMatch(sentence);
+});
+
 // News about the yearly index of the country, number by number.
 test.each([
   ['V roce 2016 bylo obcí s velkou mírou sociálního vyloučení 336.', { 336: 'supported' }],

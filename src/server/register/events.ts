@@ -74,3 +74,25 @@ export async function listEvents(tx: ReadTransaction): Promise<RegisterEvent[]> 
   ];
   return events.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
+
+/** Of whom the register knows an agreement or a cooperation, but not since when. */
+export type UndatedEvent = { kind: 'agreement' | 'cooperation'; territory: string };
+
+export async function listUndatedEvents(tx: ReadTransaction): Promise<UndatedEvent[]> {
+  const agreements = await tx
+    .selectFrom('agreement')
+    .select('territory_code')
+    .where('signed', 'is', null)
+    .where('territory_code', 'is not', null)
+    .execute();
+  const episodes = await tx
+    .selectFrom('cooperation')
+    .select('territory_code')
+    .where('valid_from', 'is', null)
+    .where('territory_code', 'is not', null)
+    .execute();
+  return [
+    ...agreements.map((row) => ({ kind: 'agreement' as const, territory: row.territory_code! })),
+    ...episodes.map((row) => ({ kind: 'cooperation' as const, territory: row.territory_code! })),
+  ];
+}

@@ -8,7 +8,7 @@ const ENDS =
 const NEW_CEASES = /(?<!\p{L})nov\p{L}+ (?:\p{L}+ ){0,5}?(?:zanik|zruš|(?:s|u)konč)/u;
 
 /** Words of the clause around a date, without those of its neighbours behind commas. */
-function clauseOf({ before, after }: Pick<ClaimContext, 'before' | 'after'>): string {
+export function clauseOf({ before, after }: Pick<ClaimContext, 'before' | 'after'>): string {
   return `${before.split(/[,;:]/).at(-1)!} ${after.split(/[,;:]/, 1)[0]!}`;
 }
 
@@ -46,8 +46,21 @@ const STEPS: [RegExp, string][] = [
 ];
 
 /** `ucházel se`, `byl vybrán`: a step before a cooperation, by the name of its stage; undefined for its beginning. */
-export const stepOf = ({ before, after }: Pick<ClaimContext, 'before' | 'after'>): string | undefined =>
+const stepOf = ({ before, after }: Pick<ClaimContext, 'before' | 'after'>): string | undefined =>
   STEPS.find(([words]) => words.test(`${before} ${after}`))?.[1];
+
+/** Who only applied, or was chosen, does not work with the agency yet. */
+export function isSuchStep({ kind, way }: RegisterEvent, context: ClaimContext): boolean {
+  if (kind !== 'cooperation') return true;
+  const step = stepOf(context);
+  return step === undefined ? way !== 'applied' && way !== 'selected' : way === step;
+}
+
+/** `Agentura přešla na Ministerstvo pro místní rozvoj`, done once; a decision about it was of another day. */
+export const tellsMove = (words: string): boolean =>
+  /agentu[rř]\p{L}* (?:\p{L}+ ){0,6}(?:přešla|se přesunula|byla přesunuta)(?!\p{L})/u.test(words) &&
+  /ministerstv\p{L}+ pro místní rozvoj|(?<!\p{L})mmr(?!\p{L})/u.test(words) &&
+  !/rozhod|schvál|usnes|oznám|navrh|(?<!\p{L})část|zaměstnan|pobočk|prac(?:ov|uj)/u.test(words);
 
 /** Nouns of what an event is, before its name. */
 export const STEP_NAMES: Record<string, string> = {

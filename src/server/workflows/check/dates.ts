@@ -1,10 +1,20 @@
 // Years and days in a text against the dated events of the register.
-import { sayMonth } from '#claims/calendar.ts';
-import { formatValue, joinWords } from '#claims/claim-words.ts';
+import { formatValue } from '#claims/claim-words.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { countSharedWords } from '#claims/topic.ts';
 import type { RegisterEvent } from '../../register/events.ts';
-import { CHANGE_NAMES, isWithOtherParty, stepOf, STEP_NAMES, tellsAnEnd } from './date-deeds.ts';
+import { stemsOf } from './carried.ts';
+import { sayMissing } from './date-gaps.ts';
+import { monthOf, sayKnownDays, sayWhen } from './date-words.ts';
+import {
+  CHANGE_NAMES,
+  clauseOf,
+  isSuchStep,
+  isWithOtherParty,
+  STEP_NAMES,
+  tellsAnEnd,
+  tellsMove,
+} from './date-deeds.ts';
 import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
 const WORDS: [RegExp, RegisterEvent['kind']][] = [
@@ -28,13 +38,6 @@ const NAMES: Record<RegisterEvent['kind'], string> = {
   cooperation: 'začátek spolupráce',
   reorganisation: 'reorganizace',
 };
-/** Behind `zná`, of one and of several. */
-const KNOWN: Record<RegisterEvent['kind'], [one: string, more: string]> = {
-  agreement: ['memorandum', 'memoranda'],
-  plan: ['schválený plán', 'schválené plány'],
-  cooperation: ['začátek spolupráce', 'začátky spolupráce'],
-  reorganisation: ['reorganizaci', 'reorganizace'],
-};
 const STANDINGS: Record<string, string> = {
   rumour: 'nepotvrzená zvěst',
   reported: 'podle médií, bez úředního oznámení',
@@ -54,27 +57,32 @@ export async function answerDate(question: Question): Promise<Reply> {
   )?.[1];
   if (kind === undefined) return (await answerProjectDay(question)) ?? answerPeriod(question);
   const stated = new Set(context.neighbours.flatMap(({ places }) => places));
-  const places = claim.detail.about.length > 0 ? claim.detail.about : [...stated];
-  const kept = (await evidence.events()).filter((event) => event.kind === kind);
-  const step = kind === 'cooperation' ? stepOf(context) : undefined;
-  const events = kept.filter(
-    (event) => isOfPlace(event, places, evidence.region) && (step === undefined || event.way === step),
+  const about = claim.detail.about.length > 0 ? claim.detail.about : [...stated];
+  const places = (await isOfRegion(question, about)) ? [evidence.region] : about;
+  const known = (await evidence.events()).filter(
+    (event) => event.kind === kind && isOfPlace(event, places, evidence.region),
   );
+  const events = known.filter((event) => isSuchStep(event, context));
   const digits = String(claim.value);
   const dated = events.flatMap((event) => {
     const value = digitsOf(event.date, digits);
     return value === undefined ? [] : [{ event, candidate: toCandidate(event, value) }];
   });
   if (dated.length > 0 && tellsAnEnd(kind, context))
-    return notCheckable(`Věta mluví o konci; registr zná začátek (${sayKnownDays(kind, events, digits)}).`);
+    return notCheckable(`Věta mluví o konci; registr zná začátek (${sayKnownDays(events, digits.length)}).`);
   if (dated.length > 0 && isWithOtherParty(agreed(dated, digits), context))
     return notCheckable(
       `Registr uvádí jiné smluvní strany (${agreed(dated, digits)[0]!.parties.join(', ')}); věta mluví o\u00a0jiném memorandu, nebo je popisuje jinak.`,
     );
   const coarse = events.find((event) => isCoarser(event.date, digits));
   if (coarse && !dated.some(({ candidate }) => candidate.value === digits)) return sayCoarse(coarse);
-  if (dated.length === 0) return answerPeriod(question);
-  const known = sayKnownDays(kind, events, digits);
+  if (dated.length === 0) {
+    const others = context.neighbours.some((one) => one.kind !== 'year' && one.kind !== 'date');
+    if (others && !(kind === 'agreement' && /memorand/.test(clauseOf(context))))
+      return answerPeriod(question);
+    return (await sayMissing(question, { kind, places, known })) ?? answerPeriod(question);
+  }
+  const listed = sayKnownDays(events, digits.length);
   // Lists of plans and beginnings are never complete; memoranda and reorganisations of a region are few and known.
   const words = context.before + context.after;
   const complete =
@@ -82,20 +90,34 @@ export async function answerDate(question: Question): Promise<Reply> {
       ? !OTHER_PARTY.test(words)
       : // A day within a reorganisation is not the day it begins.
         kind === 'reorganisation' &&
-        /(?:od|ke?|dnem|dni)\s*$/.test(context.before) &&
-        (aboutInclusion || /agentu[rř]|začleň|ministerst/.test(words));
+        ((/(?:od|ke?|dnem|dni)\s*$/.test(context.before) &&
+          (aboutInclusion || /agentu[rř]|začleň|ministerst/.test(words))) ||
+          tellsMove(words));
   // A day or a month of a year without a memorandum is as wrong as the year.
   const ofYear = (date: string) => date.slice(0, 4) === digits.slice(0, 4);
   const held =
     kind === 'agreement'
       ? claim.kind === 'year' || !events.some(({ date }) => ofYear(date))
-      : claim.kind === 'date';
+      : claim.kind === 'date' || tellsMove(words);
   return {
-    candidates: dated.map(({ candidate }) => candidate),
+    candidates: (tellsMove(words) ? dated.filter(({ event }) => event.way === 'move') : dated).map(
+      ({ candidate }) => candidate,
+    ),
     mode: complete && held ? 'any' : 'support-only',
-    otherwise: `Registr k této době nemá záznam; zná ${known}.`,
-    note: (state) => (state === 'contradicted' && dated.length > 1 ? `Registr zná ${known}.` : undefined),
+    otherwise: `Registr k této době nemá záznam; zná ${listed}.`,
+    note: (state) => (state === 'contradicted' && dated.length > 1 ? `Registr zná ${listed}.` : undefined),
   };
+}
+
+/** Who signed it, not where: `podepsal kraj`. */
+const BY_REGION = /(?<!\p{L})kraj(?:em)?(?!\p{L})/u;
+
+/** `v roce 2015 Nový Bor, v roce 2019 kraj`: the clause names the region and none of the towns of the other one. */
+async function isOfRegion({ context, evidence }: Question, about: readonly string[]): Promise<boolean> {
+  const clause = clauseOf(context);
+  const stems = await stemsOf(evidence, about);
+  const words = clause.match(/\p{L}+/gu) ?? [];
+  return BY_REGION.test(clause) && !words.some((word) => stems.some((stem) => word.startsWith(stem)));
 }
 
 type Dated = { event: RegisterEvent; candidate: Candidate };
@@ -104,12 +126,6 @@ type Dated = { event: RegisterEvent; candidate: Candidate };
 function agreed(dated: readonly Dated[], digits: string): RegisterEvent[] {
   const same = dated.filter(({ candidate }) => candidate.value === digits);
   return (same.length > 0 ? same : dated).map(({ event }) => event);
-}
-
-/** `memoranda z roku 2014 a z roku 2019`; what is known less precisely is told as it is known. */
-function sayKnownDays(kind: RegisterEvent['kind'], events: readonly RegisterEvent[], digits: string): string {
-  const days = [...new Set(events.map(({ date }) => date.replaceAll('-', '').slice(0, digits.length)))];
-  return `${KNOWN[kind][days.length === 1 ? 0 : 1]} ${joinWords(days.map(sayWhen))}`;
 }
 
 const ENDS =
@@ -195,21 +211,6 @@ function sayTime(kind: RegisterEvent['kind'], written: string): string {
   const month = monthOf(written);
   if (month) return `připadá na ${month.nominative} ${month.year}`;
   return /^\d{4}$/.test(written) ? `připadá na rok ${written}` : `připadá na ${written}`;
-}
-
-/** `z roku 2023`, `z července 2023`, `ze dne 26. 2. 2014`; of digits or of a written date. */
-function sayWhen(date: string): string {
-  const written = date.length === 4 ? date : formatValue(date, 'date');
-  const month = monthOf(written);
-  if (month) return `z\u00a0${month.genitive} ${month.year}`;
-  return /^\d{4}$/.test(written) ? `z roku ${written}` : `ze dne ${written}`;
-}
-
-/** `7/2023`. */
-function monthOf(written: string) {
-  const [, month, year] = /^(\d{1,2})\/(\d{4})$/.exec(written) ?? [];
-  const named = month === undefined ? undefined : sayMonth(Number(month));
-  return named && { ...named, year };
 }
 
 /** A year that only says when another number of the sentence was so. */

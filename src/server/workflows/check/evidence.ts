@@ -1,7 +1,12 @@
 // What the register can say to a text, read part by part when the first claim asks for it, and kept.
 import type { Place } from '#claims/types.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
-import { listEvents, type RegisterEvent } from '../../register/events.ts';
+import {
+  listEvents,
+  listUndatedEvents,
+  type RegisterEvent,
+  type UndatedEvent,
+} from '../../register/events.ts';
 import { openFigureBook, type FigureBook } from '../../register/figures.ts';
 import { listFindings, type RegisterFinding } from '../../register/findings.ts';
 import { listPreparedInvestments, type PreparedInvestment } from '../../register/prepared-investments.ts';
@@ -25,6 +30,7 @@ export type Evidence = {
   published(): Promise<FigureBook>;
   findings(): Promise<RegisterFinding[]>;
   events(): Promise<RegisterEvent[]>;
+  undated(): Promise<UndatedEvent[]>;
   /** Values of need of one place. */
   needOf(territory: string): Promise<FigureBook>;
   projectsOf(territory: string): Promise<ProjectSummary[]>;
@@ -62,6 +68,7 @@ export function openEvidence(door: Door): Evidence {
     published: () => keep('published', (tx) => openFigureBook(tx, { territories: [] })),
     findings: () => keep('findings', listFindings),
     events: () => keep('events', listEvents),
+    undated: () => keep('undated', listUndatedEvents),
     needOf: (territory) =>
       keep(`need ${territory}`, (tx) => openFigureBook(tx, { territories: [territory] })),
     projectsOf: (territory) => keep(`projects ${territory}`, (tx) => listProjectsOf(tx, territory)),
