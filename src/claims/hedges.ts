@@ -189,20 +189,20 @@ function phraseEndingAt(
 
 /** `hranici dvanácti bodů překročilo 19 obcí`: who crossed the bound are counted exactly, the verb limits nothing. */
 function crossesBound(tokens: readonly Token[], verb: number, end: number): boolean {
-  if (!/^(?:překročil|přesáhl|převýšil)o$/.test(tokens[verb]!.lower)) return false;
-  const counted = tokens
-    .slice(end, end + 4)
-    .some(({ lower }) => /^(?:obc|měst|lid|osob|domácnost)/.test(lower));
+  if (!/^(?:(?:překročil|přesáhl|převýšil)o|přesahuje|překračuje)$/.test(tokens[verb]!.lower)) return false;
   const { sentence } = tokens[verb]!;
-  return (
-    counted &&
-    tokens
-      .slice(Math.max(0, verb - 15), verb)
-      .some(
-        (token) => token.sentence === sentence && /^(?:hranic|práh|prah|mez[ie]?$|limit)/.test(token.lower),
-      )
-  );
+  const isBound = (token: Token) =>
+    token.sentence === sentence && /^(?:hranic|práh|prah|mez[ie]?$|limit)/.test(token.lower);
+  const noun = tokens
+    .slice(end, end + 4)
+    .findIndex(({ lower }) => /^(?:obc|měst|lid|osob|domácnost)/.test(lower));
+  if (noun < 0) return false;
+  // `překročilo 14 obcí hranici 12 bodů`
+  const behind = tokens.slice(end + noun + 1, end + noun + FARTHEST_BOUND);
+  return tokens.slice(Math.max(0, verb - 15), verb).some(isBound) || behind.some(isBound);
 }
+
+const FARTHEST_BOUND = 5;
 
 function widen(tokens: readonly Token[], match: HedgeMatch): HedgeMatch {
   let { from } = match;

@@ -93,10 +93,8 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
 }
 
 /** The bound of this sentence; that of the one before for what only takes it up: `v kraji jich je devatenáct`. */
-export function boundOf(
-  claim: Claim,
-  { before, after, neighbours, earlierBound }: ClaimContext,
-): Claim | undefined {
+export function boundOf(claim: Claim, context: ClaimContext): Claim | undefined {
+  const { before, after, neighbours, earlierBound } = context;
   const turned = alternateBand(claim, neighbours);
   if (turned) return turned;
   const bands = neighbours.filter((one) => isBandOf(one, claim));
@@ -111,8 +109,8 @@ export function boundOf(
   const own = behind ?? ahead ?? bands[0];
   const zero = ZERO_INDEX.test(before + after) ? zeroOf(claim) : undefined;
   return (
+    crossedBound(claim, context) ??
     own ??
-    crossedBound(claim, before, neighbours) ??
     zero ??
     (/(?<!\p{L})(?:jich|takov\p{L}+)(?!\p{L})/u.test(before + after) ? earlierBound : undefined)
   );
@@ -132,18 +130,30 @@ function alternateBand(claim: Claim, neighbours: readonly Claim[]): Claim | unde
   return isBand(row[0]!) ? before : after;
 }
 
-/** `hranici 12 bodů dosáhlo nebo překročilo 19 obcí`: the verb before the count says on which side of the number they are. */
-function crossedBound(claim: Claim, before: string, neighbours: readonly Claim[]): Claim | undefined {
-  const verb =
-    /(?:hranic|práh|prah)\p{L}*[^.;]*? (dosáhl|překročil|přesáhl)[aoiy]?(?: (?:nebo|či) (?:překročil|přesáhl)[aoiy]?)?\s*$/u.exec(
-      before,
-    )?.[1];
-  const points = neighbours.find(
-    ({ kind, hedge, end }) => kind === 'index' && hedge === 'exact' && end <= claim.start,
-  );
-  if (verb === undefined || points === undefined) return undefined;
-  return { ...points, hedge: verb === 'dosáhl' ? 'at_least' : 'over' };
+/** `hranici 12 bodů překročilo 14 obcí`, `19 obcí dosáhlo hranice 12 bodů`: the verb says on which side of the number they are. */
+function crossedBound(
+  claim: Claim,
+  { before, after, neighbours }: Pick<ClaimContext, 'before' | 'after' | 'neighbours'>,
+): Claim | undefined {
+  const sentence = `${before} ${claim.quote.toLowerCase()} ${after}`;
+  const [verb, other] = sentence.matchAll(CROSSES);
+  const points = neighbours.find(({ kind, hedge, start }) => {
+    if (kind !== 'index' || hedge !== 'exact') return false;
+    const ahead =
+      start < claim.start ? before.slice(0, start - claim.start) : after.slice(0, start - claim.end);
+    // A second count between them has a bound of its own.
+    const parted = neighbours.some(
+      (one) => one.kind === 'count' && (one.start - start) * (one.start - claim.start) < 0,
+    );
+    return /(?:hranic|práh|prah)\p{L}*\s*$/u.test(ahead) && !parted;
+  });
+  if (verb === undefined || other !== undefined || points === undefined) return undefined;
+  return { ...points, hedge: /^dos/.test(verb[1]!) ? 'at_least' : 'over' };
 }
+
+/** The verb of who crosses; `dosáhlo nebo překročilo` is one. */
+const CROSSES =
+  /(?<!\p{L})(dosáhl[aoiy]?|dosahuj\p{L}+|překročil[aoiy]?|překračuj\p{L}+|přesáhl[aoiy]?|přesahuj\p{L}+)(?: (?:nebo|či) (?:překročil|přesáhl|překračuj|přesahuj)\p{L}*)?(?!\p{L})/gu;
 
 /** `nulový index má 76 obcí`, `index nula`: a bound said without a number. */
 const ZERO_INDEX =
