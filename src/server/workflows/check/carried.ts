@@ -34,12 +34,14 @@ export function isPlain(text: string, places: readonly string[]): boolean {
   );
 }
 
-/** Of the places of the claim and of the districts named up to it: `13 426 v okrese Liberec a 2 877 v okrese Semily`. */
-async function listPlaceWords({ claim, context, evidence }: Question): Promise<string[]> {
+/** Of the places of the claim, of the number before and of the districts named up to it: `13 426 v okrese Liberec a 2 877 v okrese Semily`. */
+async function listPlaceWords({ claim, context, previous, evidence }: Question): Promise<string[]> {
   const names = await evidence.placeNames();
   const area = claim.places.length === 0 ? await findCountArea({ claim, context, evidence }) : undefined;
   const districts = findDistricts(context.before, names).map(({ code }) => code);
-  return stemsOf(evidence, [...claim.places, ...(area?.code === undefined ? [] : [area.code]), ...districts]);
+  const areas = area?.code === undefined ? districts : [area.code, ...districts];
+  // `8 425 v Liberci a 3 723 v Jablonci`: behind a number stands its own place first.
+  return stemsOf(evidence, [...claim.places, ...(previous?.places ?? []), ...areas]);
 }
 
 /** Beginnings of the words of places, long enough to agree in all cases: `Novém Boru` → `nov`, `bo`. */

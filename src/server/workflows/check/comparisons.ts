@@ -135,7 +135,7 @@ function isOfFunds(question: Question): boolean {
 
 /** What else towns are told against each other by. */
 const OTHER_THING =
-  /obyvatel|lid[íé](?!\p{L})|rozpoč|dluh|rozloh|byt(?:ů|y)(?!\p{L})|index|exekuc|nezaměst|na hlavu|na osobu/u;
+  /obyvatel|lid[íé](?!\p{L})|rozpoč|dluh|rozloh|byt(?:ů|y)(?!\p{L})|index|exekuc|nezaměst|fond|program|výzv|ministerst|(?<!\p{L})(?:na|pro|od|ze?) (?!toho|nich|tom|spolupr)\p{L}/u;
 /** A multiple without money beside it: `předčily Nový Bor`, `získaly pětkrát víc`. */
 const GOES_ON = /získa|dostal|obdrž|předči|překona|převýši|předsti|peněz|prostředk/u;
 

@@ -52,7 +52,7 @@ export async function findEnforcement(question: Question): Promise<boolean | Cla
 
 /** What may follow a number that stands for `of these people`. */
 const ENDS_ITEM =
-  /^\s*(?:[.,;)!]|$|(?:a|ale|zatímco|kdežto)(?!\p{L})|lid[íé](?!\p{L})|obyvatel|osob|dospělých)/u;
+  /^\s*(?:(?:lid[íé]|obyvatel|osob|dospělých)\s*)?(?:[.,;)!]|$|(?<=\s)(?:a|ale|zatímco|kdežto)(?!\p{L}))/u;
 
 /** `Nejvyšší podíl lidí v exekuci má Ralsko s 28,8 %. V České Lípě je to 12,1 %, v Doksech 8 %.` */
 async function takesUpShare(question: Question, earlierHere: readonly Claim[]): Promise<boolean> {
@@ -90,11 +90,19 @@ async function isListedBeforeTopic(question: Question): Promise<boolean> {
 const OF_PEOPLE = /^(?:lid|osob|obyvatel|občan|dospěl|člověk)/;
 const ENDS_COUNT = /^\s*(?:[.,;)!]|$|(?:a|ale|zatímco|kdežto)(?!\p{L})|v okres)/u;
 
+/** `z toho 8 425 v Liberci`: the place stands behind its number. */
+async function isPlacedBehind({ claim, context, evidence }: Question): Promise<boolean> {
+  const word = /^\s*ve? (\p{L}+)/u.exec(context.after)?.[1];
+  const stems = word === undefined ? [] : await stemsOf(evidence, claim.places);
+  return stems.some((stem) => word!.startsWith(stem));
+}
+
 /** `644 lidí v exekuci, z toho 13 426 v okrese Liberec`, `V Desné je to 359.`: the next place of a list of such counts. */
 export async function takesUpPeople(question: Question): Promise<boolean> {
   const { claim, context, previous } = question;
   if (claim.unit !== null && claim.unit !== 'people') return false;
-  if (definitionBefore(question) !== 'enforcement' || !ENDS_COUNT.test(context.after)) return false;
+  if (definitionBefore(question) !== 'enforcement') return false;
+  if (!ENDS_COUNT.test(context.after) && !(await isPlacedBehind(question))) return false;
   const { noun, sentence } = claim.detail;
   const same = previous!.detail.sentence === sentence;
   if (noun !== null && !(same && OF_PEOPLE.test(noun))) return false;

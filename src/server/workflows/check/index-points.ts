@@ -47,7 +47,7 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   if (indicator !== undefined) return answerIndicatorPoints({ claim, context, evidence }, indicator);
   if (
     /(?:v|za) (?:bydlen|exekuc|vzděl|počet|podíl|poměr|lokaliz|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
-      before + after,
+      before + after.split(/, (?:z toho|z nich|z čehož)/, 1)[0]!,
     )
   )
     return undefined;
