@@ -161,6 +161,19 @@ function isSeveral(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** `krajské město` without its name; `krajské město Liberec` is the name behind it. */
+export function capitalAt(
+  tokens: readonly Token[],
+  i: number,
+  { capital }: PlaceIndex,
+): PlaceMention | undefined {
+  const [town, next] = [tokens[i + 1], tokens[i + 2]];
+  if (!capital || !/^krajsk(é|ého|ému|ém|ým)$/.test(tokens[i]!.lower)) return undefined;
+  if (!/^měst(o|a|u|ě|em)$/.test(town?.lower ?? '')) return undefined;
+  const named = next?.kind === 'word' && next.breaks === 0 && isCapital(next.text);
+  return named ? undefined : make(tokens, i, i + 2, 'municipality', [capital]);
+}
+
 /** `město`, `radnice`, `tamní` point to a town of the text; `kraj`, `hejtman` to a region; `Česko`, `vláda` to the whole state. */
 export function referenceAt(tokens: readonly Token[], i: number): PlaceMention | undefined {
   const word = tokens[i]!.lower;

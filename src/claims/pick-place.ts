@@ -129,6 +129,11 @@ function withoutCompared(
     (group) =>
       !isDonor(tokens, group) &&
       !compared.test(tokens[group.from - 1]?.lower ?? '') &&
+      // `víc než v Liberci`
+      !(
+        /^(v|ve|na|do|u)$/.test(tokens[group.from - 1]?.lower ?? '') &&
+        tokens[group.from - 2]?.lower === 'než'
+      ) &&
       !numbers.some((number) => isMultiplied(tokens, number, group)) &&
       !isSurpassed(tokens, mention, group),
   );
@@ -251,6 +256,10 @@ function ofClause(
   // `53 milionů a do Ralska 61 milionů`: the next one named has a number of its own.
   const linked = /^(a|i)$/.test(tokens[mention.to]?.lower ?? '') && after.from - mention.to <= 2;
   if (linked && peers.some(({ from }) => from >= after.to)) return before;
+  // `na Liberec a 117 milionů na Velké Hamry`
+  const opened = /^(a|i)$/.test(tokens[mention.from - 1]?.lower ?? '');
+  if (opened && after.from === mention.to + 1 && /^(na|do|v|ve|pro)$/.test(tokens[mention.to]!.lower))
+    return after;
   // Right after the number in the same breath: `12 bytů v Tanvaldu`.
   return after.from - mention.to <= 2 && after.from - mention.to < mention.from - before.to ? after : before;
 }

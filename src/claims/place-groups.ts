@@ -2,8 +2,8 @@
 
 import { findSubject } from './document-subject.ts';
 import type { PlaceMention } from './place-mention.ts';
+import { likeliest } from './resolve-places.ts';
 import type { Token } from './tokens.ts';
-import type { Place } from './types.ts';
 
 export type Group = {
   from: number;
@@ -46,15 +46,11 @@ function regionsOf(places: readonly PlaceMention[]): Set<string> {
   for (const mention of places) {
     const named =
       mention.kind === 'area'
-        ? mostPeopled(mention.places)
+        ? [likeliest(mention.places) ?? []].flat()
         : mention.places.filter((place) => place.code === mention.codes[0]);
     for (const place of named) if (place.regionCode) codes.add(place.regionCode);
   }
   return codes;
-}
-
-function mostPeopled(places: readonly Place[]): Place[] {
-  return [...places].sort((a, b) => (b.population ?? 0) - (a.population ?? 0)).slice(0, 1);
 }
 
 const COORDINATING =

@@ -1,6 +1,6 @@
 // All forms of all places of a gazetteer in one table, built once for each gazetteer.
 
-import { placeAdjectiveStems } from './place-adjectives.ts';
+import { adjectiveStem, placeAdjectiveStems } from './place-adjectives.ts';
 import { abbreviation, placeForms, PREPOSITIONS } from '#model/place-forms.ts';
 import { parseTokens } from './tokens.ts';
 import { QUARTERS } from './town-quarters.ts';
@@ -27,6 +27,8 @@ export type PlaceIndex = {
   regionNames: Map<string, Place>;
   districts: Map<string, Place[]>;
   byCode: Map<string, Place>;
+  /** Whom `krajské město` means: the town the register's own region has its name from. */
+  capital: Place | undefined;
 };
 
 const cache = new WeakMap<readonly Place[], PlaceIndex>();
@@ -49,6 +51,7 @@ function buildPlaceIndex(gazetteer: readonly Place[]): PlaceIndex {
     regionNames: new Map(),
     districts: new Map(),
     byCode: new Map(),
+    capital: findCapital(gazetteer),
   };
   const towns = new Map<string, Place>();
   for (const place of gazetteer) {
@@ -71,6 +74,20 @@ function buildPlaceIndex(gazetteer: readonly Place[]): PlaceIndex {
   }
   for (const forms of index.forms.values()) forms.sort((a, b) => b.rest.length - a.rest.length);
   return index;
+}
+
+/** Liberecký kraj, Liberec; undefined where the region is named after no town of its own. */
+function findCapital(gazetteer: readonly Place[]): Place | undefined {
+  const region = gazetteer.find(({ level, home }) => level === 'region' && home === true);
+  const stem = region?.name
+    .split(' ')
+    .map((word) => adjectiveStem(word.toLowerCase()))
+    .find((one) => one !== undefined);
+  if (stem === undefined) return undefined;
+  return gazetteer
+    .filter(({ level, home }) => level === 'municipality' && home === true)
+    .filter((place) => placeAdjectiveStems(place.name).includes(stem))
+    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))[0];
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,6 +1,6 @@
 // Where the text names places: municipalities in any case, regions, areas, adjectives that mean the town, and words that refer back.
 
-import { adjectiveAt, areaAt, referenceAt, regionAt } from './area-mentions.ts';
+import { adjectiveAt, areaAt, capitalAt, referenceAt, regionAt } from './area-mentions.ts';
 import { namedAt, type Named } from './named-places.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { matches, type PlaceMention } from './place-mention.ts';
@@ -118,5 +118,5 @@ function mentionAt(
     const area = areaAt(tokens, i, index);
     if (area) return area;
   }
-  return adjectiveAt(tokens, i, index, found) ?? referenceAt(tokens, i);
+  return adjectiveAt(tokens, i, index, found) ?? capitalAt(tokens, i, index) ?? referenceAt(tokens, i);
 }

@@ -159,3 +159,30 @@ test.each([
 ])('%s', (text, ...numbers) => {
   expect(read(text)).toEqual(numbers);
 });
+
+/** The same places as a register of the Liberec Region knows them. */
+const atHome = [
+  ...gazetteer,
+  village('595071', 'Višňové', 'Višňovém', 'CZ063'),
+  village('564494', 'Višňová', 'Višňové', 'CZ051'),
+].map((place) => ({ ...place, home: (place.regionCode ?? place.code) === 'CZ051' }));
+
+// Namesakes and areas as a register of one region means them, where the text names no other region.
+test.each([
+  ['V Desné žije 300 lidí.', ['563552']],
+  ['V Desné v okrese Svitavy žije 300 lidí.', ['572357']],
+  ['Pardubický kraj podpoří obce. V Desné žije 300 lidí.', ['572357']],
+  ['Olomoucký kraj podpoří obce. V Desné žije 300 lidí.', []],
+  ['Na Frýdlantsku leží Desná. Ve městě žije 300 lidí.', ['563552']],
+  ['Na Frýdlantsku chybějí byty. V kraji žije 440 tisíc lidí.', ['CZ051']],
+  ['Ve Višňové žije 300 lidí.', ['564494']],
+  ['Ve Višňovém žije 300 lidí.', ['595071']],
+  ['V krajském městě žije 300 lidí.', ['563889']],
+  ['Nejvíc lidí, 300, žije v krajském městě.', ['563889']],
+  ['Krajské město Pardubice má 300 bytů.', ['555134']],
+  ['V Ralsku žije víc lidí než v krajském městě: 300.', ['562017']],
+  ['Peníze šly na krajské město a 3 miliony na Ralsko.', ['562017']],
+  ['Pomoc chtějí Ralsko a Tanvald. V obou městech žije 300 lidí.', ['562017', '563820']],
+])('at home: %s', (text, codes) => {
+  expect(findClaims(text, { gazetteer: atHome }).claims[0]!.places).toEqual(codes);
+});

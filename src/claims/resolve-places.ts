@@ -5,7 +5,13 @@ import type { PlaceMention } from './place-mention.ts';
 import type { Token } from './tokens.ts';
 import type { Place } from './types.ts';
 
-type Evidence = { districts: Map<string, number>; regions: Map<string, number>; codes: Set<string> };
+type Evidence = {
+  districts: Map<string, number>;
+  regions: Map<string, number>;
+  codes: Set<string>;
+  /** The text names a region or a district that is not of the register. */
+  elsewhere: boolean;
+};
 
 /** Sets `codes` (and `ambiguous`) of every mention. */
 export function resolvePlaces(tokens: readonly Token[], mentions: PlaceMention[], index: PlaceIndex): void {
@@ -19,7 +25,7 @@ export function resolvePlaces(tokens: readonly Token[], mentions: PlaceMention[]
       .map((place) => place.code)
       .sort()
       .join();
-    const beside = qualified(tokens, mentions, i, index);
+    const beside = qualified(tokens, mentions, i, index, evidence);
     const place = beside ?? decided.get(key) ?? choose(mention, evidence);
     if (place) {
       mention.codes = [place.code];
@@ -40,7 +46,10 @@ export function resolvePlaces(tokens: readonly Token[], mentions: PlaceMention[]
 }
 
 function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], index: PlaceIndex): Evidence {
-  const evidence: Evidence = { districts: new Map(), regions: new Map(), codes: new Set() };
+  const evidence: Evidence = {
+    ...{ districts: new Map(), regions: new Map(), codes: new Set() },
+    elsewhere: namesElsewhere(tokens, mentions, index),
+  };
   const add = (map: Map<string, number>, key: string | null | undefined, weight: number): void => {
     if (key) map.set(key, (map.get(key) ?? 0) + weight);
   };
@@ -50,7 +59,7 @@ function gather(tokens: readonly Token[], mentions: readonly PlaceMention[], ind
     if (mention.adjective) return;
     const place =
       mention.kind === 'area'
-        ? largest(mention.places)
+        ? likeliest(mention.places, evidence.elsewhere)
         : mention.places.length === 1 && !mention.short
           ? mention.places[0]
           : undefined;
@@ -94,10 +103,38 @@ function districtAfter(tokens: readonly Token[], at: number, index: PlaceIndex):
   return undefined;
 }
 
-function largest(places: readonly Place[]): Place | undefined {
+function namesElsewhere(
+  tokens: readonly Token[],
+  mentions: readonly PlaceMention[],
+  index: PlaceIndex,
+): boolean {
+  const away = mentions.some(
+    ({ kind, places }) =>
+      (kind === 'region' || kind === 'area') &&
+      places.length > 0 &&
+      places.every(({ home }) => home === false),
+  );
+  if (away) return true;
+  return tokens.some(
+    ({ lower }, i) => lower.startsWith('okres') && districtAfter(tokens, i, index)?.home === false,
+  );
+}
+
+/** The town an area has its name from: of the register's own region before a larger namesake, unless the text is of elsewhere. */
+export function likeliest(places: readonly Place[], elsewhere = false): Place | undefined {
   let best: Place | undefined;
-  for (const place of places) if (!best || (place.population ?? 0) > (best.population ?? 0)) best = place;
+  const goesBefore = (one: Place, other: Place) =>
+    !elsewhere && one.home !== other.home
+      ? one.home === true
+      : (one.population ?? 0) > (other.population ?? 0);
+  for (const place of places) if (!best || goesBefore(place, best)) best = place;
   return best;
+}
+
+/** The only one of the register's own region. */
+function atHome(places: readonly Place[], { elsewhere }: Evidence): Place | undefined {
+  const [own, other] = elsewhere ? [] : places.filter(({ home }) => home === true);
+  return other ? undefined : own;
 }
 
 /** `Bor na Tachovsku`, `Osek v okrese Teplice`, `Bor (okres Tachov)`, `Janov v Litvínově`, `litvínovský Janov`. */
@@ -106,6 +143,7 @@ function qualified(
   mentions: readonly PlaceMention[],
   i: number,
   index: PlaceIndex,
+  evidence: Evidence,
 ): Place | undefined {
   const mention = mentions[i]!;
   if (mention.places.length < 2) return undefined;
@@ -124,7 +162,7 @@ function qualified(
     const anchors = other.kind === 'area' ? other.places : other.places.length === 1 ? other.places : [];
     const same = mention.places.filter((place) => anchors.some((anchor) => anchor.code === place.code));
     if (same.length === 1) return same[0];
-    const anchor = other.kind === 'area' ? largest(anchors) : undefined;
+    const anchor = other.kind === 'area' ? likeliest(anchors, evidence.elsewhere) : undefined;
     const near = anchor ? mention.places.filter((place) => place.districtCode === anchor.districtCode) : [];
     if (near.length === 1) return near[0];
     // `Višňová na Frýdlantsku`: of two towns called Frýdlant it is the one with a Višňová around it.
@@ -166,7 +204,8 @@ function choose(mention: PlaceMention, evidence: Evidence): Place | undefined {
     else if (score === top && score > 0) best.push(place);
   }
   if (best.length === 1) return best[0];
-  return dominant(best.length > 0 ? best : places);
+  const left = best.length > 0 ? best : places;
+  return dominant(left) ?? atHome(left, evidence);
 }
 
 /** `liberecká` is Liberec; of a village only when the text names it, so that common adjectives mean no place. */
@@ -179,7 +218,7 @@ function chooseTown(places: readonly Place[], evidence: Evidence): Place | undef
   // `frýdlantská` is Frýdlant before Frýdlant nad Ostravicí.
   const plain = towns.filter((place) => !place.name.includes(' '));
   if (plain.length === 1 && towns.length > 1) return plain[0];
-  return towns.length === 1 ? towns[0] : dominant(towns, 5);
+  return towns.length === 1 ? towns[0] : (dominant(towns, 5) ?? atHome(towns, evidence));
 }
 
 function isTown(place: Place): boolean {

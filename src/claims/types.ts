@@ -15,6 +15,8 @@ export type Place = {
   districtCode?: string | null;
   regionCode?: string | null;
   population?: number | null;
+  /** Lies in the register's own region: meant before namesakes where nothing else decides. */
+  home?: boolean;
 };
 
 /**

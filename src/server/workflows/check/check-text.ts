@@ -26,7 +26,6 @@ import { answerMoney } from './money.ts';
 import { answerShare } from './shares.ts';
 import { answerYearlyGap } from './yearly-counts.ts';
 import { isSameMoney, readSaid, type SaidMoney } from './same-money.ts';
-import { nameCapital } from './regional-capital.ts';
 import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
 /** Claims answered before others get their turn. */
@@ -64,13 +63,12 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
   return {
     async check(text, published) {
       const gazetteer = await evidence.gazetteer();
-      const read =
+      const found =
         aside && text.length > LONG_TEXT
           ? await findClaimsAside(text, gazetteer, published)
           : findClaims(text, { gazetteer, ...(published === undefined ? {} : { published }) });
-      const rows = new Set(read.claims.flatMap(({ detail }) => (detail.cell ? detail.sentence : [])));
-      const plain = plainSpaces(text, read.sentences, rows);
-      const found = nameCapital(plain, read, gazetteer, door.region);
+      const rows = new Set(found.claims.flatMap(({ detail }) => (detail.cell ? detail.sentence : [])));
+      const plain = plainSpaces(text, found.sentences, rows);
       const aboutInclusion = isAboutInclusion(plain);
       const beside = countRows(found.claims);
       const claims: CheckedClaim[] = [];

@@ -54,7 +54,7 @@ export function openEvidence(door: Door): Evidence {
     reading.catch(() => kept.delete(key));
     return reading;
   };
-  const gazetteer = () => keep('gazetteer', readGazetteer);
+  const gazetteer = () => keep('gazetteer', (tx) => readGazetteer(tx, door.region));
   let names: { of: Place[]; map: Map<string, Place> } | undefined;
   return {
     region: door.region,

@@ -8,7 +8,8 @@ const LEVELS: readonly TerritoryRow['level'][] = ['municipality', 'district', 'r
 /** Inhabitants of 15 and more stand for size; it only decides between namesakes of very unequal size. */
 const SIZE = 'population-15-plus';
 
-export async function readGazetteer(tx: ReadTransaction): Promise<Place[]> {
+/** `home`: the region of the register, whose places go before their namesakes elsewhere. */
+export async function readGazetteer(tx: ReadTransaction, home: string): Promise<Place[]> {
   const year = await findLatestYear(tx, SIZE);
   const sizes = year === undefined ? [] : await listNeedValues(tx, { indicators: [SIZE], year });
   const population = new Map(sizes.map(({ territory, value }) => [territory, value]));
@@ -22,5 +23,6 @@ export async function readGazetteer(tx: ReadTransaction): Promise<Place[]> {
       districtCode: parents.district ?? null,
       regionCode: parents.region ?? null,
       population: population.get(code) ? Number(population.get(code)) : null,
+      home: code === home || parents.region === home,
     }));
 }

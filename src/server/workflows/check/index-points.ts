@@ -75,7 +75,7 @@ const BOUND =
 
 /** `obce s indexem 12 a více mohou žádat`, `určena obcím s indexem nad 8`: any that have it, not a place of the sentence. */
 const CLASS_OF_PLACES =
-  /(?<!\p{L})(?<!(?:mezi|jako|z|ze|do|od|patří k|patřil\p{L}* k) )(?:obce|obcím|obcemi|obcích|městům|městy|městech)(?: a měst\p{L}+)? (?:se? )?(?:\p{L}+ )?index\p{L}*(?: sociálního vyloučení)?\s*(?:ve výši\s*)?$/u;
+  /(?<!\p{L})(?<!(?:mezi|jako|z|ze|do|od|obou|oběma|obě|patří k|patřil\p{L}* k) )(?:obce|obcím|obcemi|obcích|městům|městy|městech)(?: a měst\p{L}+)? (?:se? )?(?:\p{L}+ )?index\p{L}*(?: sociálního vyloučení)?\s*(?:ve výši\s*)?$/u;
 /** `do vyššího pásma chybí 1 bod`: how far it is to a bound. */
 const MISSING = /(?<!\p{L})(?:chyb[íěě]|chyběl|schází|scház|zbýv|dělí|dělil)/u;
 
