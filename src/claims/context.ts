@@ -258,6 +258,18 @@ function readHeading(above: string): string {
   );
 }
 
+/** The day of the document over a table is not the year of its numbers. */
+function blankDates(text: string, { skipped }: FoundClaims): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, reason } of skipped) {
+    if (reason !== 'document-date') continue;
+    parts.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
+}
+
 type WholeText = { indexText: boolean; otherIndex: boolean; headings: Map<number, string> };
 
 const wholes = new WeakMap<FoundClaims, WholeText>();
@@ -271,7 +283,7 @@ function readWhole(text: string, found: FoundClaims): WholeText {
       otherIndex: namesOtherIndex(text),
       headings: new Map(),
     };
-    const marked = blankTableMarks(text);
+    const marked = blankDates(blankTableMarks(text), found);
     for (const { start, detail } of found.claims)
       if (detail.cell && !known.headings.has(detail.cell.table))
         known.headings.set(detail.cell.table, readHeading(marked.slice(Math.max(0, start - REACH), start)));

@@ -25,7 +25,14 @@ export function pairPlaces(
   places: readonly PlaceMention[],
 ): Pairing[] {
   const result: Pairing[] = mentions.map(() => ({ codes: [], ambiguous: [] }));
-  const memory: Memory = { towns: [], region: undefined, last: [], heading: [], item: undefined };
+  const memory: Memory = {
+    towns: [],
+    region: undefined,
+    last: [],
+    heading: [],
+    item: undefined,
+    written: new Set(),
+  };
   const whole = wholeText(tokens, places);
   let m = 0;
   let p = 0;
@@ -40,7 +47,10 @@ export function pairPlaces(
     const inside: PlaceMention[] = [];
     while (p < places.length && places[p]!.from < end) inside.push(places[p++]!);
     if (blank) leaveBlock(tokens, at, memory);
-    if ((at === 0 || tokens[at]!.breaks > 0) && isItem(tokens, at)) leaveItem(at, memory);
+    if ((at === 0 || tokens[at]!.breaks > 0) && isItem(tokens, at)) {
+      if (!memory.item) leaveDateline(tokens, at, memory);
+      leaveItem(at, memory);
+    }
     const ahead: PlaceMention[] = [];
     for (
       let q = p;
@@ -75,7 +85,11 @@ function pairSentence(
   whole: WholeText,
   set: (k: number, pairing: Pairing) => void,
 ): void {
-  for (const place of inside) if (place.dateline && place.codes[0]) memory.towns.push(place.codes[0]);
+  for (const { dateline, codes } of inside)
+    if (dateline && codes[0]) {
+      memory.towns.push(codes[0]);
+      memory.written.add(codes[0]);
+    }
   const town = inside.some(({ kind, codes }) => kind === 'municipality' && codes.length > 0);
   const said =
     memory.last.length > 0 || town ? inside.filter((place) => !isFieldOf(tokens, place, mentions)) : inside;
@@ -210,6 +224,18 @@ function leaveBlock(tokens: readonly Token[], at: number, memory: Memory): void 
   memory.item = undefined;
 }
 
+/** `Město` below a dateline is the town of the writer; a list under a heading of its own is not of it. */
+function leaveDateline(tokens: readonly Token[], at: number, memory: Memory): void {
+  const above = tokens[at - 1];
+  if (!above || /^[.!?…]$/.test(above.text)) return;
+  let from = at - 1;
+  while (from > 0 && at - from <= LONGEST_HEADING && tokens[from]!.breaks === 0) from--;
+  if (at - from > LONGEST_HEADING || from === 0) return;
+  const codes = memory.last.flatMap((group) => group.codes);
+  if (codes.every((code) => memory.written.has(code)) && memory.last.every(({ to }) => to <= from))
+    memory.last = [];
+}
+
 /** What one point of a list names is not what the next one speaks of; what introduced the list is. */
 function leaveItem(at: number, memory: Memory): void {
   const { item, last } = memory;
@@ -223,7 +249,10 @@ function opensBlock(tokens: readonly Token[], from: number): boolean {
 
 function remember(memory: Memory, groups: readonly Group[], inside: readonly PlaceMention[]): void {
   for (const place of inside) {
-    if (place.kind === 'municipality' && place.codes[0]) memory.towns.push(place.codes[0]);
+    if (place.kind === 'municipality' && place.codes[0]) {
+      memory.towns.push(place.codes[0]);
+      if (!place.dateline) memory.written.delete(place.codes[0]);
+    }
     if (place.kind === 'region' && place.codes[0]) memory.region = place.codes[0];
   }
   if (memory.towns.length > 50) memory.towns.splice(0, memory.towns.length - 50);

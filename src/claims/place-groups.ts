@@ -20,6 +20,8 @@ export type Memory = {
   heading: Group[];
   /** The point of a list the text is in: where it begins, and what was spoken of before the list. */
   item: { from: number; before: Group[] } | undefined;
+  /** Towns that only a dateline has named so far. */
+  written: Set<string>;
 };
 
 /** The only town and region of the whole text, for references that come before the name, and the town it is of. */
