@@ -48,7 +48,7 @@ export function readHeads(tokens: readonly Token[], lines: readonly Line[], firs
     const cells = splitCells(tokens, from, to);
     if (at === first - 1 || (heads.columns.length === 0 && cells.length > 1)) {
       if (cells.length > 1)
-        heads.columns = countByIndex(nameShares(cells.map((cell) => readHead(tokens, cell))));
+        heads.columns = countByIndex(nameShares(rankBehind(cells.map((cell) => readHead(tokens, cell)))));
       else if (to - from <= LONGEST_HEAD) heads.columns = [readHead(tokens, behindName(tokens, from, to))];
     }
     const whole = readHead(tokens, { from, to });
@@ -84,6 +84,15 @@ function splitCells(tokens: readonly Token[], from: number, to: number): Cell[] 
   if (isEmpty(cells[0]!) && cells.length > 2 && tokens[from]?.text === '|') cells.shift();
   if (isEmpty(cells.at(-1)!)) cells.pop();
   return cells;
+}
+
+/** `Pořadí` behind another column is the rank of what the row names, before them its number. */
+function rankBehind(columns: ColumnHead[]): ColumnHead[] {
+  return columns.map(({ role, ...head }, at) =>
+    at > 0 && role === 'order' && /^poř/.test(head.words)
+      ? { ...head, kind: 'rank', unit: 'rank' }
+      : { ...head, ...(role && { role }) },
+  );
 }
 
 /** `Index 12+` beside `Obcí`, or over rows that are areas or years: how many municipalities have such an index. */
@@ -128,7 +137,7 @@ export function readHead(tokens: readonly Token[], { from, to }: Cell): ColumnHe
   const said = { words: words.join(' '), unit: null, scale: 1, from, to };
   const role = ROLES.find(([pattern]) => pattern.test(said.words))?.[1];
   if (role) return { ...said, role };
-  if (words[0] === 'pořadí') return { ...said, kind: 'rank', unit: 'rank' };
+  if (/^(?:pořadí|umístění)$/.test(words[0] ?? '')) return { ...said, kind: 'rank', unit: 'rank' };
   const crown = words.findIndex((word) => MONEY.test(word));
   if (crown >= 0) {
     const scale = words
@@ -140,7 +149,8 @@ export function readHead(tokens: readonly Token[], { from, to }: Cell): ColumnHe
   if (words.includes('%') || words.includes('procentech')) return { ...said, kind: 'share', unit: '%' };
   if (/^(?:počet )?obcí(?!\p{L})/u.test(said.words))
     return { ...said, kind: 'count', unit: 'municipalities' };
-  if (words.some((word) => /^index/.test(word))) return { ...said, kind: 'index', unit: 'points' };
+  if (words.some((word) => /^index/.test(word)) || /^(?:počet )?bod[yů]$/.test(said.words))
+    return { ...said, kind: 'index', unit: 'points' };
   if (words.some((word) => /^(obyvatel|osob|lid[íé]|exekuc)/.test(word)))
     return { ...said, kind: 'count', unit: 'people' };
   if (words.some((word) => /^projekt(y|ů|u)?$/.test(word)))

@@ -9,6 +9,7 @@ import {
   pickGroup,
   refersBack,
 } from './pick-place.ts';
+import { groupsByRow } from './piped-rows.ts';
 import { buildGroups, wholeText, type Group, type Memory, type WholeText } from './place-groups.ts';
 import { listsSelf, speaksOfSelf, townOfSpeaker } from './own-voice.ts';
 import type { PlaceMention } from './place-mention.ts';
@@ -100,15 +101,17 @@ function pairSentence(
     whole,
   );
   const numbers = mentions.filter((mention) => mention.kind !== 'year');
+  const inRow = groupsByRow(tokens, mentions, groups);
   const parallel = pairParallel(tokens, numbers, groups);
   mentions.forEach((mention, k) => {
     if (mention.kind === 'year') {
-      const group = pickGroup(tokens, mention, numbers, groups) ?? inherited(memory.last, groups, said);
+      const group =
+        pickGroup(tokens, mention, numbers, inRow(mention)) ?? inherited(memory.last, groups, said);
       if (group) set(k, { codes: [], ambiguous: [], about: [...new Set(group.codes)].sort() });
       return;
     }
     if (isThreshold(mention, mentions[k - 1]) || isScale(tokens, mention)) return;
-    const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, groups);
+    const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, inRow(mention));
     const back =
       (groups.length > 0 && groups.every((one) => isComparedOnly(tokens, one) || isDonor(tokens, one))) ||
       isOnlyLater(tokens, mention, numbers, groups);

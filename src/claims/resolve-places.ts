@@ -226,7 +226,7 @@ function isTown(place: Place): boolean {
 }
 
 /** A town many times larger than all its namesakes is the one meant; between villages nothing decides. */
-function dominant(places: readonly Place[], times = 20): Place | undefined {
+export function dominant(places: readonly Place[], times = 20): Place | undefined {
   const sorted = [...places].sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
   const [first, second] = sorted;
   if (!first || !second) return first;

@@ -64,7 +64,7 @@ export function readRow(
     first !== undefined &&
     others.length > 0 &&
     mentions[first]!.from === line.from &&
-    tokens[afterOrder(tokens, mentions[first]!)]?.text === '|';
+    SEPARATOR.test(tokens[afterOrder(tokens, mentions[first]!)]?.text ?? '');
   // `2019 | 185`: the year is what the row is of.
   const dated =
     ordered && mentions[first]!.kind === 'year' && mentions[first]!.to + 1 === mentions[others[0]!]!.from;
@@ -139,6 +139,14 @@ function isLabel(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens[from]!.kind !== 'punct' || to - from > 1;
 }
 
+/** `| 1. |`: the full stop of a rank fills its cell with it. */
+function isOrdinalStop(tokens: readonly Token[], at: number, { to }: Line): boolean {
+  const { text, spaced } = tokens[at]!;
+  if (text !== '.' || spaced || tokens[at - 1]!.kind !== 'number') return false;
+  const [before, next] = [tokens[at - 2], at + 1 < to ? tokens[at + 1] : undefined];
+  return SEPARATOR.test(before?.text ?? '') && (next === undefined || SEPARATOR.test(next.text));
+}
+
 function areCells(
   tokens: readonly Token[],
   line: Line,
@@ -150,14 +158,15 @@ function areCells(
   for (const m of numbers) {
     const mention = mentions[m]!;
     if (mention.hedge !== 'exact' || mention.kind === 'date' || mention.kind === 'rank') return false;
-    for (; at < mention.from; at++) if (!BETWEEN.test(tokens[at]!.text)) return false;
+    for (; at < mention.from; at++)
+      if (!BETWEEN.test(tokens[at]!.text) && !isOrdinalStop(tokens, at, line)) return false;
     at = mention.to;
   }
   let bracket = false;
   for (; at < line.to; at++) {
     const token = tokens[at]!;
     if (token.text === '(') bracket = true;
-    else if (!bracket && !BETWEEN.test(token.text)) return false;
+    else if (!bracket && !BETWEEN.test(token.text) && !isOrdinalStop(tokens, at, line)) return false;
   }
   return true;
 }

@@ -7,7 +7,7 @@ import { pipeSpaces } from './spaced-tables.ts';
  * inner pipes part the cells.
  */
 export function blankTableMarks(text: string): string {
-  const piped = pipeSpaces(pipeCommas(text.includes('\t') ? pipeTabs(text) : text));
+  const piped = pipeSpaces(pipeCommas(pipeLeaders(text.includes('\t') ? pipeTabs(text) : text)));
   if (!piped.includes('|')) return piped;
   return piped
     .replace(/^[ \t|:-]+$/gm, (line) =>
@@ -15,6 +15,16 @@ export function blankTableMarks(text: string): string {
     )
     .replace(/^([ \t]*)\|/gm, '$1 ')
     .replace(/\|([ \t]*)$/gm, ' $1');
+}
+
+/** `Krnov ........ 12 bytů`: dots that lead to a number part two cells. */
+function pipeLeaders(text: string): string {
+  if (!/\.{4}|…{2}/.test(text)) return text;
+  return text.replace(/\.{4,}|…{2,}/g, (dots: string, at: number) =>
+    /^[ \t]{0,40}\d/.test(text.slice(at + dots.length, at + dots.length + 41))
+      ? `|${' '.repeat(dots.length - 1)}`
+      : dots,
+  );
 }
 
 /** Tabs part cells where at least two lines together have them; a single one is a wide space, as is one at either end. */

@@ -2,9 +2,11 @@
 
 import type { ColumnHead } from './column-heads.ts';
 import type { PlaceIndex } from './place-index.ts';
-import type { PlaceMention } from './place-mention.ts';
+import { matches, type PlaceMention } from './place-mention.ts';
+import { dominant } from './resolve-places.ts';
 import type { Row } from './table-lines.ts';
 import type { Token } from './tokens.ts';
+import type { Place } from './types.ts';
 
 export type RowPlace = { codes: string[]; ambiguous: string[]; area: string | null };
 
@@ -27,8 +29,12 @@ export function namedInRows(
     const inColumn = (column: number) => named.filter(({ from }) => columnOf(tokens, row, from) === column);
     if (name! < 0 && area! >= 0 && columnOf(tokens, row, row.labelTo - 1) <= area! + 1)
       return areaOf(tokens, row, columns[area!]!.words, index);
-    const own = name! >= 0 && columns.length > 1 ? inColumn(name!) : named;
-    return sayPlaces(own, name! >= 0 && area! >= 0 ? inColumn(area!) : []);
+    const headed = name! >= 0 && columns.length > 1;
+    const own = headed ? inColumn(name!) : named;
+    const areas = name! >= 0 && area! >= 0 ? inColumn(area!) : [];
+    return headed && own.length === 0
+      ? sayCell(tokens, labelSpan(tokens, row, columns), areas, index)
+      : sayPlaces(own, areas);
   });
 }
 
@@ -63,10 +69,26 @@ function areaOf(tokens: readonly Token[], row: Row, head: string, index: PlaceIn
   return { codes: [], ambiguous: [], area: district?.code ?? null };
 }
 
+/** `Most`, `Lom` under `Město`: the heading says that the word is a place, whatever else it may be. */
+function sayCell(
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+  areas: readonly PlaceMention[],
+  index: PlaceIndex,
+): RowPlace {
+  const places = (index.forms.get(tokens[from]!.text) ?? [])
+    .filter((form) => form.as === 'name' && form.nominative && from + 1 + form.rest.length === to)
+    .filter((form) => form.place.level === 'municipality' && matches(tokens, from, form))
+    .map(({ place }) => place);
+  if (places.length === 0) return { codes: [], ambiguous: [], area: null };
+  const chosen = narrow(places, areas) ?? dominant(places)?.code;
+  return { codes: chosen ? [chosen] : [], ambiguous: chosen ? [] : [places[0]!.name], area: null };
+}
+
 function sayPlaces(own: readonly PlaceMention[], areas: readonly PlaceMention[]): RowPlace {
   const settled = own
     .filter(({ kind }) => kind === 'municipality' || kind === 'region')
-    .map((place) => ({ place, code: narrow(place, areas) ?? place.codes[0] }));
+    .map((place) => ({ place, code: narrow(place.places, areas) ?? place.codes[0] }));
   return {
     area: null,
     codes: [...new Set(settled.flatMap(({ code }) => code ?? []))],
@@ -77,7 +99,7 @@ function sayPlaces(own: readonly PlaceMention[], areas: readonly PlaceMention[])
 }
 
 /** The only namesake in the district, or region, that stands beside the name. */
-function narrow({ places }: PlaceMention, areas: readonly PlaceMention[]): string | undefined {
+function narrow(places: readonly Place[], areas: readonly PlaceMention[]): string | undefined {
   if (places.length < 2) return undefined;
   for (const key of ['districtCode', 'regionCode'] as const) {
     const around = new Set(areas.flatMap((area) => area.places.map((place) => place[key])));
