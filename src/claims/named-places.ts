@@ -20,7 +20,7 @@ export function namedAt(
   const shouted = token.text.length > 3 && token.text === token.text.toUpperCase();
   const whole = (
     index.forms.get(shouted ? token.text[0]! + token.text.slice(1).toLowerCase() : token.text) ?? []
-  ).filter((form) => matches(tokens, i, form));
+  ).filter((form) => matches(tokens, i, form) && (form.as !== 'vocative' || isCalled(tokens, i, form)));
   const hits = [...whole, ...cutNamesAt(tokens, i, whole, index)].sort(
     (a, b) => b.rest.length - a.rest.length,
   );
@@ -74,6 +74,15 @@ export function namedAt(
       .map((form) => form.place);
   }
   return mention;
+}
+
+/** `Díky, Pelhřimove!`, `Opavo, děkujeme`: called out between marks. */
+function isCalled(tokens: readonly Token[], i: number, { rest }: PlaceForm): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1 + rest.length]];
+  return (
+    /^[!,…]$/.test(next?.text ?? '') &&
+    (opensSentence(tokens, i) || /^(,|mil[áýéí]|drah[áýéí]|díky|ahoj|naše?)$/.test(before!.lower))
+  );
 }
 
 /** `v okrese Liberec`, `okr. Liberec`. */

@@ -110,7 +110,8 @@ function pairSentence(
       if (group) set(k, { codes: [], ambiguous: [], about: [...new Set(group.codes)].sort() });
       return;
     }
-    if (isThreshold(mention, mentions[k - 1]) || isScale(tokens, mention)) return;
+    const before = mentions[k - 1];
+    if (isThreshold(mention, before) || isMost(tokens, mention, before) || isScale(tokens, mention)) return;
     const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, inRow(mention));
     const back =
       (groups.length > 0 && groups.every((one) => isComparedOnly(tokens, one) || isDonor(tokens, one))) ||
@@ -175,6 +176,16 @@ function isThreshold(mention: Mention, before: Mention | undefined): boolean {
     mention.hedge !== 'exact' &&
     before?.kind === 'count' &&
     (before.unit === 'municipalities' || before.noun === null)
+  );
+}
+
+/** `34 bodů ze 100`: the most that there is to have. */
+function isMost(tokens: readonly Token[], mention: Mention, before: Mention | undefined): boolean {
+  return (
+    before?.kind === 'index' &&
+    before.to === mention.from - 1 &&
+    /^(z|ze)$/.test(tokens[before.to]!.lower) &&
+    mention.noun === null
   );
 }
 

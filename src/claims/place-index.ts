@@ -1,7 +1,7 @@
 // All forms of all places of a gazetteer in one table, built once for each gazetteer.
 
 import { adjectiveStem, placeAdjectiveStems } from './place-adjectives.ts';
-import { abbreviation, placeForms, PREPOSITIONS } from '#model/place-forms.ts';
+import { abbreviation, placeForms, PREPOSITIONS, vocative } from '#model/place-forms.ts';
 import { parseTokens } from './tokens.ts';
 import { QUARTERS } from './town-quarters.ts';
 import type { Place } from './types.ts';
@@ -11,8 +11,8 @@ export type PlaceForm = {
   rest: string[];
   place: Place;
   nominative: boolean;
-  /** A quarter that stands for its town, or the short name of a longer one (`Jablonec`). */
-  as: 'name' | 'quarter' | 'short';
+  /** A quarter that stands for its town, the short name of a longer one (`Jablonec`), a name that is called out. */
+  as: 'name' | 'quarter' | 'short' | 'vocative';
 };
 
 export type PlaceIndex = {
@@ -106,7 +106,12 @@ function addForm(
   const [first, ...rest] = parseTokens(form).map((token) => token.text);
   append(index.forms, first!, { rest, place, nominative, as });
   const [second, ...behind] = rest;
-  if (second !== undefined && /^\p{L}/u.test(second) && !PREPOSITIONS.has(second) && as !== 'quarter')
+  if (
+    second !== undefined &&
+    /^\p{L}/u.test(second) &&
+    !PREPOSITIONS.has(second) &&
+    /^(name|short)$/.test(as)
+  )
     append(index.attributed, second, { attribute: first!, rest: behind, place, nominative, as });
 }
 
@@ -117,6 +122,8 @@ function addMunicipality(index: PlaceIndex, place: Place): void {
     if (short)
       addForm(index, form.split(' ').slice(0, short.head).join(' '), place, 'short', form === place.name);
   }
+  const called = vocative(place.name);
+  if (called) addForm(index, called, place, 'vocative', false);
   for (const [part, locative] of partsOf(place))
     for (const form of placeForms(part, [locative])) addForm(index, form, place, 'quarter', form === part);
   for (const stem of placeAdjectiveStems(place.name)) append(index.adjectives, stem, place);

@@ -80,8 +80,26 @@ type Stretch = { from: number; to: number };
 function findDatelines(tokens: readonly Token[]): Stretch[] {
   return openingLines(tokens).flatMap((from) => {
     const to = datelineEnd(tokens, from);
-    return to > from ? [{ from, to }] : [];
+    return to > from ? [{ from, to }] : (signedAt(tokens, from) ?? []);
   });
+}
+
+const DOCUMENT = /^(tisková|tz|zpráva|stanovisko|prohlášení|vyjádření|oznámení|dopis|smlouva|dohoda)$/;
+const LONGEST_HEAD = 25;
+
+/** `Tisková zpráva agentury, Praha, 12. listopadu 2024`: where a document was written; minutes say where people met. */
+function signedAt(tokens: readonly Token[], from: number): Stretch | undefined {
+  if (!DOCUMENT.test(tokens[from]!.lower)) return undefined;
+  let start: number | undefined;
+  for (let at = from; at < from + LONGEST_HEAD && tokens[at]?.sentence === tokens[from]!.sentence; at++) {
+    const [token, day, stop] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+    if (token.text === ',' && start !== undefined && day?.kind === 'number' && stop?.text === '.')
+      return { from: start, to: at };
+    if (token.text === ',') start = at + 1;
+    else if (start !== undefined && !isCapital(token.text) && !DATELINE_WORDS.test(token.lower))
+      start = undefined;
+  }
+  return undefined;
 }
 
 const DATELINE_WORDS =

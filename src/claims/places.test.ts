@@ -81,6 +81,8 @@ test.each([
   ['Krnov dává dvojnásobek toho, co Tachov. Jde o 6 milionů.', 'dvojnásobek: Krnov', '6 milionů: Krnov'],
   ['Krnov převzal od Bruntálu 12 bytů.', '12 bytů: Krnov'],
   ['Krnov má 12 bytů. Od Prahy koupil 5 autobusů.', '12 bytů: Krnov', '5 autobusů: Krnov'],
+  ['Díky, Krnove! Přinesli jste 12 tun jídla.', '12 tun: Krnov'],
+  ['Liberecký kraj dostal 34 bodů ze 100.', '34 bodů: Liberecký kraj', '100:'],
   ['Lom u Mostu má 12 bytů.', '12 bytů: Lom'],
   ['Hrob u Teplic opraví 12 bytů.', '12 bytů: Hrob'],
   ['Lom (okr. Most) postihla voda 15. září 2024.', '15. září 2024: Lom'],
@@ -185,4 +187,11 @@ test.each([
   ['Pomoc chtějí Ralsko a Tanvald. V obou městech žije 300 lidí.', ['562017', '563820']],
 ])('at home: %s', (text, codes) => {
   expect(findClaims(text, { gazetteer: atHome }).claims[0]!.places).toEqual(codes);
+});
+
+test.each([
+  ['Tisková zpráva agentury, Praha, 12. listopadu 2024. Spolupráci začalo patnáct obcí.', 'patnáct obcí:'],
+  ['Zápis z jednání skupiny Bydlení, Krnov, 14. 3. 2024. Přítomno 16 členů.', '16 členů: Krnov'],
+])('where it was written, or where people met: %s', (text, last) => {
+  expect(read(text).at(-1)).toBe(last);
 });

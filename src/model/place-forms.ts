@@ -244,6 +244,21 @@ function hardStem(word: string, loc: string): string {
   return locStem;
 }
 
+/** `Opavo`, `Pelhřimove`, `Nový Bore`, `Liberče`; undefined where it equals another case. */
+export function vocative(name: string): string | undefined {
+  const words = name.split(' ');
+  const stop = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
+  const last = (stop < 0 ? words.length : stop) - 1;
+  const called = calledWord(words[last]!);
+  return called && words.with(last, called).join(' ');
+}
+
+function calledWord(word: string): string | undefined {
+  if (/a$/.test(word)) return `${word.slice(0, -1)}o`;
+  if (/ec$/.test(word)) return `${word.slice(0, -2)}če`;
+  return /[bdflmnprstvz]$/.test(word) ? `${word}e` : undefined;
+}
+
 /** Preposition and initials of a name with an attribute: Jablonec nad Nisou → `n`, `N`. */
 export function abbreviation(
   name: string,
