@@ -86,7 +86,9 @@ export function buildGroups(
         between.length <= 3 &&
         last.level === group.level &&
         between.every((token) => COORDINATING.test(token.lower)) &&
-        between.some((token) => /^([,a-]|i|nebo|či|respektive|resp|s|se)$/.test(token.lower));
+        (between.some((token) => /^([,a-]|i|nebo|či|respektive|resp)$/.test(token.lower)) ||
+          // `Cheb se Sokolovem`, but not `z Kadaně se do Chomutova`
+          /^(s|se)$/.test(between.at(-1)?.lower ?? ''));
       if (quarter || coordinated) {
         last.to = group.to;
         last.codes = [...new Set([...last.codes, ...group.codes])];
@@ -180,13 +182,16 @@ function groupOf(
     case 'country':
       return { ...base, codes: [], level: 'none' };
     case 'town-reference': {
-      const named = new Set(
-        inside.filter((other) => other.kind === 'municipality').flatMap((other) => other.codes),
-      );
+      const towns = inside.filter((other) => other.kind === 'municipality');
+      // `Dluh města je 12 milionů, v sousedním Mostě 5`: of a later clause.
+      const end = clauseEnd(tokens, place.to);
+      const near = towns.filter(({ from }) => from < end);
+      const last = lastTown(memory, whole);
+      const named = new Set((near.length > 0 || !last ? towns : near).flatMap((other) => other.codes));
       if (named.size > 1) return undefined;
       // `Ralsko obdrželo víc než město`: nobody is compared with itself.
       const other = tokens[place.from - 1]?.lower === 'než' && named.size === 1 ? whole.subject : undefined;
-      const code = other ?? [...named][0] ?? lastTown(memory, whole) ?? whole.town;
+      const code = other ?? [...named][0] ?? last ?? whole.town;
       return code ? { ...base, codes: [code], level: 'municipality' } : undefined;
     }
     case 'region-reference': {
@@ -203,6 +208,15 @@ function groupOf(
     default:
       return undefined;
   }
+}
+
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end < tokens.length && tokens[end]!.sentence === tokens[from]!.sentence) {
+    if (/^[,;–]$/.test(tokens[end]!.text)) break;
+    end++;
+  }
+  return end;
 }
 
 /** Namesakes have one name, which a sentence about them needs in the nominative. */

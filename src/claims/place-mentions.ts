@@ -1,6 +1,7 @@
 // Where the text names places: municipalities in any case, regions, areas, adjectives that mean the town, and words that refer back.
 
 import { adjectiveAt, areaAt, capitalAt, referenceAt, regionAt } from './area-mentions.ts';
+import { inhabitantsAt } from './inhabitants.ts';
 import { namedAt, type Named } from './named-places.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { matches, type PlaceMention } from './place-mention.ts';
@@ -133,7 +134,7 @@ function mentionAt(
   if (isCapital(token.text)) {
     const named = namedAt(tokens, i, index, found);
     if (named) return named;
-    const area = areaAt(tokens, i, index);
+    const area = areaAt(tokens, i, index) ?? inhabitantsAt(tokens, i, index);
     if (area) return area;
   }
   return adjectiveAt(tokens, i, index, found) ?? capitalAt(tokens, i, index) ?? referenceAt(tokens, i);
