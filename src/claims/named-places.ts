@@ -1,6 +1,7 @@
 // Whether a capitalised word that equals the name of a municipality is the place.
 
 import { behindCut, cutNamesAt } from './cut-names.ts';
+import { isCommon } from './common-names.ts';
 import { opensAsPlace } from './opening-names.ts';
 import type { PlaceForm, PlaceIndex } from './place-index.ts';
 import { make, matches, type PlaceMention } from './place-mention.ts';
@@ -44,9 +45,8 @@ export function namedAt(
     return { passed: i + 1 };
   if (afterPostcode(tokens, i) || comesFrom(tokens, i) || opensStreet(tokens, i))
     return { passed: i + 1 + longest };
-  if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && hits.every((form) => form.as !== 'quarter'))
-    return undefined;
-  if (longest === 0 && isLongerName(tokens, i)) return undefined;
+  if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && !isAtHome(token, hits)) return undefined;
+  if (longest === 0 && (isLongerName(tokens, i) || hasAttribute(tokens, i))) return undefined;
   if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
     return make(tokens, i, i + 1, 'area', []);
   const best = fitting(
@@ -99,6 +99,28 @@ function isLongerName(tokens: readonly Token[], i: number): boolean {
     town !== undefined &&
     isCapital(town.text) &&
     !tokens[i + 1]!.breaks
+  );
+}
+
+/** `Azylový dům Teplice` is in Teplice; `dům Naděje`, `čtvrť Maršov` bear the names of villages. */
+function isAtHome({ lower }: Token, forms: readonly PlaceForm[]): boolean {
+  return forms.some(
+    ({ as, place }) => as === 'quarter' || ((place.population ?? 0) > 5000 && !isCommon(lower, forms)),
+  );
+}
+
+const ATTRIBUTE =
+  /^(?:nov|star|velk|mal|česk|moravsk|slezsk|krásn|bíl|čern|červen|zelen|such|mokr|dlouh|vysok|nízk|kamenn|hrub|svat|dobr)(?:ý|á|é|ém|ého|ému|ým|ou|ých|ými)$|^(?:horní|dolní|prostřední|přední|zadní|hořejší|dolejší)(?:m|ho|mu|ch)?$/;
+
+/** `Nový Žďár`, `v Horním Dubí`: a longer name that is not known is another place. */
+function hasAttribute(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    before !== undefined &&
+    tokens[i]!.breaks === 0 &&
+    before.sentence === tokens[i]!.sentence &&
+    isCapital(before.text) &&
+    ATTRIBUTE.test(before.lower)
   );
 }
 

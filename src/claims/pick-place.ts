@@ -248,6 +248,9 @@ function ofClause(
   const pool = fine.length > 0 ? fine : here;
   const before = pool.filter((group) => group.to <= mention.from).at(-1);
   const after = pool.find((group) => group.from >= mention.to);
+  // `Sdružení z Chodova pomáhá 12 rodinám v Chebu`: where from, then where.
+  const word = (group: Group) => tokens[group.from - 1]?.lower ?? '';
+  if (before && after && /^(z|ze)$/.test(word(before)) && /^(v|ve|do|pro)$/.test(word(after))) return after;
   if (!before) return after ?? pool[0]!;
   if (!after) return before;
   // `Ralsko je šesté v kraji`: what follows is the field, the one ranked stands before.

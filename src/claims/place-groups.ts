@@ -56,7 +56,7 @@ function regionsOf(places: readonly PlaceMention[]): Set<string> {
 }
 
 const COORDINATING =
-  /^([,a-]|i|nebo|či|respektive|resp|v|ve|z|ze|do|na|s|se|také|sousední|sousedním|sousedních|nedalekém|nedaleké|blízké)$/;
+  /^([,a-]|i|ani|nebo|či|respektive|resp|v|ve|z|ze|do|na|s|se|také|sousední|sousedním|sousedních|nedalekém|nedaleké|blízké)$/;
 
 /** Coordinated places make one group; a region or an area that only says where a town lies falls away. */
 export function buildGroups(
@@ -86,7 +86,7 @@ export function buildGroups(
         between.length <= 3 &&
         last.level === group.level &&
         between.every((token) => COORDINATING.test(token.lower)) &&
-        (between.some((token) => /^([,a-]|i|nebo|či|respektive|resp)$/.test(token.lower)) ||
+        (between.some((token) => /^([,a-]|i|ani|nebo|či|respektive|resp)$/.test(token.lower)) ||
           // `Cheb se Sokolovem`, but not `z Kadaně se do Chomutova`
           /^(s|se)$/.test(between.at(-1)?.lower ?? ''));
       if (quarter || coordinated) {

@@ -183,6 +183,13 @@ function choose(mention: PlaceMention, evidence: Evidence): Place | undefined {
   if (mention.adjective) return chooseTown(places, evidence);
   const longer = mention.longer.filter((place) => evidence.codes.has(place.code));
   if (longer.length === 1 && !places.some((place) => isTown(place))) return longer[0];
+  // `Bečov` in a text on the region of Bečov nad Teplou, where the other one does not lie.
+  const near = mention.longer.filter((place) => evidence.regions.has(place.regionCode ?? ''));
+  if (
+    near.length === 1 &&
+    !places.some((place) => isTown(place) || evidence.regions.has(place.regionCode ?? ''))
+  )
+    return near[0];
   if (places.length === 1)
     return !mention.short || evidence.codes.has(places[0]!.code) || isTown(places[0]!)
       ? places[0]
