@@ -5,6 +5,7 @@ import { isCommon } from './common-names.ts';
 import { opensAsPlace } from './opening-names.ts';
 import type { PlaceForm, PlaceIndex } from './place-index.ts';
 import { make, matches, type PlaceMention } from './place-mention.ts';
+import { isTown } from './resolve-places.ts';
 import { ABROAD, FIRST_NAMES, LOCAL_PART, ROLE, STREET, TOWN_VERBS } from './place-words.ts';
 import { isCapital, opensSentence, type Token } from './tokens.ts';
 
@@ -46,7 +47,7 @@ export function namedAt(
   if (afterPostcode(tokens, i) || comesFrom(tokens, i) || opensStreet(tokens, i))
     return { passed: i + 1 + longest };
   if (LOCAL_PART.test(tokens[i - 1]?.lower ?? '') && !isAtHome(token, hits)) return undefined;
-  if (longest === 0 && (isLongerName(tokens, i) || hasAttribute(tokens, i))) return undefined;
+  if (longest === 0 && (isLongerName(tokens, i) || hasAttribute(tokens, i, hits))) return undefined;
   if (longest === 0 && ABROAD.has(token.text) && !/^obc?e/.test(tokens[i - 1]?.lower ?? ''))
     return make(tokens, i, i + 1, 'area', []);
   const best = fitting(
@@ -104,23 +105,22 @@ function isLongerName(tokens: readonly Token[], i: number): boolean {
 
 /** `Azylový dům Teplice` is in Teplice; `dům Naděje`, `čtvrť Maršov` bear the names of villages. */
 function isAtHome({ lower }: Token, forms: readonly PlaceForm[]): boolean {
-  return forms.some(
-    ({ as, place }) => as === 'quarter' || ((place.population ?? 0) > 5000 && !isCommon(lower, forms)),
-  );
+  return forms.some(({ as, place }) => as === 'quarter' || (isTown(place) && !isCommon(lower, forms)));
 }
 
 const ATTRIBUTE =
   /^(?:nov|star|velk|mal|česk|moravsk|slezsk|krásn|bíl|čern|červen|zelen|such|mokr|dlouh|vysok|nízk|kamenn|hrub|svat|dobr)(?:ý|á|é|ém|ého|ému|ým|ou|ých|ými)$|^(?:horní|dolní|prostřední|přední|zadní|hořejší|dolejší)(?:m|ho|mu|ch)?$/;
 
-/** `Nový Žďár`, `v Horním Dubí`: a longer name that is not known is another place. */
-function hasAttribute(tokens: readonly Token[], i: number): boolean {
+/** `Nový Žďár`, `v Horním Dubí`: a longer name that is not known is another place; `Slezská Ostrava` a part of the city. */
+function hasAttribute(tokens: readonly Token[], i: number, forms: readonly PlaceForm[]): boolean {
   const before = tokens[i - 1];
   return (
     before !== undefined &&
     tokens[i]!.breaks === 0 &&
     before.sentence === tokens[i]!.sentence &&
     isCapital(before.text) &&
-    ATTRIBUTE.test(before.lower)
+    ATTRIBUTE.test(before.lower) &&
+    !forms.some(({ place }) => isTown(place))
   );
 }
 
@@ -249,5 +249,8 @@ function standsForPlace(
     )
   )
     return true;
-  return !opensSentence(tokens, i) || opensAsPlace(tokens, i, forms, found, index);
+  // `Stanovisko: Radnice souhlasí`
+  const opens =
+    opensSentence(tokens, i) || (before!.text === ':' && !forms.some(({ place }) => isTown(place)));
+  return !opens || opensAsPlace(tokens, i, forms, found, index);
 }

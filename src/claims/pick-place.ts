@@ -75,10 +75,11 @@ export function pickGroup(
 ): Group | undefined {
   const told = relative(tokens, mention, all);
   if (told) return told;
-  const groups = withoutCompared(tokens, mention, numbers, all).filter((group) => !isRelative(tokens, group));
-  if (groups.length === 0) return undefined;
-  const bracket = bracketed(tokens, mention, groups);
+  const own = all.filter((group) => !isRelative(tokens, group));
+  const bracket = bracketed(tokens, mention, own);
   if (bracket) return bracket;
+  const groups = withoutCompared(tokens, mention, numbers, own);
+  if (groups.length === 0) return undefined;
   const clause = clauseOf(tokens, mention);
   const here = groups.filter((group) => group.from >= clause.from && group.to <= clause.to);
   const peers = numbers.filter((number) => number.core >= clause.from && number.to <= clause.to);
@@ -128,12 +129,8 @@ function withoutCompared(
   const own = groups.filter(
     (group) =>
       !isDonor(tokens, group) &&
-      !compared.test(tokens[group.from - 1]?.lower ?? '') &&
-      // `víc než v Liberci`
-      !(
-        /^(v|ve|na|do|u)$/.test(tokens[group.from - 1]?.lower ?? '') &&
-        tokens[group.from - 2]?.lower === 'než'
-      ) &&
+      !compared.test(tokens[beforePlace(tokens, group)]?.lower ?? '') &&
+      !isOvertaken(tokens, group) &&
       !numbers.some((number) => isMultiplied(tokens, number, group)) &&
       !isSurpassed(tokens, mention, group),
   );
@@ -180,9 +177,20 @@ export function isSurpassed(tokens: readonly Token[], { unit, from: at }: Mentio
   );
 }
 
+/** The word before a place and its preposition: `než` of `než v Liberci`. */
+function beforePlace(tokens: readonly Token[], { from }: { from: number }): number {
+  return /^(v|ve|do|na|z|ze)$/.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+}
+
+/** `Karviná předstihla Havířov`. */
+function isOvertaken(tokens: readonly Token[], { from }: { from: number }): boolean {
+  return /^(předstih|předčil|předběh|překona|dohna|dohán)/.test(tokens[from - 1]?.lower ?? '');
+}
+
 /** `větší než Liberec`, `víc dostaly jen Liberec a Velké Hamry`: named only to be compared with. */
 export function isComparedOnly(tokens: readonly Token[], { from }: Group): boolean {
-  const at = /^(v|ve|do|na|z|ze)$/.test(tokens[from - 1]?.lower ?? '') ? from - 1 : from;
+  const at = beforePlace(tokens, { from }) + 1;
+  if (isOvertaken(tokens, { from })) return true;
   if (/^(než|jako|oproti|proti)$/.test(tokens[at - 1]?.lower ?? '') || isEqualled(tokens, at - 1))
     return true;
   return (

@@ -122,6 +122,8 @@ function isWholeRegion(
   if (/^(průměr(u|em|ně)?|cel(ý|ém|ého|ému)|průměrem|kter(é|ou|ý|ých)|jež)$/.test(before)) return true;
   return (
     (before === 'v' && /^[,;(–]$/.test(tokens[place.from - 2]?.text ?? '')) ||
+    // `Odry mají 12 bytů, kraj 8`
+    (/^[,;–]$/.test(before) && tokens[place.to]?.kind === 'number') ||
     isDivided(tokens, place, inside)
   );
 }

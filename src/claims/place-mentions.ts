@@ -5,6 +5,7 @@ import { inhabitantsAt } from './inhabitants.ts';
 import { namedAt, type Named } from './named-places.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { matches, type PlaceMention } from './place-mention.ts';
+import { isTown } from './resolve-places.ts';
 import { isCapital, openingLines, type Token } from './tokens.ts';
 
 /** Finds every naming of a place; sentence order, no overlap. */
@@ -18,6 +19,11 @@ export function findPlaceMentions(tokens: readonly Token[], index: PlaceIndex): 
       continue;
     }
     const mention = read && withNeighbour(tokens, read, index);
+    const last = mentions.at(-1);
+    if (mention && last && isPart(tokens, last, mention)) {
+      i = last.to = mention.to;
+      continue;
+    }
     if (mention) {
       const dateline = datelines.some(({ from, to }) => mention.from >= from && mention.to <= to);
       mentions.push(dateline ? { ...mention, dateline } : mention);
@@ -73,6 +79,20 @@ function withNeighbour(tokens: readonly Token[], mention: PlaceMention, index: P
     longer: [],
     to: mention.to + 2 + forms[0]!.rest.length,
   };
+}
+
+/** `Karviná-Nové Město`: a part of the town, though villages have the same name; `Krnov-Opava` are two. */
+function isPart(tokens: readonly Token[], town: PlaceMention, { from, kind, places }: PlaceMention): boolean {
+  const hyphen = tokens[town.to];
+  return (
+    kind === 'municipality' &&
+    town.kind === 'municipality' &&
+    from === town.to + 1 &&
+    hyphen!.text === '-' &&
+    !hyphen!.spaced &&
+    !tokens[from]!.spaced &&
+    !places.some((place) => isTown(place))
+  );
 }
 
 type Stretch = { from: number; to: number };

@@ -228,7 +228,7 @@ function chooseTown(places: readonly Place[], evidence: Evidence): Place | undef
   return towns.length === 1 ? towns[0] : (dominant(towns, 5) ?? atHome(towns, evidence));
 }
 
-function isTown(place: Place): boolean {
+export function isTown(place: Place): boolean {
   return (place.population ?? 0) >= 5000;
 }
 

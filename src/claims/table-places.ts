@@ -38,6 +38,31 @@ export function namedInRows(
   });
 }
 
+/** Towns and regions that head the columns where the rows name none: `Ukazatel | Vítkov | kraj`. */
+export function namedInHeads(
+  tokens: readonly Token[],
+  columns: readonly ColumnHead[],
+  places: readonly PlaceMention[],
+  index: PlaceIndex,
+): (RowPlace | undefined)[] {
+  const named = columns.map(({ from, to, kind, role }) => {
+    if (kind !== undefined || role !== undefined || to <= from) return undefined;
+    const mention = places[firstFrom(places, from)];
+    if (mention?.kind === 'region-reference' && mention.from === from && mention.to === to) return regionHead;
+    const own = mention && mention.from >= from && mention.to <= to ? sayPlaces([mention], []) : undefined;
+    return own && own.codes.length > 0 ? own : sayCell(tokens, { from, to }, [], index);
+  });
+  const regions = new Set(
+    named.flatMap((place) => place?.codes.map((code) => index.byCode.get(code)?.regionCode) ?? []),
+  );
+  const [region] = regions.size === 1 ? regions : [];
+  return named.map((place) =>
+    place === regionHead ? { codes: region ? [region] : [], ambiguous: [], area: region ?? null } : place,
+  );
+}
+
+const regionHead: RowPlace = { codes: [], ambiguous: [], area: null };
+
 /** The words that name a row: those of the column headed so, otherwise all before its first number. */
 export function labelSpan(
   tokens: readonly Token[],

@@ -38,6 +38,14 @@ test.each([
     '9 Kč money',
   ],
   ['Krnov .......... 12 bytů\nBruntál ........ 7 bytů', '12 bytů count Krnov', '7 bytů count Bruntál'],
+  [
+    'Ukazatel | Krnov | Most | kraj\nByty | 12 | 8 | 90\nDomy | 13 | 9 | 80',
+    ...['12 count Krnov', '8 count Most', '90 count', '13 count Krnov', '9 count Most', '80 count'],
+  ],
+  [
+    'Ukazatel | Krnov | kraj\nByty | 12 | 90\nDomy | 13 | 80',
+    ...['12 count Krnov', '90 count Moravskoslezský kraj', '13 count Krnov', '80 count Moravskoslezský kraj'],
+  ],
   ['Krnov má 12.\nMost má 7.', '12 count Krnov', '7 count Most'],
 ])('%s', (text, ...cells) => {
   expect(read(text)).toEqual(cells);

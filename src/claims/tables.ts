@@ -7,7 +7,7 @@ import type { Pairing } from './pairing.ts';
 import type { PlaceIndex } from './place-index.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { countSeparators, readRow, splitLines, type Row } from './table-lines.ts';
-import { labelSpan, namedInRows } from './table-places.ts';
+import { labelSpan, namedInHeads, namedInRows } from './table-places.ts';
 import type { Token } from './tokens.ts';
 import type { TableCell } from './types.ts';
 
@@ -49,6 +49,7 @@ export function placeInTables(
     const heads = readHeads(tokens, lines, i);
     if (rows.length === 1 && !isHeadedRow(tokens, rows[0]!, heads)) continue;
     dropOrders(rows, heads, mentions, tables.orders);
+    forgetAreas(tokens, rows[0]!, heads, mentions);
     settleRows({ text, tokens, mentions, places, pairs, index }, rows, heads, table++, tables.cells);
     i += rows.length - 1;
   }
@@ -78,6 +79,19 @@ function dropOrders(
   for (const { order } of rows) if (order !== undefined) orders.add(mentions[order]!);
 }
 
+/** `kraj` over numbers: of the region, not a column of regions. */
+function forgetAreas(
+  tokens: readonly Token[],
+  row: Row,
+  { columns }: TableHeads,
+  mentions: readonly Mention[],
+): void {
+  for (const m of row.numbers) {
+    const head = columns[countSeparators(tokens, row.from, mentions[m]!.from) + (row.loose ? 1 : 0)];
+    if (head?.role === 'area') delete head.role;
+  }
+}
+
 type Found = {
   text: string;
   tokens: readonly Token[];
@@ -100,6 +114,8 @@ function settleRows(
   const placed = areas || labels.some(({ codes, ambiguous }) => codes.length + ambiguous.length > 0);
   // Under three headings a single number may be two that ran together.
   const oneColumn = heads.columns.length <= 2 && rows.every(({ numbers }) => numbers.length <= 1);
+  const heading = placed ? [] : namedInHeads(tokens, heads.columns, places, index);
+  const headed = heading.some((place) => (place?.codes.length ?? 0) > 0);
   const widest = rows.reduce((most, { width }) => Math.max(most, width), 0);
   rows.forEach((row, r) => {
     const named = labelSpan(tokens, row, heads.columns);
@@ -123,6 +139,7 @@ function settleRows(
       if (head && (!mention.settled || mention.unit === null)) settleCell(mention, head);
       // A table of one place names it above, not in its rows.
       if (placed) pairs[m] = { codes: total ? [...all].sort() : codes, ambiguous };
+      else if (headed && matched && heading[at]) pairs[m] = heading[at];
       const headSpan =
         matched && above && above.to > above.from
           ? { start: tokens[above.from]!.start, end: tokens[above.to - 1]!.end }
