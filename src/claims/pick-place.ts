@@ -46,6 +46,9 @@ function pairList(
     (candidate) => candidate.codes.length === list.length && candidate.to <= list[0]!.from,
   );
   if (list.length < 2 || !group) return undefined;
+  // `413 milionů a 12 milionů z programu`: amounts of two kinds, each of both towns.
+  const bare = list.slice(0, -1).every((number) => isBare(tokens, number));
+  if (!bare && /^(z|ze|na|od|pro|do|za)$/.test(tokens[list.at(-1)!.to]?.lower ?? '')) return undefined;
   return new Map(list.map((number, k) => [number, { ...group, codes: [group.codes[k]!] }]));
 }
 
