@@ -1,8 +1,9 @@
-// `Mostečané`, `Krnovanům`, `Brňany`: people of a town, which their name stands for.
+// `Mostečané`, `Krnovanům`, `Brňany`, `Krnovští`: people of a town, which their name stands for.
 
+import { adjectiveStem } from './place-adjectives.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { make, type PlaceMention } from './place-mention.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isCapital, opensSentence, type Token } from './tokens.ts';
 
 const PEOPLE = /^(\p{Lu}\p{Ll}+)an(?:é|i|ů|ům|y|ech)$/u;
 /** Of a land or a faith, or anybody. */
@@ -16,8 +17,15 @@ export function inhabitantsAt(
 ): PlaceMention | undefined {
   if (!isCapital(tokens[i]!.text)) return undefined;
   const stem = PEOPLE.exec(tokens[i]!.text)?.[1]!.toLowerCase();
-  if (stem === undefined || OTHERS.test(stem)) return undefined;
-  const places = adjectivesOf(stem).flatMap((adjective) => index.adjectives.get(adjective) ?? []);
+  // `Semilští dostali 12 milionů, Turnovští 8`; at the head of a sentence it may be any adjective.
+  const plural =
+    stem === undefined && /(?:čtí|ští)$/.test(tokens[i]!.text) && !opensSentence(tokens, i)
+      ? adjectiveStem(tokens[i]!.lower)
+      : undefined;
+  if (OTHERS.test(stem ?? plural ?? '') || (stem === undefined && plural === undefined)) return undefined;
+  const places = (plural === undefined ? adjectivesOf(stem!) : [plural]).flatMap(
+    (adjective) => index.adjectives.get(adjective) ?? [],
+  );
   return places.length > 0
     ? { ...make(tokens, i, i + 1, 'municipality', [...new Set(places)]), adjective: true }
     : undefined;

@@ -5,6 +5,7 @@ import { inhabitantsAt } from './inhabitants.ts';
 import { namedAt, type Named } from './named-places.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { matches, type PlaceMention } from './place-mention.ts';
+import { FIRST_NAMES } from './place-words.ts';
 import { isTown } from './resolve-places.ts';
 import { isCapital, openingLines, type Token } from './tokens.ts';
 
@@ -34,13 +35,14 @@ export function findPlaceMentions(tokens: readonly Token[], index: PlaceIndex): 
   return surnames.size === 0 ? mentions : mentions.filter((mention) => !isSurname(tokens, mention, surnames));
 }
 
-/** `p. Černá`, `Mgr. Veselá`: who is called so once is the same person in the rest of the text. */
+/** `p. Černá`, `Mgr. Veselá`, `Jan Sedlec`: who is called so once is the same person in the rest of the text. */
 function findSurnames(tokens: readonly Token[]): Set<string> {
   const surnames = new Set<string>();
   for (let i = 1; i < tokens.length; i++) {
     if (tokens[i]!.kind !== 'word' || !isCapital(tokens[i]!.text) || tokens[i]!.breaks > 0) continue;
     const role = tokens[i - 1]!.text === '.' ? tokens[i - 2] : tokens[i - 1];
-    if (role && TITLE.test(role.lower)) surnames.add(tokens[i]!.text);
+    const first = FIRST_NAMES.has(tokens[i - 1]!.text) && tokens[i - 1]!.sentence === tokens[i]!.sentence;
+    if (first || (role && TITLE.test(role.lower))) surnames.add(tokens[i]!.text);
   }
   return surnames;
 }

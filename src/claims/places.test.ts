@@ -90,6 +90,8 @@ test.each([
     '5 milionů: Bruntál',
   ],
   ['Mostečané dostali 12 bytů, Krnované 5.', '12 bytů: Most', '5: Krnov'],
+  ['Jan Smrk to ví. Smrk dodal, že opraví 12 bytů.', '12 bytů:'],
+  ['Mostečtí dostali 12 bytů, Krnovští 5.', '12 bytů: Most', '5: Krnov'],
   ['Občané a Moravané mají 12 bytů.', '12 bytů:'],
   ['Krnov ani Bruntál nemají 12 bytů.', '12 bytů: Bruntál + Krnov'],
   ['Azylový dům Krnov má 12 lůžek, dům Černá 5.', '12 lůžek: Krnov', '5: Krnov'],
