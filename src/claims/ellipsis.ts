@@ -223,7 +223,7 @@ function previousAmount(
   for (let at = i - 1; at >= 0; at--) {
     const mention = mentions[at]!;
     if (tokens[mention.core]!.sentence !== tokens[mentions[i]!.core]!.sentence) return undefined;
-    if (mention.kind !== 'year' && mention.kind !== 'date' && mention.kind !== 'duration') return mention;
+    if (!/^(year|date|duration|rank)$/.test(mention.kind)) return mention;
   }
   return undefined;
 }

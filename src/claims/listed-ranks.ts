@@ -12,9 +12,14 @@ const LONGEST_LIST = 40;
 export function namesMeasure(tokens: readonly Token[], i: number): boolean {
   const { sentence } = tokens[i]!;
   for (let at = i - 1; at > i - LONGEST_LIST && at >= 0 && tokens[at]!.sentence === sentence; at--)
-    if (MEASURE.test(tokens[at]!.lower)) return true;
+    if (MEASURE.test(tokens[at]!.lower) || isByMoney(tokens, at)) return true;
   return false;
 }
+
+/** `podle peněz`, `podle výše získaných prostředků`. */
+const isByMoney = (tokens: readonly Token[], at: number): boolean =>
+  /^(peněz|prostředků|částky|dotací)$/.test(tokens[at]!.lower) &&
+  tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'podle');
 
 /** `podle indexu je v kraji první Nové Město pod Smrkem, druhá Desná a třetí Bulovka`: each with the name behind it. */
 export function isRankOfName(tokens: readonly Token[], i: number, to: number): boolean {
@@ -33,6 +38,9 @@ export function isRankOfName(tokens: readonly Token[], i: number, to: number): b
 }
 
 const FIELD = /^(kraji|okrese|regionu|česku|republice|zemi)$/;
+/** What may stand beside the field, the verb and the name. */
+const PLAIN =
+  /^(v|ve|je|podle|indexu?|sociálního|vyloučení|pořadí|žebříčku|kraji|okrese|regionu|republice|zemi|cel(?:é|ém)|našem|nad|pod|u|p|n|tak|tedy|pak|nyní|dnes|i|obec|město)$/;
 const LONGEST_CLAUSE = 14;
 
 /** `V okrese je Ralsko první.`, `Ralsko je v kraji šesté`: where in a field the one named stands, now. */
@@ -44,7 +52,9 @@ export function isPlacedInField(tokens: readonly Token[], i: number, to: number)
   let [field, copula, name] = [false, false, false];
   for (let at = i - 1; at > i - LONGEST_CLAUSE && at >= 0 && tokens[at]!.sentence === sentence; at--) {
     const { lower, text, kind } = tokens[at]!;
-    if (/^[,;:(]$/.test(text) || lower === 'to') break;
+    if (/^[,;:(]$/.test(text)) break;
+    // `v rozloze první`, `počtem obyvatel je první`: by something else than the text ranks by.
+    if (kind === 'word' && !isCapital(text) && !PLAIN.test(lower)) return false;
     if (FIELD.test(lower) && /^(v|ve)$/.test(tokens[at - 1]?.lower ?? '')) field = true;
     if (lower === 'je') copula = true;
     if (kind === 'word' && isCapital(text) && !/^(v|ve|podle|česku)$/.test(lower)) name = true;

@@ -40,6 +40,7 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
   const section = sectionNumber(tokens, i);
   if (section) return section;
   if (countsLines(tokens, i)) return { from: i, to: i + 1, reason: 'label' };
+  if (countsNames(tokens, i)) return { from: i, to: i + 2, reason: 'label' };
   const bracketed = before?.text === '(' && next.text === ')';
   if (bracketed && (i === 1 || before.breaks > 0 || tokens[i - 2]!.sentence !== before.sentence))
     return { from: i, to: i + 1, reason: 'label' };
@@ -67,6 +68,30 @@ function countsLines(tokens: readonly Token[], i: number): boolean {
   while (at > 0 && at < tokens.length && tokens[at]!.breaks === 0 && Math.abs(at - i) < LONGEST_LINE)
     at += step;
   return Number(tokens[at]?.text) === value + step && opensNamedLine(tokens, at);
+}
+
+const FARTHEST_NAME = 25;
+
+/** `1. Desná (21 bodů), 2. Bulovka`: names counted one after another within a line. */
+function countsNames(tokens: readonly Token[], i: number): boolean {
+  if (!isNumberOfName(tokens, i)) return false;
+  const value = Number(tokens[i]!.text);
+  for (let at = Math.max(1, i - FARTHEST_NAME); at < i + FARTHEST_NAME && at < tokens.length; at++)
+    if (Math.abs(Number(tokens[at]!.text) - value) === 1 && isNumberOfName(tokens, at)) return true;
+  return false;
+}
+
+function isNumberOfName(tokens: readonly Token[], i: number): boolean {
+  const [before, stop, name] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  return (
+    tokens[i]!.kind === 'number' &&
+    /^[:,;(]$/.test(before?.text ?? '') &&
+    stop?.text === '.' &&
+    !stop.spaced &&
+    name?.kind === 'word' &&
+    name.spaced &&
+    isCapital(name.text)
+  );
 }
 
 const opensNamedLine = (tokens: readonly Token[], i: number): boolean =>
