@@ -15,9 +15,10 @@ import {
 } from '../workflows/projects/money.ts';
 import { findOrganisation } from '../workflows/projects/organisation.ts';
 import { parseQuestion } from '../workflows/projects/question.ts';
+import { describeReading } from '../workflows/projects/reading.ts';
 import type { ApiDoor } from './app.ts';
 import { badRequest, notFound, problem } from './problem.ts';
-import { questionQuery } from './projects.ts';
+import { questionQuery, readingSchema } from './projects.ts';
 import { sheetResponse, type Column, type Table } from './spreadsheet.ts';
 
 const crowns = z.string().openapi({ description: 'Crowns as decimal text.' });
@@ -71,6 +72,7 @@ export const getMoneyRoute = createRoute({
             ),
             otherKinds: z.array(z.object({ kind: z.string(), total: crowns, projects: z.number().int() })),
             populationYear: z.number().int().nullable(),
+            reading: readingSchema,
             dataVersion: z.string(),
           }),
         },
@@ -149,6 +151,7 @@ export function addMoneyOperations(api: OpenAPIHono, door: ApiDoor): void {
           ...{ kind: null, rows, columns: columns || null, rowsAdd: true, columnsAdd: true, total: null },
           ...{ projects: 0, count, none: { reason: none.reason, text: sayNoMoney({ count, ...none }) } },
           ...{ columnTotals: [], lines: [], otherKinds: [], populationYear: null },
+          reading: describeReading(book, question.text),
           dataVersion: String(book.version),
         },
         200,
@@ -179,6 +182,7 @@ export function addMoneyOperations(api: OpenAPIHono, door: ApiDoor): void {
         })),
         otherKinds: table.otherKinds.map((other) => ({ ...other, total: formatDecimal(other.total) })),
         populationYear: table.populationYear,
+        reading: describeReading(book, question.text),
         dataVersion: String(book.version),
       },
       200,

@@ -83,25 +83,27 @@ const summed = z
   .nullable()
   .openapi({ description: 'The amount that is summed. Kinds are never added to each other.' });
 
+export const readingSchema = z
+  .object({
+    cs: z.string().nullable(),
+    en: z.string().nullable(),
+    places: z.array(
+      z.object({
+        ...{ code: z.string(), name: z.string(), level: z.string() },
+        district: z.object({ code: z.string(), name: z.string() }).nullable(),
+      }),
+    ),
+  })
+  .openapi({
+    description: 'How `q` was read: units that must all hold, parted by semicolons; places it may mean.',
+  });
+
 /** The parts of an answer that lists and facets share. */
 const told = {
   known: counted.known,
   sum: counted.sum,
   summed,
-  reading: z
-    .object({
-      cs: z.string().nullable(),
-      en: z.string().nullable(),
-      places: z.array(
-        z.object({
-          ...{ code: z.string(), name: z.string(), level: z.string() },
-          district: z.object({ code: z.string(), name: z.string() }).nullable(),
-        }),
-      ),
-    })
-    .openapi({
-      description: 'How `q` was read: units that must all hold, parted by semicolons; places it may mean.',
-    }),
+  reading: readingSchema,
   asOf: z.string().openapi({ description: 'Day of which `course` is told.' }),
   dataVersion: z.string(),
 };
