@@ -4,7 +4,7 @@ const FORMATS = ['csv', 'xlsx', 'json', 'ndjson'];
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Zapíše vybrané projekty do souboru, všechny a s průvodním listem',
+  summary: 'Zapíše vybrané projekty nebo rozklad jejich peněz do souboru s průvodním listem',
   usage: [
     './opora export projects [--query DOTAZ] --format csv|xlsx|json|ndjson [--czech] [--output SOUBOR]',
     './opora export money [--query DOTAZ] [--rows ROZMĚR] [--columns ROZMĚR] --format csv|xlsx|json [--czech] [--output SOUBOR]',
