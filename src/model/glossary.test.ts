@@ -56,6 +56,7 @@ const TECHNICAL = [
     'territory_name',
     'territory_parent',
     'register_version',
+    'project_rules',
     'union_member',
     'unit_succession',
     'agreement_party',
