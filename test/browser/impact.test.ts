@@ -57,7 +57,7 @@ test.each([
   const day = page.locator('section:has(#list) details:has(> summary h3:text-is("30. 6. 2026"))');
   const hit = day.locator('li[id^="hit-"]').first();
   expect(await hit.isVisible()).toBe(false);
-  expect(plain(await day.locator('> summary').innerText())).toMatch(/24 věcí[\s\S]*85 mil\. Kč/);
+  expect(plain(await day.locator('> summary').innerText())).toMatch(/25 věcí[\s\S]*85 mil\. Kč/);
   await page.emulateMedia({ media: 'print' });
   expect(await hit.isVisible()).toBe(true);
   await page.context().close();
