@@ -83,13 +83,16 @@ export function documentDate(tokens: readonly Token[], i: number, to: number): b
 }
 
 const LONGEST_HEAD = 16;
+const PAPER = /^(tisková|zápis|záznam|zpráva|pozvánka|protokol|porada|oznámení|stanovisko)$/;
 
 /** `*Porada vedoucích, Liberec, 21. května 2026*`: a line at the head that ends with a town and a date. */
 function closesHeadLine(tokens: readonly Token[], from: number, i: number, to: number): boolean {
   let end = to;
   while (/^[*_]$/.test(tokens[end]?.text ?? '') && tokens[end]!.breaks === 0) end++;
+  // `Tisková zpráva Agentury, Praha, 12. listopadu 2024. Do spolupráce`: the head and the text on one line.
+  const paper = PAPER.test(tokens[from]!.lower) && /^[.,]$/.test(tokens[end]?.text ?? '');
   return (
-    (end === tokens.length || tokens[end]!.breaks > 0) &&
+    (paper || end === tokens.length || tokens[end]!.breaks > 0) &&
     i - from <= LONGEST_HEAD &&
     tokens.slice(from + 1, i).every(({ breaks }) => breaks === 0) &&
     /^[,·|]$/.test(tokens[i - 1]?.text ?? '') &&

@@ -43,10 +43,10 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const index = getPlaceIndex(options.gazetteer);
   const dated = new Set(skipped.filter((one) => one.reason === 'document-date').map((one) => one.start));
   const places = findPlaceMentions(tokens, index);
-  // The town beside the date of the document says where it was written.
+  // The town beside the date of the document says where it was written; that of minutes is where people met.
   for (const place of places) {
     const at = /^[,·|–—/-]$/.test(tokens[place.to]?.text ?? '') ? place.to + 1 : place.to;
-    if (dated.has(tokens[at]?.start ?? -1)) place.dateline = true;
+    if (dated.has(tokens[at]?.start ?? -1) && !headsMinutes(tokens, place.from)) place.dateline = true;
   }
   resolvePlaces(tokens, places, index);
   const spoken = places.filter(
@@ -73,6 +73,15 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
     towns,
     introductions: findIntroductions(tokens),
   };
+}
+
+const LONGEST_HEAD = 20;
+
+/** `Zápis z jednání skupiny Bydlení, Olomouc, 14. 3. 2024`. */
+function headsMinutes(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (from > 0 && tokens[from]!.breaks === 0 && at - from < LONGEST_HEAD) from--;
+  return /^(zápis|záznam|protokol)$/.test(tokens[from]!.lower);
 }
 
 /** Numbers of rows join what is left out. */

@@ -3,11 +3,15 @@
 import { clauseOf } from './clauses.ts';
 import type { Mention } from './mention.ts';
 import type { PlaceMention } from './place-mention.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 
 const SAID =
-  /^(řek|uvede|uved|sděli|oznámi|prohlási|doda|upozorni|informova|zazně|představi|vysvětli|připomně|shrnu|zdůrazni|konstatova|popsa|potvrdi|poznamena|zopakova|přednes)(?:l|la|lo|li|ly)$|^(míní|tvrdí|říká|uvádí|dodává|sděluje|upozorňuje|informuje)$/;
-const MEETING = /^(poradu|jednání|setkání|konferenci|zasedání|schůzku|besedu|brífink)$/;
+  /^(řek|uvede|uved|sděli|oznámi|prohlási|doda|upozorni|informova|zazně|představi|vysvětli|shrnu|zdůrazni|konstatova|popsa|potvrdi|poznamena|zopakova|přednes)(?:l|la|lo|li|ly)$|^(míní|tvrdí|říká|uvádí|dodává|sděluje|upozorňuje|informuje)$/;
+const MEETING =
+  /^(porad[uěy]|jednání|setkání|konferenc[ie]|zasedání|schůz(?:ku|ce|ky)|besed[uěy]|brífinku?|tiskovce)$/;
+const TIME = /^(dnes|včera|dopoledne|odpoledne|večer)$/;
+/** Who has no town of his own: `hejtman v Liberci představil`. A director of a school in a town speaks of that town. */
+const STATESMAN = /^(hejtman(?:ka)?|ministr(?:yně)?|premiér(?:ka)?|prezident(?:ka)?)$/;
 
 /** A town with `v` in a clause of saying that has no number of its own, or of a meeting that something is written for. */
 export function isVenue(
@@ -19,7 +23,16 @@ export function isVenue(
   if (MEETING.test(tokens[from - 2]?.lower ?? '') && tokens[from - 3]?.lower === 'pro') return true;
   const clause = clauseOf(tokens, { from, to });
   if (!tokens.slice(clause.from, clause.to).some(({ lower }) => SAID.test(lower))) return false;
-  return !hasNumber(mentions, clause);
+  return isWhereSaid(tokens, from - 1, to, clause.from) && !hasNumber(mentions, clause);
+}
+
+/** `řekla v Liberci`, `po jednání v Liberci`, `V Liberci dnes uvedla`, `starosta Ralska v Liberci řekl`. */
+function isWhereSaid(tokens: readonly Token[], preposition: number, behind: number, clause: number): boolean {
+  const skip = TIME.test(tokens[preposition - 1]?.lower ?? '') ? 2 : 1;
+  const before = tokens[preposition - skip];
+  if (before === undefined || preposition === clause) return true;
+  if (SAID.test(before.lower) || MEETING.test(before.lower) || STATESMAN.test(before.lower)) return true;
+  return isCapital(before.text) && SAID.test(tokens[behind]?.lower ?? '');
 }
 
 /** Whether another town of the sentence is meant, and this one only stands beside it. */
