@@ -119,6 +119,8 @@ function isWholeRegion(
 ): boolean {
   const before = tokens[place.from - 1]?.lower ?? '';
   if (/^(průměr|medián)/.test(tokens[place.to]?.lower ?? '')) return true;
+  // `čtvrtina všech lidí v kraji (32 519)`
+  if (tokens[place.to]?.text === '(' && tokens[place.to + 1]?.kind === 'number') return true;
   if (/^(průměr(u|em|ně)?|cel(ý|ém|ého|ému)|průměrem|kter(é|ou|ý|ých)|jež)$/.test(before)) return true;
   return (
     (before === 'v' && /^[,;(–]$/.test(tokens[place.from - 2]?.text ?? '')) ||

@@ -42,6 +42,12 @@ test.each([
   ['V Tanvaldu nedaleko Jablonce nad Nisou je v exekuci 644 lidí.', '644 lidí: Tanvald'],
   ['V Desné na Liberecku, odkud se dojíždí do Tanvaldu, je 359 bytů.', '359 bytů: Desná'],
   ['Kraj dal 5 milionů korun, které dostal Liberec.', '5 milionů korun: Liberec'],
+  [
+    'V Liberci je v exekuci 8 425 osob, čtvrtina všech v kraji (32 519).',
+    '8 425 osob: Liberec',
+    'čtvrtina: Liberecký kraj',
+    '32 519: Liberecký kraj',
+  ],
   // Lines that begin with the number.
   [
     'Získaly:\n351,7 milionu: Liberec\n117,5 milionu: Velké Hamry\n61,5 milionu: Ralsko',

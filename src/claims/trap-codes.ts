@@ -42,7 +42,9 @@ export function listNumber(tokens: readonly Token[], i: number): Trap | undefine
   if (countsLines(tokens, i)) return { from: i, to: i + 1, reason: 'label' };
   if (countsNames(tokens, i)) return { from: i, to: i + 2, reason: 'label' };
   const bracketed = before?.text === '(' && next.text === ')';
-  if (bracketed && (i === 1 || before.breaks > 0 || tokens[i - 2]!.sentence !== before.sentence))
+  // `třetí Bulovka⏎(20).` is a wrapped line and no point of a list.
+  const opensLine = before !== undefined && before.breaks > 0 && tokens[i + 2]?.kind === 'word';
+  if (bracketed && (i === 1 || opensLine || tokens[i - 2]!.sentence !== before.sentence))
     return { from: i, to: i + 1, reason: 'label' };
   const heads = i === 0 || token.breaks > 0 || (next.text === ')' && !next.spaced && !inBrackets(tokens, i));
   const after = tokens[i + 2];
