@@ -24,6 +24,7 @@ export const urlPatterns: Pattern[] = [
   page('/obligations/calendar', '/terminy/kalendar.ics'),
   page('/glossary', '/slovnik'),
   page('/impact', '/dopady'),
+  page('/impact/weak-points', '/dopady/slaba-mista'),
   page('/impact/:event', '/dopady/:event'),
   page('/impact/:event/scenario', '/dopady/:event/scenar'),
   page('/impact/:event/compare', '/dopady/:event/srovnani'),

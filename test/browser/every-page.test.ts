@@ -34,6 +34,7 @@ const PAGES = [
   ['/penize', '/en/money'],
   ['/organizace/00262978', '/en/organisations/00262978'],
   ['/dopady', '/en/impact'],
+  ['/dopady/slaba-mista', '/en/impact/weak-points'],
   [`/dopady/${CHANGE}`, `/en/impact/${CHANGE}`],
   [`/dopady/${CHANGE}/scenar`, `/en/impact/${CHANGE}/scenario`],
   [

@@ -5,6 +5,7 @@ const withQuery = (path: string, query: string) => localizeHref(query ? `${path}
 const part = (id: string) => encodeURIComponent(id);
 
 export const impacts = () => localizeHref('/impact');
+export const weakPoints = () => localizeHref('/impact/weak-points');
 export const impact = (event: string, query = '') => withQuery(`/impact/${part(event)}`, query);
 export const scenario = (event: string, query = '') => withQuery(`/impact/${part(event)}/scenario`, query);
 export const compare = (event: string, query = '') => withQuery(`/impact/${part(event)}/compare`, query);
