@@ -50,10 +50,10 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   }
   resolvePlaces(tokens, places, index);
   const spoken = places.filter(
-    (place) =>
+    (place, at) =>
       !isDistance(tokens, place) &&
       !isVenue(tokens, place, mentions) &&
-      !isBesides(tokens, place, places, mentions),
+      !isBesides(tokens, places, at, mentions),
   );
   const pairs = pairPlaces(tokens, mentions, spoken);
   const { cells, orders } = placeInTables(text, tokens, mentions, spoken, pairs, index);

@@ -126,6 +126,10 @@ describe('what belongs to the number', () => {
     ['Přišli tři členové rady.', ['tři členové: count 3']],
     ['V takřka dvou stovkách dojíždí.', ['takřka dvou stovkách: count 200 nearly']],
     ['Přibylo pět zařízení.', ['pět zařízení: count 5']],
+    [
+      'Počet obcí s indexem 12 a více stoupl z 191 na 241.',
+      ['12 a více: index 12 at_least', '191: count 191', '241: count 241'],
+    ],
     ['Třetí nejhůř v kraji dopadl Cvikov.', ['Třetí nejhůř: rank 3']],
     ['Pomohla ke třem stům lidí.', ['třem stům lidí: count 300']],
     ['Kraj se propadl z 11. na třinácté místo.', ['11.: rank 11', 'třinácté místo: rank 13']],

@@ -38,13 +38,13 @@ function isWhereSaid(tokens: readonly Token[], preposition: number, behind: numb
 /** Whether another town of the sentence is meant, and this one only stands beside it. */
 export function isBesides(
   tokens: readonly Token[],
-  place: PlaceMention,
   places: readonly PlaceMention[],
+  at: number,
   mentions: readonly Mention[],
 ): boolean {
+  const place = places[at]!;
   if (place.kind !== 'municipality') return false;
   if (!isNear(tokens, place.from) && !isAsideClause(tokens, place, mentions)) return false;
-  const at = places.indexOf(place);
   const { sentence } = tokens[place.from]!;
   const around = places.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
   return around.some(

@@ -71,6 +71,9 @@ export function peopleTopic(
   const clause = after.split(/[;:]|,(?!(?<=\d,)\d|\s*(?:kte|jež|co\s))|\s(?:a|ale|zatímco|přičemž)\s/)[0]!;
   if (IN_ENFORCEMENT.test(`${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`))
     return 'enforcement';
+  // `Kolik lidí je v Ralsku v exekuci? V roce 2023 to bylo 513.`
+  if (/\?\s*$/.test(context.earlier) && isPlainAnswer(before) && IN_ENFORCEMENT.test(context.earlier))
+    return 'enforcement';
   if (!/obyvatel|lidí|lidé|osob/.test(near)) return undefined;
   if (
     /(?:star|od|nad)\p{L}*\s+15\s+let|15\s?\+|patnáct\p{L}* let/u.test(
@@ -89,6 +92,19 @@ const countsPeople = ({ unit, detail: { noun } }: Claim): boolean =>
 /** What happened to some of them is another number than how many there are. */
 const HAPPENED =
   /(?<!\p{L})(?:pomoh|pomáh|prošl|oddluž|zbavil|vymazan|nově|poradil|poradn|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
+
+const ANSWER_WORDS = new Set(
+  'v ve roce za rok ke k dni konci podle údajů dat podkladů indexu letos loni to jich je bylo byli byla celkem dohromady přesně asi'.split(
+    ' ',
+  ),
+);
+const LONGEST_ANSWER = 10;
+
+/** Nothing but what a plain answer says before its number. */
+function isPlainAnswer(before: string): boolean {
+  const words = before.match(/\p{L}+/gu) ?? [];
+  return words.length <= LONGEST_ANSWER && words.every((word) => ANSWER_WORDS.has(word));
+}
 
 const EXPLAINS =
   /15 let\p{L}*\s*(?:\(|,\s*(?:tedy|tj\.?|což (?:je|činí|představuje)|to je|neboli|čili)\s)\s*$/u;

@@ -31,7 +31,8 @@ export const STOP = new Set(
   ).split(' '),
 );
 
-export const VERB_PAST = /(al|il|ěl|yl|ul|šel|sel|lo|nul|ával|oval)$/;
+/** Consonants before the `l` are those of verbs alone: `stoupl`, `klesl`, `vzrostl`. */
+export const VERB_PAST = /(al|il|ěl|yl|ul|šel|sel|lo|nul|ával|oval|[^aeiouyáéíóúůýěrl]l)$/;
 
 export const NOUNS_LIKE_VERBS =
   /^(skal|mil|sil|chvil|úsil|sídel|škol|kol|víl|žil|cihel|dílů?|podíl|signál|sál|kanál|model|titul|omyl|škál)$/;

@@ -68,6 +68,8 @@ export async function answerDate(question: Question): Promise<Reply> {
     const value = digitsOf(event.date, digits);
     return value === undefined ? [] : [{ event, candidate: toCandidate(event, value) }];
   });
+  const inOrder = pickInOrder(dated, context);
+  if (inOrder) return { candidates: [inOrder.candidate], mode: 'any' };
   if (dated.length > 0 && tellsAnEnd(kind, context))
     return notCheckable(`Věta mluví o konci; registr zná začátek (${sayKnownDays(events, digits.length)}).`);
   if (dated.length > 0 && isWithOtherParty(agreed(dated, digits), context))
@@ -121,6 +123,16 @@ async function isOfRegion({ context, evidence }: Question, about: readonly strin
 }
 
 type Dated = { event: RegisterEvent; candidate: Candidate };
+
+const ORDER = /(?<!\p{L})(prvn|druh|třet|posledn)\p{L}* memorand/u;
+
+/** `první memorandum`, `poslední memorandum`: that one of them, by its day. */
+function pickInOrder(dated: readonly Dated[], { before, after }: Question['context']): Dated | undefined {
+  const word = ORDER.exec(before + after)?.[1];
+  if (word === undefined || dated.some(({ event }) => event.kind !== 'agreement')) return undefined;
+  const inOrder = [...dated].sort((a, b) => (a.event.date < b.event.date ? -1 : 1));
+  return word === 'posledn' ? inOrder.at(-1) : inOrder[['prvn', 'druh', 'třet'].indexOf(word)];
+}
 
 /** Those of the day of the text, else all: whose parties the sentence may name. */
 function agreed(dated: readonly Dated[], digits: string): RegisterEvent[] {

@@ -35,6 +35,8 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
     return undefined;
   const bound = boundOf(claim, context);
   const about = mayBeAboutIndex(context);
+  if (bound && about && /^měst/.test(claim.detail.noun ?? ''))
+    return notCheckable('Text počítá města; registr počítá v\u00a0pásmech indexu všechny obce dohromady.');
   const area = await findCountArea(question);
   if (!area) return undefined;
   const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);

@@ -1,4 +1,5 @@
 // The result of one text as people read it, whatever shows it: the terminal, the page, the file to keep.
+import { readTitle } from './document-title.ts';
 import { formatValue } from '#claims/claim-words.ts';
 import { skipReasonText, type Coverage } from '#claims/coverage.ts';
 import type { DocumentFinding } from '#claims/check-document.ts';
@@ -85,7 +86,7 @@ export function buildReport(text: string, checked: CheckedText, known: Known): R
   const { coverage } = checked;
   const lineOf = lineReader(text);
   const flowing = joinHardLines(text);
-  const title = cut(oneLine(flowing.trimStart().split('\n', 1)[0] ?? ''), TITLE_LENGTH);
+  const title = cut(oneLine(readTitle(flowing)), TITLE_LENGTH);
   // The first finding that refutes a claim, by its index.
   const refuting = new Map<number, DocumentFinding>();
   for (const found of checked.findings)
