@@ -113,13 +113,14 @@ function endOfSpan(text: string, { detail }: Claim, years: readonly Claim[]): Cl
     return first.low === null || first.high === null
       ? undefined
       : { ...first, value: detail.change === 'from' ? first.low : first.high };
-  const opens = /(?<!\p{L})od\s+$/u.test(text.slice(0, first.start).toLowerCase().slice(-10));
+  const opens = /(?<!\p{L})od\s+$/iu.test(text.slice(Math.max(0, first.start - 10), first.start));
   const closes = /^\s+do\s+$/u.test(text.slice(first.end, second.start));
   return opens && closes ? (detail.change === 'from' ? first : second) : undefined;
 }
 
 /** `v roce 2023 jich bylo 241, o rok dříve 191`: told from the year named before it. */
 function yearBeside(before: string, { start }: Claim, years: readonly Claim[]): number | undefined {
+  if (!before.includes('o rok ')) return undefined;
   const [, , way] =
     /(.*(?<!\p{L})o rok (dříve|předtím|později|poté)(?!\p{L})[^\d,;:]*)$/su.exec(before) ?? [];
   if (way === undefined) return undefined;

@@ -123,23 +123,28 @@ function stepDigits(text: string, tokens: readonly Token[], i: number, published
   if (month) return take(month)!;
   const compound = parseCompound(tokens, i);
   if (compound) return take(compound)!;
-  const trap = trapAtDigits(tokens, i, (at) => nounFollows(text, tokens, at));
+  // Several traps ask what follows the number, which is read once.
+  let amount: { read: Mention | undefined } | undefined;
+  const readAmount = () => (amount ??= { read: parseAmount(text, tokens, i) }).read;
+  const follows = (at: number) => (at === i ? isNamed(readAmount()) : nounFollows(text, tokens, at));
+  const trap = trapAtDigits(tokens, i, follows);
   if (trap) return skip(trap)!;
   const time = spokenClock(text, tokens, i);
   if (time) return skip(time)!;
   const fraction = parseSlashFraction(text, tokens, i);
   if (fraction) return take(fraction)!;
-  const year = parseYear(text, tokens, i);
+  const year = parseYear(tokens, i, follows);
   if (year) return take(year)!;
-  const amount = parseAmount(text, tokens, i);
-  return take(amount) ?? { to: i + 1, reason: 'not-understood' };
+  return take(readAmount()) ?? { to: i + 1, reason: 'not-understood' };
 }
 
 /** Does a unit or a counted noun come after the number at `i`, a range included? */
 function nounFollows(text: string, tokens: readonly Token[], i: number): boolean {
-  const amount = parseAmount(text, tokens, i);
-  return amount !== undefined && (amount.settled || amount.scale > 1);
+  return isNamed(parseAmount(text, tokens, i));
 }
+
+const isNamed = (amount: Mention | undefined): boolean =>
+  amount !== undefined && (amount.settled || amount.scale > 1);
 
 /** `12/2025` after a preposition is a month. */
 function parseMonthOfYear(tokens: readonly Token[], i: number): Mention | undefined {
@@ -175,14 +180,18 @@ function parseSlashFraction(text: string, tokens: readonly Token[], i: number): 
 }
 
 /** A four-digit year, a range of years or a school year; a count such as `1998 obyvatel` is none. */
-function parseYear(text: string, tokens: readonly Token[], i: number): Mention | undefined {
+function parseYear(
+  tokens: readonly Token[],
+  i: number,
+  follows: (at: number) => boolean,
+): Mention | undefined {
   const token = tokens[i]!;
   if (!isYear(token.text)) return undefined;
   const opened = yearWordBefore(tokens, i);
   const mark = tokens[i + 1];
   const second = tokens[i + 2];
   let from = opened ?? i;
-  if (!opened && nounFollows(text, tokens, i) && !yearContext(tokens, i)) return undefined;
+  if (!opened && follows(i) && !yearContext(tokens, i)) return undefined;
   if (!opened && mark && !mark.spaced && mark.text === ',' && second?.kind === 'number' && !second.spaced)
     return undefined;
   if (mark?.text === '/' && !mark.spaced && second?.kind === 'number') {

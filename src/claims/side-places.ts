@@ -22,8 +22,14 @@ export function isVenue(
   if (kind !== 'municipality' || !/^(v|ve)$/.test(tokens[from - 1]?.lower ?? '')) return false;
   if (MEETING.test(tokens[from - 2]?.lower ?? '') && tokens[from - 3]?.lower === 'pro') return true;
   const clause = clauseOf(tokens, { from, to });
-  if (!tokens.slice(clause.from, clause.to).some(({ lower }) => SAID.test(lower))) return false;
-  return isWhereSaid(tokens, from - 1, to, clause.from) && !hasNumber(mentions, clause);
+  return (
+    isWhereSaid(tokens, from - 1, to, clause.from) && saysIn(tokens, clause) && !hasNumber(mentions, clause)
+  );
+}
+
+function saysIn(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  for (let at = from; at < to; at++) if (SAID.test(tokens[at]!.lower)) return true;
+  return false;
 }
 
 /** `řekla v Liberci`, `po jednání v Liberci`, `V Liberci dnes uvedla`, `starosta Ralska v Liberci řekl`. */
