@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readQuery } from './query.ts';
+
+test('words, the query of an address, a whole address', () => {
+  expect(readQuery('prevence kriminality').toString()).toBe('q=prevence+kriminality');
+  expect(readQuery('?q=byty&region=CZ051').get('region')).toBe('CZ051');
+  expect(readQuery('http://localhost/projekty?region=CZ051&view=map').get('region')).toBe('CZ051');
+});
+
+test.each([
+  ['source=szif&region=CZ051', /neznám „source“. Znám: q, region/],
+  ['territory=CZ051', /neznám „territory“/],
+  ['q=byty&asOf=2026-02-30', /asOf čeká datum/],
+])('%s is refused: it would answer another question', (query, message) => {
+  expect(() => readQuery(query)).toThrow(message);
+});
