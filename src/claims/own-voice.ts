@@ -12,9 +12,12 @@ const SPEAKER =
 /** Whether the clause of a number speaks of its own place and names none. */
 export function speaksOfSelf(tokens: readonly Token[], mention: Mention, groups: readonly Group[]): boolean {
   const { from, to } = clauseOf(tokens, mention);
-  let self = false;
-  for (let at = from; at < to && !self; at++) self = SELF.test(tokens[at]!.lower);
-  return self && !groups.some((group) => group.from >= from && group.to <= to);
+  let self = -1;
+  for (let at = from; at < to && self < 0; at++) if (SELF.test(tokens[at]!.lower)) self = at;
+  if (self < 0) return false;
+  // `přinesla našemu městu 24 milionů a Frýdlantu 19`: what is named behind the number has one of its own.
+  const end = self < mention.from ? mention.from : to;
+  return !groups.some((group) => group.from >= from && group.to <= end);
 }
 
 /** `„V exekuci máme 531 lidí,“ řekl starosta Ralska`: the town of the only speaker the sentence names. */

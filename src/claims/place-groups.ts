@@ -186,6 +186,9 @@ function groupOf(
     case 'country':
       return { ...base, codes: [], level: 'none' };
     case 'town-reference': {
+      // `našemu městu`: that of who speaks, whatever the sentence names beside it.
+      if (/^naš/.test(tokens[place.from - 1]?.lower ?? ''))
+        return whole.subject ? { ...base, codes: [whole.subject], level: 'municipality' } : undefined;
       const towns = inside.filter((other) => other.kind === 'municipality');
       // `Dluh města je 12 milionů, v sousedním Mostě 5`: of a later clause.
       const end = clauseEnd(tokens, place.to);

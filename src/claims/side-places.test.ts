@@ -37,6 +37,11 @@ test.each([
     'Město Velké Hamry\n\nV Tanvaldu, Desné a u nás žije dohromady 10 000 lidí.',
     '10 000 lidí: Desná + Tanvald + Velké Hamry',
   ],
+  [
+    'Město Ralsko\n\nSpolupráce přinesla našemu městu 24 700 000 korun a Frýdlantu 19 058 781 korun.',
+    '24 700 000 korun: Ralsko',
+    '19 058 781 korun: Frýdlant',
+  ],
   // What lies beside.
   ['Frýdlant má na rozdíl od Liberce index 19 bodů.', '19 bodů: Frýdlant'],
   ['V Tanvaldu nedaleko Jablonce nad Nisou je v exekuci 644 lidí.', '644 lidí: Tanvald'],

@@ -15,6 +15,12 @@ export function isDifference(claim: Claim, context: ClaimContext): boolean {
   // `dělí se o 4. a 5. místo`
   if (claim.kind === 'rank') return false;
   if (/(?<!\p{L})o\s*$/u.test(context.before) && /^\s*(?:víc|méně)/.test(context.after)) return true;
+  // `Rozdíl mezi indexem v Desné a Tanvaldu jsou dva body`; `na rozdíl od Liberce` is none.
+  if (
+    claim.kind === 'index' &&
+    /(?<!\p{L})rozdíl(?:u|em)?(?! od)(?!\p{L})/u.test(ownWords(claim, context).before)
+  )
+    return true;
   // `1 310 lidí méně než v Liberci`
   if (claim.detail.compared.length > 0 && /^\s*(?:více?|méně|míň)\s+než(?!\p{L})/u.test(context.after))
     return true;
@@ -63,7 +69,8 @@ export function peopleTopic(
   // Words of a row are labels of its place or other columns, not of this number.
   if (claim.detail.cell) return columnTopic(claim.detail.cell.head);
   const { before, after } = inOwnBracket(ownWords(claim, context));
-  if (!countsPeople(claim) || HAPPENED.test(before + after.split(/[,;:]/, 1)[0]!)) return undefined;
+  if (!countsPeople(claim) || HAPPENED.test(before + after.split(/[,;:]|\s(?:a|ale)\s/u, 1)[0]!))
+    return undefined;
   // `28,8 % obyvatel starších 15 let, tedy 531 lidí`: the age is of the share, whose number this is.
   if (EXPLAINS.test(before) && IN_ENFORCEMENT.test(context.before)) return 'enforcement';
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
@@ -91,7 +98,7 @@ const countsPeople = ({ unit, detail: { noun } }: Claim): boolean =>
 
 /** What happened to some of them is another number than how many there are. */
 const HAPPENED =
-  /(?<!\p{L})(?:pomoh|pomáh|prošl|oddluž|zbavil|vymazan|nově|poradil|poradn|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
+  /(?<!\p{L})(?:pomoh|pomáh|prošl|bez exekuc|zbyl|zbýv|ostatní|v okresech|oddluž|zbavil|vymazan|nově|poradil|poradn|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
 
 const ANSWER_WORDS = new Set(
   'v ve roce za rok ke k dni konci podle údajů dat podkladů indexu letos loni to jich je bylo byli byla celkem dohromady přesně asi'.split(

@@ -18,6 +18,10 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   // `Liberec má 13 bodů, nad průměrem Česka 2,5`: the points of a town stand beside a mean.
   const [place] = claim.places;
   const ofTown = place !== undefined && (await evidence.placeNames()).get(place)?.level === 'municipality';
+  if (/(?<!\p{L})průměr/u.test(words) && /(?<!\p{L})(?:správní\p{L}* )?obvod/u.test(words + context.earlier))
+    return notCheckable(
+      'Průměr správního obvodu se tu nepočítá; registr zná průměr okresu, kraje a republiky.',
+    );
   const near = ofTown ? ownWords(claim, context, isOtherMean).before : words;
   const area = /(?<!\p{L})průměr/u.test(near)
     ? ((await namedMean(question)) ?? (await findCountArea(question, isOtherMean)))

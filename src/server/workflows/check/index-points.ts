@@ -37,6 +37,7 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     return part && answerIndicatorPoints({ claim, context, evidence }, part);
   }
   const { before, after } = ownWords(claim, context);
+  if (/^\s*(?:pod|nad) (?:hranic|mez|prah)/u.test(after)) return answerMissing(claim, evidence);
   if (BOUND.test(before)) return frame('Je to mez, se kterou text srovnává; sama nic netvrdí.');
   if (CLASS_OF_PLACES.test(before))
     return frame('Je to mez, podle které text vybírá obce; sama nic netvrdí.');
@@ -53,6 +54,10 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     return undefined;
   const mean = await answerMean({ claim, context, evidence });
   if (mean) return mean;
+  if (claim.places.length > 1 && /(?<!\p{L})průměr/u.test(before))
+    return notCheckable(
+      'Průměr několika vybraných obcí registr nepočítá; zná průměr okresu, kraje a republiky.',
+    );
   // The beginning of a change is of an older year, which the text need not name.
   if (claim.places.length === 0 || claim.places.length > MOST_PLACES || claim.detail.change === 'from')
     return undefined;

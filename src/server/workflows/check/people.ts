@@ -1,5 +1,6 @@
 // People as the index counts them: in enforcement and of 15 and more, of one municipality or summed over an area.
 import { formatValue, joinWords } from '#claims/claim-words.ts';
+import { ownWords } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
@@ -92,6 +93,7 @@ export async function answerEnforcementShare(question: Question): Promise<Reply>
   const inCell = claim.detail.cell !== null;
   const said = inCell || (await findEnforcement(question));
   if (!said || isOfFewer(context)) return undefined;
+  if (await isOfOtherArea(question)) return notCheckable(OTHER_AREA);
   // Of the number it stands right behind a share has the place too.
   const of = said === true ? question : { ...question, claim: { ...claim, places: said.places } };
   const part = await findPeople(of, 'enforcement');
@@ -188,4 +190,19 @@ async function sumPeople(
 /** `bylo 531 osob`, `byly 3 osoby`, `byla 1 osoba`. */
 function wasForm(value: string): string {
   return /^1\s(?!\d)/.test(value) ? 'byla' : /^[234]\s(?!\d)/.test(value) ? 'byly' : 'bylo';
+}
+
+const OTHER_AREA =
+  'Věta staví vedle sebe obec, kraj a republiku a podíl nejde jednoznačně přiřadit; ověřte jej zvlášť.';
+const AREA_WORDS =
+  /(?<!\p{L}|než )(?:za|ve?|na) (?:cel\p{L}+ )?(?:\p{L}+[sc]k\p{L}+ )?(?:(?:kraj|region|republi|zem)\p{L}*|česk[ou](?!\p{L}))/u;
+
+/** `12,4 procenta, zatímco za kraj 8,6 a za republiku 6,8`: the share of an area beside that of a town. */
+async function isOfOtherArea({ claim, context, evidence }: Question): Promise<boolean> {
+  if (claim.detail.cell || !AREA_WORDS.test(context.before + context.after)) return false;
+  const [place] = claim.places;
+  const ofTown = place !== undefined && (await evidence.placeNames()).get(place)?.level === 'municipality';
+  const own = ownWords(claim, context).before;
+  if (ofTown) return AREA_WORDS.test(own);
+  return /^[^,;]*,\s*(?:zatímco|kdežto)/u.test(context.after) && !AREA_WORDS.test(own);
 }
