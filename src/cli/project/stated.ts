@@ -1,5 +1,6 @@
 // Stated figures of places beside what their projects give.
 import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
+import { formatNumber } from '#model/quantity.ts';
 import { formatMoney } from '#model/money.ts';
 import type { Computed, StatedReason } from '#projects/stated.ts';
 import { compareStatedFunds, type StatedPlace } from '#server/workflows/projects/stated.ts';
@@ -18,14 +19,16 @@ export function stated(terminal: Terminal, json: boolean): Promise<ExitCode> {
 
 function print(terminal: Terminal, place: StatedPlace): void {
   const figure = place.stated === undefined ? 'neuvedeno' : formatMoney(place.stated);
-  terminal.out(`${place.name}: uvedeno ${figure}, projektů v registru ${place.projects}\n`);
+  terminal.out(
+    `${place.name}: uvedeno ${figure}, projektů v registru ${formatNumber(String(place.projects))}\n`,
+  );
   for (const row of widest(place.computed)) {
     const coverage =
       row.coverage === undefined
         ? ''
         : `  pokrytí ${(Number(row.coverage) / 10).toLocaleString('cs-CZ')}\u00a0%`;
     terminal.out(
-      `  ${describe(row).padEnd(44)} ${formatMoney(row.value)}  (${row.projects} proj.)${coverage}\n`,
+      `  ${describe(row).padEnd(44)} ${formatMoney(row.value)}  (${formatNumber(String(row.projects))} proj.)${coverage}\n`,
     );
   }
   for (const reason of place.reasons) terminal.out(`  – ${describeReason(reason)}\n`);
