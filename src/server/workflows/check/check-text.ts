@@ -14,6 +14,7 @@ import type { Verdict } from '#claims/judge.ts';
 import { isAboutInclusion, isDifference } from '#claims/topic.ts';
 import type { Claim, Skipped } from '#claims/types.ts';
 import { findFigure } from '../../register/figures.ts';
+import { answerByTopic } from './by-topic.ts';
 import { answerComparison } from './comparisons.ts';
 import { answerCount } from './counts.ts';
 import { answerDate } from './dates.ts';
@@ -79,8 +80,11 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
         const context = { ...near, year: findYearBefore(claim, near) ?? near.year };
         said.push(readSaid(claim, context, aboutInclusion));
         const previous = claims.findLast(({ kind }) => kind !== 'year' && kind !== 'date');
-        const question = { claim, context, aboutInclusion, towns: found.towns, beside, previous, evidence };
-        const reply = await answer(question);
+        const question: Question = {
+          ...{ claim, context, text: plain, aboutInclusion, beside, previous, evidence },
+          towns: found.towns,
+        };
+        const reply = (await answer(question)) ?? (await answerByTopic(question));
         claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
       }
       const alike = (prose: number, cell: number) => isSameMoney(said[prose]!, said[cell]!);

@@ -103,7 +103,8 @@ function answerCell(question: Pick<Question, 'claim' | 'context' | 'evidence'>):
 
 const MOST_PLACES = 6;
 
-async function answerPointsOf(
+/** Held against the index of one municipality, of the year the text names, else of the newest. */
+export async function answerPointsOf(
   place: string,
   { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,
   own: boolean,

@@ -4,7 +4,7 @@ import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { mayBeAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
-import { INPUT_NAMES, type IndicatorId } from '#model/index-inputs.ts';
+import { INPUT_NAMES, type IndicatorId, type InputId } from '#model/index-inputs.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { sourcesOfIndex } from './need-sources.ts';
@@ -100,10 +100,17 @@ export function isLengthOfJobseekers({ claim, context }: Pick<Question, 'claim' 
  * it is refuted only for the year of the index, or in words that speak of it.
  */
 export async function answerIndicatorCount(question: Question): Promise<Reply> {
-  const { claim, context, evidence } = question;
+  const indicator = findCounted(question.claim, question.context);
+  return indicator && answerIndicatorOf(question, indicator);
+}
+
+/** Held against what one indicator counts in one municipality. */
+export async function answerIndicatorOf(
+  { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,
+  indicator: InputId,
+): Promise<Reply> {
   const [place, other] = claim.places;
-  const indicator = findCounted(claim, context);
-  if (indicator === undefined || place === undefined || other !== undefined) return undefined;
+  if (place === undefined || other !== undefined) return undefined;
   const book = await evidence.needOf(place);
   const latest = latestNeed(book, indicator, place);
   if (!latest) return undefined;

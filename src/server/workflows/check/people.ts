@@ -42,7 +42,12 @@ export async function answerPeople(question: Question): Promise<Reply> {
   const { claim, context } = question;
   if (claim.value !== null && !Number.isInteger(claim.value)) return undefined;
   const topic = peopleTopic(claim, context) ?? ((await takesUpPeople(question)) ? 'enforcement' : undefined);
-  if (topic === undefined) return undefined;
+  return topic && answerPeopleOf(question, topic);
+}
+
+/** Held against the people of one kind of its place or area. */
+export async function answerPeopleOf(question: Question, topic: Indicator | 'population'): Promise<Reply> {
+  const { context } = question;
   const indicator = topic === 'population' ? 'population-15-plus' : topic;
   const found = await findPeople(question, indicator);
   if (!found) return undefined;
@@ -95,7 +100,13 @@ export async function answerEnforcementShare(question: Question): Promise<Reply>
   if (!said || isOfFewer(context)) return undefined;
   if (await isOfOtherArea(question)) return notCheckable(OTHER_AREA);
   // Of the number it stands right behind a share has the place too.
-  const of = said === true ? question : { ...question, claim: { ...claim, places: said.places } };
+  return answerShareOf(said === true ? question : { ...question, claim: { ...claim, places: said.places } });
+}
+
+/** Held against the share of people in enforcement of its place or area. */
+export async function answerShareOf(of: Question): Promise<Reply> {
+  const { claim, context } = of;
+  const inCell = claim.detail.cell !== null;
   const part = await findPeople(of, 'enforcement');
   const whole = part && (await findPeople(of, 'population-15-plus', part.year));
   if (!part || !whole) return undefined;

@@ -10,6 +10,8 @@ import type { Evidence } from './evidence.ts';
 export type Question = {
   claim: Claim;
   context: ClaimContext;
+  /** The whole text, as offsets of claims count it. */
+  text: string;
   /** The whole text speaks of social inclusion. */
   aboutInclusion: boolean;
   /** Towns the text names, in order. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { findRunningTopic } from './running-topic.ts';
+
+test.each([
+  ['A co na to index sociálního vyloučení? Tanvald ', 'index'],
+  ['V exekuci je v Desné 359 lidí, v Tanvaldu ', 'enforcement'],
+  ['Index města je 13 bodů. Díky spolupráci přišlo do Frýdlantu 19 milionů, do Ralska ', 'other'],
+  ['Uchazeči o zaměstnání nad 6 měsíců: ', 'jobseekers-6m'],
+  ['Práci déle než půl roku marně hledalo ', 'jobseekers-6m'],
+  ['V exekuci je 8 % lidí. Marně hledá práci 5 % lidí, v Tanvaldu ', 'jobseekers-6m'],
+  ['V exekuci je 8 % lidí. Práci nemá 5 % lidí, v Tanvaldu ', 'other'],
+  ['Předčasné odchody ze základní školy: ', 'early-leavers'],
+  [`Index je 13 bodů. ${'Město leží u řeky. '.repeat(50)}`, undefined],
+  ['V Tanvaldu je ', undefined],
+])('%s', (text, topic) => {
+  expect(findRunningTopic(text, { start: text.length })).toBe(topic);
+});
