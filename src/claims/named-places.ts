@@ -164,6 +164,9 @@ function nominativeFirst(tokens: readonly Token[], i: number, forms: PlaceForm[]
   if (/^(z|ze|do|od|u|bez|okolo|kolem|vedle|blízko|v|ve|na|o|po|při)$/.test(tokens[i - 1]?.lower ?? ''))
     return forms;
   const nominative = forms.filter((form) => form.nominative);
+  // `Višňové 6` may be the dative of the own region's Višňová; the rest of the text decides.
+  const home = forms.filter(({ place }) => place.home);
+  if (home.length > 0 && !home.some((form) => form.nominative)) return forms;
   return nominative.length > 0 ? nominative : forms;
 }
 

@@ -7,7 +7,7 @@ type Rule = {
   kinds: readonly ClaimKind[];
   words: RegExp;
   reason: string;
-  where?: 'sentence';
+  where?: 'sentence' | 'clause';
   unless?: (claim: Claim) => boolean;
 };
 
@@ -36,6 +36,14 @@ const RULES: readonly Rule[] = [
     kinds: ['count', 'share'],
     words: word('exekuc\\p{L}* na (?:důchod|mzd|plat|účet|účt|majet|nemovit|byt|dům|dom|aut|dávk)\\p{L}*'),
     reason: 'Věta mluví o jednom druhu exekucí; registr zná lidi v exekuci bez rozlišení.',
+  },
+  {
+    kinds: ['count', 'share'],
+    words: word(
+      '(?:mimo|bez|vyjma) (?:samotn|krajsk|okresní|měst)\\p{L}*|zbytek|zbytku|zb(?:yl|ýv)\\p{L}+|ostatní\\p{L}*',
+    ),
+    where: 'clause',
+    reason: 'Věta mluví o zbytku bez části; registr zná jen celek.',
   },
   {
     kinds: ['count'],
@@ -74,7 +82,12 @@ export function findNarrowing(claim: Claim, context: ClaimContext): string | und
   const clause = `${before.split(/[;:]/).at(-1)!} ${claim.quote.toLowerCase()} ${after.split(/[;:]/, 1)[0]!}`;
   for (const { kinds, words, reason, where, unless } of RULES) {
     if (!kinds.includes(claim.kind) || (unless && unless(claim))) continue;
-    const text = where === 'sentence' ? `${context.before} ${after}` : clause;
+    const text =
+      where === 'sentence'
+        ? `${context.before} ${after}`
+        : where === 'clause'
+          ? `${before.split(/[,;:]/).at(-1)!} ${after.split(/[,;:]|\sa\s/, 1)[0]!}`
+          : clause;
     if (words.test(text)) return reason;
   }
   return undefined;

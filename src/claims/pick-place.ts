@@ -76,7 +76,7 @@ export function pickGroup(
   numbers: readonly Mention[],
   all: readonly Group[],
 ): Group | undefined {
-  const told = relative(tokens, mention, all);
+  const told = relative(tokens, mention, all) ?? antecedent(tokens, mention, all);
   if (told) return told;
   const own = all.filter((group) => !isRelative(tokens, group));
   const bracket = bracketed(tokens, mention, own);
@@ -108,6 +108,15 @@ export function pickGroup(
 /** `polovina z 680 milionů, které kraj získal`: the relative clause right behind a number says who had it, and of no other. */
 function relative(tokens: readonly Token[], mention: Mention, groups: readonly Group[]): Group | undefined {
   return groups.find((group) => isRelative(tokens, group) && group.from === mention.to + 2);
+}
+
+/** `méně než Nové Město, které dosáhlo 24 bodů`: the relative clause right behind a town is of it, even of one compared. */
+function antecedent(tokens: readonly Token[], mention: Mention, groups: readonly Group[]): Group | undefined {
+  const { from, to } = clauseOf(tokens, mention);
+  if (!/^(který|která|které|jenž|jež|kde)$/.test(tokens[from]?.lower ?? '')) return undefined;
+  if (tokens[from - 1]?.text !== ',' || groups.some((one) => one.from >= from && one.to <= to))
+    return undefined;
+  return groups.find((one) => one.to === from - 1 && one.level === 'municipality' && one.codes.length === 1);
 }
 
 function isRelative(tokens: readonly Token[], { from, level }: Group): boolean {

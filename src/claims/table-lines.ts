@@ -125,6 +125,8 @@ function afterOrder(tokens: readonly Token[], { to }: Mention): number {
 
 function isLabel(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > LONGEST_LABEL) return false;
+  // A line of wrapped prose may hold the end of one sentence and the beginning of the next.
+  if (tokens[from]!.sentence !== tokens[to - 1]!.sentence) return false;
   for (let at = from; at < to; at++) {
     const token = tokens[at]!;
     if (

@@ -14,6 +14,8 @@ export type Place = {
   locatives: readonly string[];
   districtCode?: string | null;
   regionCode?: string | null;
+  /** Administrative district of a municipality with extended powers (ORP). */
+  orpCode?: string | null;
   population?: number | null;
   /** Lies in the register's own region: meant before namesakes where nothing else decides. */
   home?: boolean;

@@ -41,7 +41,7 @@ const TOWNS = 4;
  * of places where the number before was borne out under the same topic, the next one may be refuted as well.
  */
 export async function answerByTopic(question: Question): Promise<Reply> {
-  const { claim, context, text } = question;
+  const { claim, text } = question;
   if (claim.detail.cell || claim.detail.change === 'by' || claim.hedge === 'order_of_magnitude')
     return undefined;
   const topic = findRunningTopic(text, claim);

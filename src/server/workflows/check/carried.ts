@@ -1,6 +1,7 @@
 // What a number takes up from the one before it: `V Ralsku 28,8 %. V České Lípě je to 12,1 %, v Doksech 8 %.`
 import { ownWords } from '#claims/context.ts';
-import { findCountArea, findDistricts } from './count-area.ts';
+import { findCountArea } from './count-area.ts';
+import { findNamedAreas } from './named-areas.ts';
 import type { Question } from './question.ts';
 
 /** Words that add nothing to the place and the number of an item: `Následuje Bulovka s`, `pro srovnání: v Mimoni je to`. */
@@ -36,9 +37,8 @@ export function isPlain(text: string, places: readonly string[]): boolean {
 
 /** Of the places of the claim, of the number before and of the districts named up to it: `13 426 v okrese Liberec a 2 877 v okrese Semily`. */
 async function listPlaceWords({ claim, context, previous, evidence }: Question): Promise<string[]> {
-  const names = await evidence.placeNames();
   const area = claim.places.length === 0 ? await findCountArea({ claim, context, evidence }) : undefined;
-  const districts = findDistricts(context.before, names).map(({ code }) => code);
+  const districts = (await findNamedAreas(context.before, evidence)).flatMap(({ code }) => code ?? []);
   const areas = area?.code === undefined ? districts : [area.code, ...districts];
   // `8 425 v Liberci a 3 723 v Jablonci`: behind a number stands its own place first.
   return stemsOf(evidence, [...claim.places, ...(previous?.places ?? []), ...areas]);

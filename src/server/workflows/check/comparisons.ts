@@ -4,7 +4,7 @@ import { statementOf, type Candidate, type Verdict } from '#claims/judge.ts';
 import type { Claim } from '#claims/types.ts';
 import { statementHolds } from '#model/hedge.ts';
 import { isAboutCooperation } from '#claims/money-topic.ts';
-import { isAboutIndex } from '#claims/topic.ts';
+import { mayBeAboutIndex } from '#claims/topic.ts';
 import { compareDecimals, divideDecimals, subtractDecimals } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
@@ -64,16 +64,16 @@ export async function answerComparison(question: Question): Promise<Reply> {
   return { candidates: [candidate], mode: 'all' };
 }
 
-/** `Rozdíl mezi Libercem a Velkými Hamry činí 234 milionů korun`: of two towns, whichever has more. */
+/** `Rozdíl mezi Libercem a Velkými Hamry činí 234 milionů korun`, `mezi Desnou a Tanvaldem je v indexu rozdíl 2 bodů`: of two towns, whichever has more. */
 async function isGapBetween({ claim, context, evidence }: Question): Promise<boolean> {
-  const between = /(?<!\p{L})rozdíl mezi ([^,;:]*)$/u.exec(context.before)?.[1];
-  return (
-    claim.places.length === 2 &&
-    between !== undefined &&
-    isPlain(between, await stemsOf(evidence, claim.places)) &&
-    /^\s*(?:[.;,)]|$)/.test(context.after)
-  );
+  if (claim.places.length !== 2 || !/^\s*(?:[.;,)]|$)/.test(context.after)) return false;
+  const clause = context.before.split(/[,;:]/).at(-1)!;
+  if (!/(?<!\p{L})rozdíl/u.test(clause) || !/(?<!\p{L})mezi(?!\p{L})/u.test(clause)) return false;
+  return isPlain(clause.replace(OF_GAP, ' '), await stemsOf(evidence, claim.places));
 }
+
+const OF_GAP =
+  /(?<!\p{L})(?:rozdíl\p{L}*|tedy|tak|tím|index\p{L}*|sociálního|vyloučení|hodnot\p{L}*|částk\p{L}*)(?!\p{L})/gu;
 
 async function answerGap(question: Question): Promise<Reply> {
   const { claim, evidence } = question;
@@ -154,7 +154,7 @@ async function valueOf(question: Question, place: string): Promise<Value | undef
       }
     );
   }
-  if (claim.kind !== 'index' || !isAboutIndex(context)) return undefined;
+  if (claim.kind !== 'index' || !mayBeAboutIndex(context)) return undefined;
   const book = await evidence.needOf(place);
   const latest = latestNeed(book, 'exclusion-index', place);
   const figure = latest && findFigure(book, needId('exclusion-index', latest.year, place));

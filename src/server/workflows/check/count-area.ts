@@ -1,19 +1,24 @@
-// Over which area municipalities are counted or a mean is taken: a district, a region, the country.
+// Over which area municipalities are counted or a mean is taken: a district, an administrative district, a region, the country.
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Claim } from '#claims/types.ts';
+import { findNamedAreas } from './named-areas.ts';
 import { COUNTRY_WORDS, speaksOfRegion, type Question } from './question.ts';
 
-/** `code` of a district or a region; undefined for the whole country. `own`: the words around the number itself name it. */
-export type CountArea = { level: 'district' | 'region' | 'country'; code: string | undefined; own: boolean };
+/** `code` is undefined for the whole country. `own`: the words around the number itself name it. */
+export type CountArea = {
+  level: 'district' | 'orp' | 'region' | 'country';
+  code: string | undefined;
+  own: boolean;
+};
 
-const DISTRICT = /(?<!\p{L})okres(?:e|u)?\s+(.{3,40})/gu;
 const REGION = /(?<!\p{L})(?:kraj(?:e|i|em)?|region(?:u|em|ech)?)(?!\p{L})/gu;
 const COUNTRY = new RegExp(COUNTRY_WORDS, 'gu');
 /** What follows divides or contrasts and has places of its own. */
 const TURNS = /(?<!\p{L})(?:z toho|z nich|z nichž|přitom|zatímco|kdežto)(?!\p{L})|;/u;
 
 /** `11 v okrese Liberec a 5 v okrese Česká Lípa`: what stands right behind a number goes before what its predecessor had. */
-const BEHIND = /^\s*(?:obc\p{L}*\s+|měst\p{L}*\s+)?(?:ve?\s+)?(?:cel\p{L}+\s+)?(?:\p{L}+[sc]k\p{L}+\s+)?$/u;
+const BEHIND =
+  /^\s*(?:obc\p{L}*\s+|měst\p{L}*\s+)?(?:ve?\s+)?(?:cel\p{L}+\s+)?(?:správní\p{L}*\s+)?(?:\p{L}+[sc]k\p{L}+\s+)?$/u;
 
 type Naming = Omit<CountArea, 'own'> & { at: number };
 
@@ -35,9 +40,9 @@ export async function findCountArea(
   const [place] = claim.places;
   const level = place === undefined ? undefined : names.get(place)?.level;
   const region = level === 'region' ? place : speaksOfRegion(context) ? evidence.region : undefined;
-  const list = (words: string): Naming[] =>
+  const list = async (words: string, earlier: string): Promise<Naming[]> =>
     [
-      ...findDistricts(words, names).map(({ code, at }): Naming => ({ level: 'district', code, at })),
+      ...(await findNamedAreas(words, evidence, earlier)),
       ...[...words.matchAll(REGION)].flatMap(({ index }): Naming[] =>
         region === undefined ? [] : [{ level: 'region', code: region, at: index }],
       ),
@@ -48,29 +53,21 @@ export async function findCountArea(
       })),
     ].sort((a, b) => a.at - b.at);
   const { before, after } = wordsOf(claim, context, isOther);
-  const [next] = list(after);
+  const said = context.earlier + context.before;
+  const [next] = await list(after, said);
   const behind = next && BEHIND.test(after.slice(0, next.at)) ? next : undefined;
-  const own = behind ?? list(before).at(-1) ?? next;
-  const found = own ?? list(context.before).at(-1);
+  const own = behind ?? (await list(before, said)).at(-1) ?? next;
+  const found = own ?? (await list(context.before, context.earlier)).at(-1);
+  // `v okrese` of which nothing says which one is no region and no country either.
+  if (found && found.level !== 'country' && found.code === undefined) return undefined;
   const area = found && { level: found.level, code: found.code, own: own !== undefined };
   // A town among the words may be one of those counted; a district or the country beside the number is surely its area.
   if (level === 'municipality')
-    return area?.level === 'district' || (area?.level === 'country' && area.own) ? area : undefined;
+    return area?.level === 'district' || area?.level === 'orp' || (area?.level === 'country' && area.own)
+      ? area
+      : undefined;
   if (claim.places.length > 1) return area?.level === 'region' ? undefined : area;
   return area ?? (level === 'region' ? { level, code: place, own: false } : undefined);
-}
-
-/** Districts named behind `okres`, `okrese`, `okresu`. */
-export function findDistricts(
-  words: string,
-  names: Awaited<ReturnType<Question['evidence']['placeNames']>>,
-): { code: string; at: number }[] {
-  return [...words.matchAll(DISTRICT)].flatMap(({ index, 1: named }) => {
-    const found = [...names.values()].find(
-      (one) => one.level === 'district' && named!.startsWith(one.name.toLowerCase()),
-    );
-    return found ? [{ code: found.code, at: index }] : [];
-  });
 }
 
 /** `deset z 57 obcí okresu`: the field a part is counted in parts nothing. */

@@ -125,11 +125,15 @@ async function isOfRegion({ context, evidence }: Question, about: readonly strin
 type Dated = { event: RegisterEvent; candidate: Candidate };
 
 const ORDER = /(?<!\p{L})(prvn|druh|třet|posledn)\p{L}* memorand/u;
+/** `druhé bylo uzavřeno v květnu 2019 a zatím poslední v červenci 2023`: of memoranda named before. */
+const GOES_ON =
+  /(?<!\p{L})(prvn|druh|třet|posledn)\p{L}*(?= (?:memorand|byl|je |se |v |ve |z |ze |dne |od |následoval|přišl|podeps|uzavř|vznik))/gu;
 
-/** `první memorandum`, `poslední memorandum`: that one of them, by its day. */
+/** `první memorandum`, `poslední memorandum`: that one of them, by its day; the word nearest before the day says which. */
 function pickInOrder(dated: readonly Dated[], { before, after }: Question['context']): Dated | undefined {
-  const word = ORDER.exec(before + after)?.[1];
-  if (word === undefined || dated.some(({ event }) => event.kind !== 'agreement')) return undefined;
+  const named = ORDER.exec(before + after)?.[1];
+  if (named === undefined || dated.some(({ event }) => event.kind !== 'agreement')) return undefined;
+  const word = [...before.matchAll(GOES_ON)].at(-1)?.[1] ?? named;
   const inOrder = [...dated].sort((a, b) => (a.event.date < b.event.date ? -1 : 1));
   return word === 'posledn' ? inOrder.at(-1) : inOrder[['prvn', 'druh', 'třet'].indexOf(word)];
 }

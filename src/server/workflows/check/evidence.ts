@@ -14,7 +14,7 @@ import { listProjectsOf, type ProjectSummary } from '../../register/projects.ts'
 import { readNeedBook, type NeedBook } from '../need/book.ts';
 import { findCoverage } from '../need/coverage.ts';
 import { today } from '../today.ts';
-import { readGazetteer } from './gazetteer.ts';
+import { readGazetteer, readOrps } from './gazetteer.ts';
 
 /** The register of one region; the caller decides how long its state is kept. */
 export type Door = {
@@ -26,6 +26,8 @@ export type Evidence = {
   region: string;
   gazetteer(): Promise<Place[]>;
   placeNames(): Promise<Map<string, Place>>;
+  /** Names of administrative districts (ORP) by code. */
+  orps(): Promise<Map<string, string>>;
   /** Published figures; without values of need. */
   published(): Promise<FigureBook>;
   findings(): Promise<RegisterFinding[]>;
@@ -65,6 +67,7 @@ export function openEvidence(door: Door): Evidence {
         names = { of: places, map: new Map(places.map((place) => [place.code, place])) };
       return names.map;
     },
+    orps: () => keep('orps', readOrps),
     published: () => keep('published', (tx) => openFigureBook(tx, { territories: [] })),
     findings: () => keep('findings', listFindings),
     events: () => keep('events', listEvents),

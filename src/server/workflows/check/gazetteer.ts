@@ -22,7 +22,13 @@ export async function readGazetteer(tx: ReadTransaction, home: string): Promise<
       locatives,
       districtCode: parents.district ?? null,
       regionCode: parents.region ?? null,
+      orpCode: parents.orp ?? null,
       population: population.get(code) ? Number(population.get(code)) : null,
       home: code === home || parents.region === home,
     }));
+}
+
+/** Names of the administrative districts (ORP) by code; no place of a text is one, but numbers are counted over them. */
+export async function readOrps(tx: ReadTransaction): Promise<Map<string, string>> {
+  return new Map((await listTerritories(tx, { level: 'orp' })).map(({ code, name }) => [code, name]));
 }

@@ -1,4 +1,5 @@
 // `Liberecký kraj má průměrný index 3,3, Česko 2,5`: means of the index over an area.
+import { joinWords } from '#claims/claim-words.ts';
 import { ownWords } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import type { Claim } from '#claims/types.ts';
@@ -18,10 +19,7 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   // `Liberec má 13 bodů, nad průměrem Česka 2,5`: the points of a town stand beside a mean.
   const [place] = claim.places;
   const ofTown = place !== undefined && (await evidence.placeNames()).get(place)?.level === 'municipality';
-  if (/(?<!\p{L})průměr/u.test(words) && /(?<!\p{L})(?:správní\p{L}* )?obvod/u.test(words + context.earlier))
-    return notCheckable(
-      'Průměr správního obvodu se tu nepočítá; registr zná průměr okresu, kraje a republiky.',
-    );
+  if (claim.places.length > 1 && (await isOfTowns(question))) return meanOfTowns(question);
   const near = ofTown ? ownWords(claim, context, isOtherMean).before : words;
   const area = /(?<!\p{L})průměr/u.test(near)
     ? ((await namedMean(question)) ?? (await findCountArea(question, isOtherMean)))
@@ -36,7 +34,9 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
       `Index za rok ${context.year} v\u00a0registru není, poslední je za rok ${book.year}.`,
     );
   const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);
-  const means = findMeans(book, area.code);
+  const means = findMeans(
+    book.ranked.filter(({ units }) => area.code === undefined || Object.values(units).includes(area.code)),
+  );
   const sources = await sourcesOfIndex(evidence, book, area.code);
   const candidates = (['mean', 'weighted-mean'] as const).flatMap((id): Candidate[] => {
     const way = id === 'mean' ? 'průměr indexu obcí' : 'průměr indexu vážený počtem obyvatel od 15 let';
@@ -54,9 +54,10 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   return { candidates: meant, mode: 'any' };
 }
 
-const OF_REGION = /(?<!\p{L})krajsk\p{L}+ průměr|průměr\p{L}* (?:celého )?kraje/u;
+const OF_REGION =
+  /(?<!\p{L})krajsk\p{L}+ průměr|průměr\p{L}* (?:celého )?kraje|(?<!\p{L})krajsk(?:ý|á|ého)(?: (?:je|činí))?\s*$/u;
 const OF_COUNTRY =
-  /(?<!\p{L})(?:republikov|celostátn|celorepublikov)\p{L}+ průměr|průměr\p{L}* (?:celé )?(?:republiky|česka|čr)(?!\p{L})/u;
+  /(?<!\p{L})(?:republikov|celostátn|celorepublikov)\p{L}+ (?:průměr|(?:je |činí )?$)|průměr\p{L}* (?:celé )?(?:republiky|česka|čr)(?!\p{L})/u;
 
 /** `přitom krajský průměr činí 3,3`: the words of the mean itself name its area, whatever town the sentence is about. */
 async function namedMean({
@@ -72,9 +73,40 @@ async function namedMean({
   return { code: named?.level === 'region' ? place : (named?.regionCode ?? evidence.region) };
 }
 
+/** `průměr indexu Tanvaldu, Desné a Smržovky je 19 bodů`: of the towns named, all of them. */
+async function isOfTowns({
+  claim,
+  context,
+  evidence,
+}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<boolean> {
+  const names = await evidence.placeNames();
+  const towns = claim.places.every((place) => names.get(place)?.level === 'municipality');
+  return (
+    towns && /(?<!\p{L})(?:průměr|průměrn\p{L}+)(?!\p{L})/u.test(ownWords(claim, context, isOtherMean).before)
+  );
+}
+
+async function meanOfTowns({
+  claim,
+  context,
+  evidence,
+}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> {
+  const book = await evidence.index(context.year);
+  if (!book || (context.year !== undefined && context.year !== book.year)) return undefined;
+  const means = findMeans(book.ranked.filter(({ code }) => claim.places.includes(code)));
+  if (!means) return undefined;
+  const where = joinWords(await Promise.all(claim.places.map((place) => whereOf(evidence, place))));
+  const sources = await sourcesOfIndex(evidence, book, claim.places[0]);
+  const label = `průměr indexu ${where} za rok ${book.year}`;
+  const id = `mean.${book.year}.${claim.places.join('+')}`;
+  return {
+    candidates: [{ id, value: means.mean, label, definition: 'mean', derived: true, sources }],
+    mode: 'all',
+  };
+}
+
 /** Undefined where the index of one of the municipalities is not known. */
-function findMeans(book: NeedBook, area: string | undefined) {
-  const inside = book.ranked.filter(({ units }) => area === undefined || Object.values(units).includes(area));
+function findMeans(inside: NeedBook['ranked']) {
   if (inside.length === 0 || inside.some(({ index }) => index === undefined)) return undefined;
   const sum = (of: (one: (typeof inside)[number]) => number) =>
     inside.reduce((total, one) => total + of(one), 0);

@@ -54,10 +54,6 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     return undefined;
   const mean = await answerMean({ claim, context, evidence });
   if (mean) return mean;
-  if (claim.places.length > 1 && /(?<!\p{L})průměr/u.test(before))
-    return notCheckable(
-      'Průměr několika vybraných obcí registr nepočítá; zná průměr okresu, kraje a republiky.',
-    );
   // The beginning of a change is of an older year, which the text need not name.
   if (claim.places.length === 0 || claim.places.length > MOST_PLACES || claim.detail.change === 'from')
     return undefined;

@@ -1,12 +1,13 @@
 // Money in a text: funds thanks to cooperation by place and in total, prepared investments, budgets of named projects.
 import { judgeAnswer } from '#claims/answer.ts';
 import { formatValue, joinWords } from '#claims/claim-words.ts';
-import { candidateOf, decimalText, type Candidate } from '#claims/judge.ts';
+import { candidateOf, decimalText, statementOf, type Candidate } from '#claims/judge.ts';
 import { mayBeFunds, moneyTopic } from '#claims/money-topic.ts';
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Claim } from '#claims/types.ts';
 import { tableParts } from '#evidence/editions.ts';
 import { addDecimals, compareDecimals } from '#model/decimal.ts';
+import { statementHolds } from '#model/hedge.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import { answerPrepared } from './prepared.ts';
 import { findProjectAmount, sayProjectAmounts } from './project-money.ts';
@@ -47,6 +48,8 @@ export async function answerMoney(asked: Question): Promise<Reply> {
         : notCheckable(
             `Registr zná tutéž částku jako ${funds.candidates[0]!.label}; věta mluví o\u00a0něčem jiném.`,
           );
+  if (topic !== 'funds' && hitsByRounding(claim, funds) && mayBeFunds(claim, context, aboutInclusion))
+    return { ...funds, mode: 'support-only', byDigits: true };
   // `z celkových 12 milionů dal Frýdlant polovinu`: another whole than that of the region.
   if (isDivided(asked.claim, context) && isOtherWhole(claim.value, funds.candidates[0]?.value))
     return notCheckable(`Text neříká, čí je to celek (${sayKnown(funds)}).`);
@@ -127,6 +130,17 @@ function hitsToTheCrown({ claim }: Question, candidates: readonly Candidate[]): 
   return candidates.some((candidate) => compareDecimals(candidate.value, decimalText(value)) === 0);
 }
 
+/** Three digits that agree are next to no chance either: `24,7 milionu`, not `19 milionů`. */
+function hitsByRounding(claim: Claim, { candidates }: Funds): boolean {
+  const { value, hedge, detail } = claim;
+  const statement = statementOf(claim);
+  if (value === null || !statement || hedge !== 'exact' || detail.cell || value % 1e6 === 0) return false;
+  if (value / detail.step < LEAST_DIGITS) return false;
+  return candidates.length === 1 && statementHolds(statement, candidates[0]!.value).verdict !== 'fails';
+}
+
+const LEAST_DIGITS = 100;
+
 type Funds = Extract<Reply, { mode: unknown }>;
 
 async function findFunds(question: Question): Promise<Funds | undefined> {
@@ -198,10 +212,17 @@ async function rowOf({ evidence }: Question, book: FigureBook, place: string): P
       };
 }
 
+const OWN = /(?<!\p{L})(?:nás|nám|námi|naš(?!ich)\p{L}+|máme|jsme)(?!\p{L})/u;
+
 /** `celkem 117 478 288 Kč` under a table that names no place: an amount that agrees in every crown says whose it is. */
 async function rowToTheCrown(question: Question, book: FigureBook): Promise<Funds | undefined> {
   const { value } = question.claim;
   const row = fundsRows(book).find((one) => one.territory && Number(one.value) === value);
+  // `našemu městu 19 058 781 korun a Frýdlantu 24 700 000`: a town the sentence names beside its own has another amount.
+  const { claim, context, towns } = question;
+  const ofSelf = OWN.test(ownWords(claim, context).before);
+  if (ofSelf && towns.some((one) => one.sentence === claim.detail.sentence && one.code === row?.territory))
+    return undefined;
   const funds = row && (await rowOf(question, book, row.territory!));
   return funds && hitsToTheCrown(question, funds.candidates) ? funds : undefined;
 }

@@ -245,7 +245,7 @@ function countMunicipalities(
     (HAS.test(before) || THERE_ARE.test(before) || (BARE_AREA.test(before) && HAS_BEFORE.test(sentence))) &&
     ENDS.test(after);
   const whole =
-    /(?:celkem|všech|tvoří|leží|má)/.test(before.slice(-60)) ||
+    /(?:celkem|všech|tvoří|leží|má|patří)/.test(before.slice(-60)) ||
     /^\s*(?:\p{L}+ )?(?:kraje|republiky)/u.test(after);
   if (!plain && !whole) return undefined;
   const total = totalOf(area, where, names);
@@ -257,8 +257,8 @@ function countMunicipalities(
 /** How many municipalities an area has; undefined for a country of which only a part is loaded. */
 function totalOf(area: string | undefined, where: string, names: Counted): Candidate | undefined {
   const inside = [...names.values()].filter(
-    ({ level, regionCode, districtCode }) =>
-      level === 'municipality' && (area === undefined || regionCode === area || districtCode === area),
+    ({ level, regionCode, districtCode, orpCode }) =>
+      level === 'municipality' && (area === undefined || [regionCode, districtCode, orpCode].includes(area)),
   );
   // Without the country there are only municipalities of the register's own region.
   if (area === undefined && inside.length < WHOLE_COUNTRY) return undefined;
@@ -271,7 +271,7 @@ function totalOf(area: string | undefined, where: string, names: Counted): Candi
 
 type Counted = ReadonlyMap<
   string,
-  { level: string; regionCode?: string | null; districtCode?: string | null }
+  { level: string; regionCode?: string | null; districtCode?: string | null; orpCode?: string | null }
 >;
 
 /** The country has 6 258 municipalities; fewer are a part of it. */

@@ -4,7 +4,7 @@ import { ownWords } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
-import { addDecimals, divideDecimals, multiplyDecimals } from '#model/decimal.ts';
+import { addDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
@@ -103,6 +103,9 @@ export async function answerEnforcementShare(question: Question): Promise<Reply>
   return answerShareOf(said === true ? question : { ...question, claim: { ...claim, places: said.places } });
 }
 
+/** `bez exekuce je 71 procent dospělých`: all the others. */
+const WITHOUT = /(?<!\p{L})bez exekuc\p{L}+(?!\p{L})/u;
+
 /** Held against the share of people in enforcement of its place or area. */
 export async function answerShareOf(of: Question): Promise<Reply> {
   const { claim, context } = of;
@@ -113,16 +116,21 @@ export async function answerShareOf(of: Question): Promise<Reply> {
   const { year, where, sum } = part;
   if (part.value === undefined || !Number(whole.value))
     return notCheckable(`Údaj za rok ${year} v\u00a0registru není, poslední je za rok ${part.latest}.`);
-  const value = divideDecimals(multiplyDecimals(part.value, '100'), whole.value!, PLACES);
+  const without = WITHOUT.test(ownWords(claim, context).before);
+  const counted = without ? subtractDecimals(whole.value!, part.value) : part.value;
+  const value = divideDecimals(multiplyDecimals(counted, '100'), whole.value!, PLACES);
   const summed = sum === undefined ? '' : ` (součet za ${formatValue(String(sum), 'municipalities')})`;
-  const label = `podíl lidí v\u00a0exekuci na obyvatelích od 15 let ${where} za rok ${year}${summed}`;
+  const label = `podíl lidí ${without ? 'bez exekuce' : 'v\u00a0exekuci'} na obyvatelích od 15 let ${where} za rok ${year}${summed}`;
   const sources = [...part.sources, ...whole.sources];
   // Without a year the newest is meant; a fraction said by a word, or another source, is too rough to be refuted by it.
   const told =
     /\d|procent/iu.test(claim.quote) && !part.wide && !OTHER_SOURCE.test(context.before + context.after);
   return {
     candidates: [
-      { id: `share:${part.id}`, value, label, definition: 'enforcement-share', derived: true, sources },
+      {
+        ...{ id: `${without ? 'rest' : 'share'}:${part.id}`, value, label, derived: true, sources },
+        definition: without ? 'enforcement-rest' : 'enforcement-share',
+      },
     ],
     mode: context.year !== undefined || inCell || told ? 'all' : 'support-only',
     otherwise: `Zlomek řečený slovem a\u00a0údaj bez roku se jen potvrzují; ${label} činí ${formatValue(value, '%')}.`,

@@ -64,7 +64,10 @@ export function speaksOfCountry({ before, after }: Pick<ClaimContext, 'before' |
 /** `v Novém Boru`, `v Libereckém kraji`, `v okrese Liberec`. */
 export async function whereOf(evidence: Evidence, code: string): Promise<string> {
   const place = (await evidence.placeNames()).get(code);
-  if (!place) return `v\u00a0místě ${code}`;
+  if (!place) {
+    const orp = (await evidence.orps()).get(code);
+    return orp === undefined ? `v\u00a0místě ${code}` : `ve správním obvodu ${orp}`;
+  }
   if (place.level === 'district') return `v\u00a0okrese ${place.name}`;
   // Regions of the country come without their locative: `Ústecký kraj` → `v Ústeckém kraji`.
   const region = /^(\p{L}+)ý kraj$/u.exec(place.name)?.[1];

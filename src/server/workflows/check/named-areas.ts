@@ -1,0 +1,84 @@
+// Districts and administrative districts (ORP) that words name: `okres Jablonec n. N.`, `českolipskému okresu`, `obvodu Frýdlant`.
+import { placeAdjectiveStems } from '#claims/place-adjectives.ts';
+import { abbreviation } from '#model/place-forms.ts';
+import type { Question } from './question.ts';
+
+/** `code` undefined: `v okrese`, `průměr obvodu` without a name, of which the words before say nothing either. */
+export type NamedArea = { level: 'district' | 'orp'; code: string | undefined; at: number };
+
+type Names = Awaited<ReturnType<Question['evidence']['placeNames']>>;
+type Area = { code: string; full: string; short: RegExp | undefined; adjectives: string[] };
+type Book = { districts: Area[]; orps: Area[] };
+
+const DISTRICT = /(?<!\p{L})okres(?:e|u|em)?\s+(.{3,40})/gu;
+const ORP =
+  /(?<!\p{L})(?:(?:so )?orp|(?:správní\p{L}*\s+)?obvod(?:u|ě|em)?)\s+(?:obce s rozšířenou působností\s+|orp\s+)?(.{3,40})/gu;
+/** `českolipský okres`; `českolipskému` alone only in words that spoke of districts already. */
+const ADJECTIVE = /(?<!\p{L})(\p{L}+[sc]k)(?:ý|ého|ému|ém|ým)(?!\p{L})(\s+okres)?(?!\s+(?:kraj|region))/gu;
+
+const BARE =
+  /(?<!\p{L})(?:(?:celého|celém|celý|tohoto|tomto|našeho|našem|náš) )?(okres|(?:správní\p{L}* )?obvod)(?:e|u|ě|em)?(?!\p{L})/gu;
+
+const books = new WeakMap<Names, Book>();
+
+/** In the order of the words, lower case; `earlier` is what was said before them. */
+export async function findNamedAreas(
+  words: string,
+  evidence: Question['evidence'],
+  earlier = '',
+): Promise<NamedArea[]> {
+  if (!/okres|obvod|orp/.test(earlier + words)) return [];
+  const { districts, orps } = await readBook(evidence);
+  const named = (pattern: RegExp, areas: readonly Area[], level: NamedArea['level']) =>
+    [...words.matchAll(pattern)].flatMap(({ index, 1: name }): NamedArea[] => {
+      const found = areas
+        .filter(({ full, short }) => startsWithName(name!, full) || short?.test(name!))
+        .sort((a, b) => b.full.length - a.full.length)[0];
+      return found ? [{ level, code: found.code, at: index }] : [];
+    });
+  const spoken = /(?<!\p{L})okres/u.test(earlier + words);
+  const told = [...words.matchAll(ADJECTIVE)].flatMap(({ index, 1: stem, 2: noun }): NamedArea[] => {
+    if (!noun && !spoken) return [];
+    const found = districts.filter(({ adjectives }) => adjectives.includes(stem!));
+    return found.length === 1 ? [{ level: 'district', code: found[0]!.code, at: index }] : [];
+  });
+  const known = [...named(DISTRICT, districts, 'district'), ...named(ORP, orps, 'orp'), ...told];
+  const bare = [...words.matchAll(BARE)].flatMap(({ index, 0: said, 1: noun }): NamedArea[] => {
+    const end = index + said.length;
+    if (known.some(({ at }) => at >= index - LONGEST_ADJECTIVE && at < end)) return [];
+    return [{ level: noun === 'okres' ? 'district' : 'orp', code: undefined, at: index }];
+  });
+  const all = [...known, ...bare].sort((a, b) => a.at - b.at);
+  const before = bare.length > 0 && earlier !== '' ? await findNamedAreas(earlier, evidence) : [];
+  return all.map((one, at) => ({
+    ...one,
+    code: one.code ?? [...before, ...all.slice(0, at)].findLast(({ level }) => level === one.level)?.code,
+  }));
+}
+
+const LONGEST_ADJECTIVE = 25;
+
+const startsWithName = (words: string, name: string): boolean =>
+  words.startsWith(name) && !/^\p{L}/u.test(words.slice(name.length));
+
+async function readBook(evidence: Question['evidence']): Promise<Book> {
+  const names = await evidence.placeNames();
+  let book = books.get(names);
+  if (!book) {
+    const districts = [...names.values()].filter(({ level }) => level === 'district');
+    const orps = [...(await evidence.orps())].map(([code, name]) => ({ code, name }));
+    books.set(names, (book = { districts: districts.map(toArea), orps: orps.map(toArea) }));
+  }
+  return book;
+}
+
+function toArea({ code, name }: { code: string; name: string }): Area {
+  const short = abbreviation(name);
+  const head = short && name.split(' ').slice(0, short.head).join(' ').toLowerCase();
+  const initials = short?.initials.map((initial) => `${initial.toLowerCase()}(?!\\p{L})\\.?`).join('\\s*');
+  const between = short && `(?:${short.preposition}|${short.preposition[0]}\\.?)`;
+  return {
+    ...{ code, full: name.toLowerCase(), adjectives: placeAdjectiveStems(name) },
+    short: short && new RegExp(`^${head}\\s+${between}[\\s/]*${initials}`, 'u'),
+  };
+}
