@@ -4,7 +4,9 @@ import { findRunningTopic } from './running-topic.ts';
 test.each([
   ['A co na to index sociálního vyloučení? Tanvald ', 'index'],
   ['V exekuci je v Desné 359 lidí, v Tanvaldu ', 'enforcement'],
-  ['Index města je 13 bodů. Díky spolupráci přišlo do Frýdlantu 19 milionů, do Ralska ', 'other'],
+  ['Index města je 13 bodů. Díky spolupráci přišlo do Frýdlantu 19 milionů, do Ralska ', 'millions'],
+  ['Frýdlant získal 19 milionů korun, Ralsko ', 'millions'],
+  ['Frýdlant získal 19 milionů a opravil 12 bytů, Ralsko ', 'other'],
   ['Uchazeči o zaměstnání nad 6 měsíců: ', 'jobseekers-6m'],
   ['Práci déle než půl roku marně hledalo ', 'jobseekers-6m'],
   ['V exekuci je 8 % lidí. Marně hledá práci 5 % lidí, v Tanvaldu ', 'jobseekers-6m'],

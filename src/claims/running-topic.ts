@@ -3,7 +3,7 @@
 import type { Claim } from './types.ts';
 
 /** Things the index counts by place; `other` is anything else a number may be of, which ends them. */
-export type RunningTopic = 'index' | 'enforcement' | 'jobseekers-6m' | 'early-leavers' | 'other';
+export type RunningTopic = 'index' | 'enforcement' | 'jobseekers-6m' | 'early-leavers' | 'millions' | 'other';
 
 const CUES: [RunningTopic, RegExp][] = [
   ['enforcement', /exeku|v dluzích u exekutora/gu],
@@ -14,8 +14,12 @@ const CUES: [RunningTopic, RegExp][] = [
   ['early-leavers', /předčasn\p{L}* (?:\p{L}+ )?odchod/gu],
   ['index', /(?<!\p{L})index(?:u|em|ech|y)?(?!\p{L})|(?<!\p{L})bod(?:ů|y|u|em)?(?!\p{L})/gu],
   [
+    'millions',
+    /(?<=[\d\p{L}] )(?:milion|milión)\p{L}*(?: korun\p{L}*| kč)?|(?<!\p{L})mil\.(?: kč)?|(?<!\p{L})mega(?!\p{L})|(?<=\d )m(?!\p{L})/gu,
+  ],
+  [
     'other',
-    /(?<!\p{L})(?:korun|kč|milion|milión|miliard|peněz|peníze|prachy|dotac|projekt|byt(?:ů|y|ech)(?!\p{L})|volič|rozpoč|hlas(?:ů|y)(?!\p{L})|žák|dět[ií](?!\p{L})|domácnost|senior|kilometr|hektar|minut|nezaměstn\p{L}*|práce|práci)/gu,
+    /(?<!\p{L})(?:korun|kč|miliard|dotac|projekt|byt(?:ů|y|ech)(?!\p{L})|volič|rozpoč|hlas(?:ů|y)(?!\p{L})|žák|dět[ií](?!\p{L})|domácnost|senior|kilometr|hektar|minut|nezaměstn\p{L}*|práce|práci)/gu,
   ],
 ];
 /** How far back a topic reaches, in characters: a paragraph or the head of a list of a dozen towns. */

@@ -6,6 +6,7 @@ import { findRunningTopic, type RunningTopic } from '#claims/running-topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { mayBeAboutIndex } from '#claims/topic.ts';
 import { latestNeed } from '../../register/figures.ts';
+import { answerMillions } from './elided-millions.ts';
 import { definitionBefore, isPlain, isPlainItem, stemsOf } from './carried.ts';
 import { answerIndicatorOf } from './indicators.ts';
 import { answerPointsOf } from './index-points.ts';
@@ -13,7 +14,7 @@ import { answerPeopleOf, answerShareOf } from './people.ts';
 import type { Question, Reply } from './question.ts';
 
 /** What the topic is called in a hint. */
-const WORDS: Record<Exclude<RunningTopic, 'other'>, string> = {
+const WORDS: Record<Exclude<RunningTopic, 'millions' | 'other'>, string> = {
   index: 'indexu sociálního vyloučení',
   enforcement: 'lidech v\u00a0exekuci',
   'jobseekers-6m': 'dlouhodobých uchazečích o\u00a0zaměstnání',
@@ -46,6 +47,7 @@ export async function answerByTopic(question: Question): Promise<Reply> {
     return undefined;
   const topic = findRunningTopic(text, claim);
   if (topic === undefined || topic === 'other') return undefined;
+  if (topic === 'millions') return answerMillions(question);
   const listed = await isListedPoints(claim, question);
   if (listed && (topic === 'index' || (await isAmongPoints(question)))) return answerPoints(question);
   if (topic === 'index') return undefined;
@@ -149,10 +151,7 @@ const isBorneOut = ({ previous }: Question): boolean =>
 
 const isWhole = ({ value }: Claim): boolean => value !== null && Number.isInteger(value);
 
-async function answerPeople(
-  question: Question,
-  topic: Exclude<RunningTopic, 'other' | 'index'>,
-): Promise<Reply> {
+async function answerPeople(question: Question, topic: Exclude<keyof typeof WORDS, 'index'>): Promise<Reply> {
   const { claim } = question;
   const { noun } = claim.detail;
   if (!isWhole(claim) || (claim.unit !== null && claim.unit !== 'people')) return undefined;

@@ -190,7 +190,12 @@ async function bothSides({ evidence }: Question, book: FigureBook, id: string): 
   };
 }
 
-async function rowOf({ evidence }: Question, book: FigureBook, place: string): Promise<Funds | undefined> {
+/** The published money of one town. */
+export async function rowOf(
+  { evidence }: Pick<Question, 'evidence'>,
+  book: FigureBook,
+  place: string,
+): Promise<Funds | undefined> {
   const where = await whereOf(evidence, place);
   const rows = book.published.filter(
     (figure) => figure.territory === place && figure.definition === FUNDS && figure.role !== 'prose',
