@@ -102,7 +102,16 @@ function partAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMe
   return make(tokens, i, i + 2, 'area', index.adjectives.get(stem) ?? []);
 }
 
-/** `ORP Frýdlant` is a district of its own kind, not the town. */
+/** `ORP Frýdlant`, `správní obvod Frýdlant` is a district of its own kind, not the town. */
+export function districtWordAt(
+  tokens: readonly Token[],
+  i: number,
+  index: PlaceIndex,
+): PlaceMention | undefined {
+  const named = /^obvod(u|ě|em|y)?$/.test(tokens[i]!.lower) && /^správní/.test(tokens[i - 1]?.lower ?? '');
+  return named ? orpAt(tokens, i, index) : undefined;
+}
+
 function orpAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
   const forms = (index.forms.get(tokens[i + 1]?.text ?? '') ?? []).filter((form) =>
     matches(tokens, i + 1, form),

@@ -231,6 +231,8 @@ function previousAmount(
 function isIndexNumber(tokens: readonly Token[], mentions: readonly Mention[], i: number): boolean {
   const mention = mentions[i]!;
   if ((mention.value ?? 0) > 30 || mention.scale !== 1) return false;
+  // `15 obcí má aspoň 8 bodů, deset z nich 12 a víc`: a second bound of the same index.
+  if (isSecondBound(tokens, mentions, i)) return true;
   // `s indexem … devatenáct dosáhlo alespoň 12 bodů` counts who reached them; `12 a více má` is the bound.
   if (
     mention.hedge === 'exact' &&
@@ -254,6 +256,19 @@ function isIndexNumber(tokens: readonly Token[], mentions: readonly Mention[], i
 }
 
 const BOUND_REACH = 8;
+
+function isSecondBound(tokens: readonly Token[], mentions: readonly Mention[], i: number): boolean {
+  const mention = mentions[i]!;
+  if (mention.hedge !== 'at_least' || mention.from === mention.core - 1) return false;
+  if (!/^(víc|více|výš|výše|vyšší)$/.test(tokens[mention.to - 1]?.lower ?? '')) return false;
+  const { sentence } = tokens[mention.core]!;
+  const first = mentions.slice(Math.max(0, i - BOUND_REACH), i).findLast(({ kind }) => kind === 'index');
+  return (
+    first !== undefined &&
+    tokens[first.core]!.sentence === sentence &&
+    speaksOfMunicipalities(tokens, mention)
+  );
+}
 
 /** `12 a více`: after it bare numbers count who has so many. */
 const isBound = ({ kind, hedge }: Mention): boolean =>

@@ -12,7 +12,7 @@ import { blankTableMarks } from './table-marks.ts';
 import { placeInTables } from './tables.ts';
 import { FRACTIONS } from './numeral-lexicon.ts';
 import { parseTokens, type Token } from './tokens.ts';
-import { isBesides, isVenue } from './side-places.ts';
+import { isBesides, isLeftOut, isVenue } from './side-places.ts';
 import type { Claim, ClaimDetail, Place, Skipped, TableCell } from './types.ts';
 
 export type FindOptions = {
@@ -52,6 +52,7 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
   const spoken = places.filter(
     (place, at) =>
       !isDistance(tokens, place) &&
+      !isLeftOut(tokens, place) &&
       !isVenue(tokens, place, mentions) &&
       !isBesides(tokens, places, at, mentions),
   );

@@ -114,7 +114,10 @@ function relative(tokens: readonly Token[], mention: Mention, groups: readonly G
 function antecedent(tokens: readonly Token[], mention: Mention, groups: readonly Group[]): Group | undefined {
   const { from, to } = clauseOf(tokens, mention);
   if (!/^(který|která|které|jenž|jež|kde)$/.test(tokens[from]?.lower ?? '')) return undefined;
-  if (tokens[from - 1]?.text !== ',' || groups.some((one) => one.from >= from && one.to <= to))
+  if (
+    tokens[from - 1]?.text !== ',' ||
+    groups.some((one) => one.level === 'municipality' && one.from >= from && one.to <= to)
+  )
     return undefined;
   return groups.find((one) => one.to === from - 1 && one.level === 'municipality' && one.codes.length === 1);
 }
@@ -155,7 +158,9 @@ function withoutCompared(
         )
       : own;
   // A rank `po Liberci` is of whoever the text spoke of before.
-  return ranked.length > 0 || mention.kind === 'rank' ? ranked : groups;
+  if (ranked.length > 0 || mention.kind === 'rank') return ranked;
+  // `32 tisíc lidí, to je jako celá Česká Lípa`: an image, not whose they are.
+  return groups.filter((group) => tokens[beforePlace(tokens, group)]?.lower !== 'jako');
 }
 
 /** `trojnásobek prostředků Velkých Hamrů`, `toho, co získal Ralsko`: what is multiplied is theirs, the multiple is of who has it. */
@@ -191,7 +196,7 @@ export function isSurpassed(tokens: readonly Token[], { unit, from: at }: Mentio
 
 /** The word before a place and its preposition: `než` of `než v Liberci`. */
 function beforePlace(tokens: readonly Token[], { from }: { from: number }): number {
-  return /^(v|ve|do|na|z|ze)$/.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  return /^(v|ve|do|na|z|ze|cel(ý|á|é|ého|ou|ém))$/.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
 }
 
 /** `Karviná předstihla Havířov`. */

@@ -1,6 +1,6 @@
 // Where the text names places: municipalities in any case, regions, areas, adjectives that mean the town, and words that refer back.
 
-import { adjectiveAt, areaAt, capitalAt, referenceAt, regionAt } from './area-mentions.ts';
+import { adjectiveAt, areaAt, capitalAt, districtWordAt, referenceAt, regionAt } from './area-mentions.ts';
 import { inhabitantsAt } from './inhabitants.ts';
 import { namedAt, type Named } from './named-places.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -159,5 +159,10 @@ function mentionAt(
     const area = areaAt(tokens, i, index) ?? inhabitantsAt(tokens, i, index);
     if (area) return area;
   }
-  return adjectiveAt(tokens, i, index, found) ?? capitalAt(tokens, i, index) ?? referenceAt(tokens, i);
+  return (
+    districtWordAt(tokens, i, index) ??
+    adjectiveAt(tokens, i, index, found) ??
+    capitalAt(tokens, i, index) ??
+    referenceAt(tokens, i)
+  );
 }

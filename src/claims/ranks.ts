@@ -127,6 +127,9 @@ const FIELD =
 
 const FIELD_OPENS = /^(v|ve|z|ze|mezi|podle|index\p{L}*)$/u;
 
+const COPULA =
+  /^(je|jsou|jsme|byl|byla|bylo|byli|byly|zůstal|zůstala|zůstává|zůstáváme|vychází|vyšel|vyšla|vyšli)$/;
+
 /** `je v indexu druhá v kraji`, `byl podle průměru pátý`: the ordinal says where in a field the subject stands. */
 function isPredicate(tokens: readonly Token[], i: number, to: number, value: number): boolean {
   const { sentence } = tokens[i]!;
@@ -134,9 +137,10 @@ function isPredicate(tokens: readonly Token[], i: number, to: number, value: num
   let ranking = false;
   for (let at = i - 1; at > i - 14 && at >= 0 && tokens[at]!.sentence === sentence; at--) {
     if (/^[,;:(]$/.test(tokens[at]!.text) && !isDecimalComma(tokens, at)) break;
-    if (/^(je|byl|byla|bylo|zůstal|zůstala|zůstává|vychází|vyšel|vyšla)$/.test(tokens[at]!.lower))
-      copula = true;
+    if (COPULA.test(tokens[at]!.lower)) copula = true;
     if (/^(index|žebříč|pořadí|průměr|podle)/.test(tokens[at]!.lower)) ranking = true;
+    // `v kraji je druhá`, `mezi kraji jsme čtvrtí`
+    if (/^(v|mezi)$/.test(tokens[at - 1]?.lower ?? '') && FIELD.test(tokens[at]!.lower)) ranking = true;
   }
   if (!copula) return isListedRank(tokens, i, to, value);
   const next = tokens[to];

@@ -41,6 +41,11 @@ function isWhereSaid(tokens: readonly Token[], preposition: number, behind: numb
   return isCapital(before.text) && SAID.test(tokens[behind]?.lower ?? '');
 }
 
+/** `čtvrtí bez Prahy`, `kromě Prahy`: what is left out. */
+export function isLeftOut(tokens: readonly Token[], { from }: PlaceMention): boolean {
+  return /^(bez|vyjma|nepočítaje)$/.test(tokens[from - 1]?.lower ?? '');
+}
+
 /** Whether another town of the sentence is meant, and this one only stands beside it. */
 export function isBesides(
   tokens: readonly Token[],

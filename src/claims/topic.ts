@@ -71,6 +71,11 @@ export function peopleTopic(
   const { before, after } = inOwnBracket(ownWords(claim, context));
   if (!countsPeople(claim) || HAPPENED.test(before + after.split(/[,;:]|\s(?:a|ale)\s/u, 1)[0]!))
     return undefined;
+  // `ze 766 dospělých jich exekuci má 184`: the whole of which another number is a part.
+  if (claim.detail.change === 'from' && isWholeOfPart(claim, context))
+    return isAdult(`${claim.quote.toLowerCase()} ${after.slice(0, 40)}`)
+      ? 'population-15-plus'
+      : 'population';
   // `28,8 % obyvatel starších 15 let, tedy 531 lidí`: the age is of the share, whose number this is.
   if (EXPLAINS.test(before) && IN_ENFORCEMENT.test(context.before)) return 'enforcement';
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
@@ -90,6 +95,13 @@ export function peopleTopic(
     return 'population-15-plus';
   return /obyvatel/.test(near) ? 'population' : undefined;
 }
+
+const isAdult = (words: string): boolean =>
+  /dospěl|(?:star|od|nad)\p{L}*\s+(?:15|patnácti)\s+let|15\s?\+/u.test(words);
+
+const isWholeOfPart = ({ end, quote, detail }: Claim, { neighbours }: ClaimContext): boolean =>
+  /obyvatel|lid[íi]|osob|dospěl|občan/u.test(`${detail.noun ?? ''} ${quote}`.toLowerCase()) &&
+  neighbours.some(({ kind, start }) => kind === 'count' && start > end);
 
 /** Households, children, orders, or people of one kind (`531 Romů`) in the same words are others than the people of a place. */
 const countsPeople = ({ unit, detail: { noun } }: Claim): boolean =>

@@ -68,7 +68,8 @@ export async function answerComparison(question: Question): Promise<Reply> {
 async function isGapBetween({ claim, context, evidence }: Question): Promise<boolean> {
   if (claim.places.length !== 2 || !/^\s*(?:[.;,)]|$)/.test(context.after)) return false;
   const clause = context.before.split(/[,;:]/).at(-1)!;
-  if (!/(?<!\p{L})rozdíl/u.test(clause) || !/(?<!\p{L})mezi(?!\p{L})/u.test(clause)) return false;
+  if (!/(?<!\p{L})mezi(?!\p{L})/u.test(clause)) return false;
+  if (claim.kind !== 'index' && !/(?<!\p{L})rozdíl/u.test(clause)) return false;
   return isPlain(clause.replace(OF_GAP, ' '), await stemsOf(evidence, claim.places));
 }
 

@@ -2,14 +2,21 @@
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Claim } from '#claims/types.ts';
 import { findNamedAreas } from './named-areas.ts';
-import { COUNTRY_WORDS, speaksOfRegion, type Question } from './question.ts';
+import { COUNTRY_WORDS, speaksOfRegion, type Question, type Reply } from './question.ts';
 
 /** `code` is undefined for the whole country. `own`: the words around the number itself name it. */
 export type CountArea = {
   level: 'district' | 'orp' | 'region' | 'country';
   code: string | undefined;
   own: boolean;
+  /** Named after a town (`na Semilsku`), so that only an agreement tells anything. */
+  vague?: true;
 };
+
+/** What is held against a vague area is only borne out. */
+export function looser(reply: Reply, area: CountArea | undefined): Reply {
+  return area?.vague && reply && 'candidates' in reply ? { ...reply, mode: 'support-only' } : reply;
+}
 
 const REGION = /(?<!\p{L})(?:kraj(?:e|i|em)?|region(?:u|em|ech)?)(?!\p{L})/gu;
 const COUNTRY = new RegExp(COUNTRY_WORDS, 'gu');
@@ -60,7 +67,10 @@ export async function findCountArea(
   const found = own ?? (await list(context.before, context.earlier)).at(-1);
   // `v okrese` of which nothing says which one is no region and no country either.
   if (found && found.level !== 'country' && found.code === undefined) return undefined;
-  const area = found && { level: found.level, code: found.code, own: own !== undefined };
+  const area: CountArea | undefined = found && {
+    ...{ level: found.level, code: found.code, own: own !== undefined },
+    ...(found.vague && { vague: true }),
+  };
   // A town among the words may be one of those counted; a district or the country beside the number is surely its area.
   if (level === 'municipality')
     return area?.level === 'district' || area?.level === 'orp' || (area?.level === 'country' && area.own)

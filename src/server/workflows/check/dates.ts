@@ -1,4 +1,5 @@
 // Years and days in a text against the dated events of the register.
+import { ownWords } from '#claims/context.ts';
 import { formatValue } from '#claims/claim-words.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { countSharedWords } from '#claims/topic.ts';
@@ -68,7 +69,7 @@ export async function answerDate(question: Question): Promise<Reply> {
     const value = digitsOf(event.date, digits);
     return value === undefined ? [] : [{ event, candidate: toCandidate(event, value) }];
   });
-  const inOrder = pickInOrder(dated, context);
+  const inOrder = pickInOrder(dated, question);
   if (inOrder) return { candidates: [inOrder.candidate], mode: 'any' };
   if (dated.length > 0 && tellsAnEnd(kind, context))
     return notCheckable(`Věta mluví o konci; registr zná začátek (${sayKnownDays(events, digits.length)}).`);
@@ -127,15 +128,20 @@ type Dated = { event: RegisterEvent; candidate: Candidate };
 const ORDER = /(?<!\p{L})(prvn|druh|třet|posledn)\p{L}* memorand/u;
 /** `druhé bylo uzavřeno v květnu 2019 a zatím poslední v červenci 2023`: of memoranda named before. */
 const GOES_ON =
-  /(?<!\p{L})(prvn|druh|třet|posledn)\p{L}*(?= (?:memorand|byl|je |se |v |ve |z |ze |dne |od |následoval|přišl|podeps|uzavř|vznik))/gu;
+  /(?<!\p{L})(prvn|druh|třet|posledn|dalš)\p{L}*(?=\s*$|[,.]| (?:memorand|byl|je |se |v |ve |z |ze |a |dne |od |už |následoval|přišl|podeps|uzavř|vznik))/gu;
 
-/** `první memorandum`, `poslední memorandum`: that one of them, by its day; the word nearest before the day says which. */
-function pickInOrder(dated: readonly Dated[], { before, after }: Question['context']): Dated | undefined {
-  const named = ORDER.exec(before + after)?.[1];
+/** `první memorandum`, `poslední memorandum`: that one of them, by its day; the word nearest to the day says which. */
+function pickInOrder(dated: readonly Dated[], { claim, context }: Question): Dated | undefined {
+  const named = ORDER.exec(context.before + context.after)?.[1];
   if (named === undefined || dated.some(({ event }) => event.kind !== 'agreement')) return undefined;
-  const word = [...before.matchAll(GOES_ON)].at(-1)?.[1] ?? named;
+  const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'year' || kind === 'date');
+  const alone = before.length === context.before.length && after.length === context.after.length;
+  const ahead = [...before.matchAll(GOES_ON)].at(-1)?.[1];
+  const behind = [...after.split(/,|\sa\s/, 1)[0]!.matchAll(GOES_ON)][0]?.[1];
+  const word = ahead ?? behind ?? (alone ? named : undefined);
   const inOrder = [...dated].sort((a, b) => (a.event.date < b.event.date ? -1 : 1));
-  return word === 'posledn' ? inOrder.at(-1) : inOrder[['prvn', 'druh', 'třet'].indexOf(word)];
+  // `další` is any of them.
+  return word === 'posledn' ? inOrder.at(-1) : inOrder[['prvn', 'druh', 'třet'].indexOf(word ?? '')];
 }
 
 /** Those of the day of the text, else all: whose parties the sentence may name. */

@@ -1,7 +1,8 @@
 // Ranks by the index with the definitions under which they hold.
 import { countWord } from '#claims/claim-words.ts';
 import { type VerdictState } from '#claims/judge.ts';
-import { isAboutIndex } from '#claims/topic.ts';
+import { findRunningTopic } from '#claims/running-topic.ts';
+import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
 import { formatClaim, formatDefinition } from '#need/ranking-cs.ts';
 import type { Claim } from '#claims/types.ts';
@@ -20,12 +21,30 @@ import {
 } from './question.ts';
 
 export async function answerRank(question: Question): Promise<Reply> {
+  const { context } = question;
+  if (isAboutIndex(context) || takesUpIndex(context)) return answerIndexRank(question);
+  return (
+    (await answerFundsRank(question)) ??
+    (await answerRankByTopic(question)) ??
+    notCheckable('Registr zná jen pořadí podle indexu sociálního vyloučení.')
+  );
+}
+
+/** `Desná, která je v kraji druhá` in a text that goes on about the index: borne out, or told what the register has. */
+async function answerRankByTopic(question: Question): Promise<Reply> {
+  const { claim, context, text } = question;
+  const words = context.before + context.after;
+  if (findRunningTopic(text, claim) !== 'index' || !mayBeAboutIndex(context)) return undefined;
+  if (MONEY.test(words) || !/(?<!\p{L})kraj/u.test(words) || claim.places.length !== 1) return undefined;
+  const reply = await answerIndexRank(question);
+  if (!reply || !('state' in reply) || reply.state !== 'contradicted') return reply;
+  return notCheckable(
+    `Text zřejmě mluví dál o\u00a0pořadí podle indexu, ale neříká to; ${reply.sentence.replace(/^[^:]*: /, '')}`,
+  );
+}
+
+async function answerIndexRank(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
-  if (!isAboutIndex(context) && !takesUpIndex(context))
-    return (
-      (await answerFundsRank(question)) ??
-      notCheckable('Registr zná jen pořadí podle indexu sociálního vyloučení.')
-    );
   if (/nejniž|nejmen|nejlep/i.test(claim.quote + context.after.slice(0, 30)))
     return notCheckable('Pořadí odspodu registr neřadí, jen od nejvyšší hodnoty.');
   const [rank, last] = claim.hedge === 'range' ? [claim.low, claim.high] : [claim.value, claim.value];
@@ -43,11 +62,23 @@ export async function answerRank(question: Question): Promise<Reply> {
       ? undefined
       : claim.places[0];
   if (namesake && own === undefined) return undefined;
+  const isHere = ({ sentence }: { sentence: number }) => sentence === claim.detail.sentence;
+  const here = onlyTown(question);
   const before =
-    takesUpIndex(context) && isOfField(claim, evidence.region) ? townBefore(question) : undefined;
+    takesUpIndex(context) && isOfField(claim, evidence.region)
+      ? (here ??
+        (question.towns.some(isHere) || RELATIVE.test(context.before) ? undefined : townBefore(question)))
+      : undefined;
+  // `starosta Desné, která je druhá v Libereckém kraji`: the region is the field, not who is ranked.
+  const ofField = field && own === evidence.region && !claim.detail.cell;
+  const told = ofField ? here : own;
+  if (ofField && told === undefined && question.towns.some(isHere)) return notCheckable(WHOSE);
   const unit =
-    before ?? own ?? (!claim.detail.cell && speaksOfRegion(context) && !field ? evidence.region : undefined);
-  if (unit === undefined) return notCheckable('Text neříká, čí je to pořadí.');
+    before ??
+    told ??
+    own ??
+    (!claim.detail.cell && speaksOfRegion(context) && !field ? evidence.region : undefined);
+  if (unit === undefined) return notCheckable(WHOSE);
   const inRegion = /kraj/.test(words);
   // Where the sentence names no field a rank may be meant within the region as well.
   const near = inRegion || speaksOfCountry(context) ? undefined : findRank(book, unit, [rank, last], true);
@@ -58,17 +89,29 @@ export async function answerRank(question: Question): Promise<Reply> {
     : sayUnloaded(unit, book, context.year);
 }
 
+const MONEY = /peněz|peníze|prostředk|korun|milion|částk|dotac/u;
 const SHORT = 8;
 
 /** `Index Ralska je 17 bodů. V kraji jsme na šestém místě.` A short sentence of a place alone goes on about the same. */
 const takesUpIndex = ({ before, after, earlier }: Question['context']): boolean =>
   isAboutIndex({ before: earlier, after: '' }) &&
-  !/peněz|peníze|prostředk|korun|milion|částk|dotac/u.test(before + after) &&
+  !MONEY.test(before + after) &&
   /^\s*(?:míst|příčk|pozic|v |ve |z |ze |mezi |[.;,!]|$)/u.test(after) &&
   ((before + after).match(/\p{L}+/gu) ?? []).length <= SHORT;
 
 const isOfField = ({ places }: Claim, region: string): boolean =>
   places.length === 0 || (places.length === 1 && places[0] === region);
+
+/** `Desná, která je v kraji druhá`: of somebody the sentence names, whether or not it was understood. */
+const RELATIVE = /,\s*kter\p{L}+ [^,]*$/u;
+
+const WHOSE = 'Text neříká, čí je to pořadí.';
+
+/** The only town of the sentence. */
+function onlyTown({ claim, towns }: Question): string | undefined {
+  const here = towns.filter(({ sentence }) => sentence === claim.detail.sentence).map(({ code }) => code);
+  return new Set(here).size === 1 ? here[0] : undefined;
+}
 
 /** The only town of the sentence before. */
 function townBefore({ claim, towns }: Question): string | undefined {

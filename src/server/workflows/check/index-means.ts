@@ -4,7 +4,7 @@ import { ownWords } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import type { Claim } from '#claims/types.ts';
 import type { NeedBook } from '../need/book.ts';
-import { findCountArea } from './count-area.ts';
+import { findCountArea, looser, type CountArea } from './count-area.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
@@ -21,7 +21,7 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   const ofTown = place !== undefined && (await evidence.placeNames()).get(place)?.level === 'municipality';
   if (claim.places.length > 1 && (await isOfTowns(question))) return meanOfTowns(question);
   const near = ofTown ? ownWords(claim, context, isOtherMean).before : words;
-  const area = /(?<!\p{L})průměr/u.test(near)
+  const area: CountArea | undefined = /(?<!\p{L})průměr/u.test(near)
     ? ((await namedMean(question)) ?? (await findCountArea(question, isOtherMean)))
     : undefined;
   const book = area && (await evidence.index(context.year));
@@ -51,7 +51,7 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   const own = ownWords(claim, context, isOtherMean);
   const weighted = /(?<!\p{L})vážen/u.test(`${own.before} ${own.after.split(/[,;]/, 1)[0]!}`);
   const meant = candidates.filter(({ definition }) => !weighted || definition === 'weighted-mean');
-  return { candidates: meant, mode: 'any' };
+  return looser({ candidates: meant, mode: 'any' }, area);
 }
 
 const OF_REGION =
@@ -64,13 +64,14 @@ async function namedMean({
   claim,
   context,
   evidence,
-}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<{ code: string | undefined } | undefined> {
+}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<CountArea | undefined> {
   const { before } = ownWords(claim, context, isOtherMean);
-  if (OF_COUNTRY.test(before)) return { code: undefined };
+  if (OF_COUNTRY.test(before)) return { level: 'country', code: undefined, own: true };
   if (!OF_REGION.test(before)) return undefined;
   const [place] = claim.places;
   const named = place === undefined ? undefined : (await evidence.placeNames()).get(place);
-  return { code: named?.level === 'region' ? place : (named?.regionCode ?? evidence.region) };
+  const code = named?.level === 'region' ? place : (named?.regionCode ?? evidence.region);
+  return { level: 'region', code, own: true };
 }
 
 /** `průměr indexu Tanvaldu, Desné a Smržovky je 19 bodů`: of the towns named, all of them. */

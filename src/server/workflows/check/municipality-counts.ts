@@ -7,7 +7,7 @@ import { mayBeAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import type { NeedBook } from '../need/book.ts';
 import { answerWithoutCooperation, isWithoutCooperation } from './coverage-claims.ts';
-import { findCountArea } from './count-area.ts';
+import { findCountArea, looser, type CountArea } from './count-area.ts';
 import { countInBand, sayBound } from './index-bands.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { NO_INDEX, notCheckable, speaksOfCountry, whereOf, type Question, type Reply } from './question.ts';
@@ -20,6 +20,11 @@ function isUnreadBound(one: Claim, { start, end }: Claim, { before, after }: Cla
 
 /** `19 obcí s indexem 12 a více`: counted over the region or the places named. */
 export async function answerMunicipalities(question: Question): Promise<Reply> {
+  const area = await findCountArea(question);
+  return looser(await countIn(area, question), area);
+}
+
+async function countIn(area: CountArea | undefined, question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
   const names = await evidence.placeNames();
   if (isWholeOf(claim, context)) return countWhole(question, names);
@@ -37,8 +42,9 @@ export async function answerMunicipalities(question: Question): Promise<Reply> {
   const about = mayBeAboutIndex(context);
   if (bound && about && /^měst/.test(claim.detail.noun ?? ''))
     return notCheckable('Text počítá města; registr počítá v\u00a0pásmech indexu všechny obce dohromady.');
-  const area = await findCountArea(question);
   if (!area) return undefined;
+  if (SOME.test(context.before + context.after))
+    return notCheckable('Text počítá jen z\u00a0některých obcí.');
   const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);
   if (area.code === undefined) {
     if (!bound && !isOfAll(claim)) return undefined;
@@ -217,6 +223,10 @@ async function countWhole(question: Question, names: Names): Promise<Reply> {
     otherwise: `Text může počítat jen z\u00a0některých obcí; ${known.map(({ say, value }) => say!(formatValue(value, 'municipalities'))).join(', ')}.`,
   };
 }
+
+/** `z devíti partnerských obcí`: not of all there are. */
+const SOME =
+  /(?<!\p{L})z[e]? (?:\p{L}+ )?(?:partnersk|podpořen|spolupracuj|zapojen|vybran)\p{L}+ (?:obc|měst)/u;
 
 /** `39 měst` are some of the municipalities. */
 const isOfAll = ({ detail, quote }: Claim) =>

@@ -4,7 +4,13 @@ import { abbreviation } from '#model/place-forms.ts';
 import type { Question } from './question.ts';
 
 /** `code` undefined: `v okrese`, `průměr obvodu` without a name, of which the words before say nothing either. */
-export type NamedArea = { level: 'district' | 'orp'; code: string | undefined; at: number };
+export type NamedArea = {
+  level: 'district' | 'orp';
+  code: string | undefined;
+  at: number;
+  /** `na Semilsku` may be the district, the administrative one or the land around. */
+  vague?: true;
+};
 
 type Names = Awaited<ReturnType<Question['evidence']['placeNames']>>;
 type Area = { code: string; full: string; short: RegExp | undefined; adjectives: string[] };
@@ -16,6 +22,8 @@ const ORP =
 /** `českolipský okres`; `českolipskému` alone only in words that spoke of districts already. */
 const ADJECTIVE = /(?<!\p{L})(\p{L}+[sc]k)(?:ý|ého|ému|ém|ým)(?!\p{L})(\s+okres)?(?!\s+(?:kraj|region))/gu;
 
+/** `na Semilsku`, `Frýdlantsko`. */
+const LAND = /(?<!\p{L})(\p{L}+[sc]k)(?:o|u|em|a)(?!\p{L})/gu;
 const BARE =
   /(?<!\p{L})(?:(?:celého|celém|celý|tohoto|tomto|našeho|našem|náš) )?(okres|(?:správní\p{L}* )?obvod)(?:e|u|ě|em)?(?!\p{L})/gu;
 
@@ -27,7 +35,7 @@ export async function findNamedAreas(
   evidence: Question['evidence'],
   earlier = '',
 ): Promise<NamedArea[]> {
-  if (!/okres|obvod|orp/.test(earlier + words)) return [];
+  if (!/okres|obvod|orp|[sc]k[ouae]/.test(earlier + words)) return [];
   const { districts, orps } = await readBook(evidence);
   const named = (pattern: RegExp, areas: readonly Area[], level: NamedArea['level']) =>
     [...words.matchAll(pattern)].flatMap(({ index, 1: name }): NamedArea[] => {
@@ -42,7 +50,14 @@ export async function findNamedAreas(
     const found = districts.filter(({ adjectives }) => adjectives.includes(stem!));
     return found.length === 1 ? [{ level: 'district', code: found[0]!.code, at: index }] : [];
   });
-  const known = [...named(DISTRICT, districts, 'district'), ...named(ORP, orps, 'orp'), ...told];
+  const land = [...words.matchAll(LAND)].flatMap(({ index, 1: stem }): NamedArea[] => {
+    const of = (areas: readonly Area[]) => areas.filter(({ adjectives }) => adjectives.includes(stem!));
+    const [district, orp] = [of(districts), of(orps)];
+    const level = district.length > 0 ? 'district' : 'orp';
+    const [one, other] = level === 'district' ? district : orp;
+    return one ? [{ level, code: other ? undefined : one.code, at: index, vague: true }] : [];
+  });
+  const known = [...land, ...named(DISTRICT, districts, 'district'), ...named(ORP, orps, 'orp'), ...told];
   const bare = [...words.matchAll(BARE)].flatMap(({ index, 0: said, 1: noun }): NamedArea[] => {
     const end = index + said.length;
     if (known.some(({ at }) => at >= index - LONGEST_ADJECTIVE && at < end)) return [];

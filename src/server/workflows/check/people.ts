@@ -25,6 +25,7 @@ type People = {
   value: string | undefined;
   sum: number | undefined;
   wide: boolean;
+  vague?: true | undefined;
   sources: readonly SourceRef[];
 };
 
@@ -65,7 +66,7 @@ export async function answerPeopleOf(question: Question, topic: Indicator | 'pop
     found.wide || (context.year === undefined && OTHER_SOURCE.test(context.before + context.after));
   return {
     candidates: [toCandidate(found, indicator, value)],
-    mode: elsewhere ? 'support-only' : 'all',
+    mode: elsewhere || found.vague ? 'support-only' : 'all',
     otherwise: found.wide
       ? `Celostátní počty se liší podle pramene; ${known}.`
       : `Text se odvolává na jiný pramen a rok neuvádí; ${known}.`,
@@ -124,7 +125,10 @@ export async function answerShareOf(of: Question): Promise<Reply> {
   const sources = [...part.sources, ...whole.sources];
   // Without a year the newest is meant; a fraction said by a word, or another source, is too rough to be refuted by it.
   const told =
-    /\d|procent/iu.test(claim.quote) && !part.wide && !OTHER_SOURCE.test(context.before + context.after);
+    /\d|procent/iu.test(claim.quote) &&
+    !part.wide &&
+    !part.vague &&
+    !OTHER_SOURCE.test(context.before + context.after);
   return {
     candidates: [
       {
@@ -132,7 +136,7 @@ export async function answerShareOf(of: Question): Promise<Reply> {
         definition: without ? 'enforcement-rest' : 'enforcement-share',
       },
     ],
-    mode: context.year !== undefined || inCell || told ? 'all' : 'support-only',
+    mode: (context.year !== undefined && !part.vague) || inCell || told ? 'all' : 'support-only',
     otherwise: `Zlomek řečený slovem a\u00a0údaj bez roku se jen potvrzují; ${label} činí ${formatValue(value, '%')}.`,
     note: (state) =>
       context.year === undefined && state === 'contradicted' ? 'Text rok neuvádí.' : undefined,
@@ -177,7 +181,7 @@ async function findPeople(
     ...{ id: `sum:${indicator}.${year}.${area.code ?? 'CZ'}`, year, latest: book.year },
     where: area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code),
     value: year === book.year ? String(values.reduce((sum: number, value) => sum + value!, 0)) : undefined,
-    ...{ sum: rows.length, wide: area.code === undefined },
+    ...{ sum: rows.length, wide: area.code === undefined, vague: area.vague },
     sources: await sourcesOfIndex(evidence, book, area.code, indicator),
   };
 }
