@@ -56,17 +56,20 @@ export function readContext(text: string, found: FoundClaims, at: number): Claim
     neighbours,
     otherIndex: isOfOtherIndex(text, found, claim, sentence),
     indexText,
-    earlierBound: findEarlierBound(found.claims, at),
+    earlierBound: findEarlierBound(text, found.claims, at),
   };
 }
 
-function findEarlierBound(claims: readonly Claim[], at: number): Claim | undefined {
+function findEarlierBound(text: string, claims: readonly Claim[], at: number): Claim | undefined {
   const { sentence } = claims[at]!.detail;
   for (let k = at - 1; k >= 0 && k >= at - 2 * NEIGHBOURS; k--) {
     const other = claims[k]!;
     if (other.detail.sentence < sentence - 1) return undefined;
-    if (other.detail.sentence === sentence - 1 && other.kind === 'index' && other.hedge !== 'exact')
-      return other;
+    if (other.detail.sentence !== sentence - 1 || other.kind !== 'index') continue;
+    if (other.hedge !== 'exact') return other;
+    // `Hranici dvanácti bodů dosahuje 19 obcí. V okrese Semily jsou takové dvě.`
+    const near = text.slice(Math.max(0, other.start - 20), other.end + REACH / 4).toLowerCase();
+    if (/hranic\p{L}*\s/u.test(near) && /dos[aá]h/.test(near)) return { ...other, hedge: 'at_least' };
   }
   return undefined;
 }

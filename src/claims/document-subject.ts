@@ -5,6 +5,24 @@ import { openingLines, type Token } from './tokens.ts';
 
 const LONGEST_TITLE = 24;
 
+const OFFICE =
+  /^(starost(?:a|ka|ou)|primátor(?:ka|kou|em)?|místostarost(?:a|ka|ou)|tajemni(?:k|ce|kem|cí)|radn(?:í|ího)|zastupitel(?:ka|kou|em)?)$/;
+const WRITES = /^(píši|píšu|obracím|dovoluji|žádám|děkuji|vystupuji|mluvím|hovořím|prosím)$/;
+
+/** `Píši Vám jako starosta Desné`: the town of whoever writes or speaks in the first person. */
+export function findAuthor(tokens: readonly Token[], places: readonly PlaceMention[]): string | undefined {
+  const codes = new Set<string>();
+  for (const { kind, codes: own, from } of places) {
+    const city = /^(města|obce|městyse)$/.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+    if (kind !== 'municipality' || !own[0] || !OFFICE.test(tokens[city]?.lower ?? '')) continue;
+    if (tokens[city - 1]?.lower !== 'jako') continue;
+    const { sentence } = tokens[from]!;
+    for (let at = city - 2; at >= 0 && tokens[at]!.sentence === sentence; at--)
+      if (WRITES.test(tokens[at]!.lower)) codes.add(own[0]);
+  }
+  return codes.size === 1 ? [...codes][0] : undefined;
+}
+
 /** The only municipality named in the lines at the head of the text that are no sentences. */
 export function findSubject(tokens: readonly Token[], places: readonly PlaceMention[]): string | undefined {
   const codes = new Set<string>();

@@ -82,6 +82,7 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
       if (sameThing(tokens, previous, mention)) return true;
       return mention.scale === 1 && previous.decimals === 0 && previous.scale >= 1e6 && mention.value! < 1000;
     case 'share':
+      if (isShareElsewhere(tokens, previous, mention)) return true;
       // `mzdy tvoří 68 procent, provoz 32`
       return (
         previous.unit === '%' &&
@@ -96,6 +97,26 @@ function borrowsFrom(tokens: readonly Token[], previous: Mention, mention: Menti
       return false;
   }
 }
+
+/** `v okrese Liberec 8,9 procenta obyvatel, v okrese Semily 4,7.`: the same share of another place. */
+function isShareElsewhere(tokens: readonly Token[], previous: Mention, mention: Mention): boolean {
+  if (previous.unit !== '%' || mention.decimals === 0 || mention.value! > 100 || mention.hedge !== 'exact')
+    return false;
+  const next = tokens[mention.to];
+  const ends =
+    !next || next.kind === 'punct' || next.lower === 'a' || next.sentence !== tokens[mention.core]!.sentence;
+  const between = tokens.slice(previous.to, mention.from);
+  const at = between.findIndex(({ lower }) => /^(v|ve|na)$/.test(lower));
+  return (
+    ends &&
+    at > 0 &&
+    at <= 3 &&
+    between.length - at <= 6 &&
+    between.slice(at + 1).every(({ text, lower }) => isCapital(text) || SHARED_PLACE.test(lower))
+  );
+}
+
+const SHARED_PLACE = /^(okres[eu]?|kraji|orp|správním|obvodu|nad|pod|u|je|jen|už|dokonce)$/;
 
 /** `medián je 32 tisíc, průměr 38.`: a thousand left out at the end of the sentence. */
 function sameThing(tokens: readonly Token[], previous: Mention, mention: Mention): boolean {

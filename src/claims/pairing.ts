@@ -198,9 +198,11 @@ function isScale(tokens: readonly Token[], mention: Mention): boolean {
     .some(({ lower }) => /^(stupnic|škál|rozmezí|rozpětí|rozsah)/.test(lower));
 }
 
-/** The town the document is of; undefined where it says it of none. */
-const ownTown = ({ subject }: WholeText): string[] | undefined =>
-  subject === undefined ? undefined : [subject];
+/** The town of the author or of the document; undefined where it says it of none. */
+const ownTown = ({ subject, author }: WholeText): string[] | undefined => {
+  const town = author ?? subject;
+  return town === undefined ? undefined : [town];
+};
 
 /** What `tu` points to: the one town of the sentence before, or whatever one place it had. */
 function onlyTown(last: readonly Group[]): Group | undefined {

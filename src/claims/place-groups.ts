@@ -1,6 +1,6 @@
 // The places of a sentence as groups that numbers can be about: coordinated towns together, references resolved.
 
-import { findSubject } from './document-subject.ts';
+import { findAuthor, findSubject } from './document-subject.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { likeliest } from './resolve-places.ts';
 import type { Token } from './tokens.ts';
@@ -25,7 +25,13 @@ export type Memory = {
 };
 
 /** The only town and region of the whole text, for references that come before the name, and the town it is of. */
-export type WholeText = { town: string | undefined; region: string | undefined; subject: string | undefined };
+export type WholeText = {
+  town: string | undefined;
+  region: string | undefined;
+  subject: string | undefined;
+  /** The town of whoever writes in the first person. */
+  author: string | undefined;
+};
 
 export function wholeText(tokens: readonly Token[], places: readonly PlaceMention[]): WholeText {
   const towns = new Set<string>();
@@ -40,6 +46,7 @@ export function wholeText(tokens: readonly Token[], places: readonly PlaceMentio
     town: towns.size === 1 ? [...towns][0] : undefined,
     region: regions.size === 1 ? [...regions][0] : undefined,
     subject: findSubject(tokens, places),
+    author: findAuthor(tokens, places),
   };
 }
 

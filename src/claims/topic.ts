@@ -21,6 +21,13 @@ export function isDifference(claim: Claim, context: ClaimContext): boolean {
     /(?<!\p{L})rozdíl(?:u|em)?(?! od)(?!\p{L})/u.test(ownWords(claim, context).before)
   )
     return true;
+  // `jde o 517 lidí, v samotném Frýdlantu o 620`
+  if (
+    /(?<!\p{L})(?:jde|šlo|jedná se|jednalo se) (?:\p{L}+ ){0,2}o \d[^.;]*,[^.;,]*(?<!\p{L})o\s*$/u.test(
+      context.before,
+    )
+  )
+    return false;
   // `1 310 lidí méně než v Liberci`
   if (claim.detail.compared.length > 0 && /^\s*(?:více?|méně|míň)\s+než(?!\p{L})/u.test(context.after))
     return true;

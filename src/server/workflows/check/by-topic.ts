@@ -27,7 +27,7 @@ const PEOPLE = /^(?:lid|osob|obyvatel|dospěl|občan|dlužní|člověk|\p{L}+(?:
 const OF_PEOPLE = new RegExp(
   `(?<!\\p{L})(?:${[
     'exeku\\p{L}+|lid[íé]|lidem|osob\\p{L}*|obyvatel\\p{L}*|dospěl\\p{L}*|občan\\p{L}*|dlužní\\p{L}+',
-    'máme|jich|přesně|rovných|nějakých|vedle|horší|lepší|týk[áa]\\p{L}*|přitom|celkem|dohromady|asi|nás|naš\\p{L}+|ze?|o|nad|od|let|výš|což|takže|čili|tj',
+    'máme|jde|jsou|pod|nad|tam|jen|samotn\\p{L}+|drží|okres\\p{L}*|cel\\p{L}+|jich|přesně|rovných|nějakých|vedle|horší|lepší|týk[áa]\\p{L}*|přitom|celkem|dohromady|asi|nás|naš\\p{L}+|ze?|o|nad|od|let|výš|což|takže|čili|tj',
     'marně|hled\\p{L}+|práci|déle|dýl|než|půl|roku|měsíců|uchaz\\p{L}+|zaměstnání|evidenc\\p{L}+|předčasn\\p{L}+|odchod\\p{L}*|zš|základn\\p{L}+|škol\\p{L}*',
   ].join('|')})(?!\\p{L})`,
   'gu',
@@ -43,8 +43,7 @@ const TOWNS = 4;
  */
 export async function answerByTopic(question: Question): Promise<Reply> {
   const { claim, text } = question;
-  if (claim.detail.cell || claim.detail.change === 'by' || claim.hedge === 'order_of_magnitude')
-    return undefined;
+  if (claim.detail.cell || claim.hedge === 'order_of_magnitude') return undefined;
   const topic = findRunningTopic(text, claim);
   if (topic === undefined || topic === 'other') return undefined;
   if (topic === 'millions') return answerMillions(question);
@@ -119,7 +118,11 @@ async function isListedPoints(claim: Claim, { context, evidence, previous }: Que
   const { before, after } = ownWords(claim, context);
   const stems = await stemsOf(evidence, claim.places);
   const named = before.match(/\p{L}+/gu)?.some((word) => stems.some((stem) => word.startsWith(stem)));
-  return named === true && isPlain(before, stems) && /^\s*(?:[\p{P}\p{S}]|\n|$|(?:a|ale|i) )/u.test(after);
+  return (
+    named === true &&
+    isPlain(before.replace(/(?<!\p{L})bod(?:ů|y|u)?(?!\p{L})/gu, ' '), stems) &&
+    /^\s*(?:[\p{P}\p{S}]|\n|$|(?:a|ale|i) )/u.test(after)
+  );
 }
 
 const isListed = (question: Question): boolean =>

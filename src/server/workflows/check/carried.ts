@@ -9,7 +9,7 @@ const PLAIN = new RegExp(
   `^(?:${[
     'v|ve|na|s|se|a|i|u|za|respektive|resp|po|pak|potom|poté|dál|dále|ale|zatímco|kdežto|naopak|mezi|také|rovněž|pouze|jen|už|ještě|dokonce|skoro|celém|celé',
     'je|jsou|bylo|byla|byl|byly|to|tam|tu|zde|jich|takových|má|mají|měl[aoiy]?|činí|činil[aoi]?|dosahuje|dosahoval[aoi]?|dosáhl[aoi]?|představuje|tvoří',
-    'následuj\\p{L}+|druh\\p{L}{1,2}|třet\\p{L}{1,2}|další\\p{L}*|nedalek\\p{L}+|nejvíce?|nejméně|nejmíň|nejvyšší|nejnižší|nejhůře?|nejlépe|méně|více?|srovnání|pro|podobně|stejně|tom|zle|hůře?|lépe|nich|toho|z|ní|ním|nimi|prvn\\p{L}{1,2}|taky|jako|my|okolí|soused\\p{L}+',
+    'následuj\\p{L}+|druh\\p{L}{1,2}|třet\\p{L}{1,2}|další\\p{L}*|nedalek\\p{L}+|nejvíce?|nejméně|nejmíň|nejvyšší|nejnižší|nejhůře?|nejlépe|méně|více?|srovnání|pro|podobně|stejně|tom|zle|hůře?|lépe|nich|toho|z|ní|ním|nimi|prvn\\p{L}{1,2}|taky|jako|my|okolí|soused\\p{L}+|vedlejší\\p{L}*',
     'město|městě|města|obec|obci|obce|okres\\p{L}*|kraj\\p{L}*|č(?:esku|esko|r)|česk\\p{L}+|republi\\p{L}+|zemi',
   ].join('|')})$`,
   'u',

@@ -156,12 +156,12 @@ function crossedBound(
     return /(?:hranic|práh|prah)\p{L}*\s*$/u.test(ahead) && !parted;
   });
   if (verb === undefined || other !== undefined || points === undefined) return undefined;
-  return { ...points, hedge: /^dos/.test(verb[1]!) ? 'at_least' : 'over' };
+  return { ...points, hedge: /dos[aá]h/.test(verb[0]) ? 'at_least' : 'over' };
 }
 
 /** The verb of who crosses; `dosáhlo nebo překročilo` is one. */
 const CROSSES =
-  /(?<!\p{L})(dosáhl[aoiy]?|dosahuj\p{L}+|překročil[aoiy]?|překračuj\p{L}+|přesáhl[aoiy]?|přesahuj\p{L}+)(?: (?:nebo|či) (?:překročil|přesáhl|překračuj|přesahuj)\p{L}*)?(?!\p{L})/gu;
+  /(?<!\p{L})(dosáhl[aoiy]?|dosahuj\p{L}+|překročil[aoiy]?|překračuj\p{L}+|přesáhl[aoiy]?|přesahuj\p{L}+)(?: (?:nebo|či) (?:jí |ji |na ni )?(?:překroč|přesáh|překrač|přesah|dosáh|dosah)\p{L}*)?(?!\p{L})/gu;
 
 /** `nulový index má 76 obcí`, `index nula`: a bound said without a number. */
 const ZERO_INDEX =

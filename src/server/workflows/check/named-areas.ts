@@ -39,9 +39,10 @@ export async function findNamedAreas(
   const { districts, orps } = await readBook(evidence);
   const named = (pattern: RegExp, areas: readonly Area[], level: NamedArea['level']) =>
     [...words.matchAll(pattern)].flatMap(({ index, 1: name }): NamedArea[] => {
-      const found = areas
-        .filter(({ full, short }) => startsWithName(name!, full) || short?.test(name!))
-        .sort((a, b) => b.full.length - a.full.length)[0];
+      const exact = areas.filter(({ full }) => startsWithName(name!, full));
+      const alike = exact.length > 0 ? exact : areas.filter(({ short }) => short?.test(name!));
+      const [found, other] = alike.sort((a, b) => b.full.length - a.full.length);
+      if (exact.length === 0 && other) return [];
       return found ? [{ level, code: found.code, at: index }] : [];
     });
   const spoken = /(?<!\p{L})okres/u.test(earlier + words);
@@ -94,6 +95,7 @@ function toArea({ code, name }: { code: string; name: string }): Area {
   const between = short && `(?:${short.preposition}|${short.preposition[0]}\\.?)`;
   return {
     ...{ code, full: name.toLowerCase(), adjectives: placeAdjectiveStems(name) },
-    short: short && new RegExp(`^${head}\\s+${between}[\\s/]*${initials}`, 'u'),
+    short:
+      short && new RegExp(`^${head}(?:\\s+${between}[\\s/]*${initials}|(?!\\p{L}|\\s+(?:nad|pod)))`, 'u'),
   };
 }
