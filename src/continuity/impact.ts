@@ -96,9 +96,9 @@ export type ImpactOptions = {
 export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact {
   const { nodeOf } = needIndexOf(graph);
   const stale = (options.overrides ?? []).filter((row) => nodeOf(row.node) < 0);
-  const overrides = (options.overrides ?? []).filter((row) => nodeOf(row.node) >= 0);
   const measures = [...(options.measures ?? [])];
-  const plan = buildPlan(graph, options.events ?? graph.events, measures, overrides);
+  const plan = buildPlan(graph, options.events ?? graph.events, measures, options.overrides ?? []);
+  const { overrides } = plan;
   const timeline = buildTimeline(plan);
   const taken = new Uint8Array(measures.length).fill(1);
 

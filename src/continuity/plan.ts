@@ -72,14 +72,15 @@ export type Plan = {
   seenFrom: Day;
 };
 
-/** Builds the plan; events that were withdrawn take no part. */
+/** Builds the plan; events that were withdrawn and decisions on things the graph has no more take no part. */
 export function buildPlan(
   graph: Graph,
   events: readonly ChangeEvent[],
   measures: readonly Measure[] = [],
-  overrides: readonly Override[] = [],
+  decisions: readonly Override[] = [],
 ): Plan {
   const known = needIndexOf(graph);
+  const overrides = decisions.filter(({ node }) => known.nodeOf(node) >= 0);
   const at = (id: string): number => {
     const found = known.nodeOf(id);
     if (found < 0) throw new RangeError(`expected a node of the graph, found "${id}"`);
@@ -105,7 +106,7 @@ export function buildPlan(
     given: events,
     events: active,
     measures: [...measures],
-    overrides: [...overrides],
+    overrides,
     firstDay,
     noChange,
     seenFrom: Math.max(firstDay, graph.asOf ?? firstDay),

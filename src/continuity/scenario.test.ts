@@ -7,6 +7,7 @@ import { formatImpact } from './impact-format.ts';
 import { applyScenario, assessScenario, plainScenario } from './scenario.ts';
 import { buildScenario, scenarioSchema } from './scenario-schema.ts';
 import { formatScenarioLink, parseScenarioLink } from './scenario-link.ts';
+import { simulateImpact } from './uncertainty.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
 
 const graph = graphOf({
@@ -102,11 +103,26 @@ describe('a scenario', () => {
   });
 
   test('shows an override of a node that is gone instead of dropping it', () => {
-    const { impact } = assessScenario(
+    const applied = applyScenario(
       graph,
-      read({ overrides: [{ node: 'pryč', decision: 'stands', reason: 'Proč.' }] }),
+      read({
+        overrides: [
+          { node: 'pryč', decision: 'stands', reason: 'Proč.' },
+          { node: 'také pryč', decision: 'falls', date: '2026-05-01', reason: 'Proč.' },
+        ],
+      }),
     );
-    expect(impact!.overridden).toMatchObject([{ unknownNode: true }]);
+    expect(assessImpact(applied.graph, applied).overridden).toMatchObject([
+      { unknownNode: true },
+      { unknownNode: true },
+    ]);
+    expect(applied.problems).toMatchObject([
+      { severity: 'warning', where: 'overrides[0].node', message: expect.stringContaining('„pryč“') },
+      { severity: 'warning', where: 'overrides[1].node' },
+    ]);
+    expect(simulateImpact(applied.graph, { ...applied, runs: 3 })).toEqual(
+      simulateImpact(graph, { runs: 3 }),
+    );
   });
 
   test('says what it names and the data do not have', () => {

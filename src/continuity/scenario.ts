@@ -5,6 +5,7 @@ import { findDay } from '#model/day.ts';
 import { priceMeasures } from './held-cost.ts';
 import { firstDayOf, judgeDay } from './judged-day.ts';
 import { formatDayCs } from './explain-cs.ts';
+import { needIndexOf } from './need-index.ts';
 import { describeNoChange } from './no-change.ts';
 import {
   certainDelay,
@@ -90,7 +91,9 @@ export function applyScenario(graph: Graph, scenario: Scenario): AppliedScenario
     return found ? [found] : [];
   });
   const announced = firstDayOf(graph.events.filter(({ id }) => events.some((event) => event.id === id)));
+  const { nodeOf } = needIndexOf(graph);
   const overrides = scenario.overrides.flatMap((row, i): Override[] => {
+    if (nodeOf(row.node) < 0) unknown(`overrides[${i}].node`, 'Věc', row.node);
     const where = `overrides[${i}].date`;
     const read = row.date === undefined ? undefined : day(row.date, 'first', where);
     const judged = row.decision === 'falls' ? judgeDay(read, firstDayOf(events), announced) : { day: read };
