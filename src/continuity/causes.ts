@@ -50,7 +50,7 @@ export type Fall = {
   via: Fall | null;
   /** The need that broke; null where the event touches the node itself. */
   need: Need | null;
-  /** Since when the need was not met; the days to `day` are its grace. */
+  /** Since when the need was not met, from the beginning where it never was; the days to `day` are its grace. */
   since: Day;
   /** Providers of the need lost by then, and those that still stand but are too few. */
   lost: GraphNode[];
@@ -68,15 +68,27 @@ export type Fall = {
 const HEAD_DEPTH = 7;
 const NEAR_STEPS = 64;
 
-/** Who stands in for a thing that has no successor of its own: the one a step of its path waits for, nearest first. */
+/**
+ * Who stands in for a thing that has no successor of its own: the one a step of its path waits for, nearest first, and for whom
+ * that one takes over.
+ */
 export function inheritedSuccessor(fall: Fall): { of: GraphNode; successor: Successor } | null {
   if (fall.successors.length > 0 || fall.remaining.length > 0 || fall.until === null) return null;
   let step = fall.via;
   for (let i = 0; step && i < NEAR_STEPS; i++, step = step.via) {
     const successor = step.successors.find((row) => row.enough && row.day !== null && row.day <= fall.until!);
-    if (successor) return { of: step.node, successor };
+    if (successor) return { of: step.need ? step.via!.node : step.node, successor };
   }
   return null;
+}
+
+/** Whether the day it gets up again waits for a takeover whose length is a range or that of an earlier case. */
+export function returnIsLikely(fall: Fall): boolean {
+  if (fall.until === null) return false;
+  let step: Fall | null = fall;
+  for (let i = 0; step && i < NEAR_STEPS; i++, step = step.via)
+    if (step.successors.some((row) => row.about && row.day !== null && row.day <= fall.until!)) return true;
+  return false;
 }
 
 type Timelines = {

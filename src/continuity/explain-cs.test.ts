@@ -3,11 +3,15 @@ import { expect, test } from 'vitest';
 import {
   describeGrounds,
   describeHit,
+  describeReturn,
+  describeStep,
+  describeSubstitutes,
   formatHitAmount,
   describeUnaffected,
   listAssumptions,
   STANDING_TEXTS,
 } from './explain-cs.ts';
+import { returnIsLikely } from './causes.ts';
 import { assessImpact } from './impact.ts';
 import { formatHit, formatImpact } from './impact-format.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
@@ -61,8 +65,62 @@ test('a hit in words: chain with dates, money, return, and the standing of the e
     '1. 4. 2026 „Odbor sociálního začleňování“ končí, roli má převzít nástupce; nástupce „Odbor rozvoje bydlení a soudržnosti“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
       '1. 4. 2026 „Memorandum 2023“: chybí smluvní strana („Odbor sociálního začleňování“); nástupce „Odbor rozvoje bydlení a soudržnosti“ převezme 15. 3. 2028 (lhůta odhadnuta podle precedentu). ' +
       '1. 5. 2026 „Výzva OP JAK“: není splněna podmínka výzvy („Memorandum 2023“); chybí od 1. 4. 2026, odklad uplynul. ' +
-      'V sázce: 5 000 000 Kč, přístup k výzvám. Obnoví se 15. 3. 2028. ' +
+      'V sázce: 5 000 000 Kč, přístup k výzvám. Obnoví se nejspíš 15. 3. 2028. ' +
       'Událost „Sloučení tří odborů“: jen podle médií a dalších zdrojů, úředně nepotvrzeno.',
+  );
+});
+
+test('a return that waits for a takeover of uncertain length is only likely, whoever waits for it', () => {
+  const taking = (delayDays: number | object) => {
+    const { falls, hits } = assessImpact(
+      graphOf({
+        nodes: ['starý', 'nový', 'dohoda', 'výzva'].map((id) => ({ id, kind: 'call', title: id })),
+        needs: [
+          { dependent: 'dohoda', provider: 'starý', for: 'counterparty' },
+          { dependent: 'výzva', provider: 'dohoda', for: 'eligibility' },
+        ],
+        events: [
+          {
+            id: 'e',
+            date: '2026-04-01',
+            standing: 'reported',
+            replaces: [{ provider: 'starý', by: 'nový', delayDays }],
+          },
+        ],
+        horizon: '2028-12-31',
+      }),
+    );
+    expect(hits.map((hit) => formatHit(hit).untilLikely)).toEqual(falls.map(returnIsLikely));
+    return falls.map(
+      (fall) => `${plain(describeReturn(fall))}; ${plain(describeSubstitutes(fall).join('; '))}`,
+    );
+  };
+  expect(taking({ min: 0, likely: 180, max: 714 })).toEqual([
+    'obnoví se nejspíš 28. 9. 2026; „nový“ nejspíš od 28. 9. 2026',
+    'roli nejspíš od 28. 9. 2026 převezme „nový“; „nový“ nejspíš od 28. 9. 2026',
+    'obnoví se nejspíš 28. 9. 2026; vlastní ne; za „starý“ převezme „nový“ nejspíš 28. 9. 2026',
+  ]);
+  expect(taking(180)).toEqual([
+    'obnoví se 28. 9. 2026; „nový“ od 28. 9. 2026',
+    'roli od 28. 9. 2026 převezme „nový“; „nový“ od 28. 9. 2026',
+    'obnoví se 28. 9. 2026; vlastní ne; za „starý“ převezme „nový“ 28. 9. 2026',
+  ]);
+});
+
+test('what has always been missing has no day from which it is', () => {
+  const { falls } = assessImpact(
+    graphOf({
+      nodes: [
+        { id: 'odbor', kind: 'unit', title: 'Odbor', from: '2020-01-01' },
+        { id: 'služba', kind: 'service', title: 'Služba' },
+      ],
+      needs: [{ dependent: 'služba', provider: 'odbor', for: 'staff' }],
+      events: [{ id: 'e', date: '1990-01-01', standing: 'reported', ends: ['odbor'] }],
+      horizon: '2028-12-31',
+    }),
+  );
+  expect(plain(describeStep(falls.find(({ node }) => node.id === 'služba')!))).toBe(
+    '1. 1. 2020 „Služba“: chybějí lidé, kteří to dělali („Odbor“).',
   );
 });
 

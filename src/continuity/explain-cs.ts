@@ -4,7 +4,7 @@
 import type { Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import { sayAmountIn, sayAmountOf } from './amount-words.ts';
-import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
+import { inheritedSuccessor, returnIsLikely, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
@@ -117,7 +117,8 @@ export function describeCause(fall: Fall): string {
     case 'need': {
       const grace = fall.day - fall.since;
       const over = fall.need?.due ? 'nastal den, kdy to potřebuje' : 'odklad uplynul';
-      const spared = grace > 0 ? `; chybí od ${formatDayCs(fall.since)}, ${over}` : '';
+      const spared =
+        grace > 0 && fall.since > BEGINNING ? `; chybí od ${formatDayCs(fall.since)}, ${over}` : '';
       const left = fall.remaining.length > 0 ? `; zbývá ${fall.remaining.length}, to nestačí` : '';
       return `: ${describeRole(fall.need?.for ?? '')} („${fall.via!.node.title}“)${spared}${left}`;
     }
@@ -142,7 +143,9 @@ function describeSuccessor(fall: Fall): string {
 }
 
 /** A day out of a range is only likely; one from a precedent says so by itself. */
-const sayAbout = ({ about, fromPrecedent }: Successor): string => (about && !fromPrecedent ? 'nejspíš ' : '');
+const sayAbout = ({ about, fromPrecedent }: Successor): string => sayLikely(about && !fromPrecedent);
+
+const sayLikely = (likely: boolean): string => (likely ? 'nejspíš ' : '');
 
 /** Who stands in; a date only where the thing stands again from it, otherwise what keeps it down. */
 export function describeSubstitutes(fall: Fall): string[] {
@@ -151,7 +154,7 @@ export function describeSubstitutes(fall: Fall): string[] {
     ...fall.successors.map((row) => {
       const { by, day, enough } = row;
       if (day === null) return `„${by.title}“ do konce sledování nepřevezme`;
-      return `„${by.title}“${enough ? ` ${sayAbout(row)}od ${formatDayCs(day)}` : describeFurther(fall)}`;
+      return `„${by.title}“${enough ? ` ${sayLikely(row.about)}od ${formatDayCs(day)}` : describeFurther(fall)}`;
     }),
     ...inherited(fall),
   ];
@@ -163,7 +166,7 @@ function inherited(fall: Fall): string[] {
   if (!found) return [];
   const { of, successor } = found;
   return [
-    `vlastní ne; za „${of.title}“ převezme „${successor.by.title}“ ${sayAbout(successor)}${formatDayCs(successor.day!)}`,
+    `vlastní ne; za „${of.title}“ převezme „${successor.by.title}“ ${sayLikely(successor.about)}${formatDayCs(successor.day!)}`,
   ];
 }
 
@@ -215,9 +218,10 @@ export function listAssumptions(fall: Fall): string[] {
 export function describeReturn(fall: Fall): string {
   if (fall.until === null) return '';
   const next = fall.successors.find((row) => row.enough);
+  const likely = sayLikely(returnIsLikely(fall));
   return fall.cause === 'replaces' && next
-    ? `roli od ${formatDayCs(fall.until)} převezme „${next.by.title}“`
-    : `obnoví se ${formatDayCs(fall.until)}`;
+    ? `roli ${likely}od ${formatDayCs(fall.until)} převezme „${next.by.title}“`
+    : `obnoví se ${likely}${formatDayCs(fall.until)}`;
 }
 
 /** `Z toho 700 Kč od 1. 5. 2026 i bez méně jistých událostí: rozhodnuto, zatím neúčinné`. */

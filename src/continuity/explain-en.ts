@@ -2,7 +2,7 @@
 
 import { formatPartialDate } from '#model/partial-date.ts';
 import { sayAmountIn, sayAmountOf } from './amount-words.ts';
-import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
+import { inheritedSuccessor, returnIsLikely, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
@@ -111,7 +111,8 @@ export function describeCause(fall: Fall): string {
     case 'need': {
       const grace = fall.day - fall.since;
       const over = fall.need?.due ? 'the day it is due has come' : 'the grace has passed';
-      const spared = grace > 0 ? `; missing since ${formatDayEn(fall.since)}, ${over}` : '';
+      const spared =
+        grace > 0 && fall.since > BEGINNING ? `; missing since ${formatDayEn(fall.since)}, ${over}` : '';
       const left = fall.remaining.length > 0 ? `; ${fall.remaining.length} left, not enough` : '';
       return `: ${describeRole(fall.need?.for ?? '')} (“${fall.via!.node.title}”)${spared}${left}`;
     }
@@ -136,8 +137,9 @@ function describeSuccessor(fall: Fall): string {
 }
 
 /** A day out of a range is only likely; one from a precedent says so by itself. */
-const sayAbout = ({ about, fromPrecedent }: Successor): string =>
-  about && !fromPrecedent ? 'probably ' : '';
+const sayAbout = ({ about, fromPrecedent }: Successor): string => sayLikely(about && !fromPrecedent);
+
+const sayLikely = (likely: boolean): string => (likely ? 'probably ' : '');
 
 /** Who stands in; a date only where the thing stands again from it, otherwise what keeps it down. */
 export function describeSubstitutes(fall: Fall): string[] {
@@ -146,7 +148,7 @@ export function describeSubstitutes(fall: Fall): string[] {
     ...fall.successors.map((row) => {
       const { by, day, enough } = row;
       if (day === null) return `“${by.title}” does not take over within the time looked at`;
-      return `“${by.title}”${enough ? ` ${sayAbout(row)}from ${formatDayEn(day)}` : describeFurther(fall)}`;
+      return `“${by.title}”${enough ? ` ${sayLikely(row.about)}from ${formatDayEn(day)}` : describeFurther(fall)}`;
     }),
     ...inherited(fall),
   ];
@@ -158,7 +160,7 @@ function inherited(fall: Fall): string[] {
   if (!found) return [];
   const { of, successor } = found;
   return [
-    `none of its own; “${successor.by.title}” takes over for “${of.title}” ${sayAbout(successor)}on ${formatDayEn(successor.day!)}`,
+    `none of its own; “${successor.by.title}” takes over for “${of.title}” ${sayLikely(successor.about)}on ${formatDayEn(successor.day!)}`,
   ];
 }
 
@@ -210,9 +212,10 @@ export function listAssumptions(fall: Fall): string[] {
 export function describeReturn(fall: Fall): string {
   if (fall.until === null) return '';
   const next = fall.successors.find((row) => row.enough);
+  const likely = sayLikely(returnIsLikely(fall));
   return fall.cause === 'replaces' && next
-    ? `its role is taken over by “${next.by.title}” on ${formatDayEn(fall.until)}`
-    : `restored on ${formatDayEn(fall.until)}`;
+    ? `its role is taken over by “${next.by.title}” ${likely}on ${formatDayEn(fall.until)}`
+    : `restored ${likely}on ${formatDayEn(fall.until)}`;
 }
 
 export function describeSurer({ standing, day, amount }: SurerPart): string {

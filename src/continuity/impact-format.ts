@@ -2,7 +2,7 @@
 
 import { formatDecimal } from '#model/money.ts';
 import { formatDay, type Day } from '#model/day.ts';
-import { inheritedSuccessor, type Fall } from './causes.ts';
+import { inheritedSuccessor, returnIsLikely, type Fall } from './causes.ts';
 import {
   describeGrounds,
   describeHit,
@@ -20,6 +20,8 @@ export type HitRow = {
   title: string;
   date: string;
   until: string | null;
+  /** The day of the return waits for a takeover of uncertain length: it is the most likely one. */
+  untilLikely: boolean;
   /** Past, down or ahead on the day results are looked at from; null where none was asked for. */
   state: OutageState | null;
   anywayOn: string | null;
@@ -64,6 +66,7 @@ export function formatHit(hit: Hit, asOf?: Day, surer: readonly SurerPart[] = []
     title: fall.node.title,
     date: formatDay(fall.day),
     until: day(fall.until),
+    untilLikely: returnIsLikely(fall),
     state: stateOf(fall, asOf),
     anywayOn: day(fall.anywayOn),
     path: formatChain(fall, (step) => step.node.id),

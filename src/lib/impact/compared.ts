@@ -1,4 +1,5 @@
 // Scenarios over one axis of months and one scale for each class, so that pictures side by side can be compared.
+import { returnIsLikely } from '#continuity/causes.ts';
 import { compareImpacts } from '#continuity/comparison.ts';
 import { MONEY_CLASSES, type GraphNode, type MoneyClass } from '#continuity/graph.ts';
 import type { Impact } from '#continuity/impact.ts';
@@ -12,8 +13,8 @@ export type Column = { title: string; impact: Impact; things: readonly Thing[] }
 
 export type ChangedThing = {
   node: GraphNode;
-  /** In each column: the day it falls, the day it stands again and the days between; null = it stands. */
-  cells: ({ day: Day; until: Day | null; gap: number | null; replaced: boolean } | null)[];
+  /** In each column: the day it falls, the day it stands again, whether that is only likely, and the days between; null = it stands. */
+  cells: ({ day: Day; until: Day | null; likely: boolean; gap: number | null; replaced: boolean } | null)[];
 };
 
 /** Things hit in any column by their first day; `onlyChanged`: those that fall or come back on another day in one of them. */
@@ -29,10 +30,14 @@ export function listChanges(
       node,
       cells: days.map((day, i) => {
         const until = untils[i] ?? null;
-        const replaced = columns[i]!.impact.falls.some(
-          (fall) => fall.node === node && fall.cause === 'replaces',
-        );
-        return day === null ? null : { day, until, gap: until === null ? null : until - day, replaced };
+        if (day === null) return null;
+        const { outages } = columns[i]!.impact;
+        const own = outages.filter((fall) => fall.node === node);
+        return {
+          ...{ day, until, gap: until === null ? null : until - day },
+          likely: own.some((fall) => fall.until === until && returnIsLikely(fall)),
+          replaced: own[0]!.cause === 'replaces',
+        };
       }),
     }))
     .sort((a, b) => first(a) - first(b) || a.node.title.localeCompare(b.node.title, 'cs'));

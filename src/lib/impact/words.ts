@@ -48,6 +48,10 @@ export const sayLikely = (day: Day, middle: Day | null | undefined): string => {
     : m.impact_likely_before({ date, middle: sayDay(middle) });
 };
 
+/** The day of a return; one that waits for a takeover of uncertain length is only likely. */
+export const sayReturn = (day: Day, likely: boolean): string =>
+  likely ? m.impact_likely_day({ date: sayDay(day) }) : sayDay(day);
+
 export const sayCount = (count: number): string => formatNumber(String(count), getLocale());
 
 export const sayMonth = (month: string): string =>

@@ -25,6 +25,7 @@ const impactSchema = z
     hits: z.array(
       z.looseObject({
         ...{ node: z.string(), title: z.string(), date: z.string(), until: z.string().nullable() },
+        untilLikely: z.boolean(),
         class: z
           .string()
           .nullable()

@@ -2,6 +2,7 @@
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import type { Hit } from '#continuity/impact.ts';
+import { returnIsLikely } from '#continuity/causes.ts';
 import { isGuessed } from '#continuity/money.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import { listPathAssumptions } from '#continuity/path-assumptions.ts';
@@ -78,6 +79,10 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
       id: 'until',
       title: 'Obnoví se nebo převezme nástupce',
       value: ({ fall }) => (fall.until === null ? '' : formatDay(fall.until)),
+    },
+    {
+      ...{ id: 'until_likely', title: 'Den obnovy je odhad' },
+      value: ({ fall }, locale) => (fall.until === null ? '' : YES_NO[locale][returnIsLikely(fall) ? 0 : 1]),
     },
     {
       id: 'state',
