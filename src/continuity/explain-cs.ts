@@ -69,9 +69,10 @@ const ROLE_NAMES: Record<string, string> = {
   advice: 'odborná podpora',
 };
 
-/** Roles by name; one of the author's own is quoted. */
-const nameRoles = (roles: readonly string[]): string =>
-  roles.map((role) => ROLE_NAMES[role] ?? `„${role}“`).join(', ');
+/** A role by name; one of the author's own is quoted. */
+export const nameRole = (role: string): string => ROLE_NAMES[role] ?? `„${role}“`;
+
+const nameRoles = (roles: readonly string[]): string => roles.map(nameRole).join(', ');
 
 export const formatAmount = (amount: Hellers | null): string => sayAmountIn(amount, 'cs');
 

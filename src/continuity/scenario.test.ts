@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareImpacts } from './comparison.ts';
 import { formatDay } from '#model/day.ts';
+import { listAssumptions } from './explain-cs.ts';
+import { describeScenarioLine } from './scenario-cs.ts';
 import { assessImpact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';
 import { applyScenario, assessScenario, plainScenario } from './scenario.ts';
@@ -76,6 +78,48 @@ describe('a scenario', () => {
     ],
   ])('%s', (_, scenario, expected) => {
     expect(dayOf(scenario)).toBe(expected);
+  });
+
+  test('says what it assumes, and says so beside the assumption of the data it takes the place of', () => {
+    const guessed = graphOf({
+      nodes: ['odbor', 'nový', 'rada'].map((id) => ({ id, kind: 'unit', title: id })),
+      needs: [
+        { dependent: 'rada', provider: 'odbor', for: 'facilitation', graceDays: 90, assumption: 'Čtvrtletí' },
+      ],
+      events: [
+        {
+          ...{ id: 'slib', date: '2026-04-01', standing: 'reported' },
+          replaces: [{ provider: 'odbor', by: 'nový', delayDays: { min: 0, likely: 180, max: 714 } }],
+          assumptions: [{ provider: 'odbor', confidence: 'low', assumption: 'Nejspíš 180 dní.' }],
+        },
+      ],
+      horizon: '2028-12-31',
+    });
+    const { assumptions } = read({
+      assumptions: [
+        { kind: 'date', event: 'slib', date: '2026-07-01', reason: 'Odklad' },
+        {
+          kind: 'delay',
+          provider: 'odbor',
+          by: 'nový',
+          days: { min: 357, likely: 714, max: 820 },
+          reason: 'Jihlava.',
+        },
+        { kind: 'grace', role: 'facilitation', days: 2 },
+      ],
+    });
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+    expect(assumptions.map((row) => plain(describeScenarioLine(row, guessed)))).toEqual([
+      'den změny 1. 7. 2026, ohlášeno 1. 4. 2026 (Odklad)',
+      '„nový“ převezme za 357 až 820 dní, nejspíš za 714 (Jihlava)',
+      'kde chybí vedení jednání, vydrží se to 2 dny',
+    ]);
+    const applied = applyScenario(guessed, { ...plainScenario(), assumptions });
+    const fall = assessImpact(applied.graph, applied).falls.find(({ node }) => node.id === 'rada')!;
+    expect(listAssumptions(fall).map(plain)).toEqual([
+      '„odbor“: Nejspíš 180 dní. Scénář místo toho počítá s tím, že „nový“ převezme za 357 až 820 dní, nejspíš za 714 (Jihlava). (jistota nízká)',
+      '„rada“ – nemá kdo vést jednání: Čtvrtletí. Scénář místo toho počítá s tím, že kde chybí vedení jednání, vydrží se to 2 dny. (jistota neuvedena)',
+    ]);
   });
 
   test('that assumes nothing is the baseline', () => {

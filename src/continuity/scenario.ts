@@ -5,6 +5,7 @@ import { findDay } from '#model/day.ts';
 import { priceMeasures } from './held-cost.ts';
 import { firstDayOf, judgeDay } from './judged-day.ts';
 import { formatDayCs } from './explain-cs.ts';
+import { assumedInstead, describeScenarioLine, noteOnProvider } from './scenario-cs.ts';
 import { needIndexOf } from './need-index.ts';
 import { describeNoChange } from './no-change.ts';
 import {
@@ -64,14 +65,20 @@ export function applyScenario(graph: Graph, scenario: Scenario): AppliedScenario
         unknown(where, 'Potřebu s rolí', assumption.role);
       needs = needs.map((need) =>
         need.for === assumption.role
-          ? { ...need, grace: assumption.days, graceUnit: 'calendar' as const }
+          ? {
+              ...{ ...need, grace: assumption.days, graceUnit: 'calendar' as const },
+              assumption: assumedInstead(need.assumption, describeScenarioLine(assumption, graph)),
+            }
           : need,
       );
       return;
     }
-    const changed = events.map((event) =>
-      changeEvent(event, assumption, (text) => day(text, 'first', where)),
-    );
+    const changed = events.map((event) => {
+      const other = changeEvent(event, assumption, (text) => day(text, 'first', where));
+      return other === event || assumption.kind === 'date'
+        ? other
+        : noteOnProvider(other, assumption.provider, describeScenarioLine(assumption, graph));
+    });
     if (changed.every((event, k) => event === events[k]))
       unknown(
         where,

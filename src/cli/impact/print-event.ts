@@ -20,9 +20,10 @@ import { describeNoChange } from '#continuity/no-change.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import type { Unaffected } from '#continuity/unaffected.ts';
+import { describeScenarioLine } from '#continuity/scenario-cs.ts';
 import { findDay, NEVER, parseDay, type Day } from '#model/day.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
-import type { EventImpact } from '#server/workflows/impact/assess-event.ts';
+import { graphOf, type EventImpact } from '#server/workflows/impact/assess-event.ts';
 import {
   formatGrounds,
   formatPathAssumptions,
@@ -128,6 +129,8 @@ function printHead(out: Out, { register, event, scenario, impact }: EventImpact)
     out(`Pramen: ${[source.title, source.locator, address].filter(Boolean).join(', ')}`);
   if (event.note) out(event.note);
   out(`Scénář: ${scenario.title || event.title}; verze dat ${register.dataVersion}`);
+  const announced = graphOf(register, scenario.events ?? [event.id]);
+  for (const row of scenario.assumptions) out(`  předpoklad: ${describeScenarioLine(row, announced)}`);
   if (impact.measures.length)
     out(`Započtená opatření: ${impact.measures.map((row) => `„${row.title}“`).join(', ')}.`);
   out(
