@@ -5,6 +5,7 @@ import { assessImpact } from '#continuity/impact.ts';
 import { listAssumedSteps } from './assumed-steps.ts';
 import { findLone, numbersOf, sharedNumbers } from './assumption-numbers.ts';
 import { listChanges } from './compared.ts';
+import { readCompared } from './compare-queries.ts';
 import { listDecisions } from './decisions.ts';
 import { formatFrozen, frozenSums } from './frozen.ts';
 import { measureAlone } from '#continuity/measure-effect.ts';
@@ -86,6 +87,20 @@ test('a later takeover is a difference though everything falls on the same day',
   const memorandum = changed.find(({ node }) => node.id === 'memorandum')!;
   expect(memorandum.cells.map((cell) => cell!.gap)).toEqual([180, 714]);
   expect(memorandum.cells[0]!.day).toBe(memorandum.cells[1]!.day);
+});
+
+test('a stored scenario is compared by its name too, and a name nobody stored is told', () => {
+  const stored = [
+    { id: 'later', query: 'd=e~2026-07-01' },
+    { id: 'same-text', query: 'm=one' },
+  ];
+  expect(
+    readCompared(['', 'later', 'nonsense', 'm=one', 'same-text', 'm=two', 'm=three'], stored, 3),
+  ).toEqual({
+    queries: ['', 'd=e~2026-07-01', 'm=one'],
+    unknown: ['nonsense'],
+  });
+  expect(readCompared(['nonsense'], stored, 3)).toEqual({ queries: [''], unknown: ['nonsense'] });
 });
 
 test('runs follow the graph and its uncertain days, and a huge one has none', () => {

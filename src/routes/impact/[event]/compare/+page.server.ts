@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { assessImpact } from '#continuity/impact.ts';
 import { formatScenarioLink } from '#continuity/scenario-link.ts';
 import { applyScenario, plainScenario } from '#continuity/scenario.ts';
+import { queryOfPasted, readCompared, type StoredQuery } from '#lib/impact/compare-queries.ts';
 import { compare as compareHref } from '#lib/impact/links.ts';
 import { withoutEvents } from '#lib/impact/scenario-fields.ts';
 import { describeScenario, nameScenario } from '#lib/impact/scenario-words.ts';
@@ -14,17 +15,18 @@ const MOST = 3;
 const LONGEST = 16_000;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const links = [...new Set(url.searchParams.getAll('s'))].slice(0, MOST);
-  const opened = await openEvent(locals.site, params.event, links);
+  const asked = url.searchParams.getAll('s');
+  const opened = await openEvent(locals.site, params.event, asked);
   const { event, graph } = opened;
+  const stored = listStored(opened);
+  const { queries, unknown } = readCompared(asked, stored, MOST);
   const added = url.searchParams.get('add');
   if (added !== null) {
-    const asked = queryOf(added);
-    const all = [...links.filter((one) => one !== asked), asked];
-    const query = new URLSearchParams(all.slice(-MOST).map((one) => ['s', one]));
+    const pasted = queryOfPasted(added.trim().slice(0, LONGEST));
+    const kept = asked.length ? queries.filter((one) => one !== pasted) : [];
+    const query = new URLSearchParams([...kept, pasted].slice(-MOST).map((one) => ['s', one]));
     redirect(303, compareHref(event.id, query.toString()));
   }
-  const queries = links.length ? links : [''];
   const columns = queries.map((query) => {
     const { scenario, problems, changed } = readScenario(opened, query);
     const applied = applyScenario(graph, scenario);
@@ -40,26 +42,24 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
     columns,
-    more: links.length < MOST,
-    offered: listOffered(opened).filter(({ query }) => !queries.includes(query)),
+    unknown,
+    stored: stored.map(({ id }) => id),
+    more: (asked.length ? queries.length : 0) < MOST,
+    offered: [...stored, ...listAlone(opened)].filter(({ query }) => !queries.includes(query)),
   };
 };
 
-/** Scenarios the register names, and every measure alone, so that nobody has to have a link at hand. */
-function listOffered({ register, event, graph }: OpenedEvent): { title: string; query: string }[] {
-  const stored = register.scenarios
+/** Scenarios the register names. */
+function listStored({ register, event }: OpenedEvent): (StoredQuery & { title: string })[] {
+  return register.scenarios
     .filter((row) => row.event === event.id)
-    .map(({ title, scenario }) => ({ title, query: formatScenarioLink(withoutEvents(scenario)) }));
-  const alone = graph.measures.map(({ id, title }) => ({
+    .map(({ id, title, scenario }) => ({ id, title, query: formatScenarioLink(withoutEvents(scenario)) }));
+}
+
+/** Every measure alone, so that nobody has to have a link at hand. */
+function listAlone({ graph }: OpenedEvent): { title: string; query: string }[] {
+  return graph.measures.map(({ id, title }) => ({
     title,
     query: formatScenarioLink({ ...plainScenario(title), measures: [id] }),
   }));
-  return [...stored, ...alone];
-}
-
-/** A pasted address or its query alone. */
-function queryOf(text: string): string {
-  const trimmed = text.trim().slice(0, LONGEST);
-  const at = trimmed.indexOf('?');
-  return (at < 0 ? (trimmed.includes('=') ? trimmed : '') : trimmed.slice(at + 1)).split('#')[0]!;
 }
