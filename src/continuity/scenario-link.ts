@@ -49,14 +49,52 @@ export function parseScenarioLink(link: string): { scenario?: Scenario; problems
     dataVersion: one('v'),
   });
   if (parsed.success) return { scenario: parsed.data, problems: [] };
-  return {
-    problems: parsed.error.issues.map((issue) => ({
-      severity: 'error' as const,
-      where: formatPlace(issue.path),
-      message: formatIssue(issue),
-    })),
-  };
+  const problems = new Map<string, GraphProblem>();
+  for (const issue of parsed.error.issues) {
+    const part = partOf(query, issue.path);
+    const where = part ? `${part.name}=${part.value}`.slice(0, LONGEST_QUOTE) : formatPlace(issue.path);
+    if (!problems.has(where))
+      problems.set(where, { severity: 'error', where, message: sayPart(part?.name, where, issue) });
+  }
+  return { problems: [...problems.values()] };
 }
+
+const LONGEST_QUOTE = 80;
+
+const SHAPES: Record<string, string> = {
+  d: 'd=událost~datum~důvod',
+  z: 'z=věc~nástupce~dny~důvod (dny číslo, nebo nejméně-nejspíš-nejvýš)',
+  w: 'w=věc~podíl~důvod (podíl 0 až 1)',
+  g: 'g=role~dny~důvod',
+  o: 'o=věc~stands|falls~datum~autor~důvod',
+};
+
+/** What is wrong with one part of the link, in its own words, and how such a part is written. */
+function sayPart(name: string | undefined, where: string, issue: Parameters<typeof formatIssue>[0]): string {
+  const told = formatIssue(issue);
+  if (name === undefined) return told;
+  const shape = SHAPES[name];
+  // A union only says that no shape fits; the shape of the part says more.
+  const reason = shape && issue.code !== 'custom' ? '' : ` ${told}`;
+  return `V odkazu nejde přečíst „${where}“.${reason}${shape ? ` Píše se ${shape}.` : ''}`;
+}
+
+/** The parameter an issue of the schema speaks of: the place in a list counts parameters of its kind. */
+function partOf(
+  query: URLSearchParams,
+  [field, index]: readonly PropertyKey[],
+): { name: string; value: string } | undefined {
+  const names = LETTERS[String(field)];
+  if (!names) return undefined;
+  const own = [...query].filter(([name]) => names.includes(name));
+  const found = own[typeof index === 'number' ? index : 0];
+  return found && { name: found[0], value: found[1] };
+}
+
+const LETTERS: Record<string, string[]> = {
+  ...{ title: ['t'], events: ['u'], assumptions: ['d', 'w', 'g', 'z'], measures: ['m'], overrides: ['o'] },
+  ...{ asOf: ['a'], horizon: ['h'], dataVersion: ['v'] },
+};
 
 function parseAssumption(name: string, parts: string[]): unknown[] {
   const [first, second, third, fourth] = parts;
