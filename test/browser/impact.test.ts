@@ -336,6 +336,16 @@ test('a decision of a person is read wherever its result is', async () => {
   }
 });
 
+test('a result kept after the page was shown is on it', async () => {
+  const shown = async () =>
+    (await (await fetch(`${url}${CHANGE}/scenar`)).text()).includes('/impact/frozen/');
+  expect(await shown()).toBe(false);
+  await promisify(execFile)('./opora', ['impact', 'reorganizace-mmr-2026', '--freeze'], {
+    env: { ...process.env, OPORA_DATA: dataFolder },
+  }).catch(() => undefined); // Something is hit, so the command ends with 1.
+  expect(await shown()).toBe(true);
+});
+
 test('a project says what would stop it, or why a change would not', async () => {
   const page = await open('/projekty/ralsko-pokracovani');
   const section = page.locator('section:has(#impact)');

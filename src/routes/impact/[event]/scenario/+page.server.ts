@@ -10,7 +10,9 @@ import { assess, namesOf, openEvent, readScenario } from '../../stress-test.serv
 
 const MOST_OTHERS = 2;
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
+  // Keeping a result changes no data, so a page kept for their version would not show it.
+  setHeaders({ 'cache-control': 'no-store' });
   const opened = await openEvent(locals.site, params.event, [url.search.slice(1)]);
   const { register, event, graph, base } = opened;
   const offer = buildOffer(graph, event.id);
