@@ -19,6 +19,8 @@ const protection = (goal: ChoiceGoal, row: Protection) => ({
   cost: formatDecimal(row.cost),
   posts: row.posts,
   protected: formatSums(goal, row.protected),
+  /** Classes whose sum is only about: a guess or a hedged amount is in it. */
+  estimated: goal === 'things' ? [] : row.rough,
   /** Things whose amount nobody states; they are in no sum. */
   unknownProtected: row.unknown,
 });
@@ -43,12 +45,13 @@ export function formatChoice({ goal, choice, frontier }: GoalChoice, on: Day) {
       yearly: measure.yearly === undefined ? null : formatDecimal(measure.yearly),
       heldDays: measure.heldDays ?? null,
     })),
-    marginal: choice.marginal.map(({ measure, taken, value, unknown }) => ({
+    marginal: choice.marginal.map(({ measure, taken, value, rough, unknown }) => ({
       measure: measure.id,
       taken,
       unknown,
       deadlinePassed: deadlinePassed(measure, on),
       value: goal === 'things' ? String(Math.round(value)) : value.toFixed(2),
+      estimated: goal !== 'things' && rough,
     })),
     unprotected: choice.unprotected.map((row) =>
       goal === 'things'
@@ -58,6 +61,7 @@ export function formatChoice({ goal, choice, frontier }: GoalChoice, on: Day) {
     frontier: {
       complete: frontier.complete,
       full: formatSums(goal, frontier.full),
+      fullEstimated: goal === 'things' ? [] : frontier.fullRough,
       fullUnknown: frontier.fullUnknown,
       points: frontier.points.map((point) => protection(goal, point)),
     },

@@ -71,7 +71,7 @@ test('a hit in words: chain with dates, money, return, and the standing of the e
 });
 
 test('a return that waits for a takeover of uncertain length is only likely, whoever waits for it', () => {
-  const taking = (delayDays: number | object) => {
+  const taking = (delayDays: number | { min: number; likely: number; max: number }) => {
     const { falls, hits } = assessImpact(
       graphOf({
         nodes: ['starý', 'nový', 'dohoda', 'výzva'].map((id) => ({ id, kind: 'call', title: id })),

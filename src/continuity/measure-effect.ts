@@ -2,6 +2,7 @@
 // pages, files and the command line.
 import { MONEY_CLASSES, type Graph, type GraphNode, type Measure, type MoneyClass } from './graph.ts';
 import { assessImpact, type Impact } from './impact.ts';
+import { isRough } from './money.ts';
 import type { Hellers } from '#model/money.ts';
 import type { AppliedScenario } from './scenario.ts';
 
@@ -11,8 +12,8 @@ export type Saved = {
   later: GraphNode[];
   /** Things that would end even without the events, and do not or do so later. */
   averted: GraphNode[];
-  /** Known money no longer hit; `unknown` = things of unknown amount no longer hit. */
-  classes: { class: MoneyClass; amount: Hellers; unknown: number }[];
+  /** Known money no longer hit, `rough` = a guess or a hedged amount is in it; `unknown` = things of unknown amount no longer hit. */
+  classes: { class: MoneyClass; amount: Hellers; unknown: number; rough: boolean }[];
 };
 
 export type MeasureEffect = { measure: Measure; taken: boolean } & Saved;
@@ -57,7 +58,8 @@ export function savedBetween(before: Impact, after: Impact, concerns: Concerns =
     classes: MONEY_CLASSES.flatMap((name) => {
       const amount = sumOf(before, name, concerns) - sumOf(after, name, concerns);
       const unknown = unknownOf(before, name).filter((node) => spared.has(node)).length;
-      return amount > 0n || unknown ? [{ class: name, amount, unknown }] : [];
+      const rough = roughChanges(before, after, name, concerns);
+      return amount > 0n || unknown ? [{ class: name, amount, unknown, rough }] : [];
     }),
   };
 }
@@ -67,6 +69,19 @@ function sumOf({ hits }: Impact, name: MoneyClass, concerns: Concerns): Hellers 
     (sum, row) => (row.class === name && concerns(row.fall.node) ? sum + (row.amount ?? 0n) : sum),
     0n,
   );
+}
+
+/** Whether the amount of a thing whose money is only about known changes between the two. */
+function roughChanges(before: Impact, after: Impact, name: MoneyClass, concerns: Concerns): boolean {
+  const rough = new Set(
+    before.hits
+      .filter(({ class: own, fall }) => own === name && concerns(fall.node) && isRough(fall.node, name))
+      .map(({ fall }) => fall.node),
+  );
+  return [...rough].some((node) => {
+    const own: Concerns = (other) => other.id === node.id;
+    return sumOf(before, name, own) !== sumOf(after, name, own);
+  });
 }
 
 function unknownOf({ hits }: Impact, name: MoneyClass): GraphNode[] {

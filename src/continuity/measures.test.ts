@@ -169,6 +169,45 @@ describe('what has no known amount stands beside the sums', () => {
   });
 });
 
+test('a sum with a hedged amount in it is about, one without it is not', () => {
+  const graph = graphOf({
+    nodes: [
+      { id: 'a', kind: 'post', title: 'A' },
+      { id: 'b', kind: 'post', title: 'B' },
+      { id: 'exact', kind: 'investment', title: 'X', money: { pipeline: '45.00' } },
+      {
+        ...{ id: 'nearly', kind: 'investment', title: 'Y', money: { pipeline: '40.00' } },
+        stated: { pipeline: { hedge: 'nearly' } },
+      },
+    ],
+    needs: [
+      { dependent: 'exact', provider: 'a', for: 'staff' },
+      { dependent: 'nearly', provider: 'b', for: 'staff' },
+    ],
+    events: [{ id: 'e', date: '2026-04-01', standing: 'reported', ends: ['a', 'b'] }],
+    measures: ['a', 'b'].map((id) => ({ id, title: id, cost: '1', keeps: [id] })),
+    horizon: '2028-12-31',
+  });
+  const options = { goal: 'pipeline' as const, solver };
+  const choice = chooseMeasures(graph, options);
+  const frontier = listFrontier(graph, options);
+  expect(choice.marginal.map((row) => row.rough)).toEqual([false, true]);
+  expect(frontier.points.map((point) => [point.protected.pipeline, point.rough])).toEqual([
+    [0n, []],
+    [4_500n, []],
+    [8_500n, ['pipeline']],
+  ]);
+  expect(frontier.fullRough).toEqual(['pipeline']);
+  expect(formatChoice({ goal: 'pipeline', choice, frontier }, parseDay('2026-01-01'))).toMatchObject({
+    estimated: ['pipeline'],
+    marginal: [{ estimated: false }, { estimated: true }],
+    frontier: {
+      fullEstimated: ['pipeline'],
+      points: [{ estimated: [] }, { estimated: [] }, { estimated: ['pipeline'] }],
+    },
+  });
+});
+
 describe('solvers', () => {
   const problem: MilpProblem = {
     variables: [

@@ -6,8 +6,9 @@
 // few measures on a graph that is not large are chosen by that search itself (measure-sets.ts).
 
 import type { Hellers } from '#model/money.ts';
-import { type ClassMoney, type Graph, type Measure, type MoneyClass } from './graph.ts';
+import { MONEY_CLASSES, type ClassMoney, type Graph, type Measure, type MoneyClass } from './graph.ts';
 import type { ImpactOptions } from './impact.ts';
+import { isRough } from './money.ts';
 import { buildOracle } from './measure-oracle.ts';
 import { findBest, fewEnough, listSets } from './measure-sets.ts';
 import { type MilpProblem, type Solver } from './milp.ts';
@@ -33,6 +34,8 @@ export type Protection = {
   posts: number;
   /** What the set keeps from being hit, by class. */
   protected: ClassMoney;
+  /** Classes in whose sum a guess or a hedged amount is: it is only about. */
+  rough: MoneyClass[];
   /** Things whose money of the goal nobody states and the set keeps from being hit; they stand beside the sums. */
   unknown: number;
   /** The goal in weighted crowns; only for comparing sets. */
@@ -42,8 +45,8 @@ export type Protection = {
 export type Choice = Protection & {
   /** Things whose money of the goal nobody states and that are hit with no measure. */
   unknownHit: number;
-  /** For every measure: what the goal loses without it, or gains with it besides; `unknown` counts things. */
-  marginal: { measure: Measure; taken: boolean; value: number; unknown: number }[];
+  /** For every measure: what the goal loses without it, or gains with it besides, `rough` = only about; `unknown` counts things. */
+  marginal: { measure: Measure; taken: boolean; value: number; rough: boolean; unknown: number }[];
   /** What is hit even so, and the part no measure on the list can reach; null = nobody states the sum. */
   unprotected: { node: string; class: MoneyClass; amount: Hellers | null; reachable: boolean }[];
 };
@@ -55,8 +58,14 @@ export function chooseMeasures(graph: Graph, options: ChoiceOptions): Choice {
   return { ...search.describe(mask), ...search.judge(mask) };
 }
 
-/** `full`, `fullUnknown`: what all measures together protect. */
-export type Frontier = { points: Protection[]; full: ClassMoney; fullUnknown: number; complete: boolean };
+/** `full`, `fullRough`, `fullUnknown`: what all measures together protect. */
+export type Frontier = {
+  points: Protection[];
+  full: ClassMoney;
+  fullRough: MoneyClass[];
+  fullUnknown: number;
+  complete: boolean;
+};
 
 /**
  * All sets worth considering, from nothing to full protection: each costs less than any other that protects as much.
@@ -80,6 +89,7 @@ export function listFrontier(graph: Graph, options: ChoiceOptions, most = 60): F
   return {
     points: points.reverse(),
     full: search.full,
+    fullRough: search.fullRough,
     fullUnknown: search.fullUnknown,
     complete: step === 0n,
   };
@@ -224,6 +234,17 @@ function buildSearch(graph: Graph, options: ChoiceOptions) {
     return sums;
   };
 
+  const nodeOf = new Map(graph.nodes.map((node) => [node.id, node] as const));
+  const roughUnits = oracle.units.flatMap((unit, u) =>
+    isRough(nodeOf.get(unit.node)!, unit.class) ? [u] : [],
+  );
+  /** Classes in which the money of a thing only about known differs between two sets. */
+  const roughBetween = (one: Uint8Array, other: Uint8Array): MoneyClass[] => {
+    const [left, right] = [oracle.lost(one), oracle.lost(other)];
+    const found = roughUnits.filter((u) => left[u] !== right[u]).map((u) => oracle.units[u]!.class);
+    return MONEY_CLASSES.filter((name) => found.includes(name));
+  };
+
   const noneUnknown = oracle.unknownLost(none);
   const bestUnknown = oracle.unknownLost(all);
   const unknownOfGoal = oracle.unknownUnits.flatMap((unit, u) =>
@@ -237,12 +258,14 @@ function buildSearch(graph: Graph, options: ChoiceOptions) {
   return {
     solve,
     full: protectedBy(all),
+    fullRough: roughBetween(none, all),
     fullUnknown: keptUnknown(all),
     describe: (mask: Uint8Array): Protection => ({
       measures: measures.filter((_, m) => mask[m]),
       cost: costOf(mask),
       posts: postsOf(mask),
       protected: protectedBy(mask),
+      rough: roughBetween(none, mask),
       unknown: keptUnknown(mask),
       value: valueOf(mask) / 100,
     }),
@@ -254,6 +277,7 @@ function buildSearch(graph: Graph, options: ChoiceOptions) {
         return {
           ...{ measure, taken: mask[m] === 1 },
           value: Math.abs(valueOf(mask) - valueOf(other)) / 100,
+          rough: roughBetween(mask, other).some((name) => weightOf(options.goal, name) > 0),
           unknown: Math.abs(keptUnknown(mask) - keptUnknown(other)),
         };
       }),

@@ -12,7 +12,13 @@ const { graph } = buildGraph({
     { id: 'post', kind: 'post', title: 'Konzultant', money: { running: '70.00' } },
     { id: 'a', kind: 'body', title: 'Partnerství A' },
     { id: 'b', kind: 'body', title: 'Partnerství B' },
-    { id: 'project', kind: 'project', title: 'Projekt', money: { pipeline: '100.00' } },
+    {
+      id: 'project',
+      kind: 'project',
+      title: 'Projekt',
+      money: { pipeline: '100.00' },
+      stated: { pipeline: { hedge: 'nearly' } },
+    },
     { id: 'call', kind: 'call', title: 'Výzva', unknownMoney: ['eligibility'] },
     { id: 'one', kind: 'unit', title: 'První' },
     { id: 'two', kind: 'unit', title: 'Druhý' },
@@ -53,8 +59,8 @@ test('each thing is ended alone: what falls with it, when, for how much, and how
 test('money is that of others by class, and unknown sums are counted', () => {
   const { money } = listWeakPoints(graph!, DAY)[0]!;
   expect(money).toMatchObject({
-    running: { hit: 0n, unknown: 0 },
-    pipeline: { hit: 10_000n, unknown: 0 },
+    running: { hit: 0n, unknown: 0, rough: false },
+    pipeline: { hit: 10_000n, unknown: 0, rough: true },
     eligibility: { hit: 0n, unknown: 1 },
   });
 });

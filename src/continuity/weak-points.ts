@@ -3,6 +3,7 @@ import { formatDay, type Day } from '#model/day.ts';
 import type { ChangeEvent, ClassMoney, Graph, GraphNode, MoneyClass, Need } from './graph.ts';
 import { MONEY_CLASSES } from './graph.ts';
 import { assessImpact, type Hit } from './impact.ts';
+import { isRough } from './money.ts';
 
 /** What falls when `node` ends on a day and nobody takes over; its own money and its own fall are not counted. */
 export type WeakPoint = {
@@ -12,8 +13,8 @@ export type WeakPoint = {
   assumed: number;
   /** Other things that fall with it, each on its first day, in the order they fall. */
   falls: { node: GraphNode; day: Day }[];
-  /** By class, never to be added: money of the other things, and how many have money of unknown sum. */
-  money: Record<MoneyClass, { hit: ClassMoney[MoneyClass]; unknown: number }>;
+  /** By class, never to be added: money of the other things, whether it is only about, and how many have money of unknown sum. */
+  money: Record<MoneyClass, { hit: ClassMoney[MoneyClass]; rough: boolean; unknown: number }>;
 };
 
 /**
@@ -60,7 +61,8 @@ function sumMoney(hits: readonly Hit[]): WeakPoint['money'] {
   const sums = MONEY_CLASSES.map((name) => {
     const own = hits.filter((hit) => hit.class === name);
     const hit = own.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n);
-    return [name, { hit, unknown: own.filter(({ amount }) => amount === null).length }] as const;
+    const rough = own.some(({ amount, fall }) => (amount ?? 0n) > 0n && isRough(fall.node, name));
+    return [name, { hit, rough, unknown: own.filter(({ amount }) => amount === null).length }] as const;
   });
   return Object.fromEntries(sums) as WeakPoint['money'];
 }

@@ -7,7 +7,6 @@ import {
   describeStep,
   describeSubstitutes,
   describeUnaffected,
-  formatAmount,
   formatChain,
   describeAssumption,
   describeSurer,
@@ -22,6 +21,7 @@ import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import type { Unaffected } from '#continuity/unaffected.ts';
 import { describeScenarioLine } from '#continuity/scenario-cs.ts';
 import { findDay, NEVER, parseDay, type Day } from '#model/day.ts';
+import { formatEstimate, formatMoney } from '#model/money.ts';
 import { formatPartialDate, parsePartialDate } from '#model/partial-date.ts';
 import { graphOf, type EventImpact } from '#server/workflows/impact/assess-event.ts';
 import {
@@ -309,8 +309,8 @@ function printMeasures(out: Out, result: EventImpact, notes: Footnotes): void {
     out(
       `    ${[price, `míst ${String(measure.posts).replace('.', ',')}`, measure.owner, measure.deadline && `rozhodnout do ${dateCs(measure.deadline)}${isPast(measure.deadline, result.impact.asOf) ? ', lhůta uplynula' : ''}`].filter(Boolean).join('; ')}`,
     );
-    const money = classes.flatMap(({ class: name, amount, unknown }) => [
-      ...(amount > 0n ? [`${formatAmount(amount)}, ${CLASS_TEXTS[name]}`] : []),
+    const money = classes.flatMap(({ class: name, amount, rough, unknown }) => [
+      ...(amount > 0n ? [`${(rough ? formatEstimate : formatMoney)(amount)}, ${CLASS_TEXTS[name]}`] : []),
       ...(unknown > 0 ? [`s neznámou částkou ${unknown}× ${CLASS_TEXTS[name]}`] : []),
     ]);
     const counts = [

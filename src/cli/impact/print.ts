@@ -10,7 +10,6 @@ import {
   describeReturn,
   describeStep,
   describeUnaffected,
-  formatAmount,
   formatChain,
   describeSurer,
   formatHitAmount,
@@ -25,11 +24,14 @@ import {
   MONEY_CLASSES,
   type ClassMoney,
   type Graph,
+  type GraphNode,
   type Measure,
   type MoneyClass,
 } from '#continuity/graph.ts';
 import type { ClassState, Hit, Impact } from '#continuity/impact.ts';
 import { allDeadlinesPassed, deadlinePassed } from '#continuity/deadlines.ts';
+import { sayAmountOf } from '#continuity/amount-words.ts';
+import { isRough } from '#continuity/money.ts';
 import type { Uncertainty } from '#continuity/uncertainty.ts';
 import type { Terminal } from '../command.ts';
 import { formatCounted, type Noun } from '#need/czech-counts.ts';
@@ -164,12 +166,15 @@ export function printSimulation(terminal: Terminal, spread: Uncertainty): void {
   for (const name of MONEY_CLASSES) {
     if (!spread.months.some((row) => row[name].p90 > 0n)) continue;
     out(`  ${CLASS_TEXTS[name]}`);
+    const say = spread.nodes.some(({ node }) => node.money[name] > 0n && isRough(node, name))
+      ? formatEstimate
+      : formatMoney;
     out(
       `    ${'do konce měsíce'.padEnd(18)}${['P10', 'P50', 'P90'].map((head) => head.padStart(22)).join('')}`,
     );
     let before = '';
     for (const row of spread.months) {
-      const cells = [row[name].p10, row[name].p50, row[name].p90].map((sum) => formatMoney(sum).padStart(22));
+      const cells = [row[name].p10, row[name].p50, row[name].p90].map((sum) => say(sum).padStart(22));
       if (cells.join('') !== before) out(`    ${monthCs(row.month).padEnd(18)}${cells.join('')}`);
       before = cells.join('');
     }
@@ -218,19 +223,24 @@ const daysCs = (...days: (Day | null)[]): string =>
 
 const monthCs = (month: string): string => formatPartialDate({ text: month, precision: 'month' });
 
-export const titlesOf = ({ nodes }: Pick<Graph, 'nodes'>): ReadonlyMap<string, string> =>
-  new Map(nodes.map(({ id, title }) => [id, title]));
+export const nodesById = ({ nodes }: Pick<Graph, 'nodes'>): ReadonlyMap<string, GraphNode> =>
+  new Map(nodes.map((node) => [node.id, node]));
 
 export function printChoice(
   terminal: Terminal,
   choices: readonly GoalChoice[],
-  titles: ReadonlyMap<string, string>,
+  nodes: ReadonlyMap<string, GraphNode>,
   on: Day,
 ): void {
   const out = (line = '') => terminal.out(`${line}\n`);
   for (const { goal, choice, frontier } of choices) {
-    const valueOf = (value: number) => (goal === 'things' ? things(value) : crowns(value));
-    const said = (sums: ClassMoney) => valueOf(sumOf(goal, sums));
+    const valueOf = (value: number, rough: boolean) =>
+      goal === 'things' ? things(value) : crowns(value, rough);
+    const said = (sums: ClassMoney, rough: readonly MoneyClass[]) =>
+      valueOf(
+        sumOf(goal, sums),
+        rough.some((name) => counts(goal, name)),
+      );
     out(`\nVýběr opatření${describeGoal(goal)}`);
     const known = choice.unknownHit > 0 ? 'ze známých částek ochrání' : 'ochrání';
     const beside =
@@ -238,7 +248,7 @@ export function printChoice(
         ? `; věcí s neznámou částkou ochrání ${choice.unknown} z ${choice.unknownHit}`
         : '';
     out(
-      `  ${known} ${said(choice.protected)} z ${said(frontier.full)}, které opatření vůbec ochránit mohou${beside}; ` +
+      `  ${known} ${said(choice.protected, choice.rough)} z ${said(frontier.full, frontier.fullRough)}, které opatření vůbec ochránit mohou${beside}; ` +
         `cena ${formatCost(choice.measures)}, míst ${formatNumber(String(choice.posts))}`,
     );
     if (allDeadlinesPassed(choice.measures, on))
@@ -247,23 +257,23 @@ export function printChoice(
       );
     const late = (measure: Measure) =>
       deadlinePassed(measure, on) ? `; lhůta uplynula ${formatDayCs(measure.deadline!)}` : '';
-    const gained = (value: number, unknown: number) =>
-      `${valueOf(value)}${unknown > 0 ? ` a věcí s neznámou částkou ${unknown}` : ''}`;
-    for (const { measure, taken, value, unknown } of choice.marginal)
-      if (taken)
+    const gained = ({ value, rough, unknown }: (typeof choice.marginal)[number]) =>
+      `${valueOf(value, rough)}${unknown > 0 ? ` a věcí s neznámou částkou ${unknown}` : ''}`;
+    for (const row of choice.marginal)
+      if (row.taken)
         out(
-          `  ano  „${measure.title}“ (${measure.id}), ${formatCost([measure])}; bez něj by ubylo ${gained(value, unknown)}${late(measure)}`,
+          `  ano  „${row.measure.title}“ (${row.measure.id}), ${formatCost([row.measure])}; bez něj by ubylo ${gained(row)}${late(row.measure)}`,
         );
-    for (const { measure, taken, value, unknown } of choice.marginal)
-      if (!taken)
+    for (const row of choice.marginal)
+      if (!row.taken)
         out(
-          `  ne   „${measure.title}“ (${measure.id}), ${formatCost([measure])}; přidalo by ${gained(value, unknown)}${late(measure)}`,
+          `  ne   „${row.measure.title}“ (${row.measure.id}), ${formatCost([row.measure])}; přidalo by ${gained(row)}${late(row.measure)}`,
         );
-    printUnprotected(out, goal, choice.unprotected, titles);
+    printUnprotected(out, goal, choice.unprotected, nodes);
     out('  Co se dá ochránit za kolik');
     for (const point of frontier.points)
       out(
-        `    ${formatCost(point.measures).padStart(22)}  ochrání ${said(point.protected).padStart(18)}  ` +
+        `    ${formatCost(point.measures).padStart(22)}  ochrání ${said(point.protected, point.rough).padStart(18)}  ` +
           `${point.measures.map((measure) => measure.id).join(', ') || 'nic'}`,
       );
     for (const reason of new Set(choice.marginal.flatMap(({ measure }) => measure.assumption ?? [])))
@@ -297,21 +307,21 @@ export const formatCost = (
   return notes ? `${say(sum)} (${notes})` : say(sum);
 };
 
-const crowns = (value: number): string => formatMoney(BigInt(Math.round(value * 100)));
+const crowns = (value: number, rough: boolean): string =>
+  (rough ? formatEstimate : formatMoney)(BigInt(Math.round(value * 100)));
 
 function printUnprotected(
   out: (line?: string) => void,
   goal: ChoiceGoal,
   rows: GoalChoice['choice']['unprotected'],
-  titles: ReadonlyMap<string, string>,
+  nodes: ReadonlyMap<string, GraphNode>,
 ): void {
   const left = rows.filter((row) => counts(goal, row.class));
   if (left.length) out('  Co zůstane nechráněno');
   for (const row of first(left)) {
-    const amount = goal === 'things' ? '' : `: ${formatAmount(row.amount)}`;
-    out(
-      `    „${titles.get(row.node) ?? row.node}“${amount}${row.reachable ? ' (jiné opatření by pomohlo)' : ''}`,
-    );
+    const node = nodes.get(row.node)!;
+    const amount = goal === 'things' ? '' : `: ${sayAmountOf(node, row.class, row.amount, 'cs')}`;
+    out(`    „${node.title}“${amount}${row.reachable ? ' (jiné opatření by pomohlo)' : ''}`);
   }
   noteRest(out, left.length);
 }

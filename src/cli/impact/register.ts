@@ -23,7 +23,7 @@ import { formatChoice } from '#continuity/choice-format.ts';
 import { listGoals } from '#continuity/choice-goal.ts';
 import { chooseEach } from '#server/workflows/impact/choose.ts';
 import { readBudget, type ImpactChoice } from './goals.ts';
-import { printChoice, printSimulation, titlesOf } from './print.ts';
+import { printChoice, printSimulation, nodesById } from './print.ts';
 import { dateCs, printEvents, printEventImpact } from './print-event.ts';
 import { readJson } from './read-json.ts';
 import { formatSimulation } from '#continuity/simulation-format.ts';
@@ -149,7 +149,7 @@ async function answer(
     // What was asked for comes first: the whole test is long.
     const answers = () => {
       if (simulation) printSimulation(terminal, simulation);
-      if (choices) printChoice(terminal, choices, titlesOf(applied.graph), on);
+      if (choices) printChoice(terminal, choices, nodesById(applied.graph), on);
       if (choices && priced.unpriced.length)
         terminal.out(`\nDo výběru nevstoupila opatření s neznámou cenou: ${priced.unpriced.join(', ')}.\n`);
     };

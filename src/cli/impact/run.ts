@@ -10,7 +10,7 @@ import { formatChoice } from '#continuity/choice-format.ts';
 import { listGoals } from '#continuity/choice-goal.ts';
 import { chooseEach } from '#server/workflows/impact/choose.ts';
 import { readBudget, type ImpactChoice } from './goals.ts';
-import { printChoice, printImpact, printSimulation, titlesOf } from './print.ts';
+import { printChoice, printImpact, printSimulation, nodesById } from './print.ts';
 import { readJson } from './read-json.ts';
 import { formatSimulation } from '#continuity/simulation-format.ts';
 
@@ -57,7 +57,7 @@ export async function impactOf(terminal: Terminal, file: string, asked: ImpactCh
   } else {
     printImpact(terminal, impact, () => {
       if (simulation) printSimulation(terminal, simulation);
-      if (choices) printChoice(terminal, choices, titlesOf(graph), on);
+      if (choices) printChoice(terminal, choices, nodesById(graph), on);
     });
   }
   return impact.hits.length ? 1 : 0;

@@ -3,7 +3,7 @@ import { CLASS_TEXTS, formatDayCs } from '#continuity/explain-cs.ts';
 import { MONEY_CLASSES } from '#continuity/graph.ts';
 import type { WeakPoint } from '#continuity/weak-points.ts';
 import { findDay, parseDay, type Day } from '#model/day.ts';
-import { formatMoney } from '#model/money.ts';
+import { formatEstimate, formatMoney } from '#model/money.ts';
 import { formatCounted, type Noun } from '#need/czech-counts.ts';
 import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
 import { readContinuity } from '#server/workflows/impact/read-continuity.ts';
@@ -60,8 +60,8 @@ function printPoint(
   out(`\n${rank}. „${node.title}“ (${node.id})`);
   out(`   padne dalších věcí: ${falls.length}, první ${formatDayCs(falls[0]!.day)}${where}`);
   const amounts = MONEY_CLASSES.flatMap((name) => {
-    const { hit, unknown } = money[name];
-    const known = hit > 0n ? [formatMoney(hit)] : [];
+    const { hit, rough, unknown } = money[name];
+    const known = hit > 0n ? [(rough ? formatEstimate : formatMoney)(hit)] : [];
     const rest = unknown ? [`${count(unknown, THINGS)} s neznámou částkou`] : [];
     return known.length + rest.length ? `${CLASS_TEXTS[name]}: ${[...known, ...rest].join(' a ')}` : [];
   });

@@ -47,14 +47,14 @@ test('a measure alone keeps what it keeps, class by class', () => {
   const applied = applyScenario(graph, plainScenario());
   const effects = measureAlone(graph, applied, impact);
   expect(effects.map(({ measure, kept, classes }) => [measure.id, kept.length, classes])).toEqual([
-    ['town-leads', 2, [{ class: 'running', amount: 185_000_000n, unknown: 0 }]],
-    ['bridge', 2, [{ class: 'running', amount: 0n, unknown: 1 }]],
+    ['town-leads', 2, [{ class: 'running', amount: 185_000_000n, unknown: 0, rough: true }]],
+    ['bridge', 2, [{ class: 'running', amount: 0n, unknown: 1, rough: false }]],
     [
       'sign-early',
       3,
       [
-        { class: 'eligibility', amount: 500_000_000n, unknown: 0 },
-        { class: 'pipeline', amount: 2_470_000_000n, unknown: 0 },
+        { class: 'eligibility', amount: 500_000_000n, unknown: 0, rough: false },
+        { class: 'pipeline', amount: 2_470_000_000n, unknown: 0, rough: false },
       ],
     ],
   ]);

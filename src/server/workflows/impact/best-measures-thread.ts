@@ -1,7 +1,7 @@
 // The body of the thread of impact-thread.ts.
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs from 'highs';
-import { graphOfGoal, solverGoal } from '#continuity/choice-goal.ts';
+import { counts, graphOfGoal, solverGoal } from '#continuity/choice-goal.ts';
 import { chooseMeasures, listFrontier } from '#continuity/measures.ts';
 import { highsSolver, type Highs } from '#continuity/milp.ts';
 import type { ChoiceAnswer, ChoiceQuestion } from './best-measures.ts';
@@ -31,8 +31,8 @@ async function chooseFor(asked: ChoiceQuestion): Promise<void> {
   const choice = chooseMeasures(subject, { ...options, ...(budget === undefined ? {} : { budget }) });
   const answer: ChoiceAnswer = {
     chosen: choice.measures.map((measure) => measure.id),
-    marginal: choice.marginal.map(({ measure, taken, value, unknown }) => ({
-      ...{ id: measure.id, taken, value, unknown },
+    marginal: choice.marginal.map(({ measure, taken, value, rough, unknown }) => ({
+      ...{ id: measure.id, taken, value, rough, unknown },
     })),
     unknown: { protected: choice.unknown, hit: choice.unknownHit },
   };
@@ -40,8 +40,8 @@ async function chooseFor(asked: ChoiceQuestion): Promise<void> {
 
   // The frontier shows what more money would bring, so the budget does not cut it.
   const { points, complete } = listFrontier(subject, options, MOST_POINTS);
-  const frontier = points.map(({ measures, cost, posts: needed, value }) => ({
-    ...{ cost, value, posts: needed },
+  const frontier = points.map(({ measures, cost, posts: needed, value, rough }) => ({
+    ...{ cost, value, posts: needed, rough: rough.some((name) => counts(goal, name)) },
     measures: measures.map((measure) => measure.id),
   }));
   parentPort!.postMessage({ ...answer, frontier: { points: frontier, complete } } satisfies ChoiceAnswer);

@@ -19,10 +19,10 @@ export type ChoiceAnswer = {
   /** Identifiers of the chosen measures. */
   chosen: string[];
   /**
-   * What the goal loses without a chosen measure, or gains with another one besides; crowns or things. `unknown`: the same in
+   * What the goal loses without a chosen measure, or gains with another one besides; crowns, `rough` = only about, or things. `unknown`: the same in
    * things whose amount nobody states.
    */
-  marginal: { id: string; taken: boolean; value: number; unknown: number }[];
+  marginal: { id: string; taken: boolean; value: number; rough: boolean; unknown: number }[];
   /** Things whose amount nobody states: how many the choice protects, and how many are hit with no measure. */
   unknown: { protected: number; hit: number };
   /** Undefined when there was time for the choice but not for the frontier. */
@@ -31,7 +31,7 @@ export type ChoiceAnswer = {
 
 /** From nothing to full protection, each the cheapest set that protects as much. */
 export type Frontier = {
-  points: { measures: string[]; cost: Hellers; posts: number; value: number }[];
+  points: { measures: string[]; cost: Hellers; posts: number; value: number; rough: boolean }[];
   complete: boolean;
 };
 

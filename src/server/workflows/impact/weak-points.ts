@@ -63,8 +63,8 @@ export function formatWeakPoints(register: ContinuityRegister, day: Day, points:
       })),
       money: Object.fromEntries(
         MONEY_CLASSES.map((name) => {
-          const { hit, unknown } = point.money[name];
-          return [name, { hit: formatDecimal(hit), unknownHit: unknown }];
+          const { hit, rough, unknown } = point.money[name];
+          return [name, { hit: formatDecimal(hit), estimated: rough, unknownHit: unknown }];
         }),
       ),
     })),

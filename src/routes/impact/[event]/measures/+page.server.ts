@@ -54,12 +54,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     typed: asked.typed,
     wrongWeights: asked.problem,
     late: usable.length > 0 && answer === undefined,
-    measures: usable.map((measure) => ({
-      measure,
-      taken: chosen.includes(measure.id),
-      value: answer?.marginal.find((row) => row.id === measure.id)?.value ?? 0,
-      unknown: answer?.marginal.find((row) => row.id === measure.id)?.unknown ?? 0,
-    })),
+    measures: usable.map((measure) => {
+      const {
+        value = 0,
+        rough = false,
+        unknown = 0,
+      } = answer?.marginal.find((row) => row.id === measure.id) ?? {};
+      return { ...{ measure, value, rough, unknown }, taken: chosen.includes(measure.id) };
+    }),
     unpriced: register.measures.filter((row) => row.cost === null).map((row) => row.title),
     effect: savedBetween(plain, after),
     before: before.length,
