@@ -19,6 +19,7 @@ import { describeNoChange } from '#continuity/no-change.ts';
 import type { Hit, Impact } from '#continuity/impact.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import type { Unaffected } from '#continuity/unaffected.ts';
+import { outOf } from '#model/czech-preposition.ts';
 import { describeScenarioLine } from '#continuity/scenario-cs.ts';
 import { findDay, NEVER, parseDay, type Day } from '#model/day.ts';
 import { formatEstimate, formatMoney } from '#model/money.ts';
@@ -151,7 +152,7 @@ function printHead(out: Out, { register, event, scenario, impact }: EventImpact)
 
 function describeShared({ assumption, things, alone }: SharedAssumption, all: number): string {
   const only = alone ? `, z toho jen na něm ${alone}` : '';
-  return `${things} z ${all} věcí visí na jednom předpokladu${only}: ${describeAssumption(assumption).text}`;
+  return `${things} ${outOf(all)} ${all} věcí visí na jednom předpokladu${only}: ${describeAssumption(assumption).text}`;
 }
 
 const STATE_TEXTS: Record<OutageState, string> = { past: 'už pominul', down: 'trvá', ahead: 'teprve přijde' };

@@ -19,6 +19,7 @@ import {
 } from '#continuity/explain-cs.ts';
 import { describeNoChange } from '#continuity/no-change.ts';
 import { NEVER, type Day } from '#model/day.ts';
+import { outOf } from '#model/czech-preposition.ts';
 import { formatNumber } from '#model/quantity.ts';
 import {
   MONEY_CLASSES,
@@ -110,7 +111,7 @@ export function printClasses(out: (line?: string) => void, impact: Impact, of: s
             ? `zasaženo: částka neznámá; známo je v sázce ${say(atStake)}`
             : `zasaženo ${say(hit)} z ${say(atStake)}`;
       const unknown = unknownAtStake
-        ? `s neznámou částkou zasaženo věcí: ${unknownHit} z ${unknownAtStake}`
+        ? `s neznámou částkou zasaženo věcí: ${unknownHit} ${outOf(unknownAtStake)} ${unknownAtStake}`
         : '';
       out(`  ${CLASS_TEXTS[name].padEnd(width)}  ${[known, unknown].filter(Boolean).join('; ')}`);
     }
@@ -245,7 +246,7 @@ export function printChoice(
     const known = choice.unknownHit > 0 ? 'ze známých částek ochrání' : 'ochrání';
     const beside =
       choice.unknownHit > 0
-        ? `; věcí s neznámou částkou ochrání ${choice.unknown} z ${choice.unknownHit}`
+        ? `; věcí s neznámou částkou ochrání ${choice.unknown} ${outOf(choice.unknownHit)} ${choice.unknownHit}`
         : '';
     out(
       `  ${known} ${said(choice.protected, choice.rough)} z ${said(frontier.full, frontier.fullRough)}, které opatření vůbec ochránit mohou${beside}; ` +
@@ -273,7 +274,7 @@ export function printChoice(
     out('  Co se dá ochránit za kolik');
     for (const point of frontier.points)
       out(
-        `    ${formatCost(point.measures).padStart(22)}  ochrání ${said(point.protected, point.rough).padStart(18)}  ` +
+        `    ${formatSum(point.measures).padStart(24)}  ochrání ${said(point.protected, point.rough).padStart(18)}  ` +
           `${point.measures.map((measure) => measure.id).join(', ') || 'nic'}`,
       );
     for (const reason of new Set(choice.marginal.flatMap(({ measure }) => measure.assumption ?? [])))
@@ -293,6 +294,12 @@ function describeGoal(goal: ChoiceGoal): string {
 
 const THINGS: Noun = ['věc', 'věci', 'věci', 'věcí'];
 const things = (count: number) => formatCounted(Math.round(count), THINGS);
+
+/** Of a set, without what its measures cost a year. */
+const formatSum = (measures: readonly Measure[]): string =>
+  formatCost(
+    measures.map(({ cost, assumption }) => ({ cost, ...(assumption === undefined ? {} : { assumption }) })),
+  );
 
 /** An estimate says so and shows no hellers it can not know; of one measure paid by the year both prices stand. */
 export const formatCost = (
