@@ -26,6 +26,9 @@ export type Successor = {
   enough: boolean;
 };
 
+/** Who takes over some roles of a node that ends; when, the dependents say. */
+export type Heir = { by: GraphNode; roles: string[] };
+
 /** Another need that keeps a node down when the first one is met again: since when, and who is lost in it. */
 export type FurtherCause = { need: Need; day: Day; lost: GraphNode[] };
 
@@ -56,6 +59,7 @@ export type Fall = {
   lost: GraphNode[];
   remaining: GraphNode[];
   successors: Successor[];
+  heirs: Heir[];
   further: FurtherCause[];
   /** As sure as the least sure row on the chain: what the event touches, the things, the needs between them. */
   confidence: Confidence;

@@ -107,6 +107,26 @@ test('a return that waits for a takeover of uncertain length is only likely, who
   ]);
 });
 
+test('who takes over only some roles of what ends is named with them', () => {
+  const { falls } = assessImpact(
+    graphOf({
+      nodes: ['starý', 'nový', 'memorandum'].map((id) => ({ id, kind: 'unit', title: id })),
+      needs: [{ dependent: 'memorandum', provider: 'starý', for: 'counterparty' }],
+      events: [
+        { id: 'konec', date: '2020-01-01', standing: 'effective', ends: ['starý'] },
+        {
+          ...{ id: 'přesun', date: '2020-01-01', standing: 'effective' },
+          replaces: [{ provider: 'starý', by: 'nový', for: ['counterparty'] }],
+        },
+      ],
+      horizon: '2022-12-31',
+    }),
+  );
+  expect(describeSubstitutes(falls.find(({ node }) => node.id === 'starý')!)).toEqual([
+    '„nový“ má převzít jen některé role: smluvní strana',
+  ]);
+});
+
 test('what has always been missing has no day from which it is', () => {
   const { falls } = assessImpact(
     graphOf({

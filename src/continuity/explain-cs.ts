@@ -157,6 +157,7 @@ export function describeSubstitutes(fall: Fall): string[] {
       if (day === null) return `„${by.title}“ do konce sledování nepřevezme`;
       return `„${by.title}“${enough ? ` ${sayLikely(row.about)}od ${formatDayCs(day)}` : describeFurther(fall)}`;
     }),
+    ...fall.heirs.map(({ by, roles }) => `„${by.title}“ má převzít jen některé role: ${nameRoles(roles)}`),
     ...inherited(fall),
   ];
 }

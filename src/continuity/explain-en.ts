@@ -150,6 +150,9 @@ export function describeSubstitutes(fall: Fall): string[] {
       if (day === null) return `“${by.title}” does not take over within the time looked at`;
       return `“${by.title}”${enough ? ` ${sayLikely(row.about)}from ${formatDayEn(day)}` : describeFurther(fall)}`;
     }),
+    ...fall.heirs.map(
+      ({ by, roles }) => `“${by.title}” is to take over only some roles: ${nameRoles(roles)}`,
+    ),
     ...inherited(fall),
   ];
 }

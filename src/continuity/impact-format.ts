@@ -43,6 +43,8 @@ export type HitRow = {
   role: string | null;
   lost: string[];
   remaining: string[];
+  /** Who takes over some roles of a thing that ends. */
+  heirs: { by: string; roles: string[] }[];
   /** `enough`: the thing stands from that date on. */
   successors: { by: string; date: string | null; fromPrecedent: boolean; about: boolean; enough: boolean }[];
   /** Who takes over for what it stands on, where it has no successor of its own and comes back with that. */
@@ -92,6 +94,7 @@ export function formatHit(hit: Hit, asOf?: Day, surer: readonly SurerPart[] = []
     lost: idsOf(fall.lost),
     remaining: idsOf(fall.remaining),
     inherited: formatInherited(fall),
+    heirs: fall.heirs.map(({ by, roles }) => ({ by: by.id, roles })),
     successors: fall.successors.map(({ by, day: from, fromPrecedent, about, enough }) => ({
       by: by.id,
       date: day(from),

@@ -61,6 +61,7 @@ export function neededFall(
     lost: named(gone),
     remaining: named(members.filter((i) => !gone.includes(i))),
     successors: successorsIn(plan, result, span.group),
+    heirs: [],
     further: [],
     confidence: weakerConfidence(
       best.fall.confidence,

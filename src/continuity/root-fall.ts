@@ -1,7 +1,8 @@
 // Where a chain begins: what an event or a person does to a node itself.
 
 import { NEVER, type Day } from '#model/day.ts';
-import type { Cause, Fall } from './causes.ts';
+import type { Cause, Fall, Heir } from './causes.ts';
+import { needIndexOf } from './need-index.ts';
 import { standingRank, weakerConfidence, weakerStanding } from './graph.ts';
 import type { ChangeEvent, Confidence, EventStanding, GraphNode, Override } from './graph.ts';
 import type { Plan } from './plan.ts';
@@ -27,6 +28,7 @@ export function rootFall(plan: Plan, index: number, day: Day, cause: Cause, even
     lost: [],
     remaining: [],
     successors: [],
+    heirs: cause === 'ends' ? listHeirs(plan, node) : [],
     further: [],
     // How sure a judgement is, nobody says.
     confidence:
@@ -36,6 +38,18 @@ export function rootFall(plan: Plan, index: number, day: Day, cause: Cause, even
     depth: 0,
     head: null,
   };
+}
+
+/** Who takes over roles of a node that ends, by any event. */
+function listHeirs({ graph, events }: Plan, { id }: GraphNode): Heir[] {
+  const { nodeOf } = needIndexOf(graph);
+  const rows = events.flatMap(({ successions }) =>
+    successions.filter((row) => row.provider === id && row.roles !== undefined),
+  );
+  return [...Map.groupBy(rows, (row) => row.by)].map(([by, own]) => ({
+    by: graph.nodes[nodeOf(by)]!,
+    roles: [...new Set(own.flatMap((row) => row.roles!))].sort(),
+  }));
 }
 
 /** A judgement of a person says nothing of whether the change comes: it is as sure as the least sure event beside it. */

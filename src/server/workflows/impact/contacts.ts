@@ -48,7 +48,7 @@ export function contactFinder(
     return found ? nameOf(owners.get(found.provider)) : null;
   };
   return ({ id, entity, municipalities }) => {
-    if (entity === 'organisation' || entity === 'unit') return null;
+    if (entity === 'organisation') return null;
     const owner = nameOf(owners.get(id));
     if (owner !== null) return owner;
     if (municipalities.length > 0) return municipalities.map(officeOf).join('; ');

@@ -61,6 +61,7 @@ test.each([
   ['plan_node:akcni-plan-sz-2024-2026.2.3.a.1', 'Ministerstvo pro místní rozvoj'],
   ['service:index-socialniho-vylouceni', 'Ministerstvo pro místní rozvoj'],
   ['post:asz-vyzkum', 'Ministerstvo pro místní rozvoj'],
+  ['unit:osz-mmr', 'Ministerstvo pro místní rozvoj'],
   // What is of the region by the register.
   ['plan:strategie-sz-lk-2021', 'Liberecký kraj'],
   ['agreement:memorandum-lk-2023', 'Liberecký kraj'],
