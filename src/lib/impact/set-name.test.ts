@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameSet } from './set-name.ts';
 
-describe('names of a set of measures', () => {
+describe('names of a set', () => {
   test.each([
     [[], ''],
     [['Dohoda'], 'Dohoda'],
@@ -9,6 +9,11 @@ describe('names of a set of measures', () => {
     [['Konzultant: Liberec', 'Dohoda', 'Konzultant: Ralsko'], 'Konzultant: Liberec, Ralsko; Dohoda'],
     [['Pozor:', 'Pozor:'], 'Pozor:; Pozor:'],
     [['Klub: a: b', 'Klub: a: c'], 'Klub: a: b, a: c'],
+    [['Cvikov: přístup', 'Liberec: přístup', 'Rada'], 'přístup: Cvikov, Liberec; Rada'],
+    [
+      ['Místo: Cvikov', 'Místo: Liberec', 'Spolupráce: Liberec'],
+      'Místo: Cvikov, Liberec; Spolupráce: Liberec',
+    ],
   ])('%j is said as %j', (titles, said) => {
     expect(nameSet(titles)).toBe(said);
   });

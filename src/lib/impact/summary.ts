@@ -3,6 +3,7 @@ import type { Fall } from '#continuity/causes.ts';
 import type { Day } from '#model/day.ts';
 import { MONEY_CLASSES, weakerStanding, type EventStanding, type MoneyClass } from '#continuity/graph.ts';
 import type { Impact } from '#continuity/impact.ts';
+import { nameSet } from './set-name.ts';
 import { isRough } from '#continuity/money.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import type { Hellers } from '#model/money.ts';
@@ -140,6 +141,10 @@ export function gatherAlike(things: readonly Thing[]): Thing[][] {
   });
   return groups.flatMap(({ things: own }) => (own.length < ALIKE ? own.map((thing) => [thing]) : [own]));
 }
+
+/** Which things stand together, by their names: `Lokální konzultant: Cvikov, Liberec; Odborníci: bydlení`. */
+export const nameThings = (things: readonly Thing[]): string =>
+  nameSet(things.map(({ fall }) => fall.node.title).sort((a, b) => a.localeCompare(b, 'cs')));
 
 /** Roles that are missing anywhere on the chains, and that of a party where one is taken over: precedents speak of roles. */
 export function listRoles(things: readonly Thing[]): string[] {
