@@ -7,6 +7,7 @@ import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
 import type { Hit } from './impact.ts';
+import { titleIn } from './titles.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
 import type { SurerPart } from './surer-part.ts';
 import type { Ground } from './grounds.ts';
@@ -181,7 +182,7 @@ function describeFurther(fall: Fall): string {
 
 /** The standing of the trigger; it stands on every result and no export may drop it. */
 export function describeStanding(fall: Fall): string {
-  const event = fall.event ? `Event “${fall.event.title}”: ` : '';
+  const event = fall.event ? `Event “${titleIn(fall.event, 'en')}”: ` : '';
   const judged = fall.judgement ? ` ${describeJudgement(fall.judgement)}.` : '';
   return `${event}${STANDING_TEXTS[fall.standing]}.${judged}`;
 }

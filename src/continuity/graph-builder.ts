@@ -248,7 +248,7 @@ function convertEvent(event: GraphFile['events'][number], where: string, readDay
     title: event.title ?? event.id,
     day: readDay(event.date, 'first', () => `${where}.date`) ?? NEVER,
     standing: event.standing,
-    ...present({ source: event.source }),
+    ...present({ titleEn: event.titleEn, source: event.source }),
     assumptions: event.assumptions.map(({ provider, confidence, assumption }) => ({
       ...{ provider, ...present({ confidence, assumption }) },
     })),
@@ -274,6 +274,7 @@ function convertMeasure(measure: GraphFile['measures'][number], where: string, r
     ...(measure.costPer === 'year' ? { yearly: parseDecimal(measure.cost) } : {}),
     posts: measure.posts,
     ...present({
+      titleEn: measure.titleEn,
       assumption: measure.assumption,
       owner: measure.owner,
       deadline: readDay(measure.deadline, 'last', () => `${where}.deadline`),

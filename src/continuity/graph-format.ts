@@ -19,7 +19,7 @@
 //           (default 1; a provider weakened to 0.5 counts as 0.5, so 0.5 of one provider is a possible minimum);
 //           from, to = when the need holds (default: the life of the dependent; for role durability: its durable period);
 //           source, confidence (high, medium, low), assumption = why it is believed where no source says it.
-// events[]  id, title, date (first day of the change), standing, source; assumptions [{provider, confidence, assumption}] =
+// events[]  id, title (titleEn beside it, also of measures), date (first day of the change), standing, source; assumptions [{provider, confidence, assumption}] =
 //           how sure it is that the change concerns that provider, and why it is believed; ends = ids that do not live from the date on;
 //           weakens [{provider, to: 0-1, until}]; delays [{provider, days}] = it is out for that long, counted from the
 //           date or from its start, whichever is later; replaces [{provider, by, delayDays, for}] = the provider ends and
@@ -123,6 +123,7 @@ export const needSchema = z.strictObject({
 const event = z.strictObject({
   id,
   title: text.nullish(),
+  titleEn: text.nullish(),
   date,
   standing: z.enum(['rumour', 'reported', 'announced', 'decided', 'effective', 'withdrawn']),
   source: z.string().max(2000).nullish(),
@@ -167,6 +168,7 @@ const event = z.strictObject({
 const measure = z.strictObject({
   id,
   title: text,
+  titleEn: text.nullish(),
   cost: amount.default('0'),
   costPer: z.enum(['once', 'year']).nullish(),
   posts: z.number().min(0).max(10_000).default(0),

@@ -84,6 +84,7 @@ export type Succession = { provider: string; by: string; delay?: Delay; roles?: 
 export type ChangeEvent = {
   id: string;
   title: string;
+  titleEn?: string;
   day: Day;
   standing: EventStanding;
   source?: string;
@@ -98,6 +99,7 @@ export type ChangeEvent = {
 export type Measure = {
   id: string;
   title: string;
+  titleEn?: string;
   /** Whole: of a measure paid by the year for as long as it has to be held. */
   cost: Hellers;
   /** The price of a year and the days it is held, where it is paid by the year. */

@@ -138,6 +138,7 @@ export function formatImpact(impact: Impact) {
     events: impact.events.map((event) => ({
       id: event.id,
       title: event.title,
+      titleEn: event.titleEn ?? null,
       date: formatDay(event.day),
       standing: event.standing,
       source: event.source ?? null,

@@ -3,7 +3,7 @@ import { findDay } from '#model/day.ts';
 import type { Graph } from '#continuity/graph.ts';
 import type { Assumption, Scenario } from '#continuity/scenario.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sayDay, sayRole, sayStanding } from './words.ts';
+import { sayDay, sayRole, sayStanding, sayTitle } from './words.ts';
 
 const LONGEST_NAME = 70;
 
@@ -59,9 +59,7 @@ export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWord
     lines: [
       ...(scenario.events ?? []).slice(1).flatMap((id) => sayEvent(graph, id)),
       ...scenario.assumptions.map(say),
-      ...scenario.measures.map((id) =>
-        m.impact_says_measure({ title: graph.measures.find((row) => row.id === id)?.title ?? id }),
-      ),
+      ...scenario.measures.map((id) => m.impact_says_measure({ title: titleOfMeasure(graph, id) })),
       ...scenario.overrides.map((row) =>
         (row.decision === 'stands' ? m.impact_says_stands : m.impact_says_falls)({
           name: titleOf(row.node),
@@ -74,10 +72,17 @@ export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWord
   };
 }
 
+function titleOfMeasure({ measures }: Graph, id: string): string {
+  const measure = measures.find((row) => row.id === id);
+  return measure ? sayTitle(measure) : id;
+}
+
 /** An event counted beside that of the page, with its own day and standing. */
 function sayEvent({ events }: Graph, id: string): string[] {
   const event = events.find((row) => row.id === id);
   if (!event) return [];
-  const { title, day, standing } = event;
-  return [m.impact_says_event({ title, date: sayDay(day), standing: sayStanding(standing) })];
+  const { day, standing } = event;
+  return [
+    m.impact_says_event({ title: sayTitle(event), date: sayDay(day), standing: sayStanding(standing) }),
+  ];
 }

@@ -2,6 +2,7 @@
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import { formatDay, parseDay, type Day } from '#model/day.ts';
+import { titleIn, titleLanguage, type Titled } from '#continuity/titles.ts';
 import { sayKindIn } from '#continuity/kind-words.ts';
 import type { ClassTotal } from '#continuity/impact.ts';
 import { sayAmountOf } from '#continuity/amount-words.ts';
@@ -34,6 +35,10 @@ export const engineWords = (): Engine => (getLocale() === 'cs' ? cs : en);
 
 /** A sentence of the engine with its one-letter words bound to what follows. */
 export const bind = (text: string): string => (getLocale() === 'cs' ? bindCzech(text) : text);
+
+/** Title of an event or a measure in the language of the page where it is known. */
+export const sayTitle = (titled: Titled): string => bind(titleIn(titled, getLocale()));
+export const langOf = (titled: Titled): string => titleLanguage(titled, getLocale());
 
 export const sayDay = (day: Day): string =>
   formatPartialDate({ text: formatDay(day), precision: 'day' }, getLocale());

@@ -55,7 +55,8 @@ export const isAhead = ({ event }: BaseTest): boolean =>
 
 export function listed({ event, things }: BaseTest): ListedEvent {
   return {
-    ...{ id: event.id, title: event.title, date: event.date, standing: event.standing, note: event.note },
+    ...{ id: event.id, title: event.title, titleEn: event.titleEn, note: event.note },
+    ...{ date: event.date, standing: event.standing },
     things: things.length,
     places: groupThings(things, placesOf).length,
     ...countPlaces(things),

@@ -191,6 +191,7 @@ export interface Event {
   source_id: string;
   standing: string;
   title: string;
+  title_en: string | null;
 }
 
 export interface EventEffect {
@@ -276,6 +277,7 @@ export interface Mitigation {
   region: string;
   source_id: string;
   title: string;
+  title_en: string | null;
   valid_from: string | null;
 }
 

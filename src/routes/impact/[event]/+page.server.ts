@@ -2,6 +2,7 @@ import { MONEY_CLASSES, type MoneyClass } from '#continuity/graph.ts';
 import type { Impact } from '#continuity/impact.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
 import { listPlaceDays } from '#lib/impact/place-days.ts';
+import { titleIn } from '#continuity/titles.ts';
 import { measureAlone, sizeOf, type MeasureEffect } from '#continuity/measure-effect.ts';
 import { concerns, narrowImpact } from '#continuity/narrow.ts';
 import { listSurerParts } from '#continuity/surer-part.ts';
@@ -11,6 +12,7 @@ import { notesOfOrigins } from '#lib/impact/origin-notes.ts';
 import { describeScenario } from '#lib/impact/scenario-words.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';
 import { filterThings, groupThings, listThings, placesOf, type Choice } from '#lib/impact/summary.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
 import { findPublishedTotal } from '#server/register/overview.ts';
 import { listUndated } from '#server/workflows/impact/event-graph.ts';
@@ -71,7 +73,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     map: await openMap(locals.site, register),
     measures: listMeasures(applied, impact, place),
     costs: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.cost])),
-    titles: Object.fromEntries(register.measures.map((measure) => [measure.id, measure.title])),
+    titles: Object.fromEntries(
+      register.measures.map((measure) => [measure.id, titleIn(measure, getLocale())]),
+    ),
     leftOut: [
       ...register.leftOut,
       ...listUndated(

@@ -76,6 +76,7 @@ export type RegisterEffect = {
 export type RegisterImpactEvent = {
   id: string;
   title: string;
+  titleEn: string | null;
   kind: string;
   /** First day of the change; of a date of less precision the first day it can mean. */
   date: string;
@@ -88,6 +89,7 @@ export type RegisterImpactEvent = {
 export type RegisterMeasure = {
   id: string;
   title: string;
+  titleEn: string | null;
   /** Decimal crowns; null = nobody knows, so it takes no part in a choice under a budget. */
   cost: string | null;
   /** Whether the cost is paid once or for every year it is held. */

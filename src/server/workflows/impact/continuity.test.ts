@@ -1,4 +1,5 @@
 // The register of the pack as a graph the engine reads, on a real database.
+import { titleIn } from '#continuity/titles.ts';
 import { expect, test } from 'vitest';
 import { openRegionDatabase } from '../../../../test/database.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
@@ -87,6 +88,12 @@ test('an English sheet has no Czech words but those of the register', () => {
   const OWN_WORDS = /Lhůta převzetí je podle|úřad obce/;
   expect(said('cs')).toMatch(OWN_WORDS);
   expect(said('en')).not.toMatch(OWN_WORDS);
+  // The change and its measures have a title in both languages.
+  expect(said('cs')).toContain('Událost „Sloučení tří odborů MMR');
+  expect(said('en')).toContain('Event “Merger of three departments');
+  expect(said('en')).not.toContain('Sloučení tří odborů');
+  expect(formatEventImpact(result).event).toMatchObject({ titleEn: titleIn(event, 'en') });
+  expect(register.measures.filter(({ titleEn }) => titleEn === null)).toEqual([]);
 });
 
 test('an amount of a plan carries the word of its source and its date; a Czech sheet has Czech words', () => {

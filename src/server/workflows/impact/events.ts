@@ -15,7 +15,7 @@ export function listEvents(rows: DependencyRows, origins: Origins): RegisterImpa
   const effects = Map.groupBy(rows.event_effect, (row) => row.event_id);
   return rows.event
     .map((row) => ({
-      ...{ id: row.id, title: row.title, kind: row.kind, note: row.note },
+      ...{ id: row.id, title: row.title, titleEn: row.title_en, kind: row.kind, note: row.note },
       date: formatDay(findDay(row.date, 'first')!),
       standing: row.standing as EventStanding,
       origins: [believed(origins, row), ...moreOrigins(row.publications, origins)],
@@ -49,7 +49,8 @@ export function buildGraphEvents(
     const own = effects.get(event.id) ?? [];
     const of = (kind: string) => own.filter((row) => row.effect === kind);
     return {
-      ...{ id: event.id, title: event.title, date: event.date, standing: event.standing },
+      ...{ id: event.id, title: event.title, titleEn: event.titleEn },
+      ...{ date: event.date, standing: event.standing },
       source: event.origins.map(({ source }) => `${source.title}, ${source.locator}`).join('; '),
       assumptions: event.effects
         .filter(({ provider }) => draft.nodes.has(provider))
@@ -82,7 +83,8 @@ function delayOf(row: Row<'event_effect'>): Delay | null {
 
 export function listMeasures(rows: DependencyRows, origins: Origins): RegisterMeasure[] {
   return rows.mitigation.map((row) => ({
-    ...{ id: row.id, title: row.title, owner: row.owner, deadline: row.deadline, note: row.note },
+    ...{ id: row.id, title: row.title, titleEn: row.title_en, owner: row.owner },
+    ...{ deadline: row.deadline, note: row.note },
     cost: row.cost_hellers === null ? null : formatDecimal(row.cost_hellers),
     costPer: row.cost_per as RegisterMeasure['costPer'],
     posts: Number(row.posts ?? 0),
@@ -99,7 +101,8 @@ export function buildGraphMeasures(draft: GraphDraft, rows: DependencyRows): Mea
     const own = effects.get(row.id) ?? [];
     const of = (kind: string) => own.filter((effect) => effect.effect === kind);
     return {
-      ...{ id: row.id, title: row.title, owner: row.owner, deadline: row.deadline, from: row.valid_from },
+      ...{ id: row.id, title: row.title, titleEn: row.title_en, owner: row.owner },
+      ...{ deadline: row.deadline, from: row.valid_from },
       // An unknown cost is no zero: such a measure is kept out of a choice under a budget (choice.ts).
       ...(row.cost_hellers === null
         ? {}

@@ -12,7 +12,7 @@ import { otherReadings } from './other-readings.ts';
 
 /** One row of the list of events; the standing goes with it everywhere. */
 export function formatEvent(register: ContinuityRegister, event: RegisterImpactEvent) {
-  const { id, title, kind, date, standing, note, origins, effects } = event;
+  const { id, title, titleEn, kind, date, standing, note, origins, effects } = event;
   const scenarios = register.scenarios
     .filter((row) => row.event === id)
     .map(({ id: scenario, title: name, link, note: about, origin, frozen }) => ({
@@ -21,6 +21,7 @@ export function formatEvent(register: ContinuityRegister, event: RegisterImpactE
   return {
     id,
     title,
+    titleEn,
     kind,
     date,
     standing,

@@ -3,6 +3,7 @@ import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import type { Hit } from '#continuity/impact.ts';
 import { returnIsLikely } from '#continuity/causes.ts';
+import { titleIn } from '#continuity/titles.ts';
 import { isGuessed } from '#continuity/money.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
 import { listPathAssumptions } from '#continuity/path-assumptions.ts';
@@ -46,7 +47,7 @@ const sayState = (state: OutageState | null, locale: SheetLocale): string =>
 export function hitTable(result: TabledImpact): Table<Hit> {
   const { event, impact } = result;
   const name = `dopady-${event.id}`.replace(/[^\w-]/g, '-');
-  const title = { cs: event.title, en: event.title };
+  const title = { cs: event.title, en: titleIn(event, 'en') };
   return { name, title, items: impact.hits, columns: columnsOf(result) };
 }
 
@@ -108,7 +109,10 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
       value: (hit, locale) => sayExactness(hit, locale),
     },
     { id: 'amount_as_of', title: 'Částka uvedena k', value: (hit) => statedOf(hit)?.asOf ?? '' },
-    { id: 'event', title: 'Událost', value: ({ fall }) => fall.event?.title ?? event.title },
+    {
+      ...{ id: 'event', title: 'Událost' },
+      value: ({ fall }, locale) => titleIn(fall.event ?? event, locale),
+    },
     { id: 'standing', title: 'Stav události (kód)', value: ({ fall }) => fall.standing },
     {
       id: 'standing_words',

@@ -194,6 +194,7 @@ export const CONTINUITY_FILES: readonly PackFile[] = [
       id(),
       text('kind', needed),
       text('title', needed),
+      text('title_en'),
       { ...date('date'), ...needed },
       oneOf('standing', EVENT_STANDINGS, needed),
       { header: 'publications', kind: 'list', refers: 'publication' },
@@ -222,6 +223,7 @@ export const CONTINUITY_FILES: readonly PackFile[] = [
     columns: [
       id(),
       text('title', needed),
+      text('title_en'),
       money('cost'),
       oneOf('cost_per', ['once', 'year']),
       decimal('posts'),

@@ -25,7 +25,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const hit = new Set(things.map(({ fall }) => fall.node.id));
   const names = namesOf(register);
   return {
-    event: { id: event.id, title: event.title, date: event.date, standing: event.standing, note: event.note },
+    event: {
+      id: event.id,
+      title: event.title,
+      titleEn: event.titleEn,
+      date: event.date,
+      standing: event.standing,
+      note: event.note,
+    },
     query,
     day: impact.events.find((one) => one.id === event.id)?.day ?? null,
     things,

@@ -40,7 +40,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     };
   });
   return {
-    event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
+    event: {
+      id: event.id,
+      title: event.title,
+      titleEn: event.titleEn,
+      date: event.date,
+      standing: event.standing,
+    },
     columns,
     unknown,
     stored: stored.map(({ id }) => id),

@@ -46,7 +46,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const left = listThings(after);
   const hopeless = new Set(assess(usable.map((row) => row.id)).falls.map(({ node }) => node.id));
   return {
-    event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
+    event: {
+      id: event.id,
+      title: event.title,
+      titleEn: event.titleEn,
+      date: event.date,
+      standing: event.standing,
+    },
     ...{ goals, limits, budget: budget ?? null },
     goal: typeof goal === 'string' ? goal : WEIGHTED,
     link: writeGoal(goal),
@@ -62,7 +68,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       } = answer?.marginal.find((row) => row.id === measure.id) ?? {};
       return { ...{ measure, value, rough, unknown }, taken: chosen.includes(measure.id) };
     }),
-    unpriced: register.measures.filter((row) => row.cost === null).map((row) => row.title),
+    unpriced: register.measures
+      .filter((row) => row.cost === null)
+      .map(({ title, titleEn }) => ({ title, titleEn })),
     effect: savedBetween(plain, after),
     before: before.length,
     unknown: answer?.unknown ?? { protected: 0, hit: 0 },

@@ -31,7 +31,13 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   }
   const { spread, problems: found, impact } = assess(graph, scenario);
   return {
-    event: { id: event.id, title: event.title, date: event.date, standing: event.standing },
+    event: {
+      id: event.id,
+      title: event.title,
+      titleEn: event.titleEn,
+      date: event.date,
+      standing: event.standing,
+    },
     dataVersion: register.dataVersion,
     graph,
     offer,
