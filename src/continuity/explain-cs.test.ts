@@ -127,6 +127,33 @@ test('who takes over only some roles of what ends is named with them', () => {
   ]);
 });
 
+test('a step names all it lacks, and of many the one it fell with and the first', () => {
+  const lacking = (ids: string[]) => {
+    const { falls } = assessImpact(
+      graphOf({
+        nodes: [...ids, 'trvá', 'rada'].map((id) => ({ id, kind: 'post', title: id })),
+        needs: [...ids, 'trvá'].map((provider) => ({
+          ...{ dependent: 'rada', provider, for: 'staff', group: 'lidé', minimum: 2 },
+        })),
+        events: ids.map((id, i) => ({
+          id: `e${i}`,
+          date: `2026-0${i + 1}-01`,
+          standing: 'decided',
+          ends: [id],
+        })),
+        horizon: '2028-12-31',
+      }),
+    );
+    return plain(describeStep(falls.find(({ node }) => node.id === 'rada')!));
+  };
+  expect(lacking(['a', 'b'])).toBe(
+    '1. 2. 2026 „rada“: chybějí lidé, kteří to dělali („b“, „a“); zbývá 1, to nestačí.',
+  );
+  expect(lacking(['a', 'b', 'c', 'd', 'e', 'f'])).toBe(
+    '1. 6. 2026 „rada“: chybějí lidé, kteří to dělali („f“, „a“, „b“ a další 3); zbývá 1, to nestačí.',
+  );
+});
+
 test('what has always been missing has no day from which it is', () => {
   const { falls } = assessImpact(
     graphOf({

@@ -53,6 +53,9 @@ const ROLE_TEXTS: Record<string, string> = {
   advice: 'chybí odborná podpora',
 };
 
+/** So many that are missing are named in a sentence. */
+const MOST_LOST = 3;
+
 const ROLE_NAMES: Record<string, string> = {
   staff: 'lidé',
   signature: 'podpis',
@@ -121,9 +124,16 @@ export function describeCause(fall: Fall): string {
       const spared =
         grace > 0 && fall.since > BEGINNING ? `; chybí od ${formatDayCs(fall.since)}, ${over}` : '';
       const left = fall.remaining.length > 0 ? `; zbývá ${fall.remaining.length}, to nestačí` : '';
-      return `: ${describeRole(fall.need?.for ?? '')} („${fall.via!.node.title}“)${spared}${left}`;
+      return `: ${describeRole(fall.need?.for ?? '')} (${nameLost(fall)})${spared}${left}`;
     }
   }
+}
+
+/** What it lacks: the one it fell with first, of many the first few. */
+function nameLost({ via, lost }: Fall): string {
+  const all = [via!.node, ...lost.filter((node) => node !== via!.node)];
+  const rest = all.length - MOST_LOST;
+  return `${listTitles(all.slice(0, MOST_LOST))}${rest > 0 ? ` a ${rest < 5 ? 'další' : 'dalších'} ${rest}` : ''}`;
 }
 
 /** Replaced whole it ends; replaced in some roles it goes on without them. */

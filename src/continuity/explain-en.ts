@@ -57,6 +57,9 @@ export function formatDayEn(day: Day): string {
   return formatPartialDate({ text: formatDay(day), precision: 'day' }, 'en');
 }
 
+/** So many that are missing are named in a sentence. */
+const MOST_LOST = 3;
+
 const ROLE_NAMES: Record<string, string> = {
   staff: 'people',
   signature: 'signature',
@@ -115,9 +118,16 @@ export function describeCause(fall: Fall): string {
       const spared =
         grace > 0 && fall.since > BEGINNING ? `; missing since ${formatDayEn(fall.since)}, ${over}` : '';
       const left = fall.remaining.length > 0 ? `; ${fall.remaining.length} left, not enough` : '';
-      return `: ${describeRole(fall.need?.for ?? '')} (“${fall.via!.node.title}”)${spared}${left}`;
+      return `: ${describeRole(fall.need?.for ?? '')} (${nameLost(fall)})${spared}${left}`;
     }
   }
+}
+
+/** What it lacks: the one it fell with first, of many the first few. */
+function nameLost({ via, lost }: Fall): string {
+  const all = [via!.node, ...lost.filter((node) => node !== via!.node)];
+  const rest = all.length - MOST_LOST;
+  return `${listTitles(all.slice(0, MOST_LOST))}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** Replaced whole it ends; replaced in some roles it goes on without them. */
