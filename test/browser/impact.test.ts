@@ -301,12 +301,15 @@ test('the sheets of a municipality that tell of a change carry its standing', as
   await page.context().close();
 });
 
-test('the brief fits two sheets, each with the standing at its foot', async () => {
-  const page = await open(`${CHANGE}/podklad`);
+test.each([
+  [`${CHANGE}/podklad`, 'úředně ji nikdo nepotvrdil'],
+  [`/en${CHANGE.replace('dopady', 'impact')}/brief`, 'nobody has confirmed it officially'],
+])('the brief fits two sheets, each with the standing at its foot: %s', async (path, standing) => {
+  const page = await open(path);
   const pdf = await page.pdf({ format: 'A4' });
   const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
   expect(totalPages).toBeLessThanOrEqual(2);
-  for (const sheet of text) expect(flat(sheet)).toContain('úředně ji nikdo nepotvrdil');
+  for (const sheet of text) expect(flat(sheet)).toContain(standing);
   await page.context().close();
 });
 
