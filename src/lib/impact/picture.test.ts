@@ -95,6 +95,11 @@ test('names of months stand under the middle of their month, years under their p
     ['2027', placeDay(axis, parseDay('2027-01-01'))],
     ['2028', placeDay(axis, parseDay('2028-01-01'))],
   ]);
+  // One month of a year before the first has no room for the name of that year.
+  expect(buildAxis(['2020-01', '2020-02', '2021-01']).years.map(({ year }) => year)).toEqual([
+    '2020',
+    '2021',
+  ]);
 });
 
 describe('the tree of paths', () => {

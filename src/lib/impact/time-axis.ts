@@ -32,11 +32,17 @@ export function buildAxis(watched: readonly string[]): Axis {
       const first = firstOf(month);
       return { x: share(span, (first + addMonths(first, 1)) / 2), month };
     }),
-    years: [...new Set(months.map((month) => month.slice(0, 4)))].map((year) => ({
+    years: namedYears(months).map((year) => ({
       x: share(span, Math.max(span.from, firstOf(`${year}-01`))),
       year,
     })),
   };
+}
+
+/** A first year of few months has no room for its name before the next. */
+function namedYears(months: readonly string[]): string[] {
+  const years = [...Map.groupBy(months, (month) => month.slice(0, 4))];
+  return years.filter(([, own], at) => at > 0 || years.length === 1 || own.length > 3).map(([year]) => year);
 }
 
 const firstOf = (month: string): Day => parseDay(`${month}-01`);
