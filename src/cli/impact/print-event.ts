@@ -265,6 +265,7 @@ const SHORT = new Set(['no-path', 'ended-before', 'down-anyway']);
 function printUnaffected(out: Out, { register, event, impact }: EventImpact, notes: Footnotes): void {
   if (impact.unaffected.length === 0) return;
   out('\nCo zasaženo není a proč');
+  const dated = new Set(impact.anyway.map(({ node }) => node.id));
   const groups = Map.groupBy(impact.unaffected, (row) => row.reason);
   const marksOf = (row: Unaffected) => {
     const marks = notes.mark(formatGrounds(row));
@@ -277,7 +278,9 @@ function printUnaffected(out: Out, { register, event, impact }: EventImpact, not
   for (const [reason, title] of Object.entries(REASONS)) {
     const rows = groups.get(reason as Unaffected['reason']) ?? [];
     if (rows.length === 0) continue;
-    if (SHORT.has(reason))
+    if (reason === 'down-anyway' && rows.every(({ node }) => dated.has(node.id)))
+      out(`  ${title} (${rows.length}): jsou výše i se dnem`);
+    else if (SHORT.has(reason))
       out(
         `  ${title} (${rows.length}): ${rows.map((row) => `${row.node.title}${marksOf(row)}`).join(' · ')}`,
       );
