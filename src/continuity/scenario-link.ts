@@ -51,10 +51,11 @@ export function parseScenarioLink(link: string): { scenario?: Scenario; problems
   if (parsed.success) return { scenario: parsed.data, problems: [] };
   const problems = new Map<string, GraphProblem>();
   for (const issue of parsed.error.issues) {
+    const where = formatPlace(issue.path);
     const part = partOf(query, issue.path);
-    const where = part ? `${part.name}=${part.value}`.slice(0, LONGEST_QUOTE) : formatPlace(issue.path);
-    if (!problems.has(where))
-      problems.set(where, { severity: 'error', where, message: sayPart(part?.name, where, issue) });
+    const text = part && `${part.name}=${part.value}`.slice(0, LONGEST_QUOTE);
+    if (!problems.has(text ?? where))
+      problems.set(text ?? where, { severity: 'error', where, message: sayPart(part?.name, text, issue) });
   }
   return { problems: [...problems.values()] };
 }
@@ -70,13 +71,17 @@ const SHAPES: Record<string, string> = {
 };
 
 /** What is wrong with one part of the link, in its own words, and how such a part is written. */
-function sayPart(name: string | undefined, where: string, issue: Parameters<typeof formatIssue>[0]): string {
+function sayPart(
+  name: string | undefined,
+  text: string | undefined,
+  issue: Parameters<typeof formatIssue>[0],
+): string {
   const told = formatIssue(issue);
   if (name === undefined) return told;
   const shape = SHAPES[name];
   // A union only says that no shape fits; the shape of the part says more.
   const reason = shape && issue.code !== 'custom' ? '' : ` ${told}`;
-  return `V odkazu nejde přečíst „${where}“.${reason}${shape ? ` Píše se ${shape}.` : ''}`;
+  return `V odkazu nejde přečíst „${text}“.${reason}${shape ? ` Píše se ${shape}.` : ''}`;
 }
 
 /** The parameter an issue of the schema speaks of: the place in a list counts parameters of its kind. */
