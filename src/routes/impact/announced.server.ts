@@ -74,8 +74,10 @@ export async function listAnnounced(site: Site): Promise<ListedEvent[]> {
     .map(listed);
 }
 
-type Named = Pick<RegisterImpactEvent, 'id' | 'title' | 'standing'>;
-const nameOf = ({ id, title, standing }: RegisterImpactEvent): Named => ({ id, title, standing });
+type Named = Pick<RegisterImpactEvent, 'id' | 'title' | 'titleEn' | 'standing'>;
+const nameOf = ({ id, title, titleEn, standing }: RegisterImpactEvent): Named => ({
+  ...{ id, title, titleEn, standing },
+});
 
 export type PlaceChange = {
   event: Named;
