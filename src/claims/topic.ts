@@ -18,7 +18,9 @@ export function isDifference(claim: Claim, context: ClaimContext): boolean {
   // `Rozdíl mezi indexem v Desné a Tanvaldu jsou dva body`; `na rozdíl od Liberce` is none.
   if (
     claim.kind === 'index' &&
-    /(?<!\p{L})rozdíl(?:u|em)?(?! od)(?!\p{L})/u.test(ownWords(claim, context).before)
+    /(?<!\p{L})rozdíl(?:u|em)?(?! od)(?!\p{L})/u.test(ownWords(claim, context).before) &&
+    // `rozdíl mezi Frýdlantem (19 bodů) a Raspenavou (16 bodů)`: the two ends of it.
+    !/\(\s*$/.test(context.before)
   )
     return true;
   // `jde o 517 lidí, v samotném Frýdlantu o 620`

@@ -31,6 +31,8 @@ export async function answerComparison(question: Question): Promise<Reply> {
   const [place] = claim.places;
   const [other] = claim.detail.compared;
   if (await isGapBetween(question)) return answerGap(question);
+  const ends = endsInBrackets(question);
+  if (ends) return answerGap({ ...question, claim: { ...claim, places: ends } });
   if (claim.places.length !== 1 || claim.detail.compared.length !== 1) return undefined;
   if (place === undefined || other === undefined || place === other || context.year !== undefined)
     return undefined;
@@ -71,6 +73,19 @@ async function isGapBetween({ claim, context, evidence }: Question): Promise<boo
   if (!/(?<!\p{L})mezi(?!\p{L})/u.test(clause)) return false;
   if (claim.kind !== 'index' && !/(?<!\p{L})rozdíl/u.test(clause)) return false;
   return isPlain(clause.replace(OF_GAP, ' '), await stemsOf(evidence, claim.places));
+}
+
+/** `mezi Frýdlantem (19 bodů) a Raspenavou (16 bodů) jsou tři body`: the towns of the two numbers in brackets right before. */
+function endsInBrackets({ claim, context }: Question): string[] | undefined {
+  const { before, after } = context;
+  if (claim.kind !== 'index' || !/^\s*(?:[.;,)]|$)/.test(after)) return undefined;
+  if (!/(?<!\p{L})mezi (?:\p{L}+ )+\([^()]*\) a (?:\p{L}+ )+\([^()]*\)[^()]*$/u.test(before))
+    return undefined;
+  const ends = context.neighbours
+    .filter((one) => one.kind === 'index' && one.end <= claim.start && one.places.length === 1)
+    .sort((a, b) => b.start - a.start)
+    .slice(0, 2);
+  return ends.length === 2 ? ends.map(({ places }) => places[0]!).reverse() : undefined;
 }
 
 const OF_GAP =

@@ -1,6 +1,7 @@
 // Ranks by the index with the definitions under which they hold.
 import { countWord } from '#claims/claim-words.ts';
 import { type VerdictState } from '#claims/judge.ts';
+import { ownWords } from '#claims/context.ts';
 import { findRunningTopic } from '#claims/running-topic.ts';
 import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import { VERDICT_WORDS } from '#claims/verdict-words.ts';
@@ -85,7 +86,7 @@ async function answerIndexRank(question: Question): Promise<Reply> {
   const ranked =
     near && near.holds > 0 && near.fails === 0 ? near : findRank(book, unit, [rank, last], inRegion);
   return ranked
-    ? sayRank(keepNamed(ranked, words), book, context.year)
+    ? sayRank(keepNamed(ranked, wordsOfWay(question)), book, context.year)
     : sayUnloaded(unit, book, context.year);
 }
 
@@ -98,6 +99,15 @@ const takesUpIndex = ({ before, after, earlier }: Question['context']): boolean 
   !MONEY.test(before + after) &&
   /^\s*(?:míst|příčk|pozic|v |ve |z |ze |mezi |[.;,!]|$)/u.test(after) &&
   ((before + after).match(/\p{L}+/gu) ?? []).length <= SHORT;
+
+/** Each rank of a sentence has a way of its own: `podle průměru čtvrtý, podle počtu obcí šestý`; the capital is left out of all. */
+function wordsOfWay({ claim, context }: Question): string {
+  const words = context.before + context.after;
+  if (!context.neighbours.some(({ kind }) => kind === 'rank')) return words;
+  const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'rank');
+  const capital = WITHOUT_CAPITAL.exec(words)?.[0] ?? '';
+  return `${before} ${after.split(/[,;]/, 1)[0]!} ${capital}`;
+}
 
 const isOfField = ({ places }: Claim, region: string): boolean =>
   places.length === 0 || (places.length === 1 && places[0] === region);

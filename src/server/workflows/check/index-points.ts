@@ -21,7 +21,7 @@ export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'con
     (one) =>
       (countsMunicipalities(one, context) && isBandOf(claim, one)) ||
       (one.kind === 'share' && ofShare) ||
-      (one.kind === 'rank' && claim.hedge === 'at_least'),
+      (one.kind === 'rank' && /^(?:at_least|over)$/.test(claim.hedge)),
   );
 }
 
