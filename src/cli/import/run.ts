@@ -6,6 +6,7 @@ import type { ImportFormat } from '#server/workflows/import/plan.ts';
 import { importFile } from '#server/workflows/import/run.ts';
 import { openRegister } from '#server/workflows/open-register.ts';
 import type { ExitCode, Terminal } from '../command.ts';
+import { describeRenewed, renewByPlaces } from '../project/resolve.ts';
 import { exitCode, printReport } from './report.ts';
 
 export type ImportChoice = { dryRun: boolean; json: boolean; publication?: string | undefined };
@@ -33,8 +34,13 @@ export async function importFrom(
       progress: terminal.progress,
       ...(choice.publication ? { publication: choice.publication } : {}),
     });
-    if (choice.json) terminal.out(`${JSON.stringify(report, null, 2)}\n`);
-    else printReport(terminal, report);
+    const renewed = report.outcome === 'imported' ? await renewByPlaces(terminal, register) : undefined;
+    if (choice.json) {
+      terminal.out(`${JSON.stringify({ ...report, ...(renewed?.checked ? { renewed } : {}) }, null, 2)}\n`);
+    } else {
+      printReport(terminal, report);
+      if (renewed?.checked) terminal.out(`projekty   ${describeRenewed(renewed)}\n`);
+    }
     return exitCode(report);
   } finally {
     await register.close();

@@ -10,6 +10,7 @@ import { loadPack } from '#server/workflows/pack/load.ts';
 import { readPack } from '#server/workflows/pack/read.ts';
 import type { ExitCode, Terminal } from '../command.ts';
 import { printProblems } from '../problems.ts';
+import { describeRenewed, renewByPlaces } from '../project/resolve.ts';
 
 export async function check(terminal: Terminal, folder: string, json: boolean): Promise<ExitCode> {
   const { pack, problems } = readAndCheck(folder);
@@ -45,10 +46,15 @@ export async function load(terminal: Terminal, folder: string, json: boolean): P
   try {
     terminal.progress(`Načítám kraj ${pack.header.region} …`);
     const result = await loadPack(database, pack, terminal.author);
+    const renewed =
+      result.outcome === 'loaded'
+        ? await renewByPlaces(terminal, { database, region: result.region })
+        : undefined;
     if (json) terminal.out(`${JSON.stringify({ folder, ...result }, null, 2)}\n`);
     else if (result.outcome === 'unchanged')
       terminal.out(`Kraj ${result.region}: beze změny (${result.rows} řádků).\n`);
     else terminal.out(`Kraj ${result.region}: načteno ${result.rows} řádků.\n`);
+    if (renewed?.checked && !json) terminal.out(`Projekty: ${describeRenewed(renewed)}.\n`);
     return 0;
   } finally {
     await close();

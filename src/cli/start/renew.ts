@@ -16,18 +16,18 @@ export function renewBeside(
   const renewing = renewAside(target, region, (checked) => {
     if (checked - told < TOLD_EACH) return;
     told = checked;
-    say(`Projekty se porovnávají s novými pravidly, zatím ${number(checked)} …`);
+    say(`Projekty se porovnávají s novými pravidly nebo místy, zatím ${number(checked)} …`);
   });
   renewing.done.then(
     (renewed) => {
       if (renewed?.checked)
         say(
-          `Projekty porovnány s novými pravidly: ${number(renewed.checked)}, změněno ${number(renewed.changed)}.`,
+          `Projekty porovnány s novými pravidly nebo místy: ${number(renewed.checked)}, změněno ${number(renewed.changed)}.`,
         );
     },
     (error: Error) =>
       say(
-        `Projekty se nepodařilo porovnat s novými pravidly: ${error.message}. Zkusí to příští start, nebo ./opora project resolve.`,
+        `Projekty se nepodařilo porovnat s novými pravidly nebo místy: ${error.message}. Zkusí to příští start, nebo ./opora project resolve.`,
       ),
   );
   return renewing;

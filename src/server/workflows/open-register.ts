@@ -3,11 +3,9 @@ import type { Settings } from '../settings.ts';
 import type { Database } from '../database/connect.ts';
 import { openDatabase } from '../database/open.ts';
 import { refreshStatistics } from '../database/statistics.ts';
-import { saveProjectRules } from '../register/project-rules.ts';
 import { checkPack } from './pack/check.ts';
 import { loadPack } from './pack/load.ts';
 import { readPack } from './pack/read.ts';
-import { rulesVersion } from './projects/renew.ts';
 
 export type OpenRegister = {
   database: Database;
@@ -49,7 +47,6 @@ export async function openRegister(settings: Settings, options: OpenOptions): Pr
         );
       }
       await loadPack(open.database, pack, options.author);
-      await open.database.write(region, (tx) => saveProjectRules(tx, rulesVersion()));
     }
     await refreshStatistics(open.database);
     return { ...open, region, close };

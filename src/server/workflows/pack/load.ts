@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/connect.ts';
 import type { WriteTransaction } from '../../database/transaction.ts';
+import { saveProjectRules } from '../../register/project-rules.ts';
 import { bumpVersion, findVersion } from '../../register/version.ts';
 import { insertRows } from '../../register/insert.ts';
+import { rulesVersion } from '../projects/renew.ts';
 import { reconcileRegister } from '../reconcile.ts';
 import { prepareProjects, saveProjectWords } from './assertions.ts';
 import { getPackFile, NEED_VALUES, PACK_FILES } from './files.ts';
@@ -42,6 +44,8 @@ export async function loadPack(database: Database, pack: Pack, author: string): 
     await saveProjectWords(tx, pack, edition, before);
     await insertRows(tx, 'published_figure', figureRows(pack, region, edition));
     await insertRows(tx, 'need_value', needRows(pack, region, edition));
+    // A register with nothing else in it has no project of older rules.
+    if (!version) await saveProjectRules(tx, await rulesVersion(tx));
     await bumpVersion(tx, fingerprint);
     await reconcileRegister(tx);
     return { outcome: 'loaded', region, rows };

@@ -7,6 +7,7 @@ import { sumOf } from '#projects/samples.ts';
 import { openRegionDatabase } from '../../../../test/database.ts';
 import { listMatches } from '../../register/matches.ts';
 import { saveProjectRules } from '../../register/project-rules.ts';
+import { saveTerritories } from '../../register/save-territories.ts';
 import { findVersion } from '../../register/version.ts';
 import { openFileStore } from '../import/file-store.ts';
 import { importList } from '../import/list.ts';
@@ -343,5 +344,35 @@ test('projects resolved by older rules are resolved again, the others stay as th
   expect(renewed).toMatchObject({ before: 'older', checked: told.at(-1), changed: 2 });
   expect(await stands()).toEqual(before);
   expect(await version()).toBe(begun + 1n);
+  expect(await renewProjects(database, 'CZ051')).toMatchObject({ checked: 0, changed: 0 });
+});
+
+test('places that the register learns later are those of the projects it has', async () => {
+  await importRows('later-places', ['1,Hřiště,,Sokol,Kocourkov,Kocourkov,2020,5']);
+  const placesOf = () =>
+    read((tx) =>
+      tx
+        .selectFrom('project_territory')
+        .select('territory_code')
+        .where('project_id', 'like', 'later-places%')
+        .execute(),
+    );
+  expect(await placesOf()).toEqual([]);
+  const parents = { state: 'CZ', region: 'CZ051' };
+  await database.write('CZ051', (tx) =>
+    saveTerritories(
+      tx,
+      [
+        { code: 'CZ0519', level: 'district', name: 'Kocourkov', parents, source: 'test' },
+        {
+          ...{ code: '999999', level: 'municipality' as const, name: 'Kocourkov', source: 'test' },
+          parents: { ...parents, district: 'CZ0519' },
+        },
+      ],
+      'import',
+    ),
+  );
+  expect(await renewProjects(database, 'CZ051')).toMatchObject({ changed: 1 });
+  expect(await placesOf()).toEqual([{ territory_code: '999999' }]);
   expect(await renewProjects(database, 'CZ051')).toMatchObject({ checked: 0, changed: 0 });
 });

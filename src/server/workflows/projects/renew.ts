@@ -1,11 +1,13 @@
-// Projects resolved by older rules are resolved again. Most of them come out as they are: they are read and compared first,
+// Projects resolved by older rules, or when fewer places were known, are resolved again. Most of them come out as they are: they are read and compared first,
 // with everybody else in between, and only those that differ are written, in one transaction.
 import { createHash } from 'node:crypto';
 import type { Database } from '../../database/connect.ts';
+import type { ReadTransaction } from '../../database/transaction.ts';
 import { listNamedOrganisations } from '../../register/organisations.ts';
 import { lockProjects } from '../../register/project-lock.ts';
 import { findProjectRules, saveProjectRules } from '../../register/project-rules.ts';
 import { listSaidProjects, listStoredTexts, tellResolved } from '../../register/stored-projects.ts';
+import { listTerritories } from '../../register/territories.ts';
 import { bumpVersion } from '../../register/version.ts';
 import { readAreaRules } from '../area-rules.ts';
 import { openFinders } from '../import/finders.ts';
@@ -14,16 +16,22 @@ import { resolveProjects, resolveRows } from './resolve.ts';
 
 /**
  * Raised with every change of what a project is resolved to from the same words: who wins a field, kinds of recipients, phases,
- * places, money. The table of areas counts by itself.
+ * places, money. The table of areas and the places of the register count by themselves.
  */
 const RULES = 1;
 
 const CHUNK = 500;
 
-export function rulesVersion(): string {
-  const areas = createHash('sha256').update(JSON.stringify(readAreaRules())).digest('hex');
-  return `${RULES}-${areas.slice(0, 12)}`;
+export async function rulesVersion(tx: ReadTransaction): Promise<string> {
+  const places = (await listTerritories(tx))
+    .map(({ code, level, name, locatives, ico, parents }) =>
+      JSON.stringify([code, level, name, locatives, ico, Object.entries(parents).sort()]),
+    )
+    .sort();
+  return [RULES, shortHash(JSON.stringify(readAreaRules())), shortHash(places.join('\n'))].join('-');
 }
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** `checked` projects were compared, `changed` of them written anew. */
 export type Renewed = { version: string; before: string | undefined; checked: number; changed: number };
@@ -40,8 +48,8 @@ export async function renewProjects(
   region: string,
   { again = false, progress = () => {} }: RenewOptions = {},
 ): Promise<Renewed> {
-  const version = rulesVersion();
-  const { before, finders, named } = await database.read(region, async (tx) => ({
+  const { version, before, finders, named } = await database.read(region, async (tx) => ({
+    version: await rulesVersion(tx),
     before: await findProjectRules(tx),
     finders: await openFinders(tx),
     named: await listNamedOrganisations(tx),
