@@ -52,13 +52,14 @@ export type Computed = Definition & {
   coverage: bigint | undefined;
 };
 
+/** Projects with an amount of one kind; kinds stand beside each other, never added. */
+export type ReasonPart = { kind: AmountKind; projects: number; hellers: Hellers };
+
 export type StatedReason =
   | { reason: 'no-projects' }
   | { reason: 'kind-not-stated'; kinds: AmountKind[] }
-  | { reason: 'attribution-unknown'; projects: number; hellers: Hellers }
-  | { reason: 'scope'; projects: number; hellers: Hellers }
-  | { reason: 'timing'; projects: number; hellers: Hellers }
-  | { reason: 'unallocated'; hellers: Hellers }
+  | { reason: 'attribution-unknown' | 'scope' | 'timing'; parts: ReasonPart[] }
+  | { reason: 'unallocated'; parts: Omit<ReasonPart, 'projects'>[] }
   | { reason: 'without-money'; projects: number }
   | { reason: 'region-only'; projects: number };
 
@@ -104,31 +105,46 @@ function computeKind(kind: AmountKind, stated: Hellers | undefined, all: MoneyGr
   return rows;
 }
 
-/** What the computed figures leave out or can not tell; amounts are of the widest kind, so that no kind is added to another. */
+/** What the computed figures leave out or can not tell, of each kind of money apart, the kind with the most first. */
 function listReasons(place: PlaceProjects, kinds: AmountKind[]): StatedReason[] {
   if (place.projects === 0) {
     return [{ reason: 'no-projects' }, ...regionOnly(place)];
   }
-  const widest = kinds
-    .map((kind) => place.groups.filter((group) => group.kind === kind))
-    .sort((a, b) => compare(sum(b.map((g) => g.total)), sum(a.map((g) => g.total))))[0];
-  const part = (choose: (group: MoneyGroup) => boolean) => {
-    const groups = (widest ?? []).filter(choose);
-    return {
-      projects: groups.reduce((count, group) => count + group.projects, 0),
-      hellers: sum(groups.map((group) => group.total)),
-    };
-  };
-  const unknown = part((group) => !group.attributionKnown);
-  const elsewhere = part((group) => !group.own);
-  const undated = part((group) => group.inCooperation !== true);
-  const unallocated = sum((widest ?? []).map((group) => group.unallocated));
+  const totalOf = (kind: AmountKind) =>
+    sum(place.groups.filter((group) => group.kind === kind).map(({ total }) => total));
+  const widest = [...kinds].sort((a, b) => compare(totalOf(b), totalOf(a)));
+  const parts = (choose: (group: MoneyGroup) => boolean): ReasonPart[] =>
+    widest
+      .map((kind) => ({ kind, groups: place.groups.filter((group) => group.kind === kind && choose(group)) }))
+      .map(({ kind, groups }) => ({
+        kind,
+        projects: groups.reduce((count, group) => count + group.projects, 0),
+        hellers: sum(groups.map((group) => group.total)),
+      }))
+      .filter(({ projects }) => projects > 0);
+  const told = (reason: 'attribution-unknown' | 'scope' | 'timing', found: ReasonPart[]): StatedReason[] =>
+    found.length > 0 ? [{ reason, parts: found }] : [];
+  const unallocated = widest
+    .map((kind) => ({
+      kind,
+      hellers: sum(place.groups.filter((group) => group.kind === kind).map((group) => group.unallocated)),
+    }))
+    .filter(({ hellers }) => hellers !== 0n);
   return [
     ...(kinds.length > 1 ? [{ reason: 'kind-not-stated' as const, kinds }] : []),
-    ...(unknown.projects > 0 ? [{ reason: 'attribution-unknown' as const, ...unknown }] : []),
-    ...(elsewhere.projects > 0 ? [{ reason: 'scope' as const, ...elsewhere }] : []),
-    ...(undated.projects > 0 ? [{ reason: 'timing' as const, ...undated }] : []),
-    ...(unallocated !== 0n ? [{ reason: 'unallocated' as const, hellers: unallocated }] : []),
+    ...told(
+      'attribution-unknown',
+      parts((group) => !group.attributionKnown),
+    ),
+    ...told(
+      'scope',
+      parts((group) => !group.own),
+    ),
+    ...told(
+      'timing',
+      parts((group) => group.inCooperation !== true),
+    ),
+    ...(unallocated.length > 0 ? [{ reason: 'unallocated' as const, parts: unallocated }] : []),
     ...(place.withoutMoney > 0 ? [{ reason: 'without-money' as const, projects: place.withoutMoney }] : []),
     ...regionOnly(place),
   ];

@@ -21,6 +21,12 @@ test('calls with their terms; a freshly loaded pack has changed nothing', async 
   expect(changes).toEqual([]);
 });
 
+test('stated beside computed: what is not yet is no zero', async () => {
+  const { out } = await project('stated');
+  expect(out.replace(/\u00a0/g, ' ')).toMatch(/^Cvikov: uvedeno zatím ne, projektů v registru 0$/m);
+  expect(out).not.toMatch(/uvedeno 0/);
+});
+
 test('an action nobody knows ends with 2 and says which there are', async () => {
   expect(await project('vyzvy')).toMatchObject({
     status: 2,

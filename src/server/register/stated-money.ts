@@ -46,13 +46,16 @@ export async function listPlaceMoney(
           -- All its places are here, or a share of it is: otherwise nobody knows how much.
           (located.inside = located.everywhere or located.share is not null) as inside,
           case when located.inside = located.everywhere then 1 else least(located.share, 1) end as part,
-          coalesce(organisation.territory_code = located.place, false) as own
+          exists (select from place one where one.place = located.place and one.code = organisation.territory_code) as own
         from located
           join project on project.region = ${tx.region} and project.id = located.project_id
           join project_money money on money.region = project.region and money.project_id = project.id
           left join organisation on organisation.region = project.region and organisation.id = project.recipient_id
         where project.hidden is null)
-    select place, kind, attribution, own, valid_from as "validFrom", coalesce(ended_on, valid_to) as "validTo",
+    select place, kind, attribution, own,
+      -- A payment of a year without other dates belongs to that year.
+      coalesce(valid_from, year::text) as "validFrom",
+      coalesce(ended_on, valid_to, case when valid_from is null then year::text end) as "validTo",
       count(*) filter (where inside) as projects, sum(case when inside then trunc(total * part) else 0 end)::bigint as total,
       sum(case when inside then total - trunc(total * part) else total end)::bigint as unallocated, ${payers}
     from counted group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(tx);

@@ -272,6 +272,28 @@ test('the pack adds up to the heller in every split', async () => {
   expect(rows.length).toBeGreaterThan(5);
 });
 
+test('a town of the region is no stranger to it, a year is a date, and not yet is no zero', async () => {
+  const before = await read((tx) => compareStatedFunds(tx, 'CZ051'));
+  await importRows('town-in-region', [`1,Hřiště pro město,${TOWN},2020,70`]);
+  const [region] = await read((tx) => compareStatedFunds(tx, 'CZ051'));
+  const paid = (place: typeof region, recipient: string, period: string) =>
+    place!.computed.find(
+      (row) =>
+        row.kind === 'paid' &&
+        row.payer === 'all' &&
+        row.attribution === 'any' &&
+        row.recipient === recipient &&
+        row.period === period,
+    )?.value ?? 0n;
+  for (const [recipient, period] of [
+    ['municipality', 'any'],
+    ['anyone', 'cooperation'],
+  ] as const)
+    expect(paid(region, recipient, period) - paid(before[0], recipient, period)).toBe(7000n);
+  const [cvikov] = await read((tx) => compareStatedFunds(tx, '561479'));
+  expect(cvikov).toMatchObject({ stated: undefined, missing: 'not-yet' });
+});
+
 test('stated beside computed: every place of the table and the region, with a reason for the rest', async () => {
   const places = await read(compareStatedFunds);
   const region = places.find((place) => place.territory === 'CZ051')!;

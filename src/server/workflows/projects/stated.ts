@@ -1,7 +1,7 @@
 // Stated against computed: for every municipality of a published table, and for the region.
 import { currentFigures } from '#evidence/editions.ts';
 import { parseDecimal, type Hellers } from '#model/money.ts';
-import type { AmountKind, Payer } from '#model/figure.ts';
+import type { AmountKind, Missing, Payer } from '#model/figure.ts';
 import {
   compareStated,
   type MoneyGroup,
@@ -18,9 +18,12 @@ import { listTerritories } from '../../register/territories.ts';
 export type StatedPlace = StatedComparison & {
   territory: string;
   name: string;
+  isRegion: boolean;
   /** Figure as published; undefined: nothing is stated of the place. */
   figure: string | undefined;
+  /** Undefined too where the document says there is nothing yet, which is no zero. */
   stated: Hellers | undefined;
+  missing: Missing | null;
   projects: number;
 };
 
@@ -52,7 +55,8 @@ export async function compareStatedFunds(tx: ReadTransaction, only?: string): Pr
     const figure = figures.find(
       (one) => one.territory === code && one.role === (code === tx.region ? 'total' : 'row'),
     );
-    const stated = figure ? parseDecimal(figure.value!) : undefined;
+    const missing = figure?.missing ?? null;
+    const stated = figure && missing === null ? parseDecimal(figure.value!) : undefined;
     const episodes = cooperation
       .filter((episode) => code === tx.region || episode.territory === code)
       .map(({ validFrom, validTo }) => ({ from: validFrom, to: validTo }));
@@ -65,8 +69,9 @@ export async function compareStatedFunds(tx: ReadTransaction, only?: string): Pr
     return {
       territory: code,
       name: territories.find((place) => place.code === code)?.name ?? code,
+      isRegion: code === tx.region,
       figure: figure?.id,
-      stated,
+      ...{ stated, missing },
       projects: projects.projects,
       ...compareStated(stated, projects),
     };
