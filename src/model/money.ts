@@ -43,10 +43,17 @@ export function parseMoney(text: string): Hellers | undefined {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(CURRENCY_AFTER, '')
     .replace(CURRENCY_BEFORE, '$1');
+  const { number, power } = partScale(amount);
+  return readNumber(number, power);
+}
+
+/** `24,7 mil.` → `24,7` and 6; a number without a word of scale has the power 0. No currency may stand behind it. */
+export function partScale(amount: string): { number: string; power: number } {
   const scale = SCALE.exec(amount);
-  const word = scale?.[1]!.toLowerCase().replace('ó', 'o') ?? '';
-  const power = SCALE_POWER.findLast(({ starts }) => word.startsWith(starts))?.power ?? 0;
-  return readNumber(scale ? amount.slice(0, scale.index) : amount, power);
+  if (!scale) return { number: amount, power: 0 };
+  const word = scale[1]!.toLowerCase().replace('ó', 'o');
+  const power = SCALE_POWER.findLast(({ starts }) => word.startsWith(starts))!.power;
+  return { number: amount.slice(0, scale.index), power };
 }
 
 /** `power` is the scale as a power of ten; no more decimal places may stand there than give whole hellers. */

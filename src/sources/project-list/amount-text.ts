@@ -1,7 +1,7 @@
 // Amounts as lists print them, into whole hellers.
 
 import { divideRounded, parseExact } from '#model/decimal.ts';
-import { parseMoney, type Hellers } from '#model/money.ts';
+import { parseMoney, partScale, type Hellers } from '#model/money.ts';
 
 /** `auto` reads what is certain in Czech and refuses the rest; a sign given is held to, thousands may be parted by the other one. */
 export type AmountStyle = {
@@ -21,25 +21,30 @@ export function isBlankAmount(text: string): boolean {
   return /^[\s\u00a0]*[-–—]?[\s\u00a0]*$/u.test(text);
 }
 
-/** `1 234 567,50`, `1.234.567,50 Kč`, `500,-`, `21040.94`; undefined when the text is not one amount. */
+/** `1 234 567,50`, `1.234.567,50 Kč`, `500,-`, `21040.94`, `150 tis. Kč`; undefined when the text is not one amount. */
 export function parseAmountText(
   text: string,
   { decimal = 'auto', scale = 1 }: AmountStyle = {},
 ): ReadAmount | undefined {
   if (PLAIN.test(text) && (decimal !== ',' || !text.includes('.')))
     return scale === 1 ? { hellers: plainHellers(text), rounded: false } : toHellers(text, scale);
-  if (decimal === 'auto') {
-    const hellers = parseMoney(text);
-    return hellers === undefined ? undefined : { hellers: hellers * BigInt(scale), rounded: false };
-  }
   if (text.length > 80) return undefined;
-  const bare = text
+  const words = text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(WORDS, '')
-    .replace(DASHES, '');
+    .replace(WORDS, '');
+  const { number, power } = partScale(words);
+  // What the cell says of its own scale holds over the heading.
+  if (decimal === 'auto') {
+    const hellers = parseMoney(text);
+    return hellers === undefined
+      ? undefined
+      : { hellers: power > 0 ? hellers : hellers * BigInt(scale), rounded: false };
+  }
+  const unit = power > 0 ? 10 ** power : scale;
+  const bare = number.replace(DASHES, '');
   const [sign, digits] = bare.startsWith('-') ? ['-', bare.slice(1).trim()] : ['', bare];
   const parted =
     decimal === ','
@@ -47,7 +52,7 @@ export function parseAmountText(
       : /^\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
   if (!parted.test(digits)) return undefined;
   const thousands = decimal === ',' ? /[ .]/g : /[ ,]/g;
-  return toHellers(sign + digits.replace(thousands, '').replace(',', '.'), scale);
+  return toHellers(sign + digits.replace(thousands, '').replace(',', '.'), unit);
 }
 
 /** A number of a workbook. Fifteen digits are what a spreadsheet holds; noise behind them is not money. */
