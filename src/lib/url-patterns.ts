@@ -38,6 +38,7 @@ export const urlPatterns: Pattern[] = [
   page('/plans', '/plany'),
   page('/plans/:id', '/plany/:id'),
   page('/money', '/penize'),
+  page('/money/stated', '/penize/uvedeno-a-spocteno'),
   page('/organisations/:id', '/organizace/:id'),
   page('/need', '/potrebnost'),
   page('/need/rankings', '/potrebnost/poradi'),

@@ -29,6 +29,13 @@ export function sayDefinition(
   ].join(', ');
 }
 
+/** Thousandths of the stated as percent with one place: 1530 → `153 %`. */
+export function sayCoverage(thousandths: bigint, locale: Locale = 'cs'): string {
+  const digits = String(thousandths < 0n ? -thousandths : thousandths).padStart(2, '0');
+  const decimal = `${thousandths < 0n ? '-' : ''}${digits.slice(0, -1)}.${digits.at(-1)}`;
+  return formatQuantity({ unit: 'percent', decimal: decimal.replace(/\.0$/, '') }, locale);
+}
+
 export function sayStatedReason(reason: StatedReason, { isRegion }: Place, locale: Locale = 'cs'): string {
   const say = (cs: string, en: string) => (locale === 'cs' ? cs : en);
   switch (reason.reason) {

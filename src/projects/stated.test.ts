@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayStatedReason } from './stated-words.ts';
+import { sayCoverage, sayStatedReason } from './stated-words.ts';
 import { compareStated, type MoneyGroup, type PlaceProjects } from './stated.ts';
 
 const group = (
@@ -50,4 +50,17 @@ test('a reason in words: counted nouns, money of each kind', () => {
     'Příjemcem není obec: 15 projektů (proplaceno 5 433 932 Kč); 2 projekty (v právním aktu 1 616 783 Kč).',
   );
   expect(sayStatedReason(reason, { isRegion: true })).toMatch(/^Příjemcem není obec ani kraj: /);
+});
+
+test.each([
+  [1530n, '153 %'],
+  [115n, '11,5 %'],
+  [4n, '0,4 %'],
+  [-25n, '-2,5 %'],
+])('%d thousandths are %s', (thousandths, text) => {
+  expect(
+    sayCoverage(thousandths)
+      .replace(/\u00a0/g, ' ')
+      .replace('\u2212', '-'),
+  ).toBe(text);
 });

@@ -32,6 +32,7 @@ const PAGES = [
   ['/plany', '/en/plans'],
   ['/plany/akcni-plan-sz-2024-2026', '/en/plans/akcni-plan-sz-2024-2026'],
   ['/penize', '/en/money'],
+  ['/penize/uvedeno-a-spocteno', '/en/money/stated'],
   ['/organizace/00262978', '/en/organisations/00262978'],
   ['/dopady', '/en/impact'],
   ['/dopady/slaba-mista', '/en/impact/weak-points'],

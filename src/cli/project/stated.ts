@@ -2,7 +2,7 @@
 import { AMOUNT_KINDS } from '#model/amount-kind.ts';
 import { formatMissing, formatNumber } from '#model/quantity.ts';
 import { formatMoney } from '#model/money.ts';
-import { sayDefinition, sayStatedReason } from '#projects/stated-words.ts';
+import { sayCoverage, sayDefinition, sayStatedReason } from '#projects/stated-words.ts';
 import type { Computed } from '#projects/stated.ts';
 import { compareStatedFunds, type StatedPlace } from '#server/workflows/projects/stated.ts';
 import type { ExitCode, Terminal } from '../command.ts';
@@ -24,10 +24,7 @@ function print(terminal: Terminal, place: StatedPlace): void {
     `${place.name}: uvedeno ${figure}, projektů v registru ${formatNumber(String(place.projects))}\n`,
   );
   for (const row of widest(place.computed)) {
-    const coverage =
-      row.coverage === undefined
-        ? ''
-        : `  pokrytí ${(Number(row.coverage) / 10).toLocaleString('cs-CZ')}\u00a0%`;
+    const coverage = row.coverage === undefined ? '' : `  pokrytí ${sayCoverage(row.coverage)}`;
     terminal.out(
       `  ${`${AMOUNT_KINDS[row.kind].cs}, ${sayDefinition(row, place)}`.padEnd(48)} ${formatMoney(row.value)}  (${formatNumber(String(row.projects))} proj.)${coverage}\n`,
     );

@@ -17,6 +17,8 @@ export const projects = (question: ProjectQuestion = EMPTY, extra?: Extra) =>
 export const projectPage = (id: string) => localizeHref(`/projects/${encodeURIComponent(id)}`);
 export const money = (question: ProjectQuestion = EMPTY, extra?: Extra) =>
   localizeHref(`/money${query(question, extra)}`);
+/** Stated sums beside computed ones. */
+export const statedPage = () => localizeHref('/money/stated');
 /** Pairs that may be one project. */
 export const matches = (state?: string) => localizeHref(`/projects/matches${state ? `?state=${state}` : ''}`);
 export const organisation = (id: string) => localizeHref(`/organisations/${encodeURIComponent(id)}`);

@@ -58,6 +58,29 @@ describe('figures', () => {
   });
 });
 
+test('stated funds stand beside computed ones: exact, with reasons, and not yet is no zero', async () => {
+  const { items } = (await json('/stated')) as unknown as {
+    items: {
+      territory: string;
+      stated: string | null;
+      missing: string | null;
+      computed: { kind: string }[];
+    }[];
+  };
+  expect(items[0]).toMatchObject({ territory: 'CZ051', stated: '680269114.00', missing: null });
+  expect(items[0]!.computed[0]).toMatchObject({ kind: 'stated', value: '78674484.00', coverage: '11.5' });
+  expect(items.find(({ territory }) => territory === '561479')).toMatchObject({
+    ...{ stated: null, missing: 'not-yet' },
+    reasons: [
+      { reason: 'no-projects', text: 'The register knows no project here.' },
+      { reason: 'region-only', projects: 1 },
+    ],
+  });
+  expect(await json('/stated?territory=561479')).toMatchObject({ items: [{ territory: '561479' }] });
+  const rows = parse(await text('/stated?format=csv'), { columns: true, bom: true }) as object[];
+  expect(rows.length).toBe(items.reduce((sum, { computed }) => sum + Math.max(1, computed.length), 0));
+});
+
 test('pages by cursor give every item once', async () => {
   const seen: string[] = [];
   let cursor: string | null = '';

@@ -22,6 +22,7 @@ import { problem } from './problem.ts';
 import { strictRequests, type ContractPaths } from './strict.ts';
 import { addProjectChangeOperations } from './project-changes.ts';
 import { addProjectOperations } from './projects.ts';
+import { addStatedOperations } from './stated.ts';
 import { toFigureJson, toFindingJson, type FigureJson } from './schemas.ts';
 
 export type ApiDoor = Door & { region: string };
@@ -154,6 +155,7 @@ export function buildApi(door: ApiDoor) {
   addObligationOperations(api, door);
   addCheckOperation(api, door);
   addMoneyOperations(api, door);
+  addStatedOperations(api, door);
 
   api.doc31('/openapi.json', { openapi: '3.1.0', info, servers: [{ url: '/' }] });
   api.get('/', (c) => {
