@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProjectBookBuilder, type BookPlace, type BookProject } from './book.ts';
-import { DIMENSIONS, isPlace, pivotMoney, UNALLOCATED } from './pivot.ts';
+import { cutLines, DIMENSIONS, isPlace, pivotMoney, UNALLOCATED } from './pivot.ts';
 import { blankProject } from './testing/blank-project.ts';
 
 const place = (code: string, level: string, parents: Record<string, string> = {}): BookPlace => ({
@@ -156,4 +156,19 @@ test('totals equal their parts in every breakdown', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('a shortened table keeps what is not known and one sum of the rest: its parts make the total', () => {
+  const line = (key: string, total: bigint) => ({ key, total, projects: 1, cells: [total - 1n, 1n] });
+  const all = [
+    line('a', 50n),
+    line('b', 40n),
+    line('c', 30n),
+    line('unknown', 900n),
+    line('unallocated', 7n),
+  ];
+  const { lines, rest } = cutLines(all, 1);
+  expect(lines.map(({ key }) => key)).toEqual(['a', 'unknown', 'unallocated']);
+  expect(rest).toEqual({ after: 1, count: 2, total: 70n, cells: [68n, 2n] });
+  expect(cutLines(all, 3)).toEqual({ lines: all, rest: undefined });
 });

@@ -151,6 +151,31 @@ export function pivotMoney(
   }
 }
 
+/** Lines that a page leaves out, together; they stand after `after` lines. */
+export type Rest = { after: number; count: number; total: Hellers; cells: Hellers[] };
+
+/**
+ * The first `most` lines, and always those that no place or value is known of: they may be the largest, and without them the
+ * lines would not make the total. What is left out is one sum.
+ */
+export function cutLines<Line extends PivotLine>(
+  lines: readonly Line[],
+  most: number,
+): { lines: Line[]; rest: Rest | undefined } {
+  const special = lines.filter(({ key }) => key === UNKNOWN || key === UNALLOCATED);
+  const named = lines.filter((line) => !special.includes(line));
+  if (named.length <= most) return { lines: [...lines], rest: undefined };
+  const left = named.slice(most);
+  const sum = (values: Hellers[]) => values.reduce((total, value) => total + value, 0n);
+  return {
+    lines: [...named.slice(0, most), ...special],
+    rest: {
+      ...{ after: most, count: left.length, total: sum(left.map(({ total }) => total)) },
+      cells: left[0]!.cells.map((_, at) => sum(left.map(({ cells }) => cells[at]!))),
+    },
+  };
+}
+
 function keysOf(book: ProjectBook, dimension: Dimension): readonly string[] {
   const { keys } = book.columns[dimension];
   return isPlace(dimension) ? [...keys, UNALLOCATED] : keys;

@@ -1,6 +1,6 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { KINDS } from '#projects/search/measure.ts';
-import { canCross, DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
+import { canCross, cutLines, DIMENSIONS, type Dimension } from '#projects/search/pivot.ts';
 import { offerRegion } from '#projects/search/place-only.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { bookOn } from '#server/workflows/projects/book-on.ts';
@@ -24,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
   const book = bookOn(newest, question.asOf);
   if (!isNewest(newest, await locals.site.version())) setHeaders({ 'cache-control': 'no-store' });
   const table = await locals.site.read((tx) => breakDownMoney(tx, book, question, rows, columns, locale));
+  const cut = table && cutLines(table.lines, MOST_LINES);
   const none = table ? undefined : explainNoMoney(book, question);
   return {
     question,
@@ -35,8 +36,8 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     ownRegion: nameRegion(book, offerRegion(question, answerQuestion(book, question), book.region)),
     reading: sayQuestion(book, question.text, locale),
     names: nameChosen(book, question, locale),
-    table: table && { ...table, lines: table.lines.slice(0, MOST_LINES) },
-    left: Math.max(0, (table?.lines.length ?? 0) - MOST_LINES),
+    table: table && { ...table, lines: cut!.lines },
+    rest: cut?.rest,
     municipalities: [...book.places.values()].filter(({ level }) => level === 'municipality').length,
   };
 };
