@@ -13,6 +13,8 @@ const DIMENSIONS: Record<Dimension, () => string> = {
   fund: m.money_by_fund,
   phase: m.money_by_phase,
   beneficiary: m.money_by_beneficiary,
+  left: m.money_by_left,
+  source: m.money_by_source,
 };
 
 export const sayDimension = (dimension: Dimension): string => DIMENSIONS[dimension]();

@@ -1,6 +1,7 @@
 // All projects of a register in columns: what search, facets and sums are counted from. Titles are not in it, their words are.
 import { Growing } from './growing.ts';
 import { AmountsBuilder, facetsOf, type Amounts, type BookAmount } from './measure.ts';
+import { findMoneyLeft } from './money-left.ts';
 import { buildPhraseBook, type PhraseBook } from './phrases.ts';
 import { TextIndexBuilder, type TextIndex } from './text-index.ts';
 import { listValuePhrases } from './value-phrases.ts';
@@ -20,6 +21,8 @@ export const FACETS = [
   'kind',
   'payer',
   'beneficiary',
+  'left',
+  'source',
 ] as const;
 export type StoredFacet = (typeof FACETS)[number];
 export type Facet = StoredFacet | 'band';
@@ -47,6 +50,8 @@ export type BookProject = {
   programme: string | null;
   fund: string | null;
   areas: readonly string[];
+  /** Publications whose lists tell of it. */
+  sources: readonly string[];
   /** `share` is a decimal text; null where it is not known. */
   places: readonly { code: string; share: string | null }[];
   amounts: readonly BookAmount[];
@@ -104,7 +109,7 @@ export class ProjectBookBuilder {
 
   add(project: BookProject): void {
     const row = this.#from.length;
-    const { areas, places, amounts, recipient } = project;
+    const { areas, places, amounts, recipient, sources } = project;
     const ups = (level: string) =>
       places.map(({ code }) => {
         const place = this.#places.get(code);
@@ -124,6 +129,8 @@ export class ProjectBookBuilder {
       kind: money.kinds,
       payer: money.payers,
       beneficiary: [recipient.kind],
+      left: [findMoneyLeft(amounts)],
+      source: [...sources],
     };
     for (const facet of FACETS) this.#columns[facet].add(values[facet]);
     this.#placeSets.add(places.map(({ code }) => code));

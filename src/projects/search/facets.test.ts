@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ALL_FACETS, FACETS, type BookProject, type Facet } from './book.ts';
 import { findProjects, type Found } from './find.ts';
 import { bandOf, KINDS, PAYER_KEYS } from './measure.ts';
+import { findMoneyLeft } from './money-left.ts';
 import { cutRows, listOrder } from './order.ts';
 import { parseQuestion } from './question.ts';
 import { build, PLACES, project } from './testing/small-country.example.ts';
@@ -46,6 +47,7 @@ describe('counted facets', () => {
       programme: one(['OPZ', 'IROP']),
       fund: one(['ESF']),
       areas: some(['housing', 'debts', 'education']),
+      sources: fc.subarray(['list-a', 'list-b']),
       places: some(['563889', '563838', 'CZ051', '561860']).map((codes) =>
         codes.map((code) => ({ code, share: null })),
       ),
@@ -62,6 +64,8 @@ describe('counted facets', () => {
       course: fc.subarray(['ends-in-6', 'ended']),
       kind: fc.subarray(['contracted', 'paid']),
       payer: fc.subarray(['EU', 'state']),
+      left: fc.subarray(['all', 'most', 'unknown']),
+      source: fc.subarray(['list-a', 'unknown']),
       band: fc.subarray(['negative', '0', '100000', 'unknown']),
     })
     .map(({ text, ...facets }) => ({
@@ -107,6 +111,8 @@ describe('counted facets', () => {
         .filter(({ payer: who, hellers }) => who !== 'all' && hellers !== 0n)
         .map((a) => a.payer),
       beneficiary: [item.recipient.kind],
+      left: [findMoneyLeft(item.amounts)],
+      source: [...item.sources],
       band: [total === undefined ? null : bandOf(total)],
     };
     const known = [...new Set(values[facet].filter((value) => value !== null))];

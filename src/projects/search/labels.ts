@@ -6,6 +6,7 @@ import { formatMoneyShort } from '#model/money.ts';
 import type { Locale } from '#model/quantity.ts';
 import type { Facet } from './book.ts';
 import { BANDS } from './measure.ts';
+import { LEFT_VALUES, type MoneyLeft } from './money-left.ts';
 import { UNKNOWN } from './value-sets.ts';
 
 type Words = Record<Locale, string>;
@@ -24,6 +25,8 @@ export const FACET_NAMES: Record<Facet, Words> = {
   payer: { cs: 'Kdo platí', en: 'Who pays' },
   beneficiary: { cs: 'Druh příjemce', en: 'Kind of recipient' },
   band: { cs: 'Velikost částky', en: 'Size of the amount' },
+  left: { cs: 'Zbývá dočerpat', en: 'Money left' },
+  source: { cs: 'Pramen', en: 'Source' },
 };
 
 /** What stands in place of a value that is not known; a project of a whole region has no municipality. */
@@ -35,6 +38,7 @@ const UNKNOWN_WORDS: Partial<Record<Facet, Words>> = {
   kind: { cs: 'částka neznámá', en: 'amount unknown' },
   payer: { cs: 'plátce neuveden', en: 'payer not given' },
   band: { cs: 'částka neznámá', en: 'amount unknown' },
+  left: { cs: 'čerpání neznámé', en: 'drawing not known' },
 };
 const NOT_KNOWN: Words = { cs: 'neznámo', en: 'unknown' };
 
@@ -64,6 +68,14 @@ export const COURSE_NAMES: Record<string, Words> = {
 };
 const COURSE_ORDER = Object.keys(COURSE_NAMES);
 
+/** What of the bound money is not drawn yet. */
+export const LEFT_NAMES: Record<MoneyLeft, Words> = {
+  all: { cs: 'vše, zatím nečerpal', en: 'all, nothing drawn yet' },
+  most: { cs: 'polovina nebo víc', en: 'half or more' },
+  some: { cs: 'méně než polovina', en: 'less than half' },
+  none: { cs: 'nic, vyčerpáno', en: 'nothing, all drawn' },
+};
+
 export const BENEFICIARY_NAMES: Record<string, Words> = {
   municipality: { cs: 'obec nebo svazek obcí', en: 'municipality or union' },
   union: { cs: 'svazek obcí', en: 'union of municipalities' },
@@ -81,19 +93,20 @@ export const BENEFICIARY_NAMES: Record<string, Words> = {
   other: { cs: 'jiný příjemce', en: 'other recipient' },
 };
 
-/** `placeName`: name of a territory by its code. */
+/** `nameOf`: name of a territory by its code, of a publication by its identifier. */
 export function sayFacetValue(
   facet: Facet,
   key: string,
   locale: Locale,
-  placeName: (code: string) => string | undefined,
+  nameOf: (key: string) => string | undefined,
 ): string {
   if (key === UNKNOWN && facet !== 'payer') return (UNKNOWN_WORDS[facet] ?? NOT_KNOWN)[locale];
   switch (facet) {
     case 'region':
     case 'district':
     case 'municipality':
-      return placeName(key) ?? key;
+    case 'source':
+      return nameOf(key) ?? key;
     case 'area':
       return AREAS.find((area) => area.key === key)?.[locale] ?? key;
     case 'phase':
@@ -106,6 +119,8 @@ export function sayFacetValue(
       return AMOUNT_KINDS[key as AmountKind]?.[locale] ?? key;
     case 'payer':
       return key === UNKNOWN ? UNKNOWN_WORDS.payer![locale] : (PAYERS[key as Payer]?.[locale] ?? key);
+    case 'left':
+      return LEFT_NAMES[key as MoneyLeft]?.[locale] ?? key;
     case 'band':
       return sayBand(key, locale);
     default:
@@ -124,7 +139,7 @@ function sayBand(key: string, locale: Locale): string {
   return locale === 'cs' ? `${say(from)} až ${say(to)}` : `${say(from)} to ${say(to)}`;
 }
 
-/** Order in which values of a facet are offered: years, sizes and the course by themselves, the rest by how many projects they have. */
+/** Order in which values of a facet are offered: years, sizes, what is left and the course by themselves, the rest by how many projects they have. */
 export function orderValues<Value extends { key: string; count: number }>(
   facet: Facet,
   values: readonly Value[],
@@ -135,8 +150,10 @@ export function orderValues<Value extends { key: string; count: number }>(
       ? Number(b.key) - Number(a.key)
       : facet === 'course'
         ? COURSE_ORDER.indexOf(a.key) - COURSE_ORDER.indexOf(b.key)
-        : facet === 'band'
-          ? Number(a.key === 'negative' ? -1 : a.key) - Number(b.key === 'negative' ? -1 : b.key)
-          : b.count - a.count || (a.key < b.key ? -1 : 1);
+        : facet === 'left'
+          ? LEFT_VALUES.findIndex((one) => one === a.key) - LEFT_VALUES.findIndex((one) => one === b.key)
+          : facet === 'band'
+            ? Number(a.key === 'negative' ? -1 : a.key) - Number(b.key === 'negative' ? -1 : b.key)
+            : b.count - a.count || (a.key < b.key ? -1 : 1);
   return values.toSorted((a, b) => last(a) - last(b) || own(a, b));
 }

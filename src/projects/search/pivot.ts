@@ -18,6 +18,8 @@ export const DIMENSIONS = [
   'fund',
   'phase',
   'beneficiary',
+  'left',
+  'source',
 ] as const satisfies readonly StoredFacet[];
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -35,10 +37,13 @@ export type Pivot = {
   lines: PivotLine[];
   total: Hellers;
   projects: number;
-  /** False over areas: a project is whole in each of its areas, so lines do not make the total. */
+  /** False over areas and sources: a project is whole in each of its own, so lines do not make the total. */
   rowsAdd: boolean;
   columnsAdd: boolean;
 };
+
+/** Of which a project has several, and is whole in each. */
+const isMany = (dimension: Dimension | undefined) => dimension === 'area' || dimension === 'source';
 
 const PLACES: readonly Dimension[] = ['municipality', 'district', 'region'];
 export const isPlace = (dimension: Dimension | undefined): boolean =>
@@ -145,8 +150,8 @@ export function pivotMoney(
       lines,
       total: all.get(0),
       projects,
-      rowsAdd: rows !== 'area',
-      columnsAdd: columns !== 'area',
+      rowsAdd: !isMany(rows),
+      columnsAdd: !isMany(columns),
     };
   }
 }

@@ -45,12 +45,11 @@ export function nameChosen(
   question: ProjectQuestion,
   locale: Locale,
 ): Record<string, string> {
-  const placeName = (code: string) => book.places.get(code)?.name;
   return Object.fromEntries(
     ALL_FACETS.flatMap((facet) =>
       (question.facets[facet] ?? []).map((value) => [
         `${facet} ${value}`,
-        sayFacetValue(facet, value, locale, placeName),
+        sayFacetValue(facet, value, locale, book.nameOf),
       ]),
     ),
   );

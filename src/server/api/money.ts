@@ -30,7 +30,7 @@ export const getMoneyRoute = createRoute({
   summary: 'One kind of money of a selection by one or two dimensions; totals equal their parts',
   description:
     'A selection without money is answered too: no lines, `total` and `kind` null, and `none` says why. ' +
-    'Over areas of support lines do not add up: a project is whole in each of its areas (`rowsAdd`, `columnsAdd`). ' +
+    'Over areas of support and over sources lines do not add up: a project is whole in each (`rowsAdd`, `columnsAdd`). ' +
     '`unallocated`: money of several places whose shares are not known. Two dimensions of place give no columns.',
   request: {
     query: z.object({

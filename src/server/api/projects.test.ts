@@ -119,6 +119,14 @@ test('facets count each project once in each of its values', async () => {
   expect(facets.region.find(({ value }: { value: string }) => value === 'CZ051').count).toBe(total);
 });
 
+test('projects of one source, by its title; over sources money does not add up', async () => {
+  const { facets } = await json('/projects/facets');
+  const known = facets.source.find(({ value }: { value: string }) => value !== 'unknown');
+  expect(known.name).not.toBe(known.value);
+  expect((await json(`/projects?source=${known.value}`)).total).toBe(known.count);
+  expect((await json('/money?rows=source')).rowsAdd).toBe(false);
+});
+
 describe('a file', () => {
   const question = 'q=prevence&sort=start';
   const ids = async () => {

@@ -51,6 +51,10 @@ export const questionQuery = {
   kind: values('Kind of amount; of several the one that binds the most is summed.'),
   payer: values('Who pays; only their parts are summed.'),
   beneficiary: values('Kind of recipient.'),
+  left: values(
+    'Money not drawn yet, of the contracted or approved: `all`, `most` (half or more), `some`, `none`.',
+  ),
+  source: values('Publication whose list tells of the project.'),
   band: values('Lower end of the size in crowns, `negative`.'),
   sort: z.enum(SORTS).default('amount'),
   recipient: z

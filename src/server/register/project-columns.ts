@@ -18,6 +18,8 @@ export type ProjectColumns = {
   fund: string | null;
   numbers: string[];
   postcodes: string[];
+  /** Publications that tell of it now. */
+  sources: string[];
   areas: string[];
   places: { code: string; share: string | null }[];
   money: ProjectMoneyRow[];
@@ -96,12 +98,13 @@ export async function readProjectColumns(
         // People search by the number of the call too.
         numbers: call_number === null ? [] : [call_number],
         postcodes: [],
+        sources: [],
         areas: [],
         places: [],
         money: [],
       });
   await addNumbers(tx, projects, after, last);
-  await addPostcodes(tx, projects, after, last);
+  await addWords(tx, projects, after, last);
   await addAreas(tx, projects, after, last);
   await addPlaces(tx, projects, after, last);
   await addMoney(tx, projects, after, last);
@@ -126,19 +129,28 @@ async function addNumbers(tx: ReadTransaction, batch: Batch, after: string, last
   }
 }
 
-/** Of the seats of recipients, as lists print them. */
-async function addPostcodes(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {
+/** Seats of recipients as lists print them, and whose lists these are. */
+async function addWords(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {
+  const editions = new Map(
+    (await tx.selectFrom('source').select(['id', 'publication_id']).execute()).map((row) => [
+      row.id,
+      row.publication_id,
+    ]),
+  );
   const rows = await tx
     .selectFrom('project_assertion')
-    .select(['project_id', 'recipient_postcode'])
+    .select(['project_id', 'recipient_postcode', 'source_id'])
     .distinct()
     .where('project_id', '>', after)
     .where('project_id', '<=', last)
-    .where('recipient_postcode', 'is not', null)
     .where('ended_source_id', 'is', null)
     .execute();
-  for (const { project_id, recipient_postcode } of rows)
-    batch.get(project_id)?.postcodes.push(recipient_postcode!.replace(/\s/g, ''));
+  for (const { project_id, recipient_postcode, source_id } of rows) {
+    const project = batch.get(project_id);
+    const postcode = recipient_postcode?.replace(/\s/g, '');
+    if (postcode && !project?.postcodes.includes(postcode)) project?.postcodes.push(postcode);
+    project?.sources.push(editions.get(source_id)!);
+  }
 }
 
 async function addAreas(tx: ReadTransaction, batch: Batch, after: string, last: string): Promise<void> {

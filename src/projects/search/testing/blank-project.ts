@@ -12,6 +12,7 @@ export const blankProject = (part: Partial<BookProject> = {}): BookProject => ({
   programme: null,
   fund: null,
   areas: [],
+  sources: [],
   places: [],
   amounts: [],
   ...part,

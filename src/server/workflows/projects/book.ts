@@ -36,6 +36,8 @@ export type RegisterBook = {
   region: string;
   book: ProjectBook;
   places: Map<string, TerritoryRow>;
+  /** Name of a place by its code, of a publication by its identifier. */
+  nameOf(key: string): string | undefined;
   /** Identifier of the project in a row. */
   idOf(row: number): string;
   /** Row of a project; undefined when it is not listed. */
@@ -54,6 +56,7 @@ export async function readProjectBook(door: Door, day: string): Promise<Register
     region: tx.region,
     version: await findVersion(tx),
     territories: await listTerritories(tx),
+    publications: await tx.selectFrom('publication').select(['id', 'title']).execute(),
   }));
   const version = begun.version?.version ?? 0n;
   const builder = new ProjectBookBuilder(await listPlaces(begun.territories), day);
@@ -81,6 +84,10 @@ export async function readProjectBook(door: Door, day: string): Promise<Register
   ids.finish();
   for (const _ of ids.indexInSteps()) await pause();
   numbers.finish();
+  const names = new Map([
+    ...begun.publications.map(({ id, title }) => [id, title] as const),
+    ...begun.territories.map(({ code, name }) => [code, name] as const),
+  ]);
   return {
     version,
     day,
@@ -88,6 +95,7 @@ export async function readProjectBook(door: Door, day: string): Promise<Register
     region: begun.region,
     book,
     places: new Map(begun.territories.map((place) => [place.code, place])),
+    nameOf: (key) => names.get(key),
     idOf: (row) => ids.at(row),
     rowOf: (id) => ids.find(id),
     numbers: (text) => numbers.search(text),
@@ -112,6 +120,7 @@ function toBookProject(project: ProjectColumns, asOf: Day) {
     programme: project.programme,
     fund: project.fund,
     areas: project.areas,
+    sources: project.sources,
     places: project.places,
     amounts: project.money.flatMap(toAmounts),
   };

@@ -100,7 +100,6 @@ function workbook(
 
 /** What the file holds, in Czech, for the last sheet of a workbook. */
 function describe(book: RegisterBook, question: ProjectQuestion, found: Found): [string, string][] {
-  const name = (code: string) => book.places.get(code)?.name;
   return [
     ['Hledaný text', question.text || '(žádný)'],
     ...(question.text
@@ -109,7 +108,12 @@ function describe(book: RegisterBook, question: ProjectQuestion, found: Found): 
     ...ALL_FACETS.flatMap((facet): [string, string][] => {
       const values = question.facets[facet];
       return values
-        ? [[FACET_NAMES[facet].cs, values.map((value) => sayFacetValue(facet, value, 'cs', name)).join('; ')]]
+        ? [
+            [
+              FACET_NAMES[facet].cs,
+              values.map((value) => sayFacetValue(facet, value, 'cs', book.nameOf)).join('; '),
+            ],
+          ]
         : [];
     }),
     ['Projektů', String(found.count)],

@@ -8,11 +8,10 @@ import type { RegisterBook } from './book.ts';
 export type NamedValue = FacetValue & { name: string };
 
 export function nameFacets(book: RegisterBook, found: Found, locale: Locale): Record<Facet, NamedValue[]> {
-  const placeName = (code: string) => book.places.get(code)?.name;
   const named = (facet: Facet) =>
     orderValues(facet, found.facets[facet]).map((value) => ({
       ...value,
-      name: sayFacetValue(facet, value.key, locale, placeName),
+      name: sayFacetValue(facet, value.key, locale, book.nameOf),
     }));
   return Object.fromEntries(ALL_FACETS.map((facet) => [facet, named(facet)])) as Record<Facet, NamedValue[]>;
 }

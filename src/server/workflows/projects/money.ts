@@ -84,7 +84,7 @@ export async function breakDownMoney(
       ? locale === 'cs'
         ? 'mezi více místy, podíl neznámý'
         : 'among several places, share unknown'
-      : sayFacetValue(dimension, key, locale, (code) => book.places.get(code)?.name);
+      : sayFacetValue(dimension, key, locale, book.nameOf);
   const population = rows === 'municipality' ? await readPopulation(tx) : undefined;
   const last = ({ key }: { key: string }) => (key === UNALLOCATED ? 2 : key === UNKNOWN ? 1 : 0);
   return {
