@@ -122,6 +122,24 @@ test.each([
   expect([...found.rows].map((row) => MARKED[row]!.title)).toEqual(titles);
 });
 
+test.each([
+  ['Liberec', ['V Liberci', 'Bez místa', 'Liberecká']],
+  ['město Liberec', ['V Liberci', 'Bez místa']],
+  ['Český Dub', ['Jinde']],
+])('a town is not meant where a recipient only says its district: %s', (text, titles) => {
+  const school = (name: string) => ({ recipient: { ico: null, name, kind: 'school' } });
+  const said = [
+    project('V Liberci', at('563889')),
+    project('Bez místa', school('Základní škola Liberec, okres Liberec')),
+    project('Jinde', school('Základní škola Český Dub, okres Liberec')),
+    project('Ještě jinde', { ...at('564028'), ...school('ZŠ Frýdlant, okr. Liberec') }),
+    project('Liberecká', { ...at('564028'), ...school('Domov, Liberec') }),
+  ];
+  const question = parseQuestion(new URLSearchParams({ q: text }));
+  const found = findProjects(build(said), question, () => []);
+  expect([...found.rows].map((row) => said[row]!.title)).toEqual(titles);
+});
+
 test('a town that also stands in titles elsewhere offers the projects in it', () => {
   const book = build([
     project('Práce', at('563889')),

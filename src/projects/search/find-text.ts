@@ -4,7 +4,7 @@ import type { Period } from './query-time.ts';
 import { findWords, visitRows } from './text-index.ts';
 import { parseTextQuery, type QueryUnit } from './text-query.ts';
 import { passingSets } from './value-sets.ts';
-import { splitWords, type Spelt } from './words.ts';
+import { splitWords, stemWord, type Spelt } from './words.ts';
 
 /** Rows whose registration number, or another number of theirs, holds the text. */
 export type NumberFinder = (text: string) => Iterable<number>;
@@ -79,8 +79,10 @@ function markUnit(
   numbers: NumberFinder,
   mark: (row: number) => unknown,
 ): void {
+  const ofTown = unit.places.some((code) => book.levels.get(code)?.municipality === code);
   for (const words of unit.wordings) {
-    markWords(book, words, unit.prefix, unit.town ? (row) => isPlaced(book, row) || mark(row) : mark);
+    const only = unit.town ? (row: number) => isPlaced(book, row) || mark(row) : mark;
+    markWords(book, words, unit.prefix, only, ofTown ? districtOf(words) : undefined);
     if (unit.town) markTown(book, words, mark);
   }
   const places = unit.places.flatMap((code) => [code, ...(book.inside.get(code) ?? [])]);
@@ -138,24 +140,35 @@ function markTown(book: ProjectBook, words: readonly Spelt[], mark: (row: number
   markRecipients(book, (id) => named.has(id) && own.test(splitWords(names[id]!).join(' ')), mark);
 }
 
+/** `Základní škola Český Dub, okres Liberec` names a district; the town of that name is not meant. */
+const districtOf = (words: readonly Spelt[]): RegExp =>
+  new RegExp(`(?<![a-z])okr(?:es|esu|ese)? ${words.map(({ word }) => word).join(' ')}(?![a-z])`, 'g');
+
 /** All words of the unit in the title and the name of the recipient together. */
 function markWords(
   book: ProjectBook,
   words: readonly Spelt[],
   prefix: boolean,
   mark: (row: number) => unknown,
+  district?: RegExp,
 ): void {
   if (words.length === 1) {
-    markWord(book, words[0]!, prefix, mark);
+    markWord(book, words[0]!, prefix, mark, district);
     return;
   }
   const met = new Uint8Array(book.size);
   words.forEach((word, at) =>
-    markWord(book, word, prefix && at === words.length - 1, (row) => {
-      if (met[row] !== at) return;
-      met[row] = at + 1;
-      if (at === words.length - 1) mark(row);
-    }),
+    markWord(
+      book,
+      word,
+      prefix && at === words.length - 1,
+      (row) => {
+        if (met[row] !== at) return;
+        met[row] = at + 1;
+        if (at === words.length - 1) mark(row);
+      },
+      district,
+    ),
   );
 }
 
@@ -164,14 +177,25 @@ function markWord(
   { word, written }: Spelt,
   prefix: boolean,
   mark: (row: number) => unknown,
+  district?: RegExp,
 ): void {
   const begun = prefix && word.length > 1;
   visitRows(book.titles, findWords(book.titles, word, begun, written), mark);
   const named = findWords(book.recipients.index, word, begun, written);
   if (named.length === 0) return;
   const recipients = new Set<number>();
-  visitRows(book.recipients.index, named, (id) => recipients.add(id));
+  visitRows(book.recipients.index, named, (id) => {
+    if (!district || saysOutside(book.recipients.names[id]!, word, district)) recipients.add(id);
+  });
   markRecipients(book, (id) => recipients.has(id), mark);
+}
+
+/** Whether a name that holds the word holds it elsewhere than in the name of a district. */
+function saysOutside(name: string, word: string, district: RegExp): boolean {
+  const text = splitWords(name).join(' ');
+  const rest = text.replace(district, ' ');
+  // Another form of the word may be all that is left.
+  return rest === text || rest.split(' ').some((one) => stemWord(one) === stemWord(word));
 }
 
 function markRecipients(

@@ -50,11 +50,13 @@ function sayUnit(unit: UnitReading, words: Words, locale: Locale, placeName: Nam
     ...(numbers.length ? [words.number(numbers[0]!)] : []),
   ];
   const text =
-    town || numbers.length || !wordings.length
+    numbers.length || !wordings.length
       ? undefined
-      : unit.named
-        ? words.name(places)
-        : wordings.map((one) => words.words(one, begun, period !== undefined)).join(words.or);
+      : town
+        ? words.townName
+        : unit.named
+          ? words.name(places)
+          : wordings.map((one) => words.words(one, begun, period !== undefined)).join(words.or);
   const where = meanings.length > 0 || wordings.length > 1 ? words.orWhere : words.where;
   if (text === undefined) return list(meanings, words.or);
   return list([...meanings, `${text} ${where}`], words.or);
@@ -110,6 +112,7 @@ const WORDS = {
         : places[0]!.level === 'municipality'
           ? 'její jméno'
           : 'jeho jméno',
+    townName: 'u projektů bez určené obce její jméno',
     level: (level: string, name: string) =>
       ({ municipality: 'obec ', district: 'okres ', orp: 'správní obvod ' })[level]?.concat(name) ?? name,
     places: (count: number) => `některé z míst toho jména (${count})`,
@@ -148,6 +151,7 @@ const WORDS = {
       return `the ${words.length > 1 ? 'words' : 'word'} ${quoted}`;
     },
     name: (_: readonly PlaceReading[]) => 'its name',
+    townName: 'where no municipality is given its name',
     level: (level: string, name: string) =>
       ({ municipality: 'the municipality ', district: 'the district ', orp: 'the administrative area ' })[
         level

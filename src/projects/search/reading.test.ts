@@ -38,7 +38,10 @@ test.each([
     'ztráty Velké Hamry',
     'slovo „ztráty“ v názvu nebo u příjemce; obec Velké Hamry (563838, okres Jablonec nad Nisou) nebo její jméno v názvu či u příjemce',
   ],
-  ['obec Velké Hamry', 'obec Velké Hamry (563838, okres Jablonec nad Nisou)'],
+  [
+    'obec Velké Hamry',
+    'obec Velké Hamry (563838, okres Jablonec nad Nisou) nebo u projektů bez určené obce její jméno v názvu či u příjemce',
+  ],
   ['okres Liberec', 'okres Liberec (CZ0513) nebo jeho jméno v názvu či u příjemce'],
   ['563838', 'číslo či IČO s „563838“'],
   ['výzva 52', 'výzva 052'],
