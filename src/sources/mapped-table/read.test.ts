@@ -13,6 +13,15 @@ const read = (bytes: Uint8Array, name = 'dotace.csv', yaml = MAPPING_YAML) =>
   readWhole(readMappedTable(fileOfBytes(bytes, name), { mapping: mapping(yaml) }));
 const csv = (...rows: string[]) => utf8([HEADING, ...rows].join('\r\n'));
 
+test('a registration number among other numbers of projects is one, so that lists join by it', async () => {
+  const number = 'CZ.03.02.01/00/22_018/0001105';
+  const { assertions } = await read(csv(ROW, ROW.replace('S-1/2023', number)));
+  expect(assertions.map(({ identifiers, call }) => [identifiers, call])).toMatchObject([
+    [[{ scheme: 'town-grants-2023', value: 'S-1/2023' }], undefined],
+    [[{ scheme: 'registration-number', value: number, normalised: number }], '03_22_018'],
+  ]);
+});
+
 test('columns become fields, texts by the code list, thousands of crowns hellers', async () => {
   const { assertions, problems, end } = await read(csv(ROW));
   expect(problems).toMatchObject([{ code: 'padded-ico', severity: 'note' }]);

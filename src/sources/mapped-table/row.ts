@@ -1,10 +1,11 @@
 // One row of a mapped table into an assertion.
 
+import { parseRegistrationNumber, REGISTRATION_SCHEME } from '#model/registration-number.ts';
 import type { AssertedPlace, ProjectAssertion } from '#model/project-assertion.ts';
 import { parseTerritoryCode } from '#model/territory.ts';
 import type { RowCells } from '../project-list/cells.ts';
 import { given, readPostcode, readUnionRate } from '../project-list/eu-fields.ts';
-import { readRegistration } from '../project-list/registration.ts';
+import { readRegistration, type Registration } from '../project-list/registration.ts';
 import type { Tally } from '../project-list/tally.ts';
 import { hashParts } from '../project-list/text-hash.ts';
 import type { FieldId } from './headings.ts';
@@ -52,7 +53,7 @@ export function createRowBuilder(
       column('number') === undefined
         ? undefined
         : ofCell('number', (title) => readRegistration(cells, title));
-    const identifier = text('identifier');
+    const own = readIdentifier(text('identifier'), mapping.publication.id);
     const { amounts, unconverted } = readRowMoney(cells, mapping, empty, tally);
     const key = keyOf(cells, mapping, registration?.key);
     if (key === undefined) return undefined;
@@ -60,12 +61,7 @@ export function createRowBuilder(
       ref: cells.ref(mapping.key.columns[0]!),
       rowCount: 1,
       key,
-      identifiers: [
-        ...(registration ? [registration.identifier] : []),
-        ...(identifier
-          ? [{ scheme: mapping.publication.id, value: identifier, normalised: identifier.toUpperCase() }]
-          : []),
-      ],
+      identifiers: [...(registration ? [registration.identifier] : []), ...(own ? [own.identifier] : [])],
       ...given({
         title: text('title'),
         summary: text('summary'),
@@ -80,7 +76,7 @@ export function createRowBuilder(
         programme: readProgramme(text('programme.code'), text('programme.title')),
         priority: text('priority'),
         fund: text('fund'),
-        call: text('call') ?? registration?.call,
+        call: text('call') ?? registration?.call ?? own?.call,
         validFrom: ofCell('validFrom', (title) => cells.date(title, order)) ?? mapping.constants.validFrom,
         validTo: ofCell('validTo', (title) => cells.date(title, order)) ?? mapping.constants.validTo,
         endedOn: ofCell('endedOn', (title) => cells.date(title, order)),
@@ -100,6 +96,15 @@ export function createRowBuilder(
       ),
     };
   };
+}
+
+/** A number of the publisher's own; one in the shape of a registration number is that, whatever stands in the other rows. */
+function readIdentifier(value: string | undefined, scheme: string): Omit<Registration, 'key'> | undefined {
+  if (!value) return undefined;
+  const number = parseRegistrationNumber(value);
+  if (number.state !== 'valid') return { identifier: { scheme, value, normalised: value.toUpperCase() } };
+  const identifier = { scheme: REGISTRATION_SCHEME, value, normalised: number.value };
+  return { identifier, ...(number.call ? { call: number.call } : {}) };
 }
 
 function listTargets(mapping: Mapping): Map<FieldId, Target> {
