@@ -7,7 +7,7 @@ import { at, build, place, project } from './testing/small-country.example.ts';
 
 const NUMBERS = [
   'CZ.03.2.60/0.0/0.0/16_052/0007825',
-  '',
+  'CZ.03.02.01/00/22_018/0001105',
   '314D083009393 MV-PK2-2023-00077',
   'PSČ46311',
   '',
@@ -70,6 +70,8 @@ test.each([
   ['CZ 03 2 60 0 0 0 0 16_052 0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
   ['cz 03 2 60 0 0 0 0 16 052 0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
   ['CZ032600000160520007825', ['Kontaktní sociální práce Liberec 2018–2020']],
+  ['CZ03020100220180001105', ['Domovníci preventisté']],
+  ['cz 03 02 01 00 22_018 0001105', ['Domovníci preventisté']],
   ['16_052 0007825', ['Kontaktní sociální práce Liberec 2018–2020']],
   ['463 11', ['Společně rosteme']],
   ['46311', ['Společně rosteme']],

@@ -15,9 +15,11 @@ export const markPostcode = (postcode: string): string => `PSČ${postcode}`;
  * spaces of its cell or with spaces instead of its signs, the last parts of one (16_052 0007825), a postcode (463 11).
  */
 export function joinNumbers(text: string): string {
-  if (/^[\d\s]{7,}$/.test(text) || isRegistrationNumber(text)) return text.replace(/\s/g, '');
-  let joined = text;
-  for (const [shape, number] of SHAPES) joined = joined.replace(shape, number);
+  if (/^[\d\s]{7,}$/.test(text)) return text.replace(/\s/g, '');
+  // Without signs a number of 2021–2027 also has the shape of an older one: the first that fits holds.
+  const [found, number] = SHAPES.find(([one]) => text.search(one) >= 0) ?? [];
+  const joined = found ? text.replace(found, number!) : text;
+  if (isRegistrationNumber(joined)) return joined.replace(/\s/g, '');
   return joined.replace(
     /(?:psč:? ?)?(?<![\d./_-] ?)(\d{3}) (\d{2})(?! ?[\d./_-])/gi,
     `${markPostcode('$1$2')}`,
