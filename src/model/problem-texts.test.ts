@@ -26,6 +26,17 @@ const full: Omit<Problem, 'code'> = {
 
 test.each<[Problem, string]>([
   [
+    {
+      ...{ code: 'no-table-found', severity: 'error' },
+      expected: `nadpisy „${'a'.repeat(60)}“, „${'b'.repeat(40)}“, „useknutý“…`,
+    },
+    `V souboru není tabulka, kterou by šlo přečíst; očekávají se nadpisy „${'a'.repeat(60)}“, „${'b'.repeat(40)}“…`,
+  ],
+  [
+    { code: 'no-table-found', severity: 'error', expected: 'nadpisy „Projekt“…' },
+    'V souboru není tabulka, kterou by šlo přečíst; očekávají se nadpisy „Projekt“…',
+  ],
+  [
     { code: 'not-a-number', severity: 'error', column: 'Počet', value: 'deset' },
     'Ve sloupci „Počet“ je „deset“ místo čísla.',
   ],

@@ -52,7 +52,13 @@ function readable(text: string, locale: Locale): string {
 /** Texts from files come on one line and of a length that fits a sentence. */
 function shorten(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
+  if (line.length <= LONGEST) return line;
+  const cut = line.slice(0, LONGEST - 1);
+  // A quotation that would lose its end is left out whole, if something stands before it.
+  const open = cut.lastIndexOf('„');
+  const whole =
+    open > 0 && !cut.includes('“', open) ? cut.slice(0, open).replace(/[\s,]+$/, '') : cut.trimEnd();
+  return `${whole}…`;
 }
 
 function fillIn(template: string, parts: Map<string, string>): string {
@@ -61,5 +67,6 @@ function fillIn(template: string, parts: Map<string, string>): string {
       [...optional.matchAll(/\{(\w+)\}/g)].every(([, name]) => parts.has(name!)) ? optional : '',
     )
     .replace(/\{(\w+)\}/g, (_, name: string) => parts.get(name) ?? '?');
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  const ended = sentence.replaceAll('….', '…');
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
