@@ -93,6 +93,13 @@ export const BENEFICIARY_NAMES: Record<string, Words> = {
   other: { cs: 'jiný příjemce', en: 'other recipient' },
 };
 
+/** Name of a place of a project by itself: a district is no town of the same name. */
+export function sayPlaceName({ level, name }: { level: string; name: string }, locale: Locale): string {
+  if (level === 'district') return locale === 'cs' ? `okres ${name}` : `district ${name}`;
+  if (level === 'orp') return locale === 'cs' ? `správní obvod ${name}` : `administrative area ${name}`;
+  return name;
+}
+
 /** `nameOf`: name of a territory by its code, of a publication by its identifier. */
 export function sayFacetValue(
   facet: Facet,

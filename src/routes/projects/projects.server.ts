@@ -3,7 +3,7 @@ import type { Locale } from '#model/quantity.ts';
 import { isOfRecipient } from '#projects/places.ts';
 import { ALL_FACETS } from '#projects/search/book.ts';
 import type { Found } from '#projects/search/find.ts';
-import { sayFacetValue } from '#projects/search/labels.ts';
+import { sayFacetValue, sayPlaceName } from '#projects/search/labels.ts';
 import type { PlaceOnly } from '#projects/search/place-only.ts';
 import type { ProjectQuestion } from '#projects/search/question.ts';
 import type { ProjectLine, ShownFacet } from '#lib/projects/shown.ts';
@@ -78,12 +78,15 @@ export function toLine(
     recipient: project.recipient.name,
     recipientId: project.recipient.ico ?? project.recipient.id,
     phase: project.phase === null ? null : sayFacetValue('phase', project.phase, locale, placeName),
-    places: project.places.map(({ code, rule }) => ({
-      code,
-      name: placeName(code) ?? code,
-      municipality: places.get(code)?.level === 'municipality',
-      seat: isOfRecipient(rule),
-    })),
+    places: project.places.map(({ code, rule }) => {
+      const place = places.get(code);
+      return {
+        code,
+        name: place ? sayPlaceName(place, locale) : code,
+        municipality: place?.level === 'municipality',
+        seat: isOfRecipient(rule),
+      };
+    }),
     areas: project.areas.map(({ area }) => sayFacetValue('area', area, locale, placeName)),
     ...spanOf(project),
     amount: amount ?? null,

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { sayFacetValue } from '#projects/search/labels.ts';
+import { sayFacetValue, sayPlaceName } from '#projects/search/labels.ts';
 import { findProjectDetail } from '#server/workflows/projects/detail.ts';
 import type { PageServerLoad } from './$types';
 import { findChangesOfNodes } from '../../impact/announced.server.ts';
@@ -28,13 +28,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       project.recipient.kind === null
         ? null
         : sayFacetValue('beneficiary', project.recipient.kind, locale, placeName),
-    places: project.places.map(({ code, share, rule }) => ({
-      code,
-      name: placeName(code) ?? code,
-      municipality: placeNames.get(code)?.level === 'municipality',
-      share,
-      rule,
-    })),
+    places: project.places.map(({ code, share, rule }) => {
+      const place = placeNames.get(code);
+      return {
+        code,
+        name: place ? sayPlaceName(place, locale) : code,
+        municipality: place?.level === 'municipality',
+        share,
+        rule,
+      };
+    }),
     areas: project.areas.map(({ area, rule }) => ({
       area,
       name: sayFacetValue('area', area, locale, placeName),
