@@ -8,7 +8,10 @@ test('words, the query of an address, a whole address', () => {
 });
 
 test.each([
-  ['source=szif&region=CZ051', /neznám „source“. Znám: q, region/],
+  ['list=szif&region=CZ051', /neznám „list“. Znám: q, region/],
+  ['phase=runing', /U „phase“ neznám „runing“. Znám: idea, .*unknown/],
+  ['kind=paid|claimd', /U „kind“ neznám „claimd“/],
+  ['sort=size', /U „sort“ neznám „size“. Znám: amount, start/],
   ['territory=CZ051', /neznám „territory“/],
   ['q=byty&asOf=2026-02-30', /asOf čeká datum/],
 ])('%s is refused: it would answer another question', (query, message) => {

@@ -1,5 +1,6 @@
 import { ALL_FACETS } from '#projects/search/book.ts';
-import { isDay } from '#projects/search/question.ts';
+import { CLOSED_VALUES } from '#projects/search/labels.ts';
+import { isDay, SORTS } from '#projects/search/question.ts';
 import { UsageError } from '../command.ts';
 
 const KNOWN = ['q', ...ALL_FACETS, 'sort', 'recipient', 'asOf'];
@@ -16,6 +17,12 @@ export function readQuery(query: string): URLSearchParams {
   const unknown = [...search.keys()].filter((name) => ![...KNOWN, ...OF_PAGE].includes(name));
   if (unknown.length > 0)
     throw new UsageError(`V dotazu neznám „${unknown.join('“, „')}“. Znám: ${KNOWN.join(', ')}.`);
+  for (const [name, known] of Object.entries({ ...CLOSED_VALUES, sort: SORTS })) {
+    const values = search.getAll(name).flatMap((text) => text.split('|'));
+    const strange = values.find((value) => value !== '' && !known.some((one) => one === value));
+    if (strange !== undefined)
+      throw new UsageError(`U „${name}“ neznám „${strange}“. Znám: ${known.join(', ')}.`);
+  }
   const day = search.get('asOf');
   if (day !== null && !isDay(day))
     throw new UsageError(`Den asOf čeká datum jako 2026-11-30, nalezeno „${day}“.`);

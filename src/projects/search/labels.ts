@@ -93,6 +93,21 @@ export const BENEFICIARY_NAMES: Record<string, Words> = {
   other: { cs: 'jiný příjemce', en: 'other recipient' },
 };
 
+/**
+ * Values of facets that are a list of the program, not of the data: another value in a question is a mistake, and nothing found
+ * would be taken for an answer.
+ */
+export const CLOSED_VALUES: Partial<Record<Facet, readonly string[]>> = {
+  area: [...AREAS.map(({ key }) => key), UNKNOWN],
+  phase: [...Object.keys(PHASE_NAMES), UNKNOWN],
+  course: [...Object.keys(COURSE_NAMES), UNKNOWN],
+  kind: [...Object.keys(AMOUNT_KINDS), UNKNOWN],
+  payer: [...new Set([...Object.keys(PAYERS), UNKNOWN])],
+  beneficiary: [...Object.keys(BENEFICIARY_NAMES), UNKNOWN],
+  left: [...LEFT_VALUES, UNKNOWN],
+  band: ['negative', ...BANDS.map(String), UNKNOWN],
+};
+
 /** Name of a place of a project by itself: a district is no town of the same name. */
 export function sayPlaceName({ level, name }: { level: string; name: string }, locale: Locale): string {
   if (level === 'district') return locale === 'cs' ? `okres ${name}` : `district ${name}`;

@@ -106,6 +106,10 @@ describe('a list of projects', () => {
   test('refuses what it does not understand', async () => {
     expect((await get('/projects?limit=0')).status).toBe(400);
     expect((await get('/projects?sort=up')).status).toBe(400);
+    expect(await json('/projects?phase=runing')).toMatchObject({
+      ...{ status: 400, errors: [{ parameter: 'phase', expected: expect.stringMatching(/^one of idea, /) }] },
+    });
+    expect((await get('/money?kind=paid|contracted&payer=unknown&left=all')).status).toBe(200);
     expect((await get(`/projects?cursor=${Buffer.from('nobody').toString('base64url')}`)).status).toBe(400);
   });
 });

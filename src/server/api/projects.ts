@@ -1,6 +1,7 @@
 // Operations of the API about projects: lists with facets, one project, files of any length.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal } from '#model/money.ts';
+import { CLOSED_VALUES } from '#projects/search/labels.ts';
 import { listProjectRecords } from '../register/project-records.ts';
 import { describeExport, streamExport } from '../workflows/projects/download.ts';
 import {
@@ -23,13 +24,24 @@ import { decodeCursor, encodeCursor, pageQuery, pageSchema } from './paging.ts';
 import { badRequest, notFound, problem } from './problem.ts';
 import { projectSchema } from './project-schema.ts';
 
-const values = (description: string) =>
-  z
+const values = (description: string, facet?: keyof typeof CLOSED_VALUES) => {
+  const known = facet && CLOSED_VALUES[facet];
+  return z
     .union([z.string(), z.array(z.string())])
+    .refine(
+      (asked) =>
+        !known ||
+        [asked]
+          .flat()
+          .flatMap((text) => text.split('|'))
+          .every((value) => value === '' || known.includes(value)),
+      { error: `one of ${known?.join(', ')}` },
+    )
     .optional()
     .openapi({
       description: `${description} Several: repeat the parameter or part them by |. \`unknown\`: not known.`,
     });
+};
 
 export const questionQuery = {
   q: z.string().max(200).optional().openapi({
@@ -40,22 +52,24 @@ export const questionQuery = {
   region: values('NUTS 3 code.'),
   district: values('LAU 1 code.'),
   municipality: values('Code of the municipality.'),
-  area: values('Area of support.'),
+  area: values('Area of support.', 'area'),
   programme: values('Title of the programme.'),
   fund: values('Fund.'),
-  phase: values('Coarse phase.'),
+  phase: values('Coarse phase.', 'phase'),
   course: values(
     'As of today: `planned`, `running`, `ends-in-3`, `ends-in-6`, `ends-in-12` months, `ended`, `withdrawn`.',
+    'course',
   ),
   year: values('Year of start.'),
-  kind: values('Kind of amount; of several the one that binds the most is summed.'),
-  payer: values('Who pays; only their parts are summed.'),
-  beneficiary: values('Kind of recipient.'),
+  kind: values('Kind of amount; of several the one that binds the most is summed.', 'kind'),
+  payer: values('Who pays; only their parts are summed.', 'payer'),
+  beneficiary: values('Kind of recipient.', 'beneficiary'),
   left: values(
     'Money not drawn yet, of the contracted or approved: `all`, `most` (half or more), `some`, `none`.',
+    'left',
   ),
   source: values('Publication whose list tells of the project.'),
-  band: values('Lower end of the size in crowns, `negative`.'),
+  band: values('Lower end of the size in crowns, `negative`.', 'band'),
   sort: z.enum(SORTS).default('amount'),
   recipient: z
     .string()
