@@ -1,7 +1,6 @@
 // Operations of the API about projects: lists with facets, one project, files of any length.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal } from '#model/money.ts';
-import { CLOSED_VALUES } from '#projects/search/labels.ts';
 import { listProjectRecords } from '../register/project-records.ts';
 import { describeExport, streamExport } from '../workflows/projects/download.ts';
 import {
@@ -16,7 +15,7 @@ import { nameFacets } from '../workflows/projects/facets.ts';
 import { bookOn } from '../workflows/projects/book-on.ts';
 import { getProjectBook } from '../workflows/projects/keep-book.ts';
 import { answerQuestion, listProjectsAfter } from '../workflows/projects/list.ts';
-import { parseQuestion, SORTS, type ProjectQuestion } from '../workflows/projects/question.ts';
+import { CLOSED_VALUES, parseQuestion, SORTS, type ProjectQuestion } from '../workflows/projects/question.ts';
 import { describeReading } from '../workflows/projects/reading.ts';
 import { toProjectJson } from '../workflows/projects/to-json.ts';
 import type { ApiDoor } from './app.ts';

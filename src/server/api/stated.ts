@@ -1,8 +1,7 @@
 // Stated figures of places beside what their projects give, for the table of the region and for one place of it.
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { formatDecimal, type Hellers } from '#model/money.ts';
-import { sayStatedReason } from '#projects/stated-words.ts';
-import { compareStatedFunds, type StatedPlace } from '../workflows/projects/stated.ts';
+import { compareStatedFunds, sayStatedReason, type StatedPlace } from '../workflows/projects/stated.ts';
 import type { ApiDoor } from './app.ts';
 import { csvResponse } from './csv.ts';
 import { badRequest } from './problem.ts';

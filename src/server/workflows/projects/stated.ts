@@ -15,6 +15,8 @@ import { listStatements } from '../../register/published-figures.ts';
 import { countPlaceProjects, listPlaceMoney, type PlaceMoneyRow } from '../../register/stated-money.ts';
 import { listTerritories } from '../../register/territories.ts';
 
+export { sayStatedReason } from '#projects/stated-words.ts';
+
 export type StatedPlace = StatedComparison & {
   territory: string;
   name: string;
