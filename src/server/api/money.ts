@@ -18,7 +18,8 @@ import { parseQuestion } from '../workflows/projects/question.ts';
 import { describeReading } from '../workflows/projects/reading.ts';
 import type { ApiDoor } from './app.ts';
 import { badRequest, notFound, problem } from './problem.ts';
-import { questionQuery, readingSchema } from './projects.ts';
+import { questionQuery } from './project-query.ts';
+import { readingSchema } from './projects.ts';
 import { sheetResponse, type Column, type Table } from './spreadsheet.ts';
 
 const crowns = z.string().openapi({ description: 'Crowns as decimal text.' });
