@@ -28,6 +28,11 @@ export type OpenedEvent = {
   base: Scenario;
 };
 
+/** What the head of each page of an event says of it. */
+export const headOf = ({ id, title, titleEn, date, standing }: RegisterImpactEvent) => ({
+  ...{ id, title, titleEn, date, standing },
+});
+
 /** `queries`: addresses whose scenarios are to be read; events they count with that of the page are in the graph. */
 export async function openEvent(
   site: Site,

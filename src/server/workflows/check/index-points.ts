@@ -8,7 +8,7 @@ import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMean } from './index-means.ts';
 import { answerIndicatorPoints, findIndicator } from './indicators.ts';
 import { answerTop } from './index-top.ts';
-import { countsMunicipalities, isBandOf } from './municipality-counts.ts';
+import { countsMunicipalities, isBandOf } from './count-bounds.ts';
 import { frame, notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 /** `devatenáct obcí má 12 a více bodů`: points by which municipalities are counted or ranked state nothing themselves. */

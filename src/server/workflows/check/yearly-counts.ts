@@ -6,7 +6,7 @@ import { subtractDecimals } from '#model/decimal.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import { findCountArea } from './count-area.ts';
-import { boundOf } from './municipality-counts.ts';
+import { boundOf } from './count-bounds.ts';
 import type { Question, Reply } from './question.ts';
 
 const COUNTRY = 'CZ';

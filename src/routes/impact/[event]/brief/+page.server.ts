@@ -11,7 +11,7 @@ import { groupThings, listRoles, listThings, placesOf } from '#lib/impact/summar
 import type { PageServerLoad } from './$types';
 import { findContactFacts } from '../../contacts.server.ts';
 import { originsOf } from '../../origins.server.ts';
-import { assess, namesOf, openEvent, placeOf, readScenario } from '../../stress-test.server.ts';
+import { assess, headOf, namesOf, openEvent, placeOf, readScenario } from '../../stress-test.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const opened = await openEvent(locals.site, params.event, [url.search.slice(1)]);
@@ -25,14 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const hit = new Set(things.map(({ fall }) => fall.node.id));
   const names = namesOf(register);
   return {
-    event: {
-      id: event.id,
-      title: event.title,
-      titleEn: event.titleEn,
-      date: event.date,
-      standing: event.standing,
-      note: event.note,
-    },
+    event: { ...headOf(event), note: event.note },
     query,
     day: impact.events.find((one) => one.id === event.id)?.day ?? null,
     things,

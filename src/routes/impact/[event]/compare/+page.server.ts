@@ -9,7 +9,7 @@ import { describeScenario, nameScenario } from '#lib/impact/scenario-words.ts';
 import { listThings } from '#lib/impact/summary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
-import { openEvent, readScenario, type OpenedEvent } from '../../stress-test.server.ts';
+import { headOf, openEvent, readScenario, type OpenedEvent } from '../../stress-test.server.ts';
 
 const MOST = 3;
 const LONGEST = 16_000;
@@ -40,13 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     };
   });
   return {
-    event: {
-      id: event.id,
-      title: event.title,
-      titleEn: event.titleEn,
-      date: event.date,
-      standing: event.standing,
-    },
+    event: headOf(event),
     columns,
     unknown,
     stored: stored.map(({ id }) => id),

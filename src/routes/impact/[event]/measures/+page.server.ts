@@ -9,7 +9,7 @@ import { listThings, summariseClasses } from '#lib/impact/summary.ts';
 import type { NamedGoal } from '#continuity/choice-goal.ts';
 import { chooseBest } from '#server/workflows/impact/best-measures.ts';
 import type { PageServerLoad } from './$types';
-import { openEvent } from '../../stress-test.server.ts';
+import { headOf, openEvent } from '../../stress-test.server.ts';
 
 const MOST_MEASURES = 40;
 
@@ -46,13 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const left = listThings(after);
   const hopeless = new Set(assess(usable.map((row) => row.id)).falls.map(({ node }) => node.id));
   return {
-    event: {
-      id: event.id,
-      title: event.title,
-      titleEn: event.titleEn,
-      date: event.date,
-      standing: event.standing,
-    },
+    event: headOf(event),
     ...{ goals, limits, budget: budget ?? null },
     goal: typeof goal === 'string' ? goal : WEIGHTED,
     link: writeGoal(goal),

@@ -6,7 +6,7 @@ import { buildOffer, readFields, withoutEvents } from '#lib/impact/scenario-fiel
 import { listThings } from '#lib/impact/summary.ts';
 import { listFrozenScenarios } from '#server/register/scenarios.ts';
 import type { PageServerLoad } from './$types';
-import { assess, namesOf, openEvent, readScenario } from '../../stress-test.server.ts';
+import { assess, headOf, namesOf, openEvent, readScenario } from '../../stress-test.server.ts';
 
 const MOST_OTHERS = 2;
 
@@ -31,13 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   }
   const { spread, problems: found, impact } = assess(graph, scenario);
   return {
-    event: {
-      id: event.id,
-      title: event.title,
-      titleEn: event.titleEn,
-      date: event.date,
-      standing: event.standing,
-    },
+    event: headOf(event),
     dataVersion: register.dataVersion,
     graph,
     offer,

@@ -1,0 +1,103 @@
+// The band of the index by which a sentence counts municipalities, and what in it counts them.
+import type { ClaimContext } from '#claims/context.ts';
+import type { Claim } from '#claims/types.ts';
+
+/** The bound of this sentence; that of the one before for what only takes it up: `v kraji jich je devatenáct`. */
+export function boundOf(claim: Claim, context: ClaimContext): Claim | undefined {
+  const { before, after, neighbours, earlierBound } = context;
+  const turned = alternateBand(claim, neighbours);
+  if (turned) return turned;
+  const bands = neighbours.filter((one) => isBandOf(one, claim));
+  // `19 obcí s 12+, 36 obcí s 8+`: the bound in the words right behind the count.
+  const behind = bands.find(
+    ({ start }) => start > claim.end && !/[,;]/.test(after.slice(0, start - claim.end)),
+  );
+  // `8+ má 36 obcí, 12+ 19 obcí`: the one before it in the same clause.
+  const ahead = bands.find(
+    ({ end }) => end <= claim.start && !/[,;]/.test(before.slice(before.length - (claim.start - end))),
+  );
+  const own = behind ?? ahead ?? bands[0];
+  const zero = ZERO_INDEX.test(before + after) ? zeroOf(claim) : undefined;
+  return (
+    crossedBound(claim, context) ??
+    own ??
+    zero ??
+    (/(?<!\p{L})(?:jich|takov\p{L}+)(?!\p{L})/u.test(before + after) ? earlierBound : undefined)
+  );
+}
+
+/** `12 a více má 19 obcí, 8 až 11 bodů 17 obcí`: bands and counts by turns; whichever comes first tells which way they pair. */
+function alternateBand(claim: Claim, neighbours: readonly Claim[]): Claim | undefined {
+  const isBand = ({ kind, hedge }: Claim) => kind === 'index' && hedge !== 'exact';
+  const isCount = ({ kind, unit }: Claim) => kind === 'count' && (unit === 'municipalities' || unit === null);
+  const row = [...neighbours, claim]
+    .filter((one) => isBand(one) || isCount(one))
+    .sort((a, b) => a.start - b.start);
+  const byTurns = row.every((one, i) => i === 0 || isBand(one) !== isBand(row[i - 1]!));
+  if (row.length < 4 || !byTurns) return undefined;
+  const at = row.indexOf(claim);
+  const [before, after] = [row[at - 1], row[at + 1]];
+  return isBand(row[0]!) ? before : after;
+}
+
+/** `hranici 12 bodů překročilo 14 obcí`, `19 obcí dosáhlo hranice 12 bodů`: the verb says on which side of the number they are. */
+function crossedBound(
+  claim: Claim,
+  { before, after, neighbours }: Pick<ClaimContext, 'before' | 'after' | 'neighbours'>,
+): Claim | undefined {
+  const sentence = `${before} ${claim.quote.toLowerCase()} ${after}`;
+  const [verb, other] = sentence.matchAll(CROSSES);
+  const points = neighbours.find(({ kind, hedge, start }) => {
+    if (kind !== 'index' || hedge !== 'exact') return false;
+    const ahead =
+      start < claim.start ? before.slice(0, start - claim.start) : after.slice(0, start - claim.end);
+    // A second count between them has a bound of its own.
+    const parted = neighbours.some(
+      (one) => one.kind === 'count' && (one.start - start) * (one.start - claim.start) < 0,
+    );
+    return /(?:hranic|práh|prah)\p{L}*\s*$/u.test(ahead) && !parted;
+  });
+  if (verb === undefined || other !== undefined || points === undefined) return undefined;
+  return { ...points, hedge: /dos[aá]h/.test(verb[0]) ? 'at_least' : 'over' };
+}
+
+/** The verb of who crosses; `dosáhlo nebo překročilo` is one. */
+const CROSSES =
+  /(?<!\p{L})(dosáhl[aoiy]?|dosahuj\p{L}+|překročil[aoiy]?|překračuj\p{L}+|přesáhl[aoiy]?|přesahuj\p{L}+)(?: (?:nebo|či) (?:jí |ji |na ni )?(?:překroč|přesáh|překrač|přesah|dosáh|dosah)\p{L}*)?(?!\p{L})/gu;
+
+/** `nulový index má 76 obcí`, `index nula`: a bound said without a number. */
+const ZERO_INDEX =
+  /(?<!\p{L})nulov\p{L}+ index|index\p{L}*(?: sociálního vyloučení)? (?:rovn\p{L}+ )?nul(?:a|y|e|u|ou)(?!\p{L})/u;
+
+const zeroOf = (claim: Claim): Claim => ({
+  ...claim,
+  ...{ kind: 'index', unit: 'points', value: 0, low: null, high: null, hedge: 'exact', quote: '0 bodů' },
+});
+
+const NEAR = 40;
+
+/** `obce s 12 a více body`; a single number of points bounds only what is counted right before it: `2 obce s indexem 19`. */
+export const isBandOf = ({ kind, hedge, start }: Claim, count: Claim): boolean =>
+  kind === 'index' && (hedge !== 'exact' || (start > count.end && start - count.end < NEAR));
+
+/** Counts municipalities by its noun, or bare in a sentence about them: `index 12 a více má devatenáct z nich`. */
+export const countsMunicipalities = (
+  { kind, unit, detail }: Claim,
+  { before, after }: ClaimContext,
+): boolean =>
+  kind === 'count' &&
+  (unit === 'municipalities' ||
+    (unit === null && detail.noun === null && /(?<!\p{L})ob(?:c|ec)/u.test(before + after)));
+
+/** `z 215 obcí`, `ze všech 215 obcí`, `5 z 215 obcí`: the field a part is counted in. */
+export const isWholeOf = (
+  { unit, detail, end }: Claim,
+  { before, after, neighbours }: ClaimContext,
+): boolean =>
+  (unit === 'municipalities' ||
+    (unit === null && detail.noun === null && /(?<!\p{L})ob(?:c|ec)/u.test(before + after))) &&
+  detail.change === 'from' &&
+  // `z 336 obcí na 241` is the beginning of a change.
+  !neighbours.some(
+    ({ kind, start, detail: other }) => kind === 'count' && start > end && other.change === 'to',
+  );
