@@ -1,6 +1,6 @@
 // Starts the embedded engine for a data folder, or finds the one another process of ours already runs.
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +70,8 @@ async function startEngine(
   release: () => Promise<void> = async () => {},
 ): Promise<Engine> {
   const socket = join(socketFolder, SOCKET_NAME);
+  // Whoever held the folder before us may have taken its own away when it closed.
+  mkdirSync(socketFolder, { recursive: true, mode: 0o700 });
   rmSync(socket, { force: true });
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder, socket } });
   await new Promise<void>((resolve, reject) => {
@@ -95,9 +97,19 @@ async function startEngine(
     await closed;
     await worker.terminate();
     rmSync(socket, { force: true });
+    removeEmpty(socketFolder);
     await release();
   };
   return { socketFolder, owned: true, close };
+}
+
+/** The folder of a socket is of no use without it; what somebody else has put there stays. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Not empty, or gone already.
+  }
 }
 
 /** Another command may be using our engine; let it finish, but not for ever. */
