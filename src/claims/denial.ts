@@ -15,8 +15,11 @@ const REQUIRED =
 const COSTS = /(?<!\p{L})(?:stát|stál|vyjít|vyš|přijít|náklad)/u;
 const HAS_NOT = /(?<!\p{L})nem(?:á|ají|ěl[aoiy]?)(?:\s+(?!a(?!\p{L})|ale(?!\p{L}))\p{L}+){0,4}\s*$/u;
 const DENIED =
-  /(?<!\p{L})ne(?:získ|přiv|přines|přišl|směřov|putov|šl[oay]|plyn|dosta|připad|zamíř|obdrž|čerpa|inkas|činil|činí|dosáh|uspěl|žije|žilo|realiz|proběh)/u;
+  /(?<!\p{L})ne(?:získ|přiv|přines|přišl|směřov|putov|šl[oay]|plyn|dosta|připad|zamíř|obdrž|čerpa|inkas|činil|činí|dosáh|podeps|uzavř|obnov|uspěl|žije|žilo|realiz|proběh)/u;
 const DENIED_RIGHT_BEFORE = /(?<!\p{L})(?:nebyl[aoyi]?|není|nejsou|nejde o|nešlo o|nikoli|ne)\s*$/u;
+
+/** `není v exekuci 531 lidí`. */
+const NOT_IN = /(?<!\p{L})(?:není|nejsou|nebyl\p{L}*) v exekuci(?: \p{L}+){0,3}\s*$/u;
 
 /** Characters before a number in which a condition still holds it. */
 const NEAR = 160;
@@ -28,7 +31,7 @@ export function isDenied(claim: Claim, context: ClaimContext): boolean {
   const clause = after.split(/[,;:]|(?<!\p{L})(?:a|ale|nýbrž)(?!\p{L})/u, 1)[0]!;
   if (UNTRUE.test(before) || /^,? (?:což )?(?:není pravda|je (?:omyl|chyba|nepravda))/.test(after))
     return true;
-  if (SUPPOSED.test(context.before.slice(-NEAR))) return true;
+  if (SUPPOSED.test(context.before.slice(-NEAR)) || NOT_IN.test(before)) return true;
   const near = before.split(/[,;:]/).at(-1)!;
   const mood = context.before
     .slice(-NEAR)

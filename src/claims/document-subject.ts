@@ -15,6 +15,7 @@ export function findAuthor(tokens: readonly Token[], places: readonly PlaceMenti
   for (const { kind, codes: own, from } of places) {
     const city = /^(města|obce|městyse)$/.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
     if (kind !== 'municipality' || !own[0] || !OFFICE.test(tokens[city]?.lower ?? '')) continue;
+    if (/^(jsem|jakožto)$/.test(tokens[city - 1]?.lower ?? '')) codes.add(own[0]);
     if (tokens[city - 1]?.lower !== 'jako') continue;
     const { sentence } = tokens[from]!;
     for (let at = city - 2; at >= 0 && tokens[at]!.sentence === sentence; at--)

@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
   {
     kinds: ['rank'],
     words: word(
-      'v okrese|v okresech|ve správním obvodu|v orp|na \\p{L}+sku|mezi (?:krajsk|okresn|velk|mal|horsk)\\p{L}+ .*',
+      'okres\\p{L}*|(?:správní\\p{L}* )?obvod\\p{L}*|(?:so )?orp|na \\p{L}+sku|mezi (?:krajsk|okresn|velk|mal|horsk)\\p{L}+ .*',
     ),
     where: 'sentence',
     reason: 'Pořadí v okrese nebo v užší skupině registr neřadí, jen v kraji a v celé republice.',

@@ -35,6 +35,7 @@ export function opensAsPlace(
     (actsAsTown(tokens, i, forms) ||
       next.text === '(' ||
       next.kind === 'number' ||
+      (/^[–—-]$/.test(next.text) && next.breaks === 0 && tokens[i + 2]?.kind === 'number') ||
       liesIn(tokens, i + 1, index) ||
       (/^(a|i|,)$/.test(next.lower) &&
         isCapital(tokens[i + 2]?.text ?? 'x') &&

@@ -43,7 +43,10 @@ function isWhereSaid(tokens: readonly Token[], preposition: number, behind: numb
 
 /** `čtvrtí bez Prahy`, `kromě Prahy`: what is left out. */
 export function isLeftOut(tokens: readonly Token[], { from }: PlaceMention): boolean {
-  return /^(bez|vyjma|nepočítaje)$/.test(tokens[from - 1]?.lower ?? '');
+  const before = tokens[from - 1]?.lower ?? '';
+  if (/^(bez|vyjma|nepočítaje)$/.test(before)) return true;
+  // `s Prahou pátý`: the capital counted in or not.
+  return /^(s|se|včetně)$/.test(before) && /^prah(ou|y)$/.test(tokens[from]!.lower);
 }
 
 /** Whether another town of the sentence is meant, and this one only stands beside it. */

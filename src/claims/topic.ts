@@ -67,7 +67,9 @@ export function listStems(text: string): string[] {
 
 /** `v exekuci je`, `exekuci mělo`; the number of orders is another thing. */
 const IN_ENFORCEMENT =
-  /v exekuci|exekut|čel\p{L}* exekuc|exekuc\p{L}+ (?:trápí|trápil|tíží|postihuj|postih|zatěžuj)|exekuc\p{L}+ (?:je )?(?:zatížen|postižen)|(?:zatížen|postižen)\p{L}* exekuc|pod exekuc|s exekucí(?!\p{L})|(?<!\p{L})exekuci (?:má|měl|mělo|mají|měli)(?!\p{L})|(?<!\p{L})m(?:á|ělo?|ají|ěli) (?:\p{L}+ (?:\d+ )?){0,4}exekuci/u;
+  /v exekuci|exekut|čel\p{L}* exekuc|exekuc\p{L}+ (?:trápí|trápil|tíží|postihuj|postih|zatěžuj)|exekuc\p{L}+ (?:je )?(?:zatížen|postižen)|(?:zatížen|postižen)\p{L}* exekuc|pod exekuc|s exekucí(?!\p{L})|(?<!\p{L})exekuci (?:má|měl|mělo|mají|měli)(?!\p{L})|(?<!\p{L})m(?:á|ělo?|ají|ěli) (?:[\p{L}\d]+ ){0,10}exekuci/u;
+/** What people get: they are some of those of 15 and more. */
+const GET = /(?<!\p{L})(?:dostáv|pobír|čerp|pobral|žádal|požád|obrátil|navštív|využil|přišl|poradil)/u;
 
 /** Whose people a count is about, as an indicator of need; undefined when it is about others. */
 export function peopleTopic(
@@ -95,7 +97,10 @@ export function peopleTopic(
   // `Kolik lidí je v Ralsku v exekuci? V roce 2023 to bylo 513.`
   if (/\?\s*$/.test(context.earlier) && isPlainAnswer(before) && IN_ENFORCEMENT.test(context.earlier))
     return 'enforcement';
-  if (!/obyvatel|lidí|lidé|osob/.test(near)) return undefined;
+  // `8 425 obyvatel starších 15 let aspoň jednu exekuci`: the next number is how many each of them has.
+  if (/^[^.;]*(?<!\p{L})(?:aspoň|alespoň|nejméně) jedn\p{L}+ exekuc/u.test(context.after))
+    return 'enforcement';
+  if (!/obyvatel|lidí|lidé|osob/.test(near) || GET.test(before)) return undefined;
   if (
     /(?:star|od|nad)\p{L}*\s+15\s+let|15\s?\+|patnáct\p{L}* let/u.test(
       `${before.slice(-60)} ${claim.quote.toLowerCase()} ${clause.slice(0, 80)}`,
@@ -119,7 +124,7 @@ const countsPeople = ({ unit, detail: { noun } }: Claim): boolean =>
 
 /** What happened to some of them is another number than how many there are. */
 const HAPPENED =
-  /(?<!\p{L})(?:pomoh|pomáh|prošl|bez exekuc|zbyl|zbýv|ostatní|v okresech|oddluž|zbavil|vymazan|nově|poradil|poradn|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
+  /(?<!\p{L})(?:žádal|požád|obrátil|navštív|využil|pomoh|pomáh|prošl|bez exekuc|zbyl|zbýv|ostatní|v okresech|oddluž|zbavil|vymazan|nově|poradil|poradn|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
 
 const ANSWER_WORDS = new Set(
   'v ve roce za rok ke k dni konci podle údajů dat podkladů indexu letos loni to jich je bylo byli byla celkem dohromady přesně asi'.split(

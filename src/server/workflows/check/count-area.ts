@@ -65,8 +65,13 @@ export async function findCountArea(
   const behind = next && BEHIND.test(after.slice(0, next.at)) ? next : undefined;
   const own = behind ?? (await list(before, said)).at(-1) ?? next;
   const found = own ?? (await list(context.before, context.earlier)).at(-1);
-  // `v okrese` of which nothing says which one is no region and no country either.
-  if (found && found.level !== 'country' && found.code === undefined) return undefined;
+  // `v okrese`, `průměr našeho obvodu` of which nothing says which one is that of the town it is told of, at most.
+  if (found && found.level !== 'country' && found.code === undefined) {
+    const town = claim.places.length === 1 && level === 'municipality' ? names.get(place!) : undefined;
+    const code =
+      found.level === 'orp' ? town?.orpCode : found.level === 'district' ? town?.districtCode : null;
+    return code ? { level: found.level, code, own: own !== undefined, vague: true } : undefined;
+  }
   const area: CountArea | undefined = found && {
     ...{ level: found.level, code: found.code, own: own !== undefined },
     ...(found.vague && { vague: true }),

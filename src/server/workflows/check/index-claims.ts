@@ -105,7 +105,8 @@ function wordsOfWay({ claim, context }: Question): string {
   const words = context.before + context.after;
   if (!context.neighbours.some(({ kind }) => kind === 'rank')) return words;
   const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'rank');
-  const capital = WITHOUT_CAPITAL.exec(words)?.[0] ?? '';
+  // Said before the first of them it holds for all.
+  const capital = WITHOUT_CAPITAL.exec(context.before)?.[0] ?? '';
   return `${before} ${after.split(/[,;]/, 1)[0]!} ${capital}`;
 }
 

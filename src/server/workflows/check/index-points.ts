@@ -31,6 +31,8 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   const own = isAboutIndex(cell ? { before: cell.head, after: context.heading } : context);
   if (cell && cell.area !== null) return own ? answerMean({ claim, context, evidence }) : undefined;
   if (cell) return own ? answerCell({ claim, context, evidence }) : undefined;
+  if (claim.value === HIGHEST && TOP.test(ownWords(claim, context).before))
+    return answerTop({ claim, context });
   if (claim.detail.scaleEnd) return own ? answerTop({ claim, context }) : undefined;
   if (!own && !mayBeAboutIndex(context)) {
     const part = findIndicator(claim, context);
@@ -48,15 +50,17 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
   if (indicator !== undefined) return answerIndicatorPoints({ claim, context, evidence }, indicator);
   if (
     /(?:v|za) (?:bydlen|exekuc|vzděl|počet|podíl|poměr|lokaliz|nezaměst|zaměst|oblast)|indikátor|ukazatel|příspěv|složk/.test(
-      before + after.split(/, (?:z toho|z nich|z čehož)/, 1)[0]!,
+      before + after.split(/[,;]/, 1)[0]!,
     )
   )
     return undefined;
+  // `čtvrtý z deseti`, `ze 17 na 19`: out of how many, or the beginning of a change, which is of an older year.
+  if (claim.detail.change === 'from') return undefined;
   const mean = await answerMean({ claim, context, evidence });
   if (mean) return mean;
-  // The beginning of a change is of an older year, which the text need not name.
-  if (claim.places.length === 0 || claim.places.length > MOST_PLACES || claim.detail.change === 'from')
-    return undefined;
+  // A mean of an area nothing names is no value of the town told before.
+  if (/(?<!\p{L})průměr/u.test(before)) return undefined;
+  if (claim.places.length === 0 || claim.places.length > MOST_PLACES) return undefined;
   const replies = await Promise.all(
     claim.places.map((place) => answerPointsOf(place, { claim, context, evidence }, own)),
   );
@@ -72,11 +76,14 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
 
 /** `hranice vysokého zatížení je 12`, `za vysoký se považuje od 12`, `nejsou v pásmu 12 až 30`: compared with, not said of a place. */
 const BOUND =
-  /(?<!\p{L})(?:(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)(?: \p{L}+){0,3}(?: (?:je|činí|leží na|začíná(?: na)?))?|považuj\p{L}+(?: \p{L}+){0,2}|(?:není|nejsou|nebyl\p{L}*) v(?: \p{L}+)? pásm\p{L}+)\s*$/u;
+  /(?<!\p{L})(?:(?:hranic\p{L}*|mez(?:i|í|e)?|práh|prah\p{L}*|limit\p{L}*)(?: \p{L}+){0,3}(?: (?:je|činí|leží na|začíná(?: na)?))?|(?:hranic\p{L}*|práh|prah\p{L}*)(?: \p{L}+){0,3} \(|považuj\p{L}+(?: \p{L}+){0,2}|(?:není|nejsou|nebyl\p{L}*) v(?: \p{L}+)? pásm\p{L}+)\s*$/u;
 
 /** `obce s indexem 12 a více mohou žádat`, `určena obcím s indexem nad 8`: any that have it, not a place of the sentence. */
 const CLASS_OF_PLACES =
   /(?<!\p{L})(?<!(?:mezi|jako|z|ze|do|od|obou|oběma|obě|patří k|patřil\p{L}* k) )(?:obce|obcím|obcemi|obcích|městům|městy|městech)(?: a měst\p{L}+)? (?:se? )?(?:\p{L}+ )?index\p{L}*(?: sociálního vyloučení)?\s*(?:ve výši\s*)?$/u;
+const HIGHEST = 30;
+/** `nejhorší možná hodnota je 30 bodů`, `z maximálních 30 bodů`. */
+const TOP = /(?<!\p{L})(?:maxim|možn)\p{L}*(?: \p{L}+){0,3}\s*$/u;
 /** `do vyššího pásma chybí 1 bod`: how far it is to a bound. */
 const MISSING = /(?<!\p{L})(?:chyb[íěě]|chyběl|schází|scház|zbýv|dělí|dělil)/u;
 

@@ -25,7 +25,7 @@ const ADJECTIVE = /(?<!\p{L})(\p{L}+[sc]k)(?:ý|ého|ému|ém|ým)(?!\p{L})(\s+o
 /** `na Semilsku`, `Frýdlantsko`. */
 const LAND = /(?<!\p{L})(\p{L}+[sc]k)(?:o|u|em|a)(?!\p{L})/gu;
 const BARE =
-  /(?<!\p{L})(?:(?:celého|celém|celý|tohoto|tomto|našeho|našem|náš) )?(okres|(?:správní\p{L}* )?obvod)(?:e|u|ě|em)?(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:celého|celém|celý|tohoto|tomto|našeho|našem|náš) )?(okres|(?:správní\p{L}* )?obvod|(?:so )?orp)(?:e|u|ě|em)?(?!\p{L})/gu;
 
 const books = new WeakMap<Names, Book>();
 

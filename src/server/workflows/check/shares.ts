@@ -51,7 +51,8 @@ async function answerFunds({ claim, context, evidence }: Question): Promise<Repl
   if (!/kraj|region|celk|všech|podíl|(?<!\p{L})ze? (?:\p{L}+ )?\d/u.test(words)) return undefined;
   // `nezaměstnanost klesla díky spolupráci na 5 procent` is no share of money.
   if (!/milion|miliard|korun|kč|peněz|peníze|prostřed[kc]|částk|financ/u.test(words)) return undefined;
-  if (/náklad|rozpoč|zaplati|uhradi|přisp[ěí]|spoluúčast|dluh/u.test(words)) return undefined;
+  if (/náklad|rozpoč|zaplati|uhradi|přisp[ěí]|spoluúčast|dluh|(?<!\p{L})vlastní/u.test(words))
+    return undefined;
   if (!/připad|získa|dostal|směřoval|putoval|přišl|podíl|(?<!\p{L})(?:šl[oay]|[zm]+ířil|dal)/u.test(words))
     return undefined;
   const book = await evidence.published();
