@@ -84,14 +84,15 @@ function run({ name, run: [command, ...args], ...rest }: Check): Promise<Result>
   });
 }
 
-/** What a check says is printed only when it fails, whole: two run at once and would mix their lines. */
+/** What a check says is printed only when it or one of its tests fails, whole: two run at once and would mix their lines. */
 function report({ name, ok, seconds, output, results }: Result): void {
   const counts = results === undefined ? { passed: Number(ok), failed: Number(!ok) } : count(results, ok);
   passed += counts.passed;
   failed += counts.failed;
   const numbers = results === undefined ? '' : `${counts.passed} passed, ${counts.failed} failed, `;
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${numbers}${seconds.toFixed(1)} s)`);
-  if (!ok) console.log(output);
+  const fine = ok && counts.failed === 0;
+  console.log(`${fine ? 'ok    ' : 'FAILED'} ${name} (${numbers}${seconds.toFixed(1)} s)`);
+  if (!fine) console.log(output);
 }
 
 /** A run that ended badly without a failed test, or wrote no results, counts as one failure. */

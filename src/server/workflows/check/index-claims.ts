@@ -102,7 +102,8 @@ const takesUpIndex = ({ before, after, earlier }: Question['context']): boolean 
 
 /** Each rank of a sentence has a way of its own: `podle průměru čtvrtý, podle počtu obcí šestý`; the capital is left out of all. */
 function wordsOfWay({ claim, context }: Question): string {
-  const words = context.before + context.after;
+  // `pátý, bez Prahy čtvrtý`: said of the next rank; `čtvrtý, bez Prahy` of this one.
+  const words = context.before + context.after.replace(/[,;] (?:bez|s) prah\p{L}+ \p{L}[^,;]*/gu, '');
   if (!context.neighbours.some(({ kind }) => kind === 'rank')) return words;
   const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'rank');
   // Said before the first of them it holds for all.
