@@ -10,7 +10,7 @@ type StandIn = { group: Group; by: string; day: Day };
 
 /**
  * Days before the first one looked at that are lived through: more than the longest grace of a small graph, and where it has
- * calendars, more than a year of them.
+ * calendars, more than a year for each need of a calendar: what hangs on what fell on its day falls a year later at worst.
  */
 const HISTORY = 30;
 const YEAR = 400;
@@ -62,7 +62,8 @@ export function downDays(graph: Graph, baseline?: ReadonlyMap<string, Set<Day>>)
   const lackingSince = new Map<Group, Day>();
   const dead = new Set<string>();
   const down = new Map(graph.nodes.map((node) => [node.id, new Set<Day>()] as const));
-  const history = graph.needs.some((need) => need.due) ? YEAR : HISTORY;
+  const dated = graph.needs.filter((need) => need.due).length;
+  const history = dated > 0 ? YEAR * (dated + 1) : HISTORY;
   for (let day = graph.asOf! - history; day <= graph.horizon; day++) {
     const lives = (id: string) => nodes.get(id)!.from <= day && day <= nodes.get(id)!.to;
     const counts = (group: Group) =>
