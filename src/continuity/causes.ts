@@ -1,7 +1,15 @@
 // Why a node fell: the chain from the event to it, and how sure that chain is.
 
 import { NEVER, type Day } from '#model/day.ts';
-import type { ChangeEvent, Confidence, EventStanding, GraphNode, Need, Override } from './graph.ts';
+import {
+  weakerStanding,
+  type ChangeEvent,
+  type Confidence,
+  type EventStanding,
+  type GraphNode,
+  type Need,
+  type Override,
+} from './graph.ts';
 import type { Gap } from './money.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { orderOf } from './number-order.ts';
@@ -185,11 +193,18 @@ export function traceCauses(
   const fallenSuccessor = (group: number, day: Day, before: Span): Lost | undefined => {
     for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++) {
       const slot = plan.linkSlot[link]!;
-      const out = slot < 0 || result.slotDay[slot]! > day ? undefined : outageOn(plan.linkNode[link]!, day);
-      if (!out) continue;
-      const { fall, round } = out;
-      if (fall.day < before.from || (fall.day === before.from && round < before.round))
-        return { node: plan.linkNode[link]!, fall, amount: WHOLE, round };
+      if (slot < 0 || result.slotDay[slot]! > day) continue;
+      const node = plan.linkNode[link]!;
+      const out = outageOn(node, day);
+      if (out) {
+        const { fall, round } = out;
+        const earlier = fall.day < before.from || (fall.day === before.from && round < before.round);
+        if (earlier || fall.depth === 0) return { node, fall, amount: WHOLE, round };
+      }
+      // Replaced in its turn, with a gap before the next one takes over.
+      const expiry = expiries.get(link);
+      if (expiry && expiry.day <= day)
+        return { node, fall: touched(node, 'replaces', expiry.event), amount: WHOLE, round: 0 };
     }
     return undefined;
   };
@@ -221,8 +236,11 @@ export function traceCauses(
     const forced = forcedOn.get(node)?.filter((row) => isForced(plan, row, span.from));
     if (forced?.length) return forcedFall(plan, node, span, forced);
     const broken = span.group < 0 ? undefined : explainGroup(node, span, span.group, span.since);
-    if (broken) return broken;
     const closed = closedBy.get(node);
+    if (broken && closed !== undefined && plan.groupTakeover[span.group])
+      // What is replaced falls with who replaced it: it takes both events.
+      broken.standing = weakerStanding(broken.standing, plan.events[closed]!.standing);
+    if (broken) return broken;
     if (span.group >= 0 && plan.groupTakeover[span.group] && closed !== undefined)
       return rootFall(plan, node, span.from, 'replaces', closed);
     // It was down before for a reason of its own, and would be up again by now: what keeps it down is another need.

@@ -51,9 +51,11 @@ export function neededFall(
     anywayOn: null,
     cause: 'need',
     event: best.fall.event,
-    standing: successor
-      ? best.fall.standing
-      : standingOf(lost, standingBefore, plan.groupMinimum[span.group]!),
+    // Through a successor it takes both: that it took over, and that it fell.
+    standing: weakerStanding(
+      successor?.fall.standing ?? 'effective',
+      lost.length > 0 ? standingOf(lost, standingBefore, plan.groupMinimum[span.group]!) : 'effective',
+    ),
     judgement: [best, ...lost].find((row) => row.fall.judgement)?.fall.judgement ?? null,
     via: best.fall,
     need: needRow,
