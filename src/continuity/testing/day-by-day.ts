@@ -9,8 +9,8 @@ type Group = { dependent: GraphNode; needs: Need[] };
 type StandIn = { group: Group; by: string; day: Day };
 
 /**
- * Days before the first one looked at that are lived through: more than the longest grace of a small graph, and where it has
- * calendars, more than a year for each need of a calendar: what hangs on what fell on its day falls a year later at worst.
+ * Days before the first one looked at that are lived through. Nothing begins or ends in them, so things only fall, each at most
+ * the grace of its need and, with a calendar, a year after what it hangs on: all of them together are the longest chain.
  */
 const HISTORY = 30;
 const YEAR = 400;
@@ -62,8 +62,7 @@ export function downDays(graph: Graph, baseline?: ReadonlyMap<string, Set<Day>>)
   const lackingSince = new Map<Group, Day>();
   const dead = new Set<string>();
   const down = new Map(graph.nodes.map((node) => [node.id, new Set<Day>()] as const));
-  const dated = graph.needs.filter((need) => need.due).length;
-  const history = dated > 0 ? YEAR * (dated + 1) : HISTORY;
+  const history = graph.needs.reduce((sum, { grace, due }) => sum + grace + (due ? YEAR : 0), HISTORY);
   for (let day = graph.asOf! - history; day <= graph.horizon; day++) {
     const lives = (id: string) => nodes.get(id)!.from <= day && day <= nodes.get(id)!.to;
     const counts = (group: Group) =>
