@@ -170,10 +170,9 @@ export function traceCauses(
   const touched = (node: number, cause: Cause, event: number): Fall =>
     rootFall(plan, node, plan.events[event]!.day, cause, event);
 
-  const lostOf = (link: number, day: Day, before: Span): Lost | undefined => {
-    if (plan.linkSlot[link]! >= 0) return undefined;
+  /** A provider out since before this outage, touched by an event itself, or replaced with a gap before the next takes over. */
+  const outWhole = (link: number, day: Day, before: Span): Lost | undefined => {
     const node = plan.linkNode[link]!;
-    if (!standsAnyway(node, day)) return undefined;
     const out = outageOn(node, day);
     if (out) {
       const { fall, round } = out;
@@ -181,8 +180,16 @@ export function traceCauses(
       if (earlier || fall.depth === 0) return { node, fall, amount: WHOLE, round };
     }
     const expiry = expiries.get(link);
-    if (expiry && expiry.day <= day)
-      return { node, fall: touched(node, 'replaces', expiry.event), amount: WHOLE, round: 0 };
+    if (!expiry || expiry.day > day) return undefined;
+    return { node, fall: touched(node, 'replaces', expiry.event), amount: WHOLE, round: 0 };
+  };
+
+  const lostOf = (link: number, day: Day, before: Span): Lost | undefined => {
+    if (plan.linkSlot[link]! >= 0) return undefined;
+    const node = plan.linkNode[link]!;
+    if (!standsAnyway(node, day)) return undefined;
+    const whole = outWhole(link, day, before);
+    if (whole) return whole;
     const share = shareOf(node, day);
     if (share === WHOLE) return undefined;
     const row = weakenedOn.get(node)!.find((candidate) => candidate.share === share && candidate.day <= day)!;
@@ -193,18 +200,8 @@ export function traceCauses(
   const fallenSuccessor = (group: number, day: Day, before: Span): Lost | undefined => {
     for (let link = plan.linkStart[group]!; link < plan.linkStart[group + 1]!; link++) {
       const slot = plan.linkSlot[link]!;
-      if (slot < 0 || result.slotDay[slot]! > day) continue;
-      const node = plan.linkNode[link]!;
-      const out = outageOn(node, day);
-      if (out) {
-        const { fall, round } = out;
-        const earlier = fall.day < before.from || (fall.day === before.from && round < before.round);
-        if (earlier || fall.depth === 0) return { node, fall, amount: WHOLE, round };
-      }
-      // Replaced in its turn, with a gap before the next one takes over.
-      const expiry = expiries.get(link);
-      if (expiry && expiry.day <= day)
-        return { node, fall: touched(node, 'replaces', expiry.event), amount: WHOLE, round: 0 };
+      const fallen = slot < 0 || result.slotDay[slot]! > day ? undefined : outWhole(link, day, before);
+      if (fallen) return fallen;
     }
     return undefined;
   };

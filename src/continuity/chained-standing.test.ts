@@ -13,24 +13,30 @@ const standings = (events: object[]) => {
   return Object.fromEntries(falls.map(({ node, standing }) => [node.id, standing]));
 };
 
-test('the successor is replaced in its turn, as a rumour', () => {
-  const first = { id: 'e1', date: '2026-01-01', standing: 'effective' };
-  const second = { id: 'e2', date: '2026-04-01', standing: 'rumour' };
-  expect(
-    standings([
-      { ...first, replaces: [{ provider: 'a', by: 'b', delayDays: 0 }] },
-      { ...second, replaces: [{ provider: 'b', by: 'c', delayDays: 180 }] },
-    ]),
-  ).toEqual({ a: 'rumour', b: 'rumour', d: 'rumour' });
+const handsOver = (
+  id: string,
+  date: string,
+  standing: string,
+  [provider, by]: string[],
+  delayDays: number,
+) => ({
+  ...{ id, date, standing },
+  replaces: [{ provider, by, delayDays }],
 });
 
-test('a rumour replaces, and the successor surely ends', () => {
-  const first = { id: 'e1', date: '2026-02-01', standing: 'rumour' };
-  const second = { id: 'e2', date: '2026-04-01', standing: 'effective' };
-  expect(
-    standings([
-      { ...first, replaces: [{ provider: 'a', by: 'b', delayDays: 0 }] },
-      { ...second, ends: ['b'] },
-    ]),
-  ).toEqual({ a: 'rumour', b: 'effective', d: 'rumour' });
+test.each([
+  [
+    'the successor is replaced in its turn, as a rumour',
+    handsOver('e1', '2026-01-01', 'effective', ['a', 'b'], 0),
+    handsOver('e2', '2026-04-01', 'rumour', ['b', 'c'], 180),
+    { a: 'rumour', b: 'rumour', d: 'rumour' },
+  ],
+  [
+    'a rumour replaces, and the successor surely ends',
+    handsOver('e2', '2026-02-01', 'rumour', ['a', 'b'], 0),
+    { id: 'e1', date: '2026-04-01', standing: 'effective', ends: ['b'] },
+    { a: 'rumour', b: 'effective', d: 'rumour' },
+  ],
+])('%s', (_name, first, second, expected) => {
+  expect(standings([first, second])).toEqual(expected);
 });
