@@ -62,6 +62,8 @@ test('what one recipient got by years and payers, in the prices of one year', as
     /uváděno +2018 +6 881 550 Kč +8 601 937,50 Kč +\(1 proj\.\)\n +Evropská unie +5 849 317,50 Kč/,
   );
   expect((await project('totals', '--by', 'fund')).status).toBe(2);
+  const { out: none } = await project('totals', '--query', 'source=nothing-like-it');
+  expect(none).toBe('Dotazu neodpovídá žádný projekt, jehož částku registr zná.\n');
 });
 
 test('money broken down as a file: the same bytes as the API gives, with its manifest', async () => {

@@ -36,6 +36,7 @@ export async function totals(terminal: Terminal, choice: TotalsChoice): Promise<
       terminal.out(toJson({ base: choice.base, priceIndex: index?.source, rows }));
       return 0;
     }
+    if (rows.length === 0) terminal.out('Dotazu neodpovídá žádný projekt, jehož částku registr zná.\n');
     const sayReal = (constant: bigint | undefined) =>
       !index ? '' : `  ${constant === undefined ? 'neznámo' : formatMoney(constant)}`;
     for (const { kind, year, projects, hellers, constant, payers = [] } of rows) {
