@@ -14,9 +14,9 @@ export function printProblems(
   { count = problems.length, file }: { count?: number | undefined; file?: string | undefined } = {},
 ): void {
   for (const problem of problems.slice(0, PROBLEMS_SHOWN)) {
-    const { what, todo } = describeProblem(problem, 'cs');
+    const { what, advice } = describeProblem(problem, 'cs');
     const place = problem.ref ? `${formatCellRef(problem.ref)}: ` : '';
-    terminal.out(`${SEVERITY_LABELS[problem.severity]}  ${place}${what}${todo ? ` ${todo}` : ''}\n`);
+    terminal.out(`${SEVERITY_LABELS[problem.severity]}  ${place}${what}${advice ? ` ${advice}` : ''}\n`);
   }
   const hidden = count - Math.min(problems.length, PROBLEMS_SHOWN);
   if (hidden > 0)

@@ -4,7 +4,7 @@ import { CONTINUITY_PROBLEMS } from './problem-table-continuity.ts';
 import { INDEX_PROBLEMS } from './problem-table-index.ts';
 import { LIST_PROBLEMS } from './problem-table-lists.ts';
 
-export type ProblemTemplates = { cs: [what: string, todo: string]; en: [what: string, todo: string] };
+export type ProblemTemplates = { cs: [what: string, advice: string]; en: [what: string, advice: string] };
 
 /**
  * One entry per code. `{value}`, `{column}`, `{expected}`, `{limit}` and the names in `details` are filled in; a part

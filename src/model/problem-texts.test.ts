@@ -89,10 +89,10 @@ test.each(PROBLEM_CODES)('%s is a sentence and an advice in both languages', (co
       { code, ...full },
       { code, severity: 'error', value: 'x', expected: 'y' } as Problem,
     ]) {
-      const { what, todo } = describeProblem(problem, locale);
+      const { what, advice } = describeProblem(problem, locale);
       expect(what).toMatch(/^[\p{Lu}„“].*\.$/u);
-      expect(todo).toMatch(/^\p{Lu}.*\.$/u);
-      expect(what + todo).not.toMatch(/[{}[\]]|undefined|\s[.,;]|\s\s/);
+      expect(advice).toMatch(/^\p{Lu}.*\.$/u);
+      expect(what + advice).not.toMatch(/[{}[\]]|undefined|\s[.,;]|\s\s/);
     }
   }
   expect(describeProblem({ code, ...full }, 'cs')).not.toEqual(describeProblem({ code, ...full }, 'en'));

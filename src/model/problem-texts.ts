@@ -3,7 +3,7 @@ import { formatCellRef, type Problem } from './import-report.ts';
 import { formatMoney, parseDecimal } from './money.ts';
 import { PROBLEM_TABLE, UNKNOWN_PROBLEM } from './problem-table.ts';
 
-export type ProblemText = { what: string; todo: string };
+export type ProblemText = { what: string; advice: string };
 
 /** `where` is a reference such as `Seznam!F17`, absent for a problem of the whole file. */
 export type ProblemDescription = ProblemText & { where?: string };
@@ -19,9 +19,9 @@ export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEM_TABLE);
  */
 export function describeProblem(problem: Problem, locale: Locale = 'cs'): ProblemDescription {
   const own = Object.hasOwn(PROBLEM_TABLE, problem.code) ? PROBLEM_TABLE[problem.code] : undefined;
-  const [what, todo] = (own ?? UNKNOWN_PROBLEM)[locale];
+  const [what, advice] = (own ?? UNKNOWN_PROBLEM)[locale];
   const parts = collectParts(problem, locale);
-  const text = { what: fillIn(what, parts), todo: fillIn(todo, parts) };
+  const text = { what: fillIn(what, parts), advice: fillIn(advice, parts) };
   return problem.ref ? { ...text, where: formatCellRef(problem.ref, locale) } : text;
 }
 

@@ -48,8 +48,8 @@ export function openProblemFile(
 }
 
 function line(problem: Problem): string {
-  const { what, todo } = describeProblem(problem, 'cs');
+  const { what, advice } = describeProblem(problem, 'cs');
   const place = problem.ref ? formatCellRef(problem.ref) : '';
   const { severity, column = '', value = '', code } = problem;
-  return csvRow([SEVERITY_LABELS[severity], place, column, value, what, todo, code]);
+  return csvRow([SEVERITY_LABELS[severity], place, column, value, what, advice, code]);
 }

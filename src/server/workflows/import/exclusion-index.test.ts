@@ -72,7 +72,7 @@ describe('refused, with the cell, and the register stays as it was', () => {
     expect(problem && formatCellRef(problem.ref!).replace('Index 2023, řádek', "'Index 2023', řádek")).toBe(
       cell,
     );
-    expect(describeProblem(problem!).todo).not.toBe('');
+    expect(describeProblem(problem!).advice).not.toBe('');
     expect(report.outcome).toBe('refused');
     expect(await inputs(2023)).toEqual(before);
   });
