@@ -37,6 +37,12 @@ describe('a text of its own', () => {
     expect(verdict.sentence).toMatch(/Podloženo na obou stranách otevřené nesrovnalosti.*4\s639\s711/);
   });
 
+  test('a mean of towns has the source of each of them', async () => {
+    const text = 'Průměr indexu Tanvaldu, Desné a Smržovky je 19 bodů.';
+    const [assessment] = find(await checker.check(text), '19 bodů').verdict.assessments;
+    expect(assessment!.candidate.sources.map(({ locator }) => locator)).toEqual(['údaje za 3\u00a0obce']);
+  });
+
   test('what is prepared never answers what has come', async () => {
     const prepared = find(await checker.check(TEXT), '45 milionů korun').verdict;
     expect(prepared.assessments.map(({ candidate }) => candidate.amountKind)).toEqual(['planned']);

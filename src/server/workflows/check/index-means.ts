@@ -97,7 +97,7 @@ async function meanOfTowns({
   const means = findMeans(book.ranked.filter(({ code }) => claim.places.includes(code)));
   if (!means) return undefined;
   const where = joinWords(await Promise.all(claim.places.map((place) => whereOf(evidence, place))));
-  const sources = await sourcesOfIndex(evidence, book, claim.places[0]);
+  const sources = await sourcesOfIndex(evidence, book, claim.places);
   const label = `průměr indexu ${where} za rok ${book.year}`;
   const id = `mean.${book.year}.${claim.places.join('+')}`;
   return {
