@@ -163,6 +163,25 @@ function stepOf(tokens: readonly Token[], mention: Mention): number {
 const PREPARED =
   /^(připravuj|připraven[oyá]|plánuj|chystá|zamýšl|hodlá|počítá|žádá|žádal|požádal|požaduj|vyčlen|slíbil|plán)/;
 
+const CONCERNS = /^(?:jde|šlo|jedná|jednalo|půjde)$/;
+const CHANGES =
+  /^(?:více?|méně|míň|vyšší\p{L}*|nižší\p{L}*|lepší\p{L}*|horší\p{L}*|navíc|hůř\p{L}*|lépe|vzrost\p{L}*|kles\p{L}*|stoup\p{L}*|zvýši\p{L}*|sníži\p{L}*)$/u;
+
+/** `jde o 9 483 lidí, na Semilsku o 2 877`: what is spoken of, no change. */
+function isConcerned(tokens: readonly Token[], mention: Mention): boolean {
+  const { sentence } = tokens[mention.core]!;
+  const inside = (at: number) => tokens[at]?.sentence === sentence;
+  for (let at = mention.to; inside(at) && at < mention.to + 3; at++)
+    if (CHANGES.test(tokens[at]!.lower)) return false;
+  for (let at = mention.from - 2; inside(at) && at > mention.from - FARTHEST_VERB; at--) {
+    if (CHANGES.test(tokens[at]!.lower)) return false;
+    if (CONCERNS.test(tokens[at]!.lower)) return true;
+  }
+  return false;
+}
+
+const FARTHEST_VERB = 20;
+
 function buildDetail(tokens: readonly Token[], mention: Mention, pair: Goal): ClaimDetail {
   const sentence = tokens[mention.core]!.sentence;
   let prepared = false;
@@ -181,7 +200,15 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Goal): Cl
     mention.kind === 'count' && /^(všech|celkem|celkových)$/.test(tokens[mention.from - 1]?.lower ?? '');
   const before = tokens[mention.from - (all ? 2 : 1)]?.lower ?? '';
   const change =
-    before === 'o' ? 'by' : before === 'z' || before === 'ze' ? 'from' : before === 'na' ? 'to' : null;
+    before === 'o'
+      ? isConcerned(tokens, mention)
+        ? null
+        : 'by'
+      : before === 'z' || before === 'ze'
+        ? 'from'
+        : before === 'na'
+          ? 'to'
+          : null;
   return {
     sentence,
     step: stepOf(tokens, mention),

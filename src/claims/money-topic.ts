@@ -38,7 +38,7 @@ const PURPOSE =
   /^\s*(?:\([^)]*\)\s*)?(?:na (?!(?:\S+ )?projekt|podporu sociální)|pro |z (?!toho|celk)|ze (?!celk)|od (?!rok|let)|v (?:oblasti )?(?:bydlení|zaměstn|vzděl|sociálních služb|prevenc))/u;
 /** The same before the amount: `na bydlení směřovalo`, `získalo z výzvy`, `od ministerstva`. */
 const PURPOSE_BEFORE =
-  /(?<!\p{L})(?:na (?!(?:\p{L}+ )?projekt|(?:(?:krajsk|okresn|statutárn|naš)\p{L}+ )?(?:město|obec|kraj|region)(?!\p{L})|základ|území|vědomí|(?:podporu )?sociální|\p{L}+s?k[ou](?!\p{L}))|pro (?!projekt|sociální (?:za|vy)čle[nň])|ze? (?:\p{L}+ ){0,4}(?:výz[ev]|program|fond|rozpočt|dotac|státní|evropsk)|z[e]? (?:irop|opz|npo|op |opjak)|ve? (?:\p{L}+ ){0,2}(?:výzv[ěá]|program)|od (?!rok|let|dub)\p{L})/u;
+  /(?<!\p{L})(?:na (?=\p{L})(?!(?:\p{L}+ )?projekt|(?:(?:krajsk|okresn|statutárn|naš)\p{L}+ )?(?:město|obec|kraj|region)(?!\p{L})|základ|území|vědomí|(?:podporu )?sociální|\p{L}+s?k[ou](?!\p{L}))|pro (?!projekt|(?:srovnán|porovnán|představ|úplnost)|sociální (?:za|vy)čle[nň])|ze? (?:\p{L}+ ){0,4}(?:výz[ev]|program|fond|rozpočt|dotac|státní|evropsk)|z[e]? (?:irop|opz|npo|op |opjak)|ve? (?:\p{L}+ ){0,2}(?:výzv[ěá]|program)|od (?!rok|let|dub)\p{L})/u;
 /** One project is a part, several may be all of them. */
 const ONE_PROJECT = /(?<!\p{L})(?:projekt(?:u|em|ík\p{L}*)?|dotac[ei])(?!\p{L})/u;
 /** The register knows no years of the funds. */

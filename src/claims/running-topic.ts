@@ -25,14 +25,29 @@ const CUES: [RunningTopic, RegExp][] = [
 /** How far back a topic reaches, in characters: a paragraph or the head of a list of a dozen towns. */
 const REACH = 700;
 
+/** Who may be meant by people of a place; inhabitants by the name of their town too (`Hrádečáků`). */
+export const isPeopleNoun = (noun: string): boolean =>
+  /^(?:lid|osob|obyvatel|dospěl|občan|dlužní|člověk|soused|\p{L}+(?:áků|anů|ček)$)/u.test(noun);
+
 /** The topic whose word stands last before the claim; undefined where none is near. */
 export function findRunningTopic(text: string, { start }: Pick<Claim, 'start'>): RunningTopic | undefined {
-  const words = text.slice(Math.max(0, start - REACH), start).toLowerCase();
-  let found: { topic: RunningTopic; at: number } | undefined;
-  for (const [topic, cue] of CUES)
-    for (const { index, 0: said } of words.matchAll(cue)) {
-      const at = index + said.length;
-      if (!found || at > found.at) found = { topic, at };
-    }
-  return found?.topic;
+  return listCues(text.slice(Math.max(0, start - REACH), start))[0]?.topic;
+}
+
+/** All topics spoken of before the claim, the last one first; none where that, or what follows the number, is another thing. */
+export function listNearTopics(text: string, { start, end }: Pick<Claim, 'start' | 'end'>): RunningTopic[] {
+  const behind = /^[^.;\n]*/u.exec(text.slice(end, end + BEHIND))![0];
+  const cues = listCues(text.slice(Math.max(0, start - REACH), start));
+  if (cues[0]?.topic === 'other' || listCues(behind).some(({ topic }) => topic === 'other')) return [];
+  return [...new Set(cues.map(({ topic }) => topic))];
+}
+
+/** How far behind a number stands what it counts. */
+const BEHIND = 80;
+
+function listCues(words: string): { topic: RunningTopic; at: number }[] {
+  const plain = words.toLowerCase();
+  return CUES.flatMap(([topic, cue]) =>
+    [...plain.matchAll(cue)].map(({ index, 0: said }) => ({ topic, at: index + said.length })),
+  ).sort((a, b) => b.at - a.at);
 }

@@ -126,6 +126,16 @@ const countsPeople = ({ unit, detail: { noun } }: Claim): boolean =>
 const HAPPENED =
   /(?<!\p{L})(?:žádal|požád|obrátil|navštív|využil|pomoh|pomáh|prošl|bez exekuc|zbyl|zbýv|ostatní|v okresech|oddluž|zbavil|vymazan|nově|poradil|poradn|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
 
+/** Past tenses that tell how things stood, and nouns that end like one. */
+const STOOD =
+  /^(?:by|mě|ži|čini|tvoři|dosáh|dosahova|eviduj|evidova|napočíta|napočet|vykáza|vykazova|uved|vyš|dopad|patři|spad|skonči|umísti|ocit|připad|připada|če|potýka|nasbíra|bydle|zby|přibližova|pohybova|podí|ško|čís|má|ce|zce|vše|sí|dí|ú|\p{L}*[aei]te)l/u;
+
+/** Words around a count of people that tell what they did, or what was done with them: some of them, not all there are. */
+export function tellsEvent(words: string): boolean {
+  if (HAPPENED.test(words) || GET.test(words)) return true;
+  return (words.match(/(?<!\p{L})\p{Ll}{2,}l[aoiy]?(?!\p{L})/gu) ?? []).some((word) => !STOOD.test(word));
+}
+
 const ANSWER_WORDS = new Set(
   'v ve roce za rok ke k dni konci podle údajů dat podkladů indexu letos loni to jich je bylo byli byla celkem dohromady přesně asi'.split(
     ' ',

@@ -2,7 +2,7 @@
 import type { Answer } from '#claims/answer.ts';
 import { formatValue } from '#claims/claim-words.ts';
 import { ownWords } from '#claims/context.ts';
-import { findRunningTopic, type RunningTopic } from '#claims/running-topic.ts';
+import { findRunningTopic, isPeopleNoun, type RunningTopic } from '#claims/running-topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { mayBeAboutIndex } from '#claims/topic.ts';
 import { latestNeed } from '../../register/figures.ts';
@@ -21,8 +21,6 @@ const WORDS: Record<Exclude<RunningTopic, 'millions' | 'other'>, string> = {
   'early-leavers': 'předčasných odchodech ze školy',
 };
 
-/** Who may be meant by people of a place; inhabitants by the name of their town too (`Hrádečáků`). */
-const PEOPLE = /^(?:lid|osob|obyvatel|dospěl|občan|dlužní|člověk|\p{L}+(?:áků|anů|ček)$)/u;
 /** What may stand around such a number: another verb or noun would say what else is counted. */
 const OF_PEOPLE = new RegExp(
   `(?<!\\p{L})(?:${[
@@ -158,7 +156,7 @@ async function answerPeople(question: Question, topic: Exclude<keyof typeof WORD
   const { claim } = question;
   const { noun } = claim.detail;
   if (!isWhole(claim) || (claim.unit !== null && claim.unit !== 'people')) return undefined;
-  if (noun !== null && !PEOPLE.test(noun)) return undefined;
+  if (noun !== null && !isPeopleNoun(noun)) return undefined;
   const ask = (one: Question): Promise<Reply> => {
     const whole = claim.detail.change === 'from';
     if (topic === 'enforcement') return answerPeopleOf(one, whole ? 'population-15-plus' : 'enforcement');

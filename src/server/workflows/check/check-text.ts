@@ -15,6 +15,7 @@ import { isAboutInclusion, isDifference } from '#claims/topic.ts';
 import type { Claim, Skipped } from '#claims/types.ts';
 import { findFigure } from '../../register/figures.ts';
 import { answerByTopic } from './by-topic.ts';
+import { answerByValue } from './by-value.ts';
 import { answerComparison } from './comparisons.ts';
 import { answerCount } from './counts.ts';
 import { answerDate } from './dates.ts';
@@ -85,7 +86,9 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
           towns: found.towns,
         };
         const reply = (await answer(question)) ?? (await answerByTopic(question));
-        claims.push({ ...claim, verdict: judgeAnswer(claim, reply) });
+        const verdict = judgeAnswer(claim, reply);
+        const byValue = isOpen(reply, verdict) ? await answerByValue(question) : undefined;
+        claims.push({ ...claim, verdict: byValue ? judgeAnswer(claim, byValue) : verdict });
       }
       const alike = (prose: number, cell: number) => isSameMoney(said[prose]!, said[cell]!);
       const findings = checkDocument(plain, found.claims, alike).flatMap(
@@ -106,6 +109,10 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
     },
   };
 }
+
+/** Nothing was found that fits, and nothing was said of why the number may not be held against the register. */
+const isOpen = (reply: Reply, { state }: Verdict): boolean =>
+  state === 'not-checkable' && (!reply || ('candidates' in reply && reply.otherwise === undefined));
 
 function countRows(claims: readonly Claim[]): Map<string, number> {
   const rows = new Map<string, number>();

@@ -1,5 +1,6 @@
 // Money in a text: funds thanks to cooperation by place and in total, prepared investments, budgets of named projects.
 import { judgeAnswer } from '#claims/answer.ts';
+import { chanceOf } from '#claims/chance.ts';
 import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, statementOf, type Candidate } from '#claims/judge.ts';
 import { mayBeFunds, moneyTopic } from '#claims/money-topic.ts';
@@ -130,16 +131,16 @@ function hitsToTheCrown({ claim }: Question, candidates: readonly Candidate[]): 
   return candidates.some((candidate) => compareDecimals(candidate.value, decimalText(value)) === 0);
 }
 
-/** Three digits that agree are next to no chance either: `24,7 milionu`, not `19 milionů`. */
+/** Three digits that agree are next to no chance either: `24,7 milionu`, not `19 milionů`; a sum of towns named needs fewer. */
 function hitsByRounding(claim: Claim, { candidates }: Funds): boolean {
-  const { value, hedge, detail } = claim;
   const statement = statementOf(claim);
-  if (value === null || !statement || hedge !== 'exact' || detail.cell || value % 1e6 === 0) return false;
-  if (value / detail.step < LEAST_DIGITS) return false;
-  return candidates.length === 1 && statementHolds(statement, candidates[0]!.value).verdict !== 'fails';
+  if (!statement || claim.detail.cell || candidates.length !== 1) return false;
+  if (chanceOf(statement) > (claim.places.length > 1 ? MOST_CHANCE_OF_SUM : MOST_CHANCE)) return false;
+  return statementHolds(statement, candidates[0]!.value).verdict !== 'fails';
 }
 
-const LEAST_DIGITS = 100;
+const MOST_CHANCE = 0.0045;
+const MOST_CHANCE_OF_SUM = 0.012;
 
 type Funds = Extract<Reply, { mode: unknown }>;
 
@@ -161,7 +162,7 @@ async function findFunds(question: Question): Promise<Funds | undefined> {
         return sides;
     }
   }
-  if (places.length === 0) return rowToTheCrown(question, book);
+  if (places.length === 0) return (await rowToTheCrown(question, book)) ?? totalToTheCrown(question, book);
   if (places.length === 1) return cell ? rowToTheCrown(question, book) : rowOf(question, book, places[0]!);
   return sumOf(question, book, places);
 }
@@ -230,6 +231,21 @@ async function rowToTheCrown(question: Question, book: FigureBook): Promise<Fund
     return undefined;
   const funds = row && (await rowOf(question, book, row.territory!));
   return funds && hitsToTheCrown(question, funds.candidates) ? funds : undefined;
+}
+
+/** `zveřejněno 680 269 114 Kč, řádky dají 684 908 825 Kč`: a total, what its rows give, or how far they are apart. */
+function totalToTheCrown(question: Question, book: FigureBook): Funds | undefined {
+  for (const { id } of fundsTotals(book))
+    for (const [figure, label] of [
+      [id, 'zveřejněný součet prostředků získaných díky spolupráci'],
+      [`sum:${id}`, 'součet řádků zveřejněné tabulky'],
+      [`difference:${id}`, 'rozdíl mezi součtem řádků a\u00a0zveřejněným součtem'],
+    ] as const) {
+      const found = findFigure(book, figure);
+      const candidate = found && candidateOf(found, label);
+      if (candidate && hitsToTheCrown(question, [candidate])) return { candidates: [candidate], mode: 'any' };
+    }
+  return undefined;
 }
 
 /** `dohromady 397 milionů`: one amount for all places named, when it is the only one of its sentence or adds up the others. */

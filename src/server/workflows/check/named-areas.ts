@@ -1,6 +1,6 @@
 // Districts and administrative districts (ORP) that words name: `okres Jablonec n. N.`, `českolipskému okresu`, `obvodu Frýdlant`.
 import { placeAdjectiveStems } from '#claims/place-adjectives.ts';
-import { abbreviation } from '#model/place-forms.ts';
+import { abbreviation, placeForms } from '#model/place-forms.ts';
 import type { Question } from './question.ts';
 
 /** `code` undefined: `v okrese`, `průměr obvodu` without a name, of which the words before say nothing either. */
@@ -13,7 +13,7 @@ export type NamedArea = {
 };
 
 type Names = Awaited<ReturnType<Question['evidence']['placeNames']>>;
-type Area = { code: string; full: string; short: RegExp | undefined; adjectives: string[] };
+type Area = { code: string; forms: string[]; short: RegExp | undefined; adjectives: string[] };
 type Book = { districts: Area[]; orps: Area[] };
 
 const DISTRICT = /(?<!\p{L})okres(?:e|u|em)?\s+(.{3,40})/gu;
@@ -39,9 +39,9 @@ export async function findNamedAreas(
   const { districts, orps } = await readBook(evidence);
   const named = (pattern: RegExp, areas: readonly Area[], level: NamedArea['level']) =>
     [...words.matchAll(pattern)].flatMap(({ index, 1: name }): NamedArea[] => {
-      const exact = areas.filter(({ full }) => startsWithName(name!, full));
+      const exact = areas.filter(({ forms }) => forms.some((form) => startsWithName(name!, form)));
       const alike = exact.length > 0 ? exact : areas.filter(({ short }) => short?.test(name!));
-      const [found, other] = alike.sort((a, b) => b.full.length - a.full.length);
+      const [found, other] = alike.sort((a, b) => b.forms[0]!.length - a.forms[0]!.length);
       if (exact.length === 0 && other) return [];
       return found ? [{ level, code: found.code, at: index }] : [];
     });
@@ -83,18 +83,24 @@ async function readBook(evidence: Question['evidence']): Promise<Book> {
   if (!book) {
     const districts = [...names.values()].filter(({ level }) => level === 'district');
     const orps = [...(await evidence.orps())].map(([code, name]) => ({ code, name }));
-    books.set(names, (book = { districts: districts.map(toArea), orps: orps.map(toArea) }));
+    const towns = [...names.values()].filter(({ level }) => level === 'municipality');
+    const locatives = new Map(towns.map(({ name, locatives: of }) => [name, of]));
+    const toAreas = (areas: readonly { code: string; name: string }[]) =>
+      areas.map((area) => toArea(area, locatives.get(area.name) ?? []));
+    books.set(names, (book = { districts: toAreas(districts), orps: toAreas(orps) }));
   }
   return book;
 }
 
-function toArea({ code, name }: { code: string; name: string }): Area {
+/** Named after a town, and declined like it: `obvodu Frýdlantu`. */
+function toArea({ code, name }: { code: string; name: string }, locatives: readonly string[]): Area {
   const short = abbreviation(name);
   const head = short && name.split(' ').slice(0, short.head).join(' ').toLowerCase();
   const initials = short?.initials.map((initial) => `${initial.toLowerCase()}(?!\\p{L})\\.?`).join('\\s*');
   const between = short && `(?:${short.preposition}|${short.preposition[0]}\\.?)`;
   return {
-    ...{ code, full: name.toLowerCase(), adjectives: placeAdjectiveStems(name) },
+    ...{ code, forms: placeForms(name, locatives).map((form) => form.toLowerCase()) },
+    adjectives: placeAdjectiveStems(name),
     short:
       short && new RegExp(`^${head}(?:\\s+${between}[\\s/]*${initials}|(?!\\p{L}|\\s+(?:nad|pod)))`, 'u'),
   };

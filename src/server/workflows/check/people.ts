@@ -168,7 +168,9 @@ async function findPeople(
     };
   }
   if (claim.places.length > 1 && isSum({ claim, context })) return sumPeople(question, indicator, asked);
-  const area = claim.detail.cell?.area === null ? undefined : await findCountArea(question, isOtherNumber);
+  const area =
+    question.area ??
+    (claim.detail.cell?.area === null ? undefined : await findCountArea(question, isOtherNumber));
   const book = area && (await evidence.index(wanted));
   if (!area || !book || (area.code === undefined && !book.reference.complete)) return undefined;
   const rows = book.ranked.filter(

@@ -5,6 +5,7 @@ import type { FoundClaims } from '#claims/find-claims.ts';
 import type { Verdict } from '#claims/judge.ts';
 import type { Claim } from '#claims/types.ts';
 import { inPlace } from '#model/place-phrase.ts';
+import type { CountArea } from './count-area.ts';
 import type { Evidence } from './evidence.ts';
 
 export type Question = {
@@ -20,6 +21,8 @@ export type Question = {
   beside: ReadonlyMap<string, number>;
   /** The number answered before this one; years and days aside. */
   previous: (Claim & { verdict: Verdict }) | undefined;
+  /** The area the number is of, where that is settled already. */
+  area?: CountArea;
   evidence: Evidence;
 };
 
