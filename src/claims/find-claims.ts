@@ -3,6 +3,7 @@
 import { findIntroductions } from './list-items.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
+import { findAuthor, findSubject } from './document-subject.ts';
 import { pairPlaces, type Pairing } from './pairing.ts';
 import { getPlaceIndex } from './place-index.ts';
 import type { PlaceMention } from './place-mention.ts';
@@ -29,6 +30,8 @@ export type FoundClaims = {
   sentences: { start: number; end: number }[];
   /** Towns the text names, in order: what `obě města` of a later sentence takes up. */
   towns: { sentence: number; code: string }[];
+  /** The town the document is of, or whoever writes in the first person. */
+  subject: string | undefined;
   /** By the sentence of each point of a list the sentence that introduces the list. */
   introductions: Map<number, number>;
 };
@@ -72,6 +75,7 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
     skipped: withOrders(tokens, skipped, orders),
     sentences: listSentences(tokens),
     towns,
+    subject: findSubject(tokens, spoken) ?? findAuthor(tokens, spoken),
     introductions: findIntroductions(tokens),
   };
 }

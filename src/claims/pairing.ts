@@ -10,7 +10,14 @@ import {
   refersBack,
 } from './pick-place.ts';
 import { groupsByRow } from './piped-rows.ts';
-import { buildGroups, wholeText, type Group, type Memory, type WholeText } from './place-groups.ts';
+import {
+  buildGroups,
+  isSpokenRegion,
+  wholeText,
+  type Group,
+  type Memory,
+  type WholeText,
+} from './place-groups.ts';
 import { listsSelf, speaksOfSelf, townOfSpeaker } from './own-voice.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { isDonor, isFieldOf, isOnlyLater } from './set-aside.ts';
@@ -269,7 +276,7 @@ function remember(memory: Memory, groups: readonly Group[], inside: readonly Pla
       memory.towns.push(place.codes[0]);
       if (!place.dateline) memory.written.delete(place.codes[0]);
     }
-    if (place.kind === 'region' && place.codes[0]) memory.region = place.codes[0];
+    if (isSpokenRegion(place)) memory.region = place.codes[0];
   }
   if (memory.towns.length > 50) memory.towns.splice(0, memory.towns.length - 50);
   if (groups.length > 0) memory.last = [...groups];

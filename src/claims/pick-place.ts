@@ -159,8 +159,13 @@ function withoutCompared(
       : own;
   // A rank `po Liberci` is of whoever the text spoke of before.
   if (ranked.length > 0 || mention.kind === 'rank') return ranked;
-  // `32 tisíc lidí, to je jako celá Česká Lípa`: an image, not whose they are.
-  return groups.filter((group) => tokens[beforePlace(tokens, group)]?.lower !== 'jako');
+  // `32 tisíc lidí, to je jako celá Česká Lípa`: an image, not whose they are; `menší než Tanvald, žije v nich` goes on about
+  // the smaller one.
+  return groups.filter((group) => {
+    const word = tokens[beforePlace(tokens, group)]?.lower;
+    const goesOn = word === 'než' && clauseOf(tokens, group).to < mention.from;
+    return word !== 'jako' && !goesOn;
+  });
 }
 
 /** `trojnásobek prostředků Velkých Hamrů`, `toho, co získal Ralsko`: what is multiplied is theirs, the multiple is of who has it. */
@@ -194,10 +199,15 @@ export function isSurpassed(tokens: readonly Token[], { unit, from: at }: Mentio
   );
 }
 
-/** The word before a place and its preposition: `než` of `než v Liberci`. */
+/** The word before a place, its preposition and what it is called: `než` of `než v Liberci`, `než okresní město Česká Lípa`. */
 function beforePlace(tokens: readonly Token[], { from }: { from: number }): number {
-  return /^(v|ve|do|na|z|ze|cel(ý|á|é|ého|ou|ém))$/.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  let at = from - 1;
+  while (at > from - 5 && CALLED.test(tokens[at]?.lower ?? '')) at--;
+  return at;
 }
+
+const CALLED =
+  /^(?:v|ve|do|na|z|ze|cel(?:ý|á|é|ého|ou|ém)|měst(?:o|a|u|ě|em)|obec|obc(?:e|i|í)|městys\p{L}*|(?:okresní|statutární|sousední|vedlejší|(?:krajs|nedale|blíz)k|samotn|vět|men)(?:ší)?(?:ý|á|é|ého|ému|ém|ou|ím?|m|ho|mu)?)$/u;
 
 /** `Karviná předstihla Havířov`. */
 function isOvertaken(tokens: readonly Token[], { from }: { from: number }): boolean {

@@ -38,7 +38,7 @@ export function wholeText(tokens: readonly Token[], places: readonly PlaceMentio
   const regions = new Set<string>();
   for (const place of places) {
     if (place.kind === 'municipality' && place.codes[0]) towns.add(place.codes[0]);
-    if (place.kind === 'region' && place.codes[0]) regions.add(place.codes[0]);
+    if (isSpokenRegion(place)) regions.add(place.codes[0]!);
   }
   // `v kraji` without a name is the region of all the towns and areas named.
   if (regions.size === 0) for (const code of regionsOf(places)) regions.add(code);
@@ -57,10 +57,18 @@ function regionsOf(places: readonly PlaceMention[]): Set<string> {
       mention.kind === 'area'
         ? [likeliest(mention.places) ?? []].flat()
         : mention.places.filter((place) => place.code === mention.codes[0]);
-    for (const place of named) if (place.regionCode) codes.add(place.regionCode);
+    for (const place of named)
+      if (place.regionCode && place.regionCode !== CAPITAL_REGION) codes.add(place.regionCode);
   }
   return codes;
 }
+
+/** NUTS 3 code of Prague, which is a town and never meant by `kraj`. */
+const CAPITAL_REGION = 'CZ010';
+
+/** A region that `kraj` may mean afterwards. */
+export const isSpokenRegion = ({ kind, codes }: PlaceMention): boolean =>
+  kind === 'region' && codes[0] !== undefined && codes[0] !== CAPITAL_REGION;
 
 const COORDINATING =
   /^([,a-]|i|ani|nebo|či|respektive|resp|v|ve|z|ze|do|na|s|se|také|sousední|sousedním|sousedních|nedalekém|nedaleké|blízké)$/;
@@ -217,7 +225,8 @@ function groupOf(
       if (memory.last.length > 0 && isField(tokens, place)) return undefined;
       if (named.size > 1 || (towns && !isWholeRegion(tokens, place, inside))) return undefined;
       const code = [...named][0] ?? memory.region ?? whole.region;
-      return code ? { ...base, codes: [code], level: 'region' } : undefined;
+      // Which one nobody said; it is not the town spoken of before.
+      return code ? { ...base, codes: [code], level: 'region' } : { ...base, codes: [], level: 'none' };
     }
     default:
       return undefined;

@@ -142,7 +142,7 @@ function isPredicate(tokens: readonly Token[], i: number, to: number, value: num
     // `v kraji je druhá`, `mezi kraji jsme čtvrtí`
     if (/^(v|mezi)$/.test(tokens[at - 1]?.lower ?? '') && FIELD.test(tokens[at]!.lower)) ranking = true;
   }
-  if (!copula) return isListedRank(tokens, i, to, value);
+  if (!copula) return isListedRank(tokens, i, to, value) || isOfAnotherWay(tokens, i, to, value);
   const next = tokens[to];
   if (!next || next.kind === 'punct' || next.sentence !== sentence || next.lower === 'a')
     return value > 1 && (ranking || ranksSince(tokens, i));
@@ -173,6 +173,26 @@ function isListedRank(tokens: readonly Token[], i: number, to: number, value: nu
     if (/^(je|byl|byla|bylo)$/.test(tokens[at - 1]!.lower) && ORDINALS.has(tokens[at]!.lower))
       return ranksSince(tokens, i);
   return false;
+}
+
+/** `Kraj je podle počtu obcí šestý, podle průměru indexu pátý, bez Prahy čtvrtý`: ranked again in another way. */
+function isOfAnotherWay(tokens: readonly Token[], i: number, to: number, value: number): boolean {
+  const next = tokens[to];
+  const { sentence } = tokens[i]!;
+  const ends = !next || next.kind === 'punct' || next.lower === 'a' || next.sentence !== sentence;
+  if (value < 2 || !ends) return false;
+  let opens = i - 1;
+  while (opens > 0 && tokens[opens]!.sentence === sentence && !/^(?:[,;(–]|a)$/.test(tokens[opens]!.lower))
+    opens--;
+  if (!/^(podle|bez|včetně|při|s|se)$/.test(tokens[opens + 1]?.lower ?? '')) return false;
+  const earlier = tokens.slice(Math.max(0, i - 40), i).filter((token) => token.sentence === sentence);
+  const ranked = earlier.findIndex(({ lower }) => ORDINALS.has(lower));
+  return (
+    ranked > 0 &&
+    earlier[ranked]!.start < tokens[opens]!.start &&
+    earlier.slice(0, ranked).some(({ lower }) => COPULA.test(lower)) &&
+    earlier.some(({ lower }) => /^(index|žebříč|pořadí|průměr)/.test(lower))
+  );
 }
 
 /** `skončil Ústecký kraj čtrnáctý`: the verb before the one who is ranked. */

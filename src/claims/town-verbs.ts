@@ -4,7 +4,7 @@ import type { Place } from './types.ts';
 
 /** Said of things as well; believed where nothing beside it measures a thing. */
 const STATE =
-  /^(?:má|mají|měl[aoy]?|nemá|nemají|neměl[aoy]?|je|jsou|není|nejsou|byl[aoy]?|nebyl[aoy]?|čítá|čítají|čítal[aoy]?|patří|patřil[aoy]?|leží|ležel[aoy]?|zůstává|zůstávají|spadá|spadají)$/;
+  /^(?:má|mají|měl[aoy]?|nemá|nemají|neměl[aoy]?|je|jsou|není|nejsou|byl[aoy]?|nebyl[aoy]?|čítá|čítají|čítal[aoy]?|patří|patřil[aoy]?|leží|ležel[aoy]?|zůstává|zůstávají|spadá|spadají|sousedí|sousedil[aoy]?)$/;
 
 const ACTS = new RegExp(
   '^(?:ne)?(?:' +

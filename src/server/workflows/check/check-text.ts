@@ -22,6 +22,7 @@ import { answerDate } from './dates.ts';
 import { openEvidence, type Door } from './evidence.ts';
 import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
 import { answerRank } from './index-claims.ts';
+import { weighInherited } from './inherited.ts';
 import { answerPoints, isBoundOfCount } from './index-points.ts';
 import { isLengthOfJobseekers } from './indicators.ts';
 import { answerMoney } from './money.ts';
@@ -84,11 +85,9 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
         const question: Question = {
           ...{ claim, context, text: plain, aboutInclusion, beside, previous, evidence },
           towns: found.towns,
+          subject: found.subject,
         };
-        const reply = (await answer(question)) ?? (await answerByTopic(question));
-        const verdict = judgeAnswer(claim, reply);
-        const byValue = isOpen(reply, verdict) ? await answerByValue(question) : undefined;
-        claims.push({ ...claim, verdict: byValue ? judgeAnswer(claim, byValue) : verdict });
+        claims.push({ ...claim, verdict: await judge(question) });
       }
       const alike = (prose: number, cell: number) => isSameMoney(said[prose]!, said[cell]!);
       const findings = checkDocument(plain, found.claims, alike).flatMap(
@@ -108,6 +107,16 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
       };
     },
   };
+}
+
+async function judge(question: Question): Promise<Verdict> {
+  const { claim } = question;
+  const reply = (await answer(question)) ?? (await answerByTopic(question));
+  const verdict = await weighInherited(question, judgeAnswer(claim, reply), async (asked) =>
+    judgeAnswer(asked.claim, await answer(asked)),
+  );
+  const byValue = isOpen(reply, verdict) ? await answerByValue(question) : undefined;
+  return byValue ? judgeAnswer(claim, byValue) : verdict;
 }
 
 /** Nothing was found that fits, and nothing was said of why the number may not be held against the register. */

@@ -7,7 +7,9 @@ export function boundOf(claim: Claim, context: ClaimContext): Claim | undefined 
   const { before, after, neighbours, earlierBound } = context;
   const turned = alternateBand(claim, neighbours);
   if (turned) return turned;
-  const bands = neighbours.filter((one) => isBandOf(one, claim));
+  const bands = neighbours.flatMap((one) =>
+    isBandOf(one, claim) ? one : isInBrackets(one, claim, context) ? toPoints(one) : [],
+  );
   // `19 obcí s 12+, 36 obcí s 8+`: the bound in the words right behind the count.
   const behind = bands.find(
     ({ start }) => start > claim.end && !/[,;]/.test(after.slice(0, start - claim.end)),
@@ -74,11 +76,39 @@ const zeroOf = (claim: Claim): Claim => ({
   ...{ kind: 'index', unit: 'points', value: 0, low: null, high: null, hedge: 'exact', quote: '0 bodů' },
 });
 
+/** `vysoké zatížení (12+) má 19 obcí`: points in brackets of their own. */
+function isInBrackets(one: Claim, claim: Claim, { before, after }: ClaimContext): boolean {
+  const inside = one.end <= claim.start;
+  const at = inside ? before.length - (claim.start - one.start) : one.start - claim.end;
+  const words = inside ? before : after;
+  const around = { before: words.slice(0, at), after: words.slice(at + one.end - one.start) };
+  return at >= 0 && isBracketed(one, around);
+}
+
+const toPoints = (claim: Claim): Claim => ({ ...claim, kind: 'index', unit: 'points' });
+
 const NEAR = 40;
 
 /** `obce s 12 a více body`; a single number of points bounds only what is counted right before it: `2 obce s indexem 19`. */
 export const isBandOf = ({ kind, hedge, start }: Claim, count: Claim): boolean =>
   kind === 'index' && (hedge !== 'exact' || (start > count.end && start - count.end < NEAR));
+
+/** `vysoké zatížení (12+) má 19 obcí`: a bound in brackets or behind `od`, `nad`, beside the count. */
+export const isBareBound = (claim: Claim, context: ClaimContext): boolean =>
+  isBracketed(claim, context) &&
+  (/(?<!\p{L})ob(?:c|ec)|pásm/u.test(context.before + context.after) ||
+    context.neighbours.some((one) => one.unit === 'municipalities'));
+
+const isBracketed = (
+  { kind, unit, hedge, detail }: Claim,
+  { before, after }: Pick<ClaimContext, 'before' | 'after'>,
+): boolean =>
+  kind === 'count' &&
+  unit === null &&
+  detail.noun === null &&
+  hedge === 'at_least' &&
+  /\(\s*$/u.test(before) &&
+  /^\s*\)/u.test(after);
 
 /** Counts municipalities by its noun, or bare in a sentence about them: `index 12 a více má devatenáct z nich`. */
 export const countsMunicipalities = (

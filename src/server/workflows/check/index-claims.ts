@@ -104,12 +104,16 @@ const takesUpIndex = ({ before, after, earlier }: Question['context']): boolean 
 function wordsOfWay({ claim, context }: Question): string {
   // `pátý, bez Prahy čtvrtý`: said of the next rank; `čtvrtý, bez Prahy` of this one.
   const words = context.before + context.after.replace(/[,;] (?:bez|s) prah\p{L}+ \p{L}[^,;]*/gu, '');
-  if (!context.neighbours.some(({ kind }) => kind === 'rank')) return words;
+  if (!context.neighbours.some(({ kind }) => kind === 'rank'))
+    // `podle počtu obcí šestý, podle průměru …`: what follows says another way, whether or not its rank was found.
+    return /podle/u.test(context.before) ? words.replace(OTHER_WAY, '') : words;
   const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'rank');
   // Said before the first of them it holds for all.
   const capital = WITHOUT_CAPITAL.exec(context.before)?.[0] ?? '';
   return `${before} ${after.split(/[,;]/, 1)[0]!} ${capital}`;
 }
+
+const OTHER_WAY = /[,;] (?:a |ale )?podle .*$/su;
 
 const isOfField = ({ places }: Claim, region: string): boolean =>
   places.length === 0 || (places.length === 1 && places[0] === region);

@@ -20,6 +20,7 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   const [place] = claim.places;
   const ofTown = place !== undefined && (await evidence.placeNames()).get(place)?.level === 'municipality';
   if (claim.places.length > 1 && (await isOfTowns(question))) return meanOfTowns(question);
+  if (place === evidence.region && (await endsWithOtherRegion(question))) return undefined;
   const near = ofTown ? ownWords(claim, context, isOtherMean).before : words;
   const area: CountArea | undefined = /(?<!\p{L})průměr/u.test(near)
     ? ((await namedMean(question)) ?? (await findCountArea(question, isOtherMean)))
@@ -52,6 +53,21 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   const weighted = /(?<!\p{L})vážen/u.test(`${own.before} ${own.after.split(/[,;]/, 1)[0]!}`);
   const meant = candidates.filter(({ definition }) => !weighted || definition === 'weighted-mean');
   return looser({ candidates: meant, mode: 'any' }, area);
+}
+
+/** `Liberecký kraj má průměr 3,3, Ústecký 4,8`: another region, which is known by name only with the country loaded. */
+async function endsWithOtherRegion({
+  claim,
+  context,
+  evidence,
+}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<boolean> {
+  const { before } = ownWords(claim, context, isOtherMean);
+  const stem = /(?<!\p{L})(\p{L}+[sc]k)(?:ý|ém|ého|ému)(?: kraj\p{L}*)?(?: m[áa]| je| dosáhl)?\s*$/u.exec(
+    before,
+  )?.[1];
+  if (stem === undefined || /^(?:krajsk|česk)$/u.test(stem)) return false;
+  const home = (await evidence.placeNames()).get(evidence.region)?.name.toLowerCase() ?? '';
+  return !home.startsWith(stem);
 }
 
 const OF_REGION =

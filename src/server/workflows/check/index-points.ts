@@ -6,16 +6,17 @@ import { isAboutIndex, mayBeAboutIndex } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
 import { answerMean } from './index-means.ts';
-import { answerIndicatorPoints, findIndicator } from './indicators.ts';
+import { answerIndicatorPoints, findIndicator, listIndicators } from './indicators.ts';
 import { answerTop } from './index-top.ts';
-import { countsMunicipalities, isBandOf } from './count-bounds.ts';
+import { countsMunicipalities, isBandOf, isBareBound } from './count-bounds.ts';
 import { frame, notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 /** `devatenáct obcí má 12 a více bodů`: points by which municipalities are counted or ranked state nothing themselves. */
 export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'context'>): boolean {
-  if (claim.kind !== 'index' || claim.detail.cell) return false;
+  if (claim.detail.cell || !mayBeAboutIndex(context)) return false;
+  if (isBareBound(claim, context)) return true;
+  if (claim.kind !== 'index') return false;
   const { before, after, neighbours } = context;
-  if (!mayBeAboutIndex(context)) return false;
   const ofShare = /(?<!\p{L})ob(?:c\p{L}|ec)/u.test(before + after);
   return neighbours.some(
     (one) =>
@@ -26,7 +27,8 @@ export function isBoundOfCount({ claim, context }: Pick<Question, 'claim' | 'con
 }
 
 /** Points of one municipality; points that only bound a count of municipalities state nothing themselves. */
-export async function answerPoints({ claim, context, evidence }: Question): Promise<Reply> {
+export async function answerPoints(question: Question): Promise<Reply> {
+  const { claim, context, evidence } = question;
   const { cell } = claim.detail;
   const own = isAboutIndex(cell ? { before: cell.head, after: context.heading } : context);
   if (cell && cell.area !== null) return own ? answerMean({ claim, context, evidence }) : undefined;
@@ -54,6 +56,10 @@ export async function answerPoints({ claim, context, evidence }: Question): Prom
     )
   )
     return undefined;
+  const clause = after.split(/[,;:]/, 1)[0]!;
+  // `přidaly exekuce do indexu dva body a bydlení čtyři`: the verb said once.
+  const goesOn = ADDED.test(context.before) && listIndicators(before + clause).length > 0;
+  if (ADDED.test(before) || ADDED.test(clause) || goesOn) return answerAdded(question);
   // `čtvrtý z deseti`, `ze 17 na 19`: out of how many, or the beginning of a change, which is of an older year.
   if (claim.detail.change === 'from') return undefined;
   const mean = await answerMean({ claim, context, evidence });
@@ -86,6 +92,24 @@ const HIGHEST = 30;
 const TOP = /(?<!\p{L})(?:maxim|možn)\p{L}*(?: \p{L}+){0,3}\s*$/u;
 /** `do vyššího pásma chybí 1 bod`: how far it is to a bound. */
 const MISSING = /(?<!\p{L})(?:chyb[íěě]|chyběl|schází|scház|zbýv|dělí|dělil)/u;
+
+/** `do indexu přispěly školy pěti body`: what an indicator adds to the index. */
+const ADDED =
+  /(?<!\p{L})(?:přisp[ěí]\p{L}*|přid\p{L}+|připoč\p{L}+|podíl\p{L}* na index\p{L}*|na indexu \p{L}+ podíl)(?!\p{L})/u;
+
+/** Held against the indicator the clause names, and never against the whole index. */
+async function answerAdded({ claim, context, evidence }: Question): Promise<Reply> {
+  const { before, after } = ownWords(claim, context);
+  const ahead = listIndicators(before);
+  const named = ahead.length > 0 ? ahead : listIndicators(after.split(/[,;:]/, 1)[0]!);
+  const reply =
+    named.length === 1 ? await answerIndicatorPoints({ claim, context, evidence }, named[0]!) : undefined;
+  if (reply && 'candidates' in reply) return { ...reply, mode: 'support-only', otherwise: PART_OF_INDEX };
+  return reply ?? notCheckable(PART_OF_INDEX);
+}
+
+const PART_OF_INDEX =
+  'Věta říká, kolik bodů k\u00a0indexu přidal jeden ukazatel; s\u00a0celým indexem se to neporovnává.';
 
 /** Told with the index itself, from which anybody may count the rest. */
 async function answerMissing({ places }: Claim, evidence: Question['evidence']): Promise<Reply> {

@@ -36,6 +36,18 @@ export function findIndicator(claim: Claim, context: ClaimContext): IndicatorId 
   );
 }
 
+const SPOKEN: [IndicatorId, RegExp][] = [
+  ['enforcement', /exekuc/u],
+  ['housing-allowance', /(?<!\p{L})(?:bydlení|pnb)(?!\p{L})/u],
+  ['living-allowance', /na živobytí|(?<!\p{L})pnž(?!\p{L})/u],
+  ['jobseekers-6m', /nezaměstnan|uchazeč/u],
+  ['early-leavers', /předčasn|(?<!\p{L})škol/u],
+];
+
+/** The indicators words speak of, by whatever they are called. */
+export const listIndicators = (words: string): IndicatorId[] =>
+  SPOKEN.flatMap(([id, pattern]) => (pattern.test(words) ? id : []));
+
 /** The points of one indicator of one municipality; of a text that does not name the index only an agreement tells anything. */
 export async function answerIndicatorPoints(
   { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,

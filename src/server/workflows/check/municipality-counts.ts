@@ -46,6 +46,10 @@ async function countIn(area: CountArea | undefined, question: Question): Promise
   if (!area) return undefined;
   if (SOME.test(context.before + context.after))
     return notCheckable('Text počítá jen z\u00a0některých obcí.');
+  if (PARTNERS.test(context.before + claim.quote.toLowerCase() + context.after))
+    return notCheckable(
+      'Text počítá obce, které spolupracují; registr počítá v\u00a0pásmech indexu všechny.',
+    );
   const where = area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code);
   if (area.code === undefined) {
     if (!bound && !isOfAll(claim)) return undefined;
@@ -128,6 +132,9 @@ async function countWhole(question: Question, names: Names): Promise<Reply> {
 /** `z devíti partnerských obcí`: not of all there are. */
 const SOME =
   /(?<!\p{L})z[e]? (?:\p{L}+ )?(?:partnersk|podpořen|spolupracuj|zapojen|vybran)\p{L}+ (?:obc|měst)/u;
+
+/** `sedm partnerských obcí Agentury`, `spolupracuje devět obcí`: those that cooperate alone. */
+const PARTNERS = /(?<!\p{L})(?:partnersk|spolupracuj)\p{L}*(?!\p{L})/u;
 
 /** `39 měst` are some of the municipalities. */
 const isOfAll = ({ detail, quote }: Claim) =>

@@ -17,6 +17,8 @@ export type Question = {
   aboutInclusion: boolean;
   /** Towns the text names, in order. */
   towns: FoundClaims['towns'];
+  /** The town the text is of, where it says so. */
+  subject: FoundClaims['subject'];
   /** How many rows of a table's column are of one place, by `table column place`. */
   beside: ReadonlyMap<string, number>;
   /** The number answered before this one; years and days aside. */
