@@ -49,10 +49,10 @@ export function regionAt(
     : undefined;
 }
 
-/** `kraje Liberecký a Ústecký`, `v krajích Karlovarském, Ústeckém a Libereckém`. */
+/** `kraj Karlovarský`, `kraje Liberecký a Ústecký`, `v krajích Karlovarském, Ústeckém a Libereckém`. */
 function afterKraje(tokens: readonly Token[], i: number): boolean {
   for (let at = i - 1; at >= 0 && at > i - 8 && tokens[at]!.sentence === tokens[i]!.sentence; at--) {
-    if (/^kraj(e|ů|ích|ům|i)$/.test(tokens[at]!.lower)) return true;
+    if (/^kraj(e|ů|ích|ům|i|em)?$/.test(tokens[at]!.lower)) return true;
     if (!/^(,|a|i|nebo|či)$/.test(tokens[at]!.lower) && adjectiveStem(tokens[at]!.lower) === undefined)
       return false;
   }

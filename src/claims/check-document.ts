@@ -142,36 +142,31 @@ function checkGaps(text: string, claims: readonly Claim[]): DocumentFinding[] {
   return findings;
 }
 
-/** `z 5 412 žadatelů uspělo 1 204, což je 22 %`: a share right after its part and whole. */
+/** `z 5 412 žadatelů uspělo 1 204, což je 22 %`, `33 z 532 žáků (6,2 %)`: a share right after its part and whole. */
 function checkShares(text: string, claims: readonly Claim[]): DocumentFinding[] {
   const findings: DocumentFinding[] = [];
   for (let i = 2; i < claims.length; i++) {
-    const [whole, part, share] = [claims[i - 2]!, claims[i - 1]!, claims[i]!];
-    if (share.kind !== 'share' || share.unit !== '%' || whole.detail.sentence !== share.detail.sentence)
-      continue;
+    const share = claims[i]!;
+    const [part, whole] = partAndWhole(text, claims[i - 2]!, claims[i - 1]!) ?? [];
+    if (!part || !whole || share.kind !== 'share' || share.unit !== '%') continue;
     // `o 25 procent` is a change, not a share.
-    if (share.detail.change === 'by') continue;
-    const link = text.slice(part.end, share.start);
-    // `z 23 žádostí uspělo 14`, `23 žádostí, uspělo 14 z nich`
-    const divided = whole.detail.change === 'from' || /^\s*z (?:nich|toho)(?!\p{L})/u.test(link);
-    if (whole.kind !== part.kind || !/^(count|money)$/.test(part.kind) || !divided) continue;
-    if (
-      link.length > 30 ||
-      !/(což|to) je|tedy|tj\.|neboli|čili/.test(link) ||
-      !whole.value ||
-      !part.value ||
-      part.value > whole.value
-    )
-      continue;
+    if (share.detail.change === 'by' || whole.detail.sentence !== share.detail.sentence) continue;
+    const link = text.slice(claims[i - 1]!.end, share.start);
+    const said = /(což|to) je|tedy|tj\.|neboli|čili/.test(link);
+    const bracketed = /^(?:\s\p{L}+){0,2}\s?\($/u.test(link);
+    if (link.length > 30 || (!said && !bracketed)) continue;
     const statement = statementOf(share);
-    if (!statement) continue;
+    if (!statement || !whole.value || !part.value || part.value > whole.value) continue;
     const computed = decimalText(Number(((100 * part.value) / whole.value).toFixed(4)));
     const holds =
       statementHolds(statement, computed).verdict !== 'fails' || isShareOfRounded(share, part, whole);
+    // In brackets may stand a share of something else.
+    if (!said && !holds) continue;
+    const operands = [i - 2, i - 1] as const;
     findings.push(
       finding(
         'share',
-        [i, i - 2, i - 1],
+        [i, ...(whole === claims[i - 2] ? operands : operands.toReversed())],
         share,
         computed,
         (held) => `${held ? 'Podíl souhlasí' : 'Podíl nesouhlasí'}: vychází ${formatValue(computed, '%')}.`,
@@ -180,6 +175,22 @@ function checkShares(text: string, claims: readonly Claim[]): DocumentFinding[] 
     );
   }
   return findings;
+}
+
+/** `z 23 žádostí uspělo 14`, `23 žádostí, uspělo 14 z nich`, `14 z 23 žádostí`; undefined where neither is a part of the other. */
+function partAndWhole(text: string, first: Claim, second: Claim): [Claim, Claim] | undefined {
+  if (first.kind !== second.kind || !/^(count|money)$/.test(first.kind)) return undefined;
+  if (first.detail.sentence !== second.detail.sentence) return undefined;
+  const between = text.slice(first.end, second.start);
+  if (
+    second.detail.change === 'from' &&
+    first.detail.change === null &&
+    /^(?:\s\p{L}+)?\sze?\s$/u.test(between)
+  )
+    return [first, second];
+  const whole =
+    first.detail.change === 'from' || /^\s*z (?:nich|toho)(?!\p{L})/u.test(text.slice(second.end));
+  return whole ? [second, first] : undefined;
 }
 
 /** `0,4 miliardy z 0,7, tedy 51 %`: what the numbers before their rounding may have given. */

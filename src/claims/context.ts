@@ -76,7 +76,9 @@ function findEarlierBound(text: string, claims: readonly Claim[], at: number): C
 
 /** Years of the sentence, those of the claim's own clause first: `v roce 2016 evidovali 2235 obcí, loni 3608`. */
 function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Claim[] {
-  const years = neighbours.filter((other) => other.kind === 'year' && other.value !== null);
+  const years = neighbours.filter(
+    (other) => other.kind === 'year' && other.value !== null && !isSchoolYear(text, other),
+  );
   const end = endOfSpan(text, claim, years);
   if (end) return [end];
   const clauses = (year: Claim) => {
@@ -100,6 +102,10 @@ function sortYears(text: string, claim: Claim, neighbours: readonly Claim[]): Cl
     .sort((a, b) => a.clauses - b.clauses)
     .map(({ year }) => year);
 }
+
+/** `ve školním roce 2022/23` lies in two years, and which of them an indicator counts it to is not said. */
+const isSchoolYear = (text: string, { start }: Claim): boolean =>
+  /školní\p{L}*\s+(?:ro\p{L}+\s*)?$/u.test(text.slice(Math.max(0, start - 20), start));
 
 /** What parts clauses; the comma of `117,5` does not. */
 const PARTS = /;|,(?!(?<=\d,)\d)/g;

@@ -1,6 +1,6 @@
 // Other indexes than that of social exclusion: quality of life, prosperity, old age. Their points and ranks are not the register's.
 
-import { CARDINALS } from './numeral-lexicon.ts';
+import { CARDINALS, ORDINALS } from './numeral-lexicon.ts';
 import { isAdverb, looksAdjective, STOP } from './word-endings.ts';
 
 /** `Index kvality života`, `indexu stáří`: a lower-case word right behind says whose index it is. */
@@ -9,7 +9,7 @@ const NAMED =
 
 /** Words that may stand behind the index without naming another one: its own name, verbs, where and how much. */
 const OWN =
-  /^(?:sociáln|vylouč|agentur|obc|měst|kraj|region|okres|podle|nejmén|nejvý|nejvyš|nejniž|nejvíc|mluv|alespoň|minimáln|maximáln|přes|více|méně|vyšš|nižš|vysok|nízk|stejn|rovn|kolem|okolo|zhruba|přibližn|téměř|skoro|jednotliv|těcht|těmt|všech|celé|tohoto|tohot|loňsk|letošn|tohle|zatížen|tedy|však|jako|které|který|kter|kde|kdy|zde|není|nemá|neměl|měl|mají|byl|bude|jsou|roste|rostl|vzrostl|stoupl|klesl|klesá|činí|činil|dosah|dosáh|přesah|překroč|uvádí|ukaz|ukáz|vych|vyš|říká|řadí|patří|sestav|počít|spočít|hodnot|bod|stav|míst|mezi|před|proti|oproti|meziročně|loni|letos|dvanáct|osm|deset|nula|jeden|dva|tři|čtyři|zůst|nabýv|sled|vznik|publik|zveřejn|pracuj|neobsah|obsah|lepší|horší|zlepš|zhorš|pohorš|polepš|druh|třet|čtvrt|první|tvoř|spad|dopad|sklád|zahrnuj|vypočít|měř|zohled|přisoud|přiřad|udáv|popis|mapuj|sleduj|využív|používá|odráž|shrnuj|kombin|nabyl|nabýv|nezahrn|ovlivn|závis|dává|řekl|napov|naznač|dokazuj|potvrd|srovn|porovn|umožň|pomáh|slouží|patřil|mívá|míval|jich(?!\p{L})|nich(?!\p{L})|jim(?!\p{L})|jej(?:i|í)ch)/u;
+  /^(?:sociáln|vylouč|agentur|obvod|obc|měst|kraj|region|okres|podle|nejmén|nejvý|nejvyš|nejniž|nejvíc|mluv|alespoň|minimáln|maximáln|přes|více|méně|vyšš|nižš|vysok|nízk|stejn|rovn|kolem|okolo|zhruba|přibližn|téměř|skoro|jednotliv|těcht|těmt|všech|celé|tohoto|tohot|loňsk|letošn|tohle|zatížen|tedy|však|jako|které|který|kter|kde|kdy|zde|není|nemá|neměl|měl|mají|byl|bude|jsou|roste|rostl|vzrostl|stoupl|klesl|klesá|činí|činil|dosah|dosáh|přesah|překroč|uvádí|ukaz|ukáz|vych|vyš|říká|řadí|patří|sestav|počít|spočít|hodnot|bod|stav|míst|mezi|před|proti|oproti|meziročně|loni|letos|dvanáct|osm|deset|nula|jeden|dva|tři|čtyři|zůst|nabýv|sled|vznik|publik|zveřejn|pracuj|neobsah|obsah|lepší|horší|zlepš|zhorš|pohorš|polepš|druh|třet|čtvrt|první|tvoř|spad|dopad|sklád|zahrnuj|vypočít|měř|zohled|přisoud|přiřad|udáv|popis|mapuj|sleduj|využív|používá|odráž|shrnuj|kombin|nabyl|nabýv|nezahrn|ovlivn|závis|dává|řekl|napov|naznač|dokazuj|potvrd|srovn|porovn|umožň|pomáh|slouží|patřil|mívá|míval|jich(?!\p{L})|nich(?!\p{L})|jim(?!\p{L})|jej(?:i|í)ch)/u;
 
 /** Endings of verbs: `spadá`, `narůstá`, `obsahuje`, `mívaly`; a noun in the genitive, which would name an index, has none of them. */
 const VERB = /^\p{L}+(?:á|[ae]jí|uj[eí]|ují|[aei]l[aoiy]?|nul[aoiy]?)$/u;
@@ -35,7 +35,7 @@ const WHEN_OR_WHOSE =
 export function namesAnyOther(text: string): boolean {
   if (SUBJECT.test(text)) return true;
   for (const { index, 0: whole, 1: word } of text.matchAll(NAMED)) {
-    if (CARDINALS.has(word!) || OWN.test(word!) || VERB.test(word!)) continue;
+    if (CARDINALS.has(word!) || ORDINALS.has(word!) || OWN.test(word!) || VERB.test(word!)) continue;
     if (STOP.has(word!) || (isAdverb(word!) && !looksAdjective(word!)) || WHEN_OR_WHOSE.test(word!)) continue;
     const [, second = '', third = ''] =
       /^\s+(\p{L}+)(?:\s+(\p{L}+))?/u.exec(text.slice(index + whole.length, index + whole.length + 60)) ?? [];

@@ -41,10 +41,15 @@ function isWhereSaid(tokens: readonly Token[], preposition: number, behind: numb
   return isCapital(before.text) && SAID.test(tokens[behind]?.lower ?? '');
 }
 
+const COUNTED = /^(?:ne)?(?:započ|počít|přičt|zahrn|odečt)/;
+
 /** `čtvrtí bez Prahy`, `kromě Prahy`: what is left out. */
 export function isLeftOut(tokens: readonly Token[], { from }: PlaceMention): boolean {
   const before = tokens[from - 1]?.lower ?? '';
   if (/^(bez|vyjma|nepočítaje)$/.test(before)) return true;
+  // `započítáme-li i Prahu`
+  const verbs = tokens.slice(Math.max(0, from - 5), from).map(({ lower }) => lower);
+  if (/^prah[uy]$/.test(tokens[from]!.lower) && verbs.some((verb) => COUNTED.test(verb))) return true;
   // `s Prahou pátý`: the capital counted in or not.
   return /^(s|se|včetně)$/.test(before) && /^prah(ou|y)$/.test(tokens[from]!.lower);
 }

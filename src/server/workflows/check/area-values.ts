@@ -2,8 +2,9 @@
 import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import type { InputId } from '#model/index-inputs.ts';
 import type { NeedBook } from '../need/book.ts';
+import { findMeans } from './index-means.ts';
 
-export type Metric = InputId | 'enforcement-share';
+export type Metric = InputId | 'enforcement-share' | 'early-leavers-share' | 'mean' | 'weighted-mean';
 export type Values = Partial<Record<Metric, string>>;
 
 const SUMMED = [
@@ -12,6 +13,8 @@ const SUMMED = [
   'jobseekers-6m',
   'early-leavers',
   'school-finishers',
+  'housing-allowance',
+  'living-allowance',
 ] as const satisfies readonly InputId[];
 /** Enough places of a per cent for any hedge a text may use. */
 const PLACES = 4;
@@ -35,8 +38,17 @@ function sumOf(book: NeedBook, code: string): Values {
     if (parts.length === 0 || parts.some((part) => part === undefined)) continue;
     values[input] = String(parts.reduce((sum: number, part) => sum + part!, 0));
   }
-  const { enforcement, 'population-15-plus': people } = values;
-  if (enforcement !== undefined && Number(people) > 0)
-    values['enforcement-share'] = divideDecimals(multiplyDecimals(enforcement, '100'), people!, PLACES);
+  const share = (part: string | undefined, whole: string | undefined) =>
+    part !== undefined && Number(whole) > 0
+      ? divideDecimals(multiplyDecimals(part, '100'), whole!, PLACES)
+      : undefined;
+  const means = inside.length > 1 ? findMeans(inside) : undefined;
+  for (const [metric, value] of [
+    ['enforcement-share', share(values.enforcement, values['population-15-plus'])],
+    ['early-leavers-share', share(values['early-leavers'], values['school-finishers'])],
+    ['mean', means?.mean],
+    ['weighted-mean', means?.['weighted-mean']],
+  ] as const)
+    if (value !== undefined) values[metric] = value;
   return values;
 }

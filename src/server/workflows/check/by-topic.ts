@@ -14,7 +14,10 @@ import { answerPeopleOf, answerShareOf } from './people.ts';
 import type { Question, Reply } from './question.ts';
 
 /** What the topic is called in a hint. */
-const WORDS: Record<Exclude<RunningTopic, 'millions' | 'other'>, string> = {
+const WORDS: Record<
+  Exclude<RunningTopic, 'millions' | 'other' | 'housing-allowance' | 'living-allowance'>,
+  string
+> = {
   index: 'indexu sociálního vyloučení',
   enforcement: 'lidech v\u00a0exekuci',
   'jobseekers-6m': 'dlouhodobých uchazečích o\u00a0zaměstnání',
@@ -43,7 +46,9 @@ export async function answerByTopic(question: Question): Promise<Reply> {
   const { claim, text } = question;
   if (claim.detail.cell || claim.hedge === 'order_of_magnitude') return undefined;
   const topic = findRunningTopic(text, claim);
+  // Of benefits months differ, so only the digits tell.
   if (topic === undefined || topic === 'other') return undefined;
+  if (topic === 'housing-allowance' || topic === 'living-allowance') return undefined;
   if (topic === 'millions') return answerMillions(question);
   const listed = await isListedPoints(claim, question);
   if (listed && (topic === 'index' || (await isAmongPoints(question)))) return answerPoints(question);

@@ -13,18 +13,23 @@ const MEAN_PLACES = 4;
 const isOtherMean = ({ kind }: Claim) => kind === 'index';
 
 /** The mean of the municipalities of a region, a district or the country, plain and weighted by people. */
-export async function answerMean(question: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<Reply> {
+export async function answerMean(
+  question: Pick<Question, 'claim' | 'context' | 'evidence' | 'area'>,
+): Promise<Reply> {
   const { claim, context, evidence } = question;
   const words = context.before + context.after;
   // `Liberec má 13 bodů, nad průměrem Česka 2,5`: the points of a town stand beside a mean.
   const [place] = claim.places;
   const ofTown = place !== undefined && (await evidence.placeNames()).get(place)?.level === 'municipality';
   if (claim.places.length > 1 && (await isOfTowns(question))) return meanOfTowns(question);
-  if (place === evidence.region && (await endsWithOtherRegion(question))) return undefined;
+  const region = ofTown ? undefined : await regionBefore(question);
+  if (region === 'unknown') return undefined;
   const near = ofTown ? ownWords(claim, context, isOtherMean).before : words;
-  const area: CountArea | undefined = /(?<!\p{L})průměr/u.test(near)
-    ? ((await namedMean(question)) ?? (await findCountArea(question, isOtherMean)))
-    : undefined;
+  const area: CountArea | undefined =
+    question.area ??
+    (/(?<!\p{L})průměr/u.test(near)
+      ? (region ?? (await namedMean(question)) ?? (await findCountArea(question, isOtherMean)))
+      : undefined);
   const book = area && (await evidence.index(context.year));
   if (!area || !book) return undefined;
   // Without the country loaded its mean would be that of a part.
@@ -55,25 +60,30 @@ export async function answerMean(question: Pick<Question, 'claim' | 'context' | 
   return looser({ candidates: meant, mode: 'any' }, area);
 }
 
-/** `Liberecký kraj má průměr 3,3, Ústecký 4,8`: another region, which is known by name only with the country loaded. */
-async function endsWithOtherRegion({
+/** `Liberecký kraj má průměr 3,3, Ústecký (4,8)`: a region right before its mean, the home one without its noun too. */
+const REGION_BEFORE =
+  /(?<!\p{L})(\p{L}+[sc]k)(?:ý|ém|ého|ému)(?: kraj\p{L}*)?(?: m[áa]| je| dosáhl)?[\s(]*$/u;
+
+/** The region the words end with; `unknown` for one that only the whole country has. */
+async function regionBefore({
   claim,
   context,
   evidence,
-}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<boolean> {
-  const { before } = ownWords(claim, context, isOtherMean);
-  const stem = /(?<!\p{L})(\p{L}+[sc]k)(?:ý|ém|ého|ému)(?: kraj\p{L}*)?(?: m[áa]| je| dosáhl)?\s*$/u.exec(
-    before,
-  )?.[1];
-  if (stem === undefined || /^(?:krajsk|česk)$/u.test(stem)) return false;
-  const home = (await evidence.placeNames()).get(evidence.region)?.name.toLowerCase() ?? '';
-  return !home.startsWith(stem);
+}: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<CountArea | 'unknown' | undefined> {
+  const stem = REGION_BEFORE.exec(ownWords(claim, context, isOtherMean).before)?.[1];
+  if (stem === undefined || /^(?:krajsk|česk)$/u.test(stem)) return undefined;
+  for (const { code, level, name } of (await evidence.placeNames()).values())
+    if (level === 'region' && name.toLowerCase().startsWith(`${stem}ý`)) return { level, code, own: true };
+  return 'unknown';
 }
 
 const OF_REGION =
   /(?<!\p{L})krajsk\p{L}+ průměr|průměr\p{L}* (?:celého )?kraje|(?<!\p{L})krajsk(?:ý|á|ého)(?: (?:je|činí))?\s*$/u;
 const OF_COUNTRY =
   /(?<!\p{L})(?:republikov|celostátn|celorepublikov)\p{L}+ (?:průměr|(?:je |činí )?$)|průměr\p{L}* (?:celé )?(?:republiky|česka|čr)(?!\p{L})/u;
+
+/** `Liberecký má 3,3 a republika 2,5` */
+const COUNTRY_BEFORE = /(?<!\p{L})(?:republika|česko|čr|celá země)(?: má| je| činí)?[\s(]*$/u;
 
 /** `přitom krajský průměr činí 3,3`: the words of the mean itself name its area, whatever town the sentence is about. */
 async function namedMean({
@@ -82,7 +92,8 @@ async function namedMean({
   evidence,
 }: Pick<Question, 'claim' | 'context' | 'evidence'>): Promise<CountArea | undefined> {
   const { before } = ownWords(claim, context, isOtherMean);
-  if (OF_COUNTRY.test(before)) return { level: 'country', code: undefined, own: true };
+  if (OF_COUNTRY.test(before) || COUNTRY_BEFORE.test(before))
+    return { level: 'country', code: undefined, own: true };
   if (!OF_REGION.test(before)) return undefined;
   const [place] = claim.places;
   const named = place === undefined ? undefined : (await evidence.placeNames()).get(place);
@@ -123,7 +134,7 @@ async function meanOfTowns({
 }
 
 /** Undefined where the index of one of the municipalities is not known. */
-function findMeans(inside: NeedBook['ranked']) {
+export function findMeans(inside: NeedBook['ranked']) {
   if (inside.length === 0 || inside.some(({ index }) => index === undefined)) return undefined;
   const sum = (of: (one: (typeof inside)[number]) => number) =>
     inside.reduce((total, one) => total + of(one), 0);

@@ -46,7 +46,9 @@ async function countIn(area: CountArea | undefined, question: Question): Promise
   if (!area) return undefined;
   if (SOME.test(context.before + context.after))
     return notCheckable('Text počítá jen z\u00a0některých obcí.');
-  if (PARTNERS.test(context.before + claim.quote.toLowerCase() + context.after))
+  // `19 obcí s indexem 12 a více, z nich sedm spolupracuje`: said of the part.
+  const own = context.after.split(/z (?:nich|toho|čehož)|;/, 1)[0]!;
+  if (PARTNERS.test(context.before + claim.quote.toLowerCase() + own))
     return notCheckable(
       'Text počítá obce, které spolupracují; registr počítá v\u00a0pásmech indexu všechny.',
     );
@@ -81,8 +83,7 @@ async function countIn(area: CountArea | undefined, question: Question): Promise
   const all = totalOf(area.code, where, names);
   if (bound && all && all.value === String(claim.value)) return { candidates: [all], mode: 'support-only' };
   // `19 obcí s indexem 12 a více, z toho 12 nespolupracuje`: said of the second number alone.
-  const own = ownWords(claim, context, ({ kind }) => kind === 'count');
-  if (bound && about && isWithoutCooperation(own))
+  if (bound && about && isWithoutCooperation(ownWords(claim, context, ({ kind }) => kind === 'count')))
     return answerWithoutCooperation({ context, evidence }, bound, area.code);
   if (bound && about)
     return countBand(
