@@ -43,6 +43,13 @@ describe('a text of its own', () => {
     expect(assessment!.candidate.sources.map(({ locator }) => locator)).toEqual(['údaje za 3\u00a0obce']);
   });
 
+  test('turned digits are told what the register has', async () => {
+    const text = 'Exekuce v kraji. V okrese Semily jde o 2 787 osob.';
+    const { state, sentence } = find(await checker.check(text), '2 787 osob').verdict;
+    expect(state).toBe('not-checkable');
+    expect(sentence).toMatch(/nejblíž mu má registr: .*v\sokrese Semily.* 2\s877/);
+  });
+
   test('what is prepared never answers what has come', async () => {
     const prepared = find(await checker.check(TEXT), '45 milionů korun').verdict;
     expect(prepared.assessments.map(({ candidate }) => candidate.amountKind)).toEqual(['planned']);

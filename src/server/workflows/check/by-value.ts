@@ -1,14 +1,16 @@
 // A number that nothing else answers, looked for by its value among what the register has of the places the text names.
 import type { Answer } from '#claims/answer.ts';
+import { formatValue } from '#claims/claim-words.ts';
 import { chanceOf } from '#claims/chance.ts';
 import { statementOf } from '#claims/judge.ts';
 import { listNearTopics, type RunningTopic } from '#claims/running-topic.ts';
 import { tellsEvent } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
 import { statementHolds } from '#model/hedge.ts';
+import type { NeedBook } from '../need/book.ts';
 import { valuesOf, type Metric } from './area-values.ts';
 import { answerPointsOf } from './index-points.ts';
-import type { Question, Reply } from './question.ts';
+import { notCheckable, type Question, type Reply } from './question.ts';
 import { sayValue } from './say-value.ts';
 import { listMetrics } from './value-metrics.ts';
 import { listScope, type Scope } from './value-scope.ts';
@@ -36,21 +38,36 @@ export async function answerByValue(question: Question): Promise<Reply> {
   if (metrics.length === 0) return undefined;
   const book = await evidence.index(context.year);
   if (!book || (context.year !== undefined && context.year !== book.year)) return undefined;
-  let chance = 0;
-  const found: { scope: Scope; metric: Metric }[] = [];
-  for (const scope of await listScope(question)) {
-    const values = valuesOf(book, scope.code);
-    for (const metric of metrics) {
-      const value = values[metric];
-      if (value === undefined) continue;
-      chance += each;
-      if (statementHolds(statement, value).verdict !== 'fails') found.push({ scope, metric });
-    }
-  }
-  const [one, other] = found;
-  if (!one || other || chance > MOST_CHANCE) return undefined;
-  return byDigits(await sayValue(question, book, one.scope, one.metric));
+  const looked = (await listScope(question)).flatMap((scope) =>
+    metrics.flatMap((metric): Looked[] => {
+      const value = valuesOf(book, scope.code)[metric];
+      return value === undefined ? [] : [{ scope, metric, value }];
+    }),
+  );
+  const [one, other] = looked.filter(({ value }) => statementHolds(statement, value).verdict !== 'fails');
+  if (one && !other && looked.length * each <= MOST_CHANCE)
+    return byDigits(await sayValue(question, book, one.scope, one.metric));
+  return one ? undefined : sayNearest(question, book, looked);
 }
+
+type Looked = { scope: Scope; metric: Metric; value: string };
+
+/** Digits that were turned or dropped leave a number near the true one; it is told, and nothing is refuted by it. */
+async function sayNearest(question: Question, book: NeedBook, looked: readonly Looked[]): Promise<Reply> {
+  const { value: stated, kind } = question.claim;
+  const [only, another] = new Set(looked.map(({ scope }) => scope.code));
+  if (only === undefined || another !== undefined || !stated) return undefined;
+  const far = ({ value }: Looked) => Math.abs(Number(value) - stated) / stated;
+  const [nearest] = looked.filter((one) => far(one) <= NEAR).sort((a, b) => far(a) - far(b));
+  const reply = nearest && (await sayValue(question, book, nearest.scope, nearest.metric));
+  if (!reply || !('candidates' in reply) || !reply.candidates[0]) return undefined;
+  const { label, value } = reply.candidates[0];
+  const written = formatValue(value, kind === 'share' ? '%' : null);
+  return notCheckable(`Z\u00a0věty není jisté, co číslo počítá; nejblíž mu má registr: ${label} ${written}.`);
+}
+
+/** A tenth: two figures turned rarely change a number more. */
+const NEAR = 0.1;
 
 const GETS = /(?:po|od)?b[ií]?r\p{L}+|dost[aá]\p{L}+|čerp\p{L}+/gu;
 /** Verbs of the very thing that is counted. */

@@ -3,7 +3,7 @@ import { judgeAnswer } from '#claims/answer.ts';
 import { chanceOf } from '#claims/chance.ts';
 import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, statementOf, type Candidate } from '#claims/judge.ts';
-import { mayBeFunds, moneyTopic } from '#claims/money-topic.ts';
+import { isAboutCooperation, mayBeFunds, moneyTopic } from '#claims/money-topic.ts';
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Claim } from '#claims/types.ts';
 import { tableParts } from '#evidence/editions.ts';
@@ -11,9 +11,17 @@ import { addDecimals, compareDecimals } from '#model/decimal.ts';
 import { statementHolds } from '#model/hedge.ts';
 import { findFigure, type FigureBook } from '../../register/figures.ts';
 import { answerPrepared } from './prepared.ts';
+import {
+  answersQuestion,
+  bothSides,
+  hitsToTheCrown,
+  totalAnswered,
+  totalToTheCrown,
+  type Funds,
+} from './funds-totals.ts';
 import { findProjectAmount, sayProjectAmounts } from './project-money.ts';
 import { FUNDS, fundsRow, fundsRows, fundsTotals, isOtherWhole } from './published-funds.ts';
-import { findSummedTowns, isSum } from './summed-towns.ts';
+import { findSummedTowns, isSum, saysWhichTowns } from './summed-towns.ts';
 import { nameOf, notCheckable, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
 
 export async function answerMoney(asked: Question): Promise<Reply> {
@@ -51,6 +59,7 @@ export async function answerMoney(asked: Question): Promise<Reply> {
           );
   if (topic !== 'funds' && hitsByRounding(claim, funds) && mayBeFunds(claim, context, aboutInclusion))
     return { ...funds, mode: 'support-only', byDigits: true };
+  if (topic === 'unclear' && isTotalOfAnswer(question, funds)) return { ...funds, byDigits: true };
   // `z celkových 12 milionů dal Frýdlant polovinu`: another whole than that of the region.
   if (isDivided(asked.claim, context) && isOtherWhole(claim.value, funds.candidates[0]?.value))
     return notCheckable(`Text neříká, čí je to celek (${sayKnown(funds)}).`);
@@ -90,7 +99,8 @@ function readWhose(question: Question): Question {
   const { claim, context, evidence } = question;
   const summed = findSummedTowns(question, ({ detail }) => detail.change === null && !detail.prepared);
   const places = summed ?? (isDivided(claim, context) ? [evidence.region] : undefined);
-  return places ? { ...question, claim: { ...claim, places } } : question;
+  const whose = places ?? (answersQuestion(question) ? [] : undefined);
+  return whose ? { ...question, claim: { ...claim, places: whose } } : question;
 }
 
 /** `z celkových 680 milionů korun získal Liberec polovinu`: what a town has a share of is no money of the town. */
@@ -124,11 +134,13 @@ const OF_A_SOURCE = /(?:zpráv|přehled|údaj|výkaz|tabul|dat)\p{L}*\s+$/u;
 const WILL_COST =
   /(?<!\p{L})(?:(?:má|mají|bude|budou|měl[aoy]?|by) (?:\p{L}+ )?stát|vyjde na|přijde na|(?:předpokládan|odhadovan|plánovan)\p{L}* (?:náklad|rozpoč|cen)\p{L}*)(?!\p{L})/u;
 
-/** An amount that agrees in every crown is no chance; whether it is the same money its words have to allow. */
-function hitsToTheCrown({ claim }: Question, candidates: readonly Candidate[]): boolean {
-  const { value, hedge, detail } = claim;
-  if (value === null || hedge !== 'exact' || detail.step > 1 || value % 1000 === 0) return false;
-  return candidates.some((candidate) => compareDecimals(candidate.value, decimalText(value)) === 0);
+/** `Kolik peněz spolupráce přinesla? Více než 680 milionů korun.`: both sides of the total fit, by no chance. */
+function isTotalOfAnswer({ claim, context }: Question, { candidates }: Funds): boolean {
+  const statement = statementOf(claim);
+  if (!statement || claim.places.length > 0 || claim.detail.cell) return false;
+  if (!isAboutCooperation({ before: context.earlier, after: '' })) return false;
+  if (chanceOf(statement) > MOST_CHANCE_OF_SUM) return false;
+  return candidates.every(({ value }) => statementHolds(statement, value).verdict !== 'fails');
 }
 
 /** Three digits that agree are next to no chance either: `24,7 milionu`, not `19 milionů`; a sum of towns named needs fewer. */
@@ -141,8 +153,6 @@ function hitsByRounding(claim: Claim, { candidates }: Funds): boolean {
 
 const MOST_CHANCE = 0.0045;
 const MOST_CHANCE_OF_SUM = 0.012;
-
-type Funds = Extract<Reply, { mode: unknown }>;
 
 async function findFunds(question: Question): Promise<Funds | undefined> {
   const { claim, context, evidence } = question;
@@ -162,33 +172,14 @@ async function findFunds(question: Question): Promise<Funds | undefined> {
         return sides;
     }
   }
-  if (places.length === 0) return (await rowToTheCrown(question, book)) ?? totalToTheCrown(question, book);
+  if (places.length === 0)
+    return (
+      (await rowToTheCrown(question, book)) ??
+      totalToTheCrown(question, book) ??
+      (await totalAnswered(question, book))
+    );
   if (places.length === 1) return cell ? rowToTheCrown(question, book) : rowOf(question, book, places[0]!);
   return sumOf(question, book, places);
-}
-
-/** The printed total and what its rows give: two sides of one thing while their finding is open. */
-async function bothSides({ evidence }: Question, book: FigureBook, id: string): Promise<Funds> {
-  const printed = findFigure(book, id)!;
-  const sum = findFigure(book, `sum:${id}`);
-  const candidates = [
-    candidateOf(printed, 'zveřejněný součet'),
-    ...(sum ? [candidateOf(sum, 'součet řádků')] : []),
-  ].filter((candidate) => candidate !== undefined);
-  if (candidates.length === 2 && compareDecimals(candidates[0]!.value, candidates[1]!.value) === 0)
-    return { candidates: candidates.slice(0, 1), mode: 'all' };
-  const finding = (await evidence.findings()).find((one) => one.id === `sum-mismatch:${id}`);
-  if (!finding?.difference) return { candidates, mode: 'all' };
-  const difference = formatValue(finding.difference, 'CZK');
-  const open = finding.state === 'open' ? 'otevřené' : 'už posouzené';
-  return {
-    candidates,
-    mode: 'all',
-    note: (state) =>
-      state === 'supported' || state === 'rounding'
-        ? `Podloženo na obou stranách ${open} nesrovnalosti: součet a řádky se liší o ${difference}.`
-        : `Součet a jeho řádky se v registru liší o ${difference}.`,
-  };
 }
 
 /** The published money of one town. */
@@ -233,21 +224,6 @@ async function rowToTheCrown(question: Question, book: FigureBook): Promise<Fund
   return funds && hitsToTheCrown(question, funds.candidates) ? funds : undefined;
 }
 
-/** `zveřejněno 680 269 114 Kč, řádky dají 684 908 825 Kč`: a total, what its rows give, or how far they are apart. */
-function totalToTheCrown(question: Question, book: FigureBook): Funds | undefined {
-  for (const { id } of fundsTotals(book))
-    for (const [figure, label] of [
-      [id, 'zveřejněný součet prostředků získaných díky spolupráci'],
-      [`sum:${id}`, 'součet řádků zveřejněné tabulky'],
-      [`difference:${id}`, 'rozdíl mezi součtem řádků a\u00a0zveřejněným součtem'],
-    ] as const) {
-      const found = findFigure(book, figure);
-      const candidate = found && candidateOf(found, label);
-      if (candidate && hitsToTheCrown(question, [candidate])) return { candidates: [candidate], mode: 'any' };
-    }
-  return undefined;
-}
-
 /** `dohromady 397 milionů`: one amount for all places named, when it is the only one of its sentence or adds up the others. */
 function isJoint({ claim, context }: Question): boolean {
   const others = context.neighbours.filter(({ kind }) => kind === 'money');
@@ -280,7 +256,8 @@ async function sumOf(question: Question, book: FigureBook, places: string[]): Pr
     sources: figures.flatMap((figure) => figure.sources),
   };
   // Each place may have its own amount in the sentence, so a sum that differs says nothing unless it says it is one.
-  return { candidates: [candidate], mode: isJoint(question) ? 'all' : 'support-only' };
+  const certain = isJoint(question) && saysWhichTowns(question);
+  return { candidates: [candidate], mode: certain ? 'all' : 'support-only' };
 }
 
 /** Small words of a label that say the same place: `město Liberec`, `1. Jablonec n/N`. */

@@ -69,7 +69,9 @@ export async function answerPeopleOf(question: Question, topic: Indicator | 'pop
     mode: elsewhere || found.vague ? 'support-only' : 'all',
     otherwise: found.wide
       ? `Celostátní počty se liší podle pramene; ${known}.`
-      : `Text se odvolává na jiný pramen a rok neuvádí; ${known}.`,
+      : found.vague
+        ? `Text jmenuje území, které nemusí být okres ani správní obvod; ${known}.`
+        : `Text se odvolává na jiný pramen a rok neuvádí; ${known}.`,
   };
 }
 

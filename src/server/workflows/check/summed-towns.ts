@@ -11,6 +11,22 @@ const TOGETHER = new RegExp(SUM.source.replace('|celkem', ''), 'u');
 const TAKEN_UP =
   /(?<!\p{L})(?:(ob[aě]|oběma|obou)|(?:všech\p{L}*|tat?to|tyto) (dvě|tři|čtyři|pět))(?: \p{L}+)? (?:měst|obc)\p{L}*/u;
 const COUNTS: Record<string, number> = { dvě: 2, tři: 3, čtyři: 4, pět: 5 };
+/** `Dohromady více než 163 milionů.` after a sentence that told what each of its towns has. */
+const OPENS =
+  /^\s*(?:dohromady|společně|celkem|úhrnem|v\s?součtu)(?:\s+(?:tedy|tak|to (?:je|dělá|činí)|jde o))?\s*$/u;
+
+/** All towns of the sentence before, at least two. */
+function townsBefore({ claim, towns }: Question): string[] | undefined {
+  const near = towns.filter(({ sentence }) => sentence === claim.detail.sentence - 1).map(({ code }) => code);
+  const codes = [...new Set(near)];
+  return codes.length > 1 ? codes : undefined;
+}
+
+/** Whether the words say how many towns they add up, so that another sum is wrong. */
+export const saysWhichTowns = ({ claim, context, towns }: Question): boolean =>
+  towns.some(({ sentence }) => sentence === claim.detail.sentence) ||
+  TAKEN_UP.test(ownWords(claim, context).before);
+
 /** Sentences before in which the towns may stand. */
 const REACH = 3;
 
@@ -42,7 +58,7 @@ export function findSummedTowns(question: Question, isPart: (other: Claim) => bo
     return inherited ? places : undefined;
   const [, both, number] = TAKEN_UP.exec(before) ?? [];
   const wanted = both ? 2 : number ? COUNTS[number] : undefined;
-  if (wanted === undefined) return undefined;
+  if (wanted === undefined) return OPENS.test(before) ? townsBefore(question) : undefined;
   for (let back = 1; back <= REACH; back++) {
     const near = [
       ...new Set(
