@@ -10,7 +10,7 @@ import { statementHolds } from '#model/hedge.ts';
 import type { NeedBook } from '../need/book.ts';
 import { valuesOf, type Metric } from './area-values.ts';
 import { answerPointsOf } from './index-points.ts';
-import { notCheckable, type Question, type Reply } from './question.ts';
+import type { Question, Reply } from './question.ts';
 import { sayValue } from './say-value.ts';
 import { listMetrics } from './value-metrics.ts';
 import { listScope, type Scope } from './value-scope.ts';
@@ -63,7 +63,8 @@ async function sayNearest(question: Question, book: NeedBook, looked: readonly L
   if (!reply || !('candidates' in reply) || !reply.candidates[0]) return undefined;
   const { label, value } = reply.candidates[0];
   const written = formatValue(value, kind === 'share' ? '%' : null);
-  return notCheckable(`Z\u00a0věty není jisté, co číslo počítá; nejblíž mu má registr: ${label} ${written}.`);
+  const otherwise = `Z\u00a0věty není jisté, co číslo počítá; nejblíž mu má registr: ${label} ${written}.`;
+  return { candidates: reply.candidates, mode: 'support-only', otherwise };
 }
 
 /** A tenth: two figures turned rarely change a number more. */

@@ -28,6 +28,7 @@ import { isLengthOfJobseekers } from './indicators.ts';
 import { answerMoney } from './money.ts';
 import { answerShare } from './shares.ts';
 import { answerYearlyGap } from './yearly-counts.ts';
+import { weighSlip } from './slips.ts';
 import { isSameMoney, readSaid, type SaidMoney } from './same-money.ts';
 import { frame, notCheckable, type Question, type Reply } from './question.ts';
 
@@ -116,7 +117,9 @@ async function judge(question: Question): Promise<Verdict> {
     judgeAnswer(asked.claim, await answer(asked)),
   );
   const byValue = isOpen(reply, verdict) ? await answerByValue(question) : undefined;
-  return byValue ? judgeAnswer(claim, byValue) : verdict;
+  return byValue
+    ? weighSlip(question, byValue, judgeAnswer(claim, byValue))
+    : weighSlip(question, reply, verdict);
 }
 
 /** Nothing was found that fits, and nothing was said of why the number may not be held against the register. */
