@@ -112,7 +112,8 @@ export function districtWordAt(
   return named ? orpAt(tokens, i, index) : undefined;
 }
 
-function orpAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
+/** `ORP Tanvald`, `obvodu Tanvald`: the word and the name behind it. */
+export function orpAt(tokens: readonly Token[], i: number, index: PlaceIndex): PlaceMention | undefined {
   const forms = (index.forms.get(tokens[i + 1]?.text ?? '') ?? []).filter((form) =>
     matches(tokens, i + 1, form),
   );

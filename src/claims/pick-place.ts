@@ -95,7 +95,10 @@ export function pickGroup(
   if (before) return before;
   if (after && opensBreakdown(tokens, mention)) {
     const rest = groups.filter((group) => group.from >= mention.to && group.level === after.level);
-    return { ...after, codes: rest.flatMap((group) => group.codes) };
+    const codes = [...new Set(rest.flatMap((group) => group.codes))];
+    // `5 395 uchazečů, z toho 1 316 v Liberci`: one part does not say whose the whole is.
+    if (codes.length === 1 && /^[,z]$/.test(tokens[mention.to]?.lower ?? '')) return undefined;
+    return { ...after, codes };
   }
   // A number before the first place belongs to it, unless the place only holds a part: `stovky z nich v Ústí`.
   if (!after) return undefined;
@@ -185,7 +188,7 @@ export function isMultiplied(
   );
 }
 
-const MULTIPLIED = /^(prostředků|peněz|částky|sumy|toho|dotací)$/;
+const MULTIPLIED = /^(prostředků|peněz|částky|sumy|toho|dotací|počtu|podílu|hodnoty|indexu)$/;
 
 /** `Velké Hamry předčily Nový Bor dvojnásobně`: the object of the verb is what the multiple compares with. */
 export function isSurpassed(tokens: readonly Token[], { unit, from: at }: Mention, { from }: Group): boolean {
@@ -317,6 +320,8 @@ function bracketed(tokens: readonly Token[], mention: Mention, groups: readonly 
     const inner = groups.filter((group) => group.from > open && group.to <= mention.from).at(-1);
     return inner ?? groups.filter((group) => group.to <= open && open - group.to <= 1).at(-1);
   }
-  if (tokens[mention.to]?.text === '(') return groups.find((group) => group.from === mention.to + 1);
+  // `12 bytů (Liberec)`; in `65 uchazečů (Hejnice 54)` the town has a number of its own.
+  if (tokens[mention.to]?.text === '(')
+    return groups.find((group) => group.from === mention.to + 1 && tokens[group.to]?.kind !== 'number');
   return undefined;
 }

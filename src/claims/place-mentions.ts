@@ -1,6 +1,14 @@
 // Where the text names places: municipalities in any case, regions, areas, adjectives that mean the town, and words that refer back.
 
-import { adjectiveAt, areaAt, capitalAt, districtWordAt, referenceAt, regionAt } from './area-mentions.ts';
+import {
+  adjectiveAt,
+  areaAt,
+  capitalAt,
+  districtWordAt,
+  orpAt,
+  referenceAt,
+  regionAt,
+} from './area-mentions.ts';
 import { inhabitantsAt } from './inhabitants.ts';
 import { namedAt, type Named } from './named-places.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -154,6 +162,11 @@ function mentionAt(
   const region = regionAt(tokens, i, index, found);
   if (region) return region;
   if (isCapital(token.text)) {
+    // `obvodu Tanvald`: not the town it is named after.
+    if (/^(?:obvod(?:u|ě|em)?|orp)$/.test(tokens[i - 1]?.lower ?? '')) {
+      const district = orpAt(tokens, i - 1, index);
+      if (district) return district;
+    }
     const named = namedAt(tokens, i, index, found);
     if (named) return named;
     const area = areaAt(tokens, i, index) ?? inhabitantsAt(tokens, i, index);

@@ -63,7 +63,13 @@ export function isBesides(
 ): boolean {
   const place = places[at]!;
   if (place.kind !== 'municipality') return false;
-  if (!isNear(tokens, place.from) && !isAsideClause(tokens, place, mentions)) return false;
+  if (
+    !isNear(tokens, place) &&
+    !isAsideClause(tokens, place, mentions) &&
+    !isApposed(tokens, place, mentions) &&
+    !isSpeakers(tokens, place)
+  )
+    return false;
   const { sentence } = tokens[place.from]!;
   const around = places.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS);
   return around.some(
@@ -74,13 +80,38 @@ export function isBesides(
 const NEIGHBOURS = 4;
 
 /** `nedaleko Jablonce`, `kousek od Nového Boru`, `vzdálen od Liberce`, `na rozdíl od Liberce`. */
-function isNear(tokens: readonly Token[], from: number): boolean {
+function isNear(tokens: readonly Token[], { from, to }: PlaceMention): boolean {
+  // `na rozdíl od Frýdlantu, kde je v exekuci 620 lidí`: its clause tells a number of it.
+  if (tokens[to]?.text === ',' && /^(kde|kter\p{L}+|jež|jenž)$/u.test(tokens[to + 1]?.lower ?? ''))
+    return false;
   const before = tokens[from - 1]?.lower ?? '';
   if (/^(nedaleko|poblíž|opodál|nedalekého|vedle)$/.test(before)) return true;
   return (
     before === 'od' &&
     /^(rozdíl|kousek|nedaleko|daleko|stranou|vzdálen\p{L}*|opodál)$/u.test(tokens[from - 2]?.lower ?? '')
   );
+}
+
+/** `podle starosty Tanvaldu`: who says it is of another town. */
+const isSpeakers = (tokens: readonly Token[], { from }: PlaceMention): boolean =>
+  /^(starost\p{L}*|primátor\p{L}*|místostarost\p{L}*)$/u.test(tokens[from - 1]?.lower ?? '') &&
+  tokens[from - 2]?.lower === 'podle';
+
+const WHAT_IT_IS =
+  /^(?:měst\p{L}*|obec|obc[eií]|městys\p{L}*|soused\p{L}?|sousedk\p{L}|rival\p{L}*|partner\p{L}*|konkurent\p{L}*|protějš\p{L}*|dvojče|předměst\p{L}*|satelit\p{L}*)$/u;
+
+/** `Hejnice, soused Raspenavy,`, `v Mimoni, sousedním městě Ralska,`: what the town before is, told by another one. */
+function isApposed(
+  tokens: readonly Token[],
+  { from, to }: PlaceMention,
+  mentions: readonly Mention[],
+): boolean {
+  const clause = clauseOf(tokens, { from, to });
+  const opens = tokens[clause.from - 1];
+  const name = tokens[clause.from - 2];
+  if (opens?.text !== ',' || tokens[clause.to]?.text !== ',' || !name || !isCapital(name.text)) return false;
+  const words = tokens.slice(clause.from, from).map(({ lower }) => lower);
+  return words.some((word) => WHAT_IT_IS.test(word)) && !hasNumber(mentions, clause);
 }
 
 /** `, odkud se dojíždí do Jablonce,`: a clause aside with no number of its own. */

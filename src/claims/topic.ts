@@ -124,7 +124,7 @@ const countsPeople = ({ unit, detail: { noun } }: Claim): boolean =>
 
 /** What happened to some of them is another number than how many there are. */
 const HAPPENED =
-  /(?<!\p{L})(?:žádal|požád|obrátil|navštív|využil|pomoh|pomáh|prošl|bez exekuc|zbyl|zbýv|ostatní|v okresech|oddluž|zbavil|vymazan|nově|poradil|poradn|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
+  /(?<!\p{L})(?:žádal|požád|obrátil|navštív|využil|pomoh|pomáh|prošl|bez exekuc|zbyl|zbýv|ostatní|v okresech|oddluž|zbavil|vymazan|nově|poradil|poradn|obáv|unik|hroz[ií]|srážk|dluh\p{L}* na|úřad\p{L}* vede|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
 
 /** Past tenses that tell how things stood, and nouns that end like one. */
 const STOOD =

@@ -70,7 +70,7 @@ async function answerProjects(question: Question): Promise<Reply> {
   const summed = findSummedTowns(question, () => true);
   if (summed) return sumProjects(question, summed);
   if (claim.places.length !== 1 || place === undefined) return undefined;
-  if (isPartOfProjects(question))
+  if (isPartOfProjects(question) || OF_ONE_KIND.test(context.after))
     return notCheckable('Je to jen část projektů; registr zná, kolik jich bylo celkem.');
   const where = await whereOf(evidence, place);
   const projects = (await evidence.projectsOf(place)).filter(({ phase }) => phase !== 'prepared');
@@ -101,6 +101,10 @@ async function answerProjects(question: Question): Promise<Reply> {
     note: () => listed,
   };
 }
+
+/** `9 projektů sociálního bydlení`, `7 projektů v oblasti vzdělávání`. */
+const OF_ONE_KIND =
+  /^\s*(?:v oblasti|zaměřen|na podporu|pro |prevence|sociálního bydlení|bydlení|zaměstnanosti|vzděláván)/u;
 
 /** `7 projektů, z toho 3 v prevenci`, `9 projektů; doloženy jsou smlouvy ke 2`: all of them are told once, the rest are some. */
 function isPartOfProjects({ claim, context }: Question): boolean {

@@ -30,7 +30,18 @@ export function isOfEnforcement({ head, total }: TableCell, heading: string): bo
 const NARROWER =
   /^\s*(?:ze? )?(?:všech )?(?:senior|mlad|dět|žen|muž|cizin|nezaměst|klient|nájem|domácn|rodin|exekuc|případ|dlužn)/u;
 
-export const isOfFewer = ({ after }: Pick<ClaimContext, 'after'>): boolean => NARROWER.test(after);
+/** `60 procent lidí v exekuci pracuje načerno`, `z lidí v exekuci má práci 28 %`: a share of these people. */
+const AMONG_THEM =
+  /^\s*(?:lidí|osob|obyvatel|dlužníků|dospělých) (?:v|s) exekuc\p{L}+ (?!má |mají |je |jsou |žije |žij|byl|měl|tvoř|evid|na |v |ve |za |podle |a |i |se v |\d)\p{L}/u;
+const OUT_OF_THEM = /(?<!\p{L})ze? (?:všech )?(?:lidí|osob|obyvatel|dlužníků) (?:v|s) exekuc\p{L}+/u;
+/** Of another age than the index counts. */
+const OTHER_AGE = /(?<!\p{L})do (?:\d+|třiceti|dvaceti|čtyřiceti|osmnácti) let(?!\p{L})/u;
+
+export const isOfFewer = ({ before, after }: Pick<ClaimContext, 'before' | 'after'>): boolean =>
+  NARROWER.test(after) ||
+  AMONG_THEM.test(after) ||
+  OUT_OF_THEM.test(before) ||
+  OTHER_AGE.test(before + after);
 
 const LINK = /^\s*,?\s*(?:\(|(?:což|to) (?:je|představuje|činí|odpovídá)|tedy|tj\.|neboli|čili)/u;
 const PARTS = /[;:]|,(?!(?<=\d,)\d)|(?<!\p{L})(?:a|ale|zatímco|kdežto)(?!\p{L})/u;

@@ -85,7 +85,7 @@ const HALF_A_YEAR =
   /(?:déle|více|delší|dýl) než (?:6|šest) měsíců|(?:déle|více) než půl roku|(?:nad|přes) (?:6|šest) měsíců/u;
 /** Others than all those an indicator counts. */
 const FEWER =
-  /mladist|absolvent|senior|žen\p{L}*(?!\p{L})|muž|rodin\p{L}* s dětmi|celkem za rok|žádost|žadatel/u;
+  /mladist|absolvent|senior|žen\p{L}*(?!\p{L})|muž|rodin\p{L}* s dětmi|celkem za rok|žádost|žadatel|(?<!\p{L})(?:žád[áa]|přišl|přijd|ztrat)|exekuc\p{L}+ na|zároveň|současně/u;
 
 /** Whom the count is of; jobseekers only with how long they have been registered, which is what the index counts. */
 function findCounted(claim: Claim, context: ClaimContext): IndicatorId | undefined {

@@ -137,8 +137,13 @@ const SOME =
 /** `sedm partnerských obcí Agentury`, `spolupracuje devět obcí`: those that cooperate alone. */
 const PARTNERS = /(?<!\p{L})(?:partnersk|spolupracuj)\p{L}*(?!\p{L})/u;
 
+/** `215 sociálně vyloučených obcí`: of a kind. */
+const QUALIFIED =
+  /(?<!\p{L})(?:vyloučen|zadlužen|zatížen|ohrožen|postižen|dotčen|malých|menších|velkých|větších)\p{L}*/u;
+
 /** `39 měst` are some of the municipalities. */
 const isOfAll = ({ detail, quote }: Claim) =>
+  !QUALIFIED.test(quote.toLowerCase()) &&
   /(?<!\p{L})ob(?:c|ec)/u.test(`${detail.noun ?? ''} ${quote}`.toLowerCase());
 
 /** `má`, `tvoří`, or `v okrese Česká Lípa je`: the area and nothing else stands before the verb. */

@@ -222,7 +222,7 @@ function wasForm(value: string): string {
 const OTHER_AREA =
   'Věta staví vedle sebe obec, kraj a republiku a podíl nejde jednoznačně přiřadit; ověřte jej zvlášť.';
 const AREA_WORDS =
-  /(?<!\p{L}|než )(?:za|ve?|na) (?:cel\p{L}+ )?(?:\p{L}+[sc]k\p{L}+ )?(?:(?:kraj|region|republi|zem)\p{L}*|česk[ou](?!\p{L}))/u;
+  /(?<!\p{L}|než )(?:za|ve?|na) (?:cel\p{L}+ )?(?:\p{L}+[sc]k\p{L}+ )?(?:(?:kraj|region|republi|zem)\p{L}*|česk[ou](?!\p{L}))|(?<!\p{L})(?:čr|česko|republika)\s*$/u;
 
 /** `12,4 procenta, zatímco za kraj 8,6 a za republiku 6,8`: the share of an area beside that of a town. */
 async function isOfOtherArea({ claim, context, evidence }: Question): Promise<boolean> {
