@@ -78,7 +78,7 @@ export function pickGroup(
 ): Group | undefined {
   const told = relative(tokens, mention, all) ?? antecedent(tokens, mention, all);
   if (told) return told;
-  const own = all.filter((group) => !isRelative(tokens, group));
+  const own = all.filter((group) => !isRelative(tokens, group) && !isOfOtherBracket(tokens, mention, group));
   const bracket = bracketed(tokens, mention, own);
   if (bracket) return bracket;
   const groups = withoutCompared(tokens, mention, numbers, own);
@@ -104,7 +104,11 @@ export function pickGroup(
   if (!after) return undefined;
   const part = tokens
     .slice(mention.to, after.from)
-    .some((token, k, all) => /^(z|ze)$/.test(token.lower) && all[k + 1]?.lower === 'nich');
+    .some(
+      ({ lower }, k, all) =>
+        (/^(z|ze)$/.test(lower) && /^(nich|nichž|toho|čehož)$/.test(all[k + 1]?.lower ?? '')) ||
+        /^(nejvíce?|především|hlavně|zejména|většina|většinu|většinou)$/.test(lower),
+    );
   return part ? undefined : after;
 }
 
@@ -123,6 +127,19 @@ function antecedent(tokens: readonly Token[], mention: Mention, groups: readonly
   )
     return undefined;
   return groups.find((one) => one.to === from - 1 && one.level === 'municipality' && one.codes.length === 1);
+}
+
+/** `65 uchazečů (Hejnice 54)`: a town in brackets with a number of its own, seen from outside them. */
+function isOfOtherBracket(tokens: readonly Token[], mention: Mention, { from, to }: Group): boolean {
+  const { sentence } = tokens[from]!;
+  let open = from - 1;
+  while (open >= 0 && tokens[open]!.sentence === sentence && !/^[()]$/.test(tokens[open]!.text)) open--;
+  if (tokens[open]?.text !== '(' || tokens[open]!.sentence !== sentence) return false;
+  let close = to;
+  let numbers = 0;
+  while (close < tokens.length && tokens[close]!.sentence === sentence && tokens[close]!.text !== ')')
+    if (tokens[close++]!.kind === 'number') numbers++;
+  return numbers > 0 && (mention.core < open || mention.core > close);
 }
 
 function isRelative(tokens: readonly Token[], { from, level }: Group): boolean {
@@ -167,7 +184,9 @@ function withoutCompared(
   return groups.filter((group) => {
     const word = tokens[beforePlace(tokens, group)]?.lower;
     const goesOn = word === 'než' && clauseOf(tokens, group).to < mention.from;
-    return word !== 'jako' && !goesOn;
+    const multiplied =
+      mention.unit !== 'times' && numbers.some((number) => isMultiplied(tokens, number, group));
+    return word !== 'jako' && !goesOn && !multiplied;
   });
 }
 
@@ -182,6 +201,8 @@ export function isMultiplied(
   const [whose, ...rest] = between.filter((word) => word !== ',');
   if (whose !== undefined && !MULTIPLIED.test(whose)) return false;
   if (rest.length === 0) return !/^(v|ve|do|na|pro)$/.test(between.at(-1) ?? '');
+  // `dvojnásobek počtu z Višňové`
+  if (whose !== undefined && /^(z|ze|v|ve)$/.test(rest.join(' '))) return true;
   // The town stands right behind `co` and its verb; `co stojí most v Ralsku` is of something else.
   return /^(?:co|kter(?:ou|é|ý)|jakou|jaké)(?: (?:tehdy|celkem))?(?: (?:získal|dostal|obdržel|měl)[aoiy]?| má| mají| (?:přiš|doš)(?:el|l[aoy]) do)?$/.test(
     rest.join(' '),
@@ -210,7 +231,7 @@ function beforePlace(tokens: readonly Token[], { from }: { from: number }): numb
 }
 
 const CALLED =
-  /^(?:v|ve|do|na|z|ze|cel(?:ý|á|é|ého|ou|ém)|měst(?:o|a|u|ě|em)|obec|obc(?:e|i|í)|městys\p{L}*|(?:okresní|statutární|sousední|vedlejší|(?:krajs|nedale|blíz)k|samotn|vět|men)(?:ší)?(?:ý|á|é|ého|ému|ém|ou|ím?|m|ho|mu)?)$/u;
+  /^(?:index\p{L}*|počet|počtu|podíl|podílu|hodnota|hodnoty|v|ve|do|na|z|ze|cel(?:ý|á|é|ého|ou|ém)|měst(?:o|a|u|ě|em)|obec|obc(?:e|i|í)|městys\p{L}*|(?:okresní|statutární|sousední|vedlejší|(?:krajs|nedale|blíz)k|samotn|vět|men)(?:ší)?(?:ý|á|é|ého|ému|ém|ou|ím?|m|ho|mu)?)$/u;
 
 /** `Karviná předstihla Havířov`. */
 function isOvertaken(tokens: readonly Token[], { from }: { from: number }): boolean {

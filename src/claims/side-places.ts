@@ -123,7 +123,7 @@ function isAsideClause(
   const clause = clauseOf(tokens, { from, to });
   return (
     tokens[clause.from - 1]?.text === ',' &&
-    /^(odkud|kam|kudy|jenž|jež|kter(?:ý|á|é|ého|ém|ému|ým|ou))$/.test(tokens[clause.from]!.lower) &&
+    /^(odkud|kam|kudy|jak|jenž|jež|kter(?:ý|á|é|ého|ém|ému|ým|ou))$/.test(tokens[clause.from]!.lower) &&
     tokens[clause.to]?.text === ',' &&
     !hasNumber(mentions, clause)
   );

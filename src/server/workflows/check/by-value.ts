@@ -9,6 +9,7 @@ import type { Claim } from '#claims/types.ts';
 import { statementHolds } from '#model/hedge.ts';
 import type { NeedBook } from '../need/book.ts';
 import { valuesOf, type Metric } from './area-values.ts';
+import { isOfFewer } from './enforcement-words.ts';
 import { answerPointsOf } from './index-points.ts';
 import type { Question, Reply } from './question.ts';
 import { sayValue } from './say-value.ts';
@@ -28,6 +29,7 @@ export async function answerByValue(question: Question): Promise<Reply> {
   const { claim, context, text, evidence } = question;
   const statement = statementOf(claim);
   if (!statement || claim.detail.cell || claim.hedge === 'order_of_magnitude') return undefined;
+  if (isOfFewer(context)) return undefined;
   const each = chanceOf(statement);
   if (each > MOST_CHANCE_OF_POINTS) return undefined;
   const topics = listNearTopics(text, claim);
