@@ -16,6 +16,7 @@ import { orderOf } from './number-order.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
 import { collectSpans, downForGood, firstDown, hitSpans, neverStood, type Span } from './spans.ts';
+import { capStandings } from './standing-cap.ts';
 import { listUnaffected, type Unaffected } from './unaffected.ts';
 
 /**
@@ -121,6 +122,7 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
 
   const { rank } = nodeOrderOf(graph.nodes);
   const traced = traceCauses({ plan, result, spans, baseline }, hits);
+  capStandings(plan, traced);
   const all: Outage[] = [];
   for (const [node, own] of traced) {
     const hits = splitMoney(plan, own, downForGood(baseline.get(node)));

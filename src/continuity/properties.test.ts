@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BEGINNING, NEVER } from '#model/day.ts';
-import { MONEY_CLASSES, type Graph } from './graph.ts';
+import { BEGINNING, formatDay, NEVER } from '#model/day.ts';
+import { MONEY_CLASSES, standingRank, type Graph } from './graph.ts';
 import { assessImpact, type Impact } from './impact.ts';
 import { formatImpact } from './impact-format.ts';
 import { listChain } from './chain.ts';
@@ -159,6 +159,28 @@ describe('the stress test', () => {
           expectAtLeast(assessImpact(graph, { measures: some }), assessImpact(graph, { measures: more }));
         },
       ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no hit is surer than the surest run without the less sure events', () => {
+    fc.assert(
+      fc.property(dated, (file) => {
+        const graph = graphOf(file);
+        const whole = assessImpact(graph);
+        for (const standing of new Set(graph.events.map((event) => event.standing))) {
+          const surer = graph.events.filter(
+            (event) => standingRank(event.standing) >= standingRank(standing),
+          );
+          const alone = Map.groupBy(assessImpact(graph, { events: surer }).outages, (fall) => fall.node.id);
+          for (const { node, day, standing: own } of whole.outages)
+            if (own === standing)
+              expect(
+                (alone.get(node.id) ?? []).some(({ gap }) => gap.from <= day && day < gap.to),
+                `${node.id} ${formatDay(day)} ${own}`,
+              ).toBe(true);
+        }
+      }),
       { numRuns: 300 },
     );
   });

@@ -1,7 +1,8 @@
 // An outage that begins with a less sure event keeps that standing to its end. What of it would come by surer events alone is
 // told beside it, so that a rumour never hides what is decided.
-import { standingRank, type ChangeEvent, type EventStanding } from './graph.ts';
+import { standingRank, type EventStanding } from './graph.ts';
 import { assessImpact, type Hit, type Impact } from './impact.ts';
+import { atLeastAsSure, listStandings } from './standing-cap.ts';
 import type { Day } from '#model/day.ts';
 import type { Hellers } from '#model/money.ts';
 
@@ -12,8 +13,8 @@ export type SurerPart = { standing: EventStanding; day: Day; amount: Hellers | n
 export function listSurerParts(impact: Impact): ReadonlyMap<Hit, SurerPart[]> {
   const parts = new Map<Hit, SurerPart[]>();
   const { graph, measures, overrides, events } = impact.plan;
-  for (const standing of levelsAbove(events)) {
-    const surer = events.filter((event) => standingRank(event.standing) >= standingRank(standing));
+  for (const standing of listStandings(events).slice(0, -1)) {
+    const surer = atLeastAsSure(events, standing);
     const rows = Map.groupBy(
       assessImpact(graph, { events: surer, measures, overrides }).hits,
       (row) => `${row.fall.node.id} ${row.class}`,
@@ -36,9 +37,3 @@ export function listSurerParts(impact: Impact): ReadonlyMap<Hit, SurerPart[]> {
 type Days = { from: Day; to: Day };
 
 const overlap = (a: Days, b: Days): boolean => a.from < b.to && b.from < a.to;
-
-/** Standings above the least sure one, from the surest. */
-function levelsAbove(events: readonly ChangeEvent[]): EventStanding[] {
-  const levels = [...new Set(events.map((event) => event.standing))];
-  return levels.sort((a, b) => standingRank(b) - standingRank(a)).slice(0, -1);
-}
