@@ -237,9 +237,10 @@ export function describeReturn(fall: Fall): string {
 }
 
 /** `Z toho 700 Kč od 1. 5. 2026 i bez méně jistých událostí: rozhodnuto, zatím neúčinné`. */
-export function describeSurer({ standing, day, amount }: SurerPart): string {
+export function describeSurer({ standing, day, until, amount }: SurerPart): string {
   const what = amount === null ? 'Padá' : `Z toho ${formatAmount(amount)}`;
-  return `${what} od ${formatDayCs(day)} i bez méně jistých událostí: ${STANDING_TEXTS[standing]}`;
+  const to = until === null ? '' : ` do ${formatDayCs(until - 1)}`;
+  return `${what} od ${formatDayCs(day)}${to} i bez méně jistých událostí: ${STANDING_TEXTS[standing]}`;
 }
 
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */

@@ -232,9 +232,10 @@ export function describeReturn(fall: Fall): string {
     : `restored ${likely}on ${formatDayEn(fall.until)}`;
 }
 
-export function describeSurer({ standing, day, amount }: SurerPart): string {
+export function describeSurer({ standing, day, until, amount }: SurerPart): string {
   const what = amount === null ? 'Falls' : `${sayAmountIn(amount, 'en')} of it`;
-  return `${what} from ${formatDayEn(day)} even without less sure events: ${STANDING_TEXTS[standing]}`;
+  const to = until === null ? '' : ` to ${formatDayEn(until - 1)}`;
+  return `${what} from ${formatDayEn(day)}${to} even without less sure events: ${STANDING_TEXTS[standing]}`;
 }
 
 /** A whole hit as a paragraph: chain, money with its class, return, standing. */

@@ -34,8 +34,8 @@ export type HitRow = {
   amountAsOf: string | null;
   event: string | null;
   standing: string;
-  /** What of it would come by surer events alone: from when and how much. */
-  surer: { standing: string; date: string; amount: string | null }[];
+  /** What of it would come by surer events alone: from when, until when and how much. */
+  surer: { standing: string; date: string; until: string | null; amount: string | null }[];
   /** A person's judgement the hit begins with or needs. */
   judgement: { node: string; author: string | null; reason: string } | null;
   confidence: string;
@@ -81,6 +81,7 @@ export function formatHit(hit: Hit, asOf?: Day, surer: readonly SurerPart[] = []
     surer: surer.map((row) => ({
       standing: row.standing,
       date: formatDay(row.day),
+      until: day(row.until),
       amount: row.amount === null ? null : formatDecimal(row.amount),
     })),
     judgement: fall.judgement && {
