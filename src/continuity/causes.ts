@@ -17,6 +17,7 @@ import { precedes } from './group-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
 import type { TimelineResult } from './timeline-run.ts';
 import { addFurtherCauses } from './further-causes.ts';
+import { findLikelyReturns } from './likely-returns.ts';
 import { neededFall, type Lost } from './needed-fall.ts';
 import { forcedFall, isForced, rootFall } from './root-fall.ts';
 import { successorsOf } from './successors.ts';
@@ -49,6 +50,8 @@ export type Fall = {
   /** The day it bites, and the day it gets up again if it does. */
   day: Day;
   until: Day | null;
+  /** The day it gets up again waits for a takeover or a pause whose length is a range or that of an earlier case. */
+  untilLikely: boolean;
   gap: Gap;
   /** The day it would have fallen without the events, if later than `day`. */
   anywayOn: Day | null;
@@ -68,6 +71,8 @@ export type Fall = {
   remaining: GraphNode[];
   successors: Successor[];
   heirs: Heir[];
+  /** The day the need it fell with is met again by who was missing, while others keep it down. */
+  met: { day: Day; likely: boolean } | null;
   further: FurtherCause[];
   /** As sure as the least sure row on the chain: what the event touches, the things, the needs between them. */
   confidence: Confidence;
@@ -94,12 +99,11 @@ export function inheritedSuccessor(fall: Fall): { of: GraphNode; successor: Succ
   return null;
 }
 
-/** Whether the day it gets up again waits for a takeover whose length is a range or that of an earlier case. */
-export function returnIsLikely(fall: Fall): boolean {
-  if (fall.until === null) return false;
+/** A range on the path that is over by then by its likely length alone may outlast what else the return waits for. */
+function passesRange(fall: Fall, until: Day): boolean {
   let step: Fall | null = fall;
   for (let i = 0; step && i < NEAR_STEPS; i++, step = step.via)
-    if (step.successors.some((row) => row.about && row.day !== null && row.day <= fall.until!)) return true;
+    if (step.successors.some((row) => row.about && row.day !== null && row.day <= until)) return true;
   return false;
 }
 
@@ -252,6 +256,7 @@ export function traceCauses(
     return rootFall(plan, node, span.from, closed === undefined ? 'ends' : 'replaces', closed ?? 0);
   };
 
+  const isLikely = findLikelyReturns({ plan, result, spans });
   for (const i of order) {
     const node = nodes[i]!;
     const { from, to } = gaps[i]!;
@@ -263,12 +268,13 @@ export function traceCauses(
     if (anyway) fall.anywayOn = anyway.find((span) => span.from > from)?.from ?? null;
     if (fall.successors.length === 0 && fall.cause !== 'need')
       fall.successors = successorsOf(plan, result, node);
+    if (fall.until !== null) fall.untilLikely = isLikely(node, fall.until) || passesRange(fall, fall.until);
     if (fall.depth > HEAD_DEPTH) fall.head = fall.via!.head ?? fall.via;
     const own = tracedOf[node];
     if (own) own.push(fall);
     else falls.set(node, (tracedOf[node] = [fall]));
   }
-  addFurtherCauses({ plan, result, spans }, falls);
+  addFurtherCauses({ plan, result, spans, isLikely }, falls);
   return falls;
 }
 

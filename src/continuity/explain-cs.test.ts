@@ -11,7 +11,6 @@ import {
   listAssumptions,
   STANDING_TEXTS,
 } from './explain-cs.ts';
-import { returnIsLikely } from './causes.ts';
 import { assessImpact } from './impact.ts';
 import { formatHit, formatImpact } from './impact-format.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
@@ -72,7 +71,7 @@ test('a hit in words: chain with dates, money, return, and the standing of the e
 
 test('a return that waits for a takeover of uncertain length is only likely, whoever waits for it', () => {
   const taking = (delayDays: number | { min: number; likely: number; max: number }) => {
-    const { falls, hits } = assessImpact(
+    const { falls } = assessImpact(
       graphOf({
         nodes: ['starý', 'nový', 'dohoda', 'výzva'].map((id) => ({ id, kind: 'call', title: id })),
         needs: [
@@ -90,7 +89,6 @@ test('a return that waits for a takeover of uncertain length is only likely, who
         horizon: '2028-12-31',
       }),
     );
-    expect(hits.map((hit) => formatHit(hit).untilLikely)).toEqual(falls.map(returnIsLikely));
     return falls.map(
       (fall) => `${plain(describeReturn(fall))}; ${plain(describeSubstitutes(fall).join('; '))}`,
     );
@@ -105,6 +103,34 @@ test('a return that waits for a takeover of uncertain length is only likely, who
     'roli od 28. 9. 2026 převezme „nový“; „nový“ od 28. 9. 2026',
     'obnoví se 28. 9. 2026; vlastní ne; za „starý“ převezme „nový“ 28. 9. 2026',
   ]);
+});
+
+test('what is out and comes back while another need fails says both', () => {
+  const { falls } = assessImpact(
+    graphOf({
+      nodes: ['odbor', 'kraj', 'nástupce', 'rada'].map((id) => ({ id, kind: 'body', title: id })),
+      needs: [
+        { dependent: 'rada', provider: 'odbor', for: 'staff' },
+        { dependent: 'rada', provider: 'kraj', for: 'data' },
+      ],
+      events: [
+        {
+          ...{ id: 'a', date: '2026-04-01', standing: 'decided' },
+          delays: [{ provider: 'odbor', days: { min: 10, likely: 30, max: 40 } }],
+        },
+        {
+          ...{ id: 'b', date: '2026-04-15', standing: 'rumour' },
+          replaces: [{ provider: 'kraj', by: 'nástupce', delayDays: 60 }],
+        },
+      ],
+      horizon: '2026-12-31',
+    }),
+  );
+  const words = (node: string) => plain(describeStep(falls.find((fall) => fall.node.id === node)!));
+  expect(words('odbor')).toBe('1. 4. 2026 „odbor“ je mimo provoz nejspíš do 30. 4. 2026.');
+  expect(words('rada')).toBe(
+    '1. 4. 2026 „rada“: chybějí lidé, kteří to dělali („odbor“); návrat nejspíš 1. 5. 2026 ale nestačí: od 15. 4. 2026 chybějí podklady („kraj“).',
+  );
 });
 
 test('who takes over only some roles of what ends is named with them', () => {

@@ -4,7 +4,7 @@
 import type { Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import { sayAmountIn, sayAmountOf } from './amount-words.ts';
-import { inheritedSuccessor, returnIsLikely, type Fall, type Successor } from './causes.ts';
+import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
@@ -111,7 +111,9 @@ export function describeCause(fall: Fall): string {
     case 'ends':
       return ' končí';
     case 'delays':
-      return fall.until === null ? ' je mimo provoz' : ` je mimo provoz do ${formatDayCs(fall.until - 1)}`;
+      return fall.until === null
+        ? ' je mimo provoz'
+        : ` je mimo provoz ${sayLikely(fall.untilLikely)}do ${formatDayCs(fall.until - 1)}`;
     case 'replaces':
       return describeHandover(fall);
     case 'weakens':
@@ -146,7 +148,10 @@ function describeHandover({ node, event }: Fall): string {
 
 function describeSuccessor(fall: Fall): string {
   const next = fall.successors.find((row) => row.enough) ?? fall.successors[0];
-  if (!next) return '';
+  if (!next)
+    return fall.met
+      ? `; návrat ${sayLikely(fall.met.likely)}${formatDayCs(fall.met.day)} ale nestačí: ${sayFurther(fall)}`
+      : '';
   const basis = next.fromPrecedent ? ' (lhůta odhadnuta podle precedentu)' : '';
   return next.day === null
     ? `; nástupce „${next.by.title}“ do konce sledování nepřevezme`
@@ -182,15 +187,18 @@ function inherited(fall: Fall): string[] {
   ];
 }
 
-/** Why a thing does not stand though a successor has taken over. */
-function describeFurther(fall: Fall): string {
-  if (fall.further.length > 0) {
-    const causes = fall.further.map(
+function sayFurther({ further }: Fall): string {
+  return further
+    .map(
       ({ need, day, lost }) =>
         `od ${formatDayCs(day)} ${describeRole(need.for)} (${lost.map((node) => `„${node.title}“`).join(', ')})`,
-    );
-    return `, to ale nestačí: ${causes.join('; ')}`;
-  }
+    )
+    .join('; ');
+}
+
+/** Why a thing does not stand though a successor has taken over. */
+function describeFurther(fall: Fall): string {
+  if (fall.further.length > 0) return `, to ale nestačí: ${sayFurther(fall)}`;
   return fall.node.recovers ? ', ani pak ale nestojí' : ', co skončilo, se tím ale nezvedne';
 }
 
@@ -230,7 +238,7 @@ export function listAssumptions(fall: Fall): string[] {
 export function describeReturn(fall: Fall): string {
   if (fall.until === null) return '';
   const next = fall.successors.find((row) => row.enough);
-  const likely = sayLikely(returnIsLikely(fall));
+  const likely = sayLikely(fall.untilLikely);
   return fall.cause === 'replaces' && next
     ? `roli ${likely}od ${formatDayCs(fall.until)} převezme „${next.by.title}“`
     : `obnoví se ${likely}${formatDayCs(fall.until)}`;

@@ -2,7 +2,7 @@
 
 import { formatPartialDate } from '#model/partial-date.ts';
 import { sayAmountIn, sayAmountOf } from './amount-words.ts';
-import { inheritedSuccessor, returnIsLikely, type Fall, type Successor } from './causes.ts';
+import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
 import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
@@ -105,7 +105,7 @@ export function describeCause(fall: Fall): string {
     case 'delays':
       return fall.until === null
         ? ' is out of operation'
-        : ` is out of operation until ${formatDayEn(fall.until - 1)}`;
+        : ` is out of operation ${sayLikely(fall.untilLikely)}until ${formatDayEn(fall.until - 1)}`;
     case 'replaces':
       return describeHandover(fall);
     case 'weakens':
@@ -140,7 +140,10 @@ function describeHandover({ node, event }: Fall): string {
 
 function describeSuccessor(fall: Fall): string {
   const next = fall.successors.find((row) => row.enough) ?? fall.successors[0];
-  if (!next) return '';
+  if (!next)
+    return fall.met
+      ? `; its return ${sayLikely(fall.met.likely)}on ${formatDayEn(fall.met.day)} is not enough: ${sayFurther(fall)}`
+      : '';
   const basis = next.fromPrecedent ? ' (time estimated from a precedent)' : '';
   return next.day === null
     ? `; the successor “${next.by.title}” does not take over within the time looked at`
@@ -178,15 +181,18 @@ function inherited(fall: Fall): string[] {
   ];
 }
 
-/** Why a thing does not stand though a successor has taken over. */
-function describeFurther(fall: Fall): string {
-  if (fall.further.length > 0) {
-    const causes = fall.further.map(
+function sayFurther({ further }: Fall): string {
+  return further
+    .map(
       ({ need, day, lost }) =>
         `from ${formatDayEn(day)} ${describeRole(need.for)} (${lost.map((node) => `“${node.title}”`).join(', ')})`,
-    );
-    return `, which is not enough: ${causes.join('; ')}`;
-  }
+    )
+    .join('; ');
+}
+
+/** Why a thing does not stand though a successor has taken over. */
+function describeFurther(fall: Fall): string {
+  if (fall.further.length > 0) return `, which is not enough: ${sayFurther(fall)}`;
   return fall.node.recovers ? ', yet it does not stand even then' : ', which does not raise what has ended';
 }
 
@@ -226,7 +232,7 @@ export function listAssumptions(fall: Fall): string[] {
 export function describeReturn(fall: Fall): string {
   if (fall.until === null) return '';
   const next = fall.successors.find((row) => row.enough);
-  const likely = sayLikely(returnIsLikely(fall));
+  const likely = sayLikely(fall.untilLikely);
   return fall.cause === 'replaces' && next
     ? `its role is taken over by “${next.by.title}” ${likely}on ${formatDayEn(fall.until)}`
     : `restored ${likely}on ${formatDayEn(fall.until)}`;

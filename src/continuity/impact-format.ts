@@ -2,7 +2,7 @@
 
 import { formatDecimal } from '#model/money.ts';
 import { formatDay, type Day } from '#model/day.ts';
-import { inheritedSuccessor, returnIsLikely, type Fall } from './causes.ts';
+import { inheritedSuccessor, type Fall } from './causes.ts';
 import {
   describeGrounds,
   describeHit,
@@ -49,6 +49,8 @@ export type HitRow = {
   successors: { by: string; date: string | null; fromPrecedent: boolean; about: boolean; enough: boolean }[];
   /** Who takes over for what it stands on, where it has no successor of its own and comes back with that. */
   inherited: { by: string; for: string; date: string } | null;
+  /** The day this need is met again by who was missing, while `further` keeps it down. */
+  met: string | null;
   /** Other needs that keep it down when this one is met again. */
   further: { role: string; date: string; lost: string[] }[];
   people: number | null;
@@ -68,7 +70,7 @@ export function formatHit(hit: Hit, asOf?: Day, surer: readonly SurerPart[] = []
     title: fall.node.title,
     date: formatDay(fall.day),
     until: day(fall.until),
-    untilLikely: returnIsLikely(fall),
+    untilLikely: fall.untilLikely,
     state: stateOf(fall, asOf),
     anywayOn: day(fall.anywayOn),
     path: formatChain(fall, (step) => step.node.id),
@@ -103,6 +105,7 @@ export function formatHit(hit: Hit, asOf?: Day, surer: readonly SurerPart[] = []
       about,
       enough,
     })),
+    met: day(fall.met?.day ?? null),
     further: fall.further.map((row) => ({
       role: row.need.for,
       date: formatDay(row.day),

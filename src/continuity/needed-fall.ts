@@ -47,6 +47,7 @@ export function neededFall(
     node: plan.graph.nodes[node]!,
     day: span.from,
     until: null,
+    untilLikely: false,
     gap: { from: span.from, to: NEVER },
     anywayOn: null,
     cause: 'need',
@@ -64,6 +65,7 @@ export function neededFall(
     remaining: named(members.filter((i) => !gone.includes(i))),
     successors: successorsIn(plan, result, span.group),
     heirs: [],
+    met: null,
     further: [],
     confidence: weakerConfidence(
       best.fall.confidence,

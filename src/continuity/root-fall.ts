@@ -16,6 +16,7 @@ export function rootFall(plan: Plan, index: number, day: Day, cause: Cause, even
     node,
     day,
     until: null,
+    untilLikely: false,
     gap: { from: day, to: NEVER },
     anywayOn: null,
     cause,
@@ -29,6 +30,7 @@ export function rootFall(plan: Plan, index: number, day: Day, cause: Cause, even
     remaining: [],
     successors: [],
     heirs: cause === 'ends' ? listHeirs(plan, node) : [],
+    met: null,
     further: [],
     // How sure a judgement is, nobody says.
     confidence:

@@ -1,5 +1,4 @@
 // Scenarios over one axis of months and one scale for each class, so that pictures side by side can be compared.
-import { returnIsLikely } from '#continuity/causes.ts';
 import { compareImpacts } from '#continuity/comparison.ts';
 import { MONEY_CLASSES, type GraphNode, type MoneyClass } from '#continuity/graph.ts';
 import type { Impact } from '#continuity/impact.ts';
@@ -35,7 +34,7 @@ export function listChanges(
         const own = outages.filter((fall) => fall.node === node);
         return {
           ...{ day, until, gap: until === null ? null : until - day },
-          likely: own.some((fall) => fall.until === until && returnIsLikely(fall)),
+          likely: own.some((fall) => fall.until === until && fall.untilLikely),
           replaced: own[0]!.cause === 'replaces',
         };
       }),

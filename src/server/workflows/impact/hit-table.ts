@@ -2,7 +2,6 @@
 import * as cs from '#continuity/explain-cs.ts';
 import * as en from '#continuity/explain-en.ts';
 import type { Hit } from '#continuity/impact.ts';
-import { returnIsLikely } from '#continuity/causes.ts';
 import { titleIn } from '#continuity/titles.ts';
 import { isGuessed } from '#continuity/money.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
@@ -83,7 +82,7 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
     },
     {
       ...{ id: 'until_likely', title: 'Den obnovy je odhad' },
-      value: ({ fall }, locale) => (fall.until === null ? '' : YES_NO[locale][returnIsLikely(fall) ? 0 : 1]),
+      value: ({ fall }, locale) => (fall.until === null ? '' : YES_NO[locale][fall.untilLikely ? 0 : 1]),
     },
     {
       id: 'state',
