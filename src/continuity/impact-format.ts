@@ -134,7 +134,7 @@ const money = (sums: ClassMoney): Record<MoneyClass, string> =>
     string
   >;
 
-/** What `./opora impact --graph FILE.json --json` prints. */
+/** All there is to know of a result, as the API and `./opora impact EVENT --json` give it. */
 export function formatImpact(impact: Impact) {
   const { asOf } = impact;
   const surer = listSurerParts(impact);

@@ -1,4 +1,5 @@
 // The result in the shape other programs read: `{"hits":[{node,date,path,class,amount,standing}],"unaffected":[{node,reason}]}`.
+// Beside them, only where there is something to tell: `returns` = outages that end, `surer` = what of a row comes by surer events.
 // It is written in pieces: with a hundred thousand hits and their paths one text would not fit into memory.
 
 import { formatDecimal } from '#model/money.ts';
@@ -6,6 +7,7 @@ import type { Fall } from './causes.ts';
 import { formatDay } from '#model/day.ts';
 import { describeGrounds, formatChain } from './explain-cs.ts';
 import type { Impact } from './impact.ts';
+import { listSurerParts } from './surer-part.ts';
 
 const PIECE = 65_536;
 /** Paths up to this length are whole; a longer one gives its ends and the number of steps between. */
@@ -54,11 +56,33 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
   }
   piece += ']';
   for (const [name, value] of Object.entries({
+    ...listReturns(impact),
+    ...listSurer(impact),
     ...(impact.noChange ? { noChange: impact.noChange } : {}),
     ...more,
   }))
     piece += `,\n${JSON.stringify(name)}:${JSON.stringify(value, null, 1)}`;
   yield `${piece}}\n`;
+}
+
+function listReturns({ outages }: Impact) {
+  const returns = outages.flatMap(({ node, day, until, untilLikely }) =>
+    until === null
+      ? []
+      : { node: node.id, date: formatDay(day), until: formatDay(until), likely: untilLikely },
+  );
+  return returns.length > 0 ? { returns } : {};
+}
+
+function listSurer(impact: Impact) {
+  const surer = [...listSurerParts(impact)].flatMap(([{ fall, class: name }, parts]) =>
+    parts.map(({ standing, day, until, amount }) => ({
+      ...{ node: fall.node.id, date: formatDay(fall.day), class: name, standing, from: formatDay(day) },
+      until: until === null ? null : formatDay(until),
+      amount: amount === null ? null : formatDecimal(amount),
+    })),
+  );
+  return surer.length > 0 ? { surer } : {};
 }
 
 /** Paths share their beginnings, so each fall adds one identifier to the text of the fall before it. */

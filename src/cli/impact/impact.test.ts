@@ -104,6 +104,38 @@ describe('what a file says', () => {
     });
   });
 
+  test('beside hits: what comes back and when, what of a row is surer, and warnings', async () => {
+    const service = { kind: 'service', from: '2026-01-01', to: '2026-12-31', money: { running: '365.00' } };
+    const answer = await json([
+      '--graph',
+      file({
+        nodes: [node('odbor'), node('kraj'), node('nový'), node('služba', service)],
+        needs: ['odbor', 'kraj'].map((provider) => need({ dependent: 'služba', provider })),
+        events: [
+          { ...end, standing: 'decided', ends: [], delays: [{ provider: 'odbor', days: 30 }] },
+          {
+            ...{ id: 'zpráva', date: '2026-04-15', standing: 'rumour' },
+            replaces: [{ provider: 'kraj', by: 'nový', delayDays: { min: 0, likely: 60, max: 90 } }],
+          },
+          { id: 'odvolaná', date: '2026-04-15', standing: 'withdrawn', ends: ['nový'] },
+        ],
+        horizon: '2028-12-31',
+      }),
+    ]);
+    expect(answer.returns).toEqual([
+      { node: 'odbor', date: '2026-04-01', until: '2026-05-01', likely: false },
+      { node: 'služba', date: '2026-04-01', until: '2026-06-14', likely: true },
+      { node: 'kraj', date: '2026-04-15', until: '2026-06-14', likely: true },
+    ]);
+    expect(answer.surer).toEqual([
+      {
+        ...{ node: 'služba', date: '2026-04-01', class: 'running', standing: 'decided' },
+        ...{ from: '2026-04-01', until: '2026-05-01', amount: '30.00' },
+      },
+    ]);
+    expect(answer.warnings).toMatchObject([{ where: 'events[2]' }]);
+  });
+
   test('from standard input the same', async () => {
     const text = JSON.stringify(graph());
     const { status, stdout } = piped(['--graph', '-', '--json'], text);

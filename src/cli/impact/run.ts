@@ -50,6 +50,7 @@ export async function impactOf(terminal: Terminal, file: string, asked: ImpactCh
   const on = graph.asOf ?? parseDay(today());
   if (asked.json) {
     const more = {
+      ...(problems.length > 0 ? { warnings: problems } : {}),
       ...(simulation ? { simulation: formatSimulation(simulation) } : {}),
       ...(choices ? { choice: choices.map((row) => formatChoice(row, on)) } : {}),
     };
