@@ -107,6 +107,7 @@ test('a measure is counted the same everywhere, with what it keeps from its own 
 test('looked at from a later day the event and its consequences keep their days', async () => {
   const whole = await json('--as-of', '2026-11-30');
   expect(whole.asOf).toBe('2026-11-30');
+  expect(whole.scenario.dataVersion).toBe('1');
   const days = (rows: Row[]) => rows.map((row) => `${row.node} ${row.date}`);
   expect(days(whole.hits)).toEqual(days((await json()).hits));
   expect(new Set(whole.hits.map((row: { state: string }) => row.state))).toEqual(new Set(['past', 'down']));

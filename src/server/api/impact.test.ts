@@ -201,6 +201,12 @@ test('asOf and override have names of their own, by link and beside a body', asy
   };
   const linked = (await json(`${EVENT}?asOf=2026-11-30&override=${override}`)) as unknown as Judged;
   expect(linked.asOf).toBe('2026-11-30');
+  // The same shape as on the command line, where nothing but the event was asked for.
+  expect((await json(EVENT)).scenario).toMatchObject({
+    title: 'Sloučení tří odborů MMR a konec spolupráce s odborníky',
+    dataVersion: '1',
+    link: expect.stringMatching(/^t=Slou.*&u=reorganizace-mmr-2026&v=1$/),
+  });
   expect(linked.hits.find((row) => row.node === node)).toMatchObject({
     ...{ state: 'past', standing: 'reported' },
     judgement: { node, author: 'starosta', reason: 'Město nepokračuje.' },

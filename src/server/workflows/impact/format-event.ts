@@ -2,6 +2,7 @@
 import { formatImpact } from '#continuity/impact-format.ts';
 import type { Fall } from '#continuity/causes.ts';
 import { describeAssumption, STANDING_TEXTS } from '#continuity/explain-cs.ts';
+import { formatScenarioLink } from '#continuity/scenario-link.ts';
 import { findSharedAssumption } from '#continuity/shared-assumption.ts';
 import type { GraphProblem } from '#continuity/graph-problems.ts';
 import type { EventImpact } from './assess-event.ts';
@@ -47,8 +48,16 @@ function formatShared(falls: readonly Fall[]) {
   return { about, text, confidence: shared.assumption.confidence, things, alone };
 }
 
+/** One shape by whichever door it was asked for: the name of the event where it has none, the version of the data it saw. */
+function formatScenario({ register, event, scenario }: EventImpact) {
+  const title = scenario.title || event.title;
+  const { dataVersion = register.dataVersion } = scenario;
+  const link = formatScenarioLink({ ...scenario, title, dataVersion: register.dataVersion });
+  return { ...scenario, title, dataVersion, link };
+}
+
 export function formatEventImpact(result: EventImpact) {
-  const { register, event, scenario, link, impact, problems, place = null } = result;
+  const { register, event, impact, problems, place = null } = result;
   const { events: counted, hits, unaffected, anyway, ...rest } = formatImpact(impact);
   const of = (id: string) => {
     const node = register.nodes[id];
@@ -71,7 +80,7 @@ export function formatEventImpact(result: EventImpact) {
       ...row,
       standingText: STANDING_TEXTS[row.standing],
     })),
-    scenario: { ...scenario, link },
+    scenario: formatScenario(result),
     /** The assumption most things hit hang on; null where none carries two. */
     sharedAssumption: formatShared(impact.falls),
     problems: formatProblems(problems),
