@@ -113,6 +113,16 @@ test('looked at from a later day the event and its consequences keep their days'
   expect(new Set(whole.hits.map((row: { state: string }) => row.state))).toEqual(new Set(['past', 'down']));
 });
 
+test('without a day to look from it says how it stands today, by the computation', async () => {
+  const { out } = await impact(EVENT);
+  const [, past, down, ahead] =
+    /^Podle výpočtu ke dnešku, \d+\. \d+\. \d{4}: výpadků už pominulo (\d+), trvá (\d+), teprve přijde (\d+)\.$/m.exec(
+      out,
+    )!;
+  expect(Number(past) + Number(down) + Number(ahead)).toBe(55);
+  expect((await impact(EVENT, '--as-of', '2026-11-30')).out).not.toContain('ke dnešku');
+});
+
 test('what was asked for comes before the long lists', async () => {
   const { out } = await impact(EVENT, '--choose', '--class', 'pipeline');
   expect(out.indexOf('Výběr opatření')).toBeLessThan(out.indexOf('Kam to dopadne'));

@@ -140,7 +140,7 @@ function printHead(out: Out, { register, event, scenario, impact }: EventImpact)
   );
   const shared = findSharedAssumption(impact.falls);
   if (shared) out(describeShared(shared, impact.falls.length));
-  if (impact.asOf !== undefined) out(describeStates(impact, impact.asOf));
+  if (impact.outages.length > 0) out(describeStates(impact));
   printClasses(out, impact, 'registr');
   for (const { override, computedDay } of impact.overridden)
     out(
@@ -157,13 +157,15 @@ function describeShared({ assumption, things, alone }: SharedAssumption, all: nu
 
 const STATE_TEXTS: Record<OutageState, string> = { past: 'už pominul', down: 'trvá', ahead: 'teprve přijde' };
 
-function describeStates({ outages }: Impact, asOf: Day): string {
-  const counts = Map.groupBy(outages, (fall) => stateOf(fall, asOf));
+/** On the day asked for, otherwise today; only a day asked for changes what of running money is at stake. */
+function describeStates({ outages, asOf }: Impact): string {
+  const on = asOf ?? parseDay(today());
+  const counts = Map.groupBy(outages, (fall) => stateOf(fall, on));
   const count = (state: OutageState) => counts.get(state)?.length ?? 0;
-  return (
-    `Pohled k ${formatDayCs(asOf)}: výpadků už pominulo ${count('past')}, trvá ${count('down')}, teprve přijde ${count('ahead')}; ` +
-    'z běžících peněz je v sázce, co k tomu dni není vyčerpáno.'
-  );
+  const states = `výpadků už pominulo ${count('past')}, trvá ${count('down')}, teprve přijde ${count('ahead')}`;
+  return asOf === undefined
+    ? `Podle výpočtu ke dnešku, ${formatDayCs(on)}: ${states}.`
+    : `Pohled k ${formatDayCs(on)}: ${states}; z běžících peněz je v sázce, co k tomu dni není vyčerpáno.`;
 }
 
 /** When it first comes to each place, with the money known and the number of things whose money is not. */
