@@ -133,6 +133,29 @@ test('what is out and comes back while another need fails says both', () => {
   );
 });
 
+test('what was taken over loses its successor too; one that took over before is none to wait for', () => {
+  const { falls, outages } = assessImpact(
+    graphOf({
+      nodes: ['odbor', 'nástupce', 'rada'].map((id) => ({ id, kind: 'body', title: id })),
+      needs: [{ dependent: 'rada', provider: 'odbor', for: 'staff' }],
+      events: [
+        {
+          ...{ id: 'a', date: '2026-04-01', standing: 'decided' },
+          replaces: [{ provider: 'odbor', by: 'nástupce', delayDays: 30 }],
+        },
+        { id: 'b', date: '2026-07-01', standing: 'rumour', ends: ['nástupce'] },
+      ],
+      horizon: '2026-12-31',
+    }),
+  );
+  expect(falls).toHaveLength(3);
+  expect(outages.slice(2).map((fall) => plain(describeStep(fall)))).toEqual([
+    '1. 7. 2026 „nástupce“ končí.',
+    '1. 7. 2026 „odbor“ ztrácí i nástupce („nástupce“).',
+    '1. 7. 2026 „rada“: chybějí lidé, kteří to dělali („nástupce“, „odbor“).',
+  ]);
+});
+
 test('who takes over only some roles of what ends is named with them', () => {
   const { falls } = assessImpact(
     graphOf({

@@ -126,7 +126,9 @@ export function describeCause(fall: Fall): string {
       const spared =
         grace > 0 && fall.since > BEGINNING ? `; chybí od ${formatDayCs(fall.since)}, ${over}` : '';
       const left = fall.remaining.length > 0 ? `; zbývá ${fall.remaining.length}, to nestačí` : '';
-      return `: ${describeRole(fall.need?.for ?? '')} (${nameLost(fall)})${spared}${left}`;
+      // With no need of its own: what took over from it.
+      const what = fall.need ? `: ${describeRole(fall.need.for)}` : ' ztrácí i nástupce';
+      return `${what} (${nameLost(fall)})${spared}${left}`;
     }
   }
 }

@@ -118,7 +118,9 @@ export function describeCause(fall: Fall): string {
       const spared =
         grace > 0 && fall.since > BEGINNING ? `; missing since ${formatDayEn(fall.since)}, ${over}` : '';
       const left = fall.remaining.length > 0 ? `; ${fall.remaining.length} left, not enough` : '';
-      return `: ${describeRole(fall.need?.for ?? '')} (${nameLost(fall)})${spared}${left}`;
+      // With no need of its own: what took over from it.
+      const what = fall.need ? `: ${describeRole(fall.need.for)}` : ' loses its successor too';
+      return `${what} (${nameLost(fall)})${spared}${left}`;
     }
   }
 }

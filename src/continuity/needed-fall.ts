@@ -63,7 +63,10 @@ export function neededFall(
     since: span.since,
     lost: named(gone),
     remaining: named(members.filter((i) => !gone.includes(i))),
-    successors: successorsIn(plan, result, span.group),
+    // Who had taken over before this lack began is no one to wait for.
+    successors: successorsIn(plan, result, span.group).filter(
+      (row) => row.day === null || row.day >= span.since,
+    ),
     heirs: [],
     met: null,
     further: [],
