@@ -256,6 +256,11 @@ test('the best set respects its budget and says what stays unprotected', async (
   );
   expect(body).not.toContain('podle vah');
   expect(body).toMatch(/Co zůstane nechráněné[\s\S]*2026/);
+  expect(body).toMatch(/pracovní místo – žádné známé opatření nepomůže/);
+  // The end of the axis is a sum of estimates, as in the rows under it.
+  expect(plain(await page.locator('#frontier ~ figure .axis').innerText())).toMatch(
+    /^0 Kč.*asi \d+,\d mil\. Kč$/s,
+  );
   await page.context().close();
 });
 
