@@ -46,6 +46,8 @@ test('an event: standing in every hit, unknown money is no zero, classes apart, 
   expect(whole).toMatchObject({ standing: 'reported', event: { id: EVENT }, dataVersion: '1' });
   expect(new Set(whole.hits.map((row: Row) => row.standing))).toEqual(new Set(['reported']));
   expect(out.match(/^ {4}stav události: /gm)).toHaveLength(whole.hits.length);
+  expect(out).toMatch(/^ {2}\[\d+\] „Lokální konzultant: .*“; a 14 dalších věcí: Zpráva mluví/m);
+  expect(out).toMatch(/^ {2}\[\d+\] .*; a jedna další věc: V Jihlavě/m);
   // An assumption two things of one path share is named once.
   expect(out).not.toMatch(/předpoklady .*(\[\d+\]).*\1/);
 });

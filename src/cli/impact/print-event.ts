@@ -92,11 +92,14 @@ class Footnotes {
     out('\nPředpoklady, na kterých výsledek stojí (co žádný pramen neříká)');
     for (const [text, { number, confidence, abouts }] of this.numbers) {
       const [about] = abouts;
-      const more = abouts.size > 1 ? ` a dalších ${abouts.size - 1}` : '';
+      const more = abouts.size > 1 ? `; ${sayMore(abouts.size - 1)}` : '';
       out(`  [${number}] ${about}${more}: ${text} (jistota ${confidence})`);
     }
   }
 }
+
+const sayMore = (count: number): string =>
+  count === 1 ? 'a jedna další věc' : count < 5 ? `a ${count} další věci` : `a ${count} dalších věcí`;
 
 /** `answers`: prints what was asked for besides, after the head and before the long lists. */
 export function printEventImpact(terminal: Terminal, result: EventImpact, answers: () => void): void {
