@@ -56,6 +56,15 @@ describe('a wrong pack is refused with file, line and column', () => {
     ],
     ['published_figure.csv', /,563889,/, ',999999,', 'unknown-reference', undefined, 'territory'],
     ['agreement.csv', /2023-07/, '2023-17', 'invalid-value', undefined, 'signed'],
+    // The second row of the file becomes another period of the first one.
+    [
+      'post_territory.csv',
+      'frydlantsko,564265,,',
+      'frydlantsko,564028,2024,',
+      'overlapping-periods',
+      3,
+      'valid_from',
+    ],
     ['pack.yaml', 'format: 1', 'format: 7', 'invalid-value', 1, 'format'],
     ['pack.yaml', 'region:', 'region: [', 'invalid-yaml', undefined, undefined],
   ])('%s: %s', (file, from, to, code, line, column) => {
