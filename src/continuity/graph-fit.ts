@@ -2,28 +2,22 @@
 // not recognised goes to the schema of graph-format.ts, which has the last word and says what is wrong; `true` here must
 // therefore never be said of a row the schema refuses.
 
+import {
+  amount,
+  blank,
+  confidence,
+  date,
+  flag,
+  record,
+  source,
+  text,
+  textOrNone,
+  whole,
+} from './fit-checks.ts';
 import type { GraphInput } from './graph-format.ts';
 
 type NodeInput = GraphInput['nodes'][number];
 type NeedInput = GraphInput['needs'][number];
-
-const AMOUNT = /^\d{1,14}(\.\d{1,2})?$/;
-
-const text = (value: unknown, most: number): boolean =>
-  typeof value === 'string' && value.length >= 1 && value.length <= most;
-const blank = (value: unknown): boolean => value === null || value === undefined;
-const textOrNone = (value: unknown, most: number): boolean => blank(value) || text(value, most);
-const date = (value: unknown): boolean => blank(value) || (typeof value === 'string' && value.length <= 12);
-const source = (value: unknown): boolean =>
-  blank(value) || (typeof value === 'string' && value.length <= 2000);
-const amount = (value: unknown): boolean => typeof value === 'string' && AMOUNT.test(value);
-const whole = (value: unknown, most: number): boolean =>
-  blank(value) || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most);
-const flag = (value: unknown): boolean => blank(value) || typeof value === 'boolean';
-const confidence = (value: unknown): boolean =>
-  blank(value) || value === 'high' || value === 'medium' || value === 'low';
-const record = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Whether a row is a node as graph-format.ts describes it. */
 export function fitsNode(row: unknown): row is NodeInput {

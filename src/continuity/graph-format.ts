@@ -120,7 +120,7 @@ export const needSchema = z.strictObject({
   assumption: assumption.nullish(),
 });
 
-const event = z.strictObject({
+export const eventSchema = z.strictObject({
   id,
   title: text.nullish(),
   titleEn: text.nullish(),
@@ -165,7 +165,7 @@ const event = z.strictObject({
     .default([]),
 });
 
-const measure = z.strictObject({
+export const measureSchema = z.strictObject({
   id,
   title: text,
   titleEn: text.nullish(),
@@ -194,8 +194,8 @@ const measure = z.strictObject({
 export const graphSchema = z.strictObject({
   nodes: z.array(nodeSchema).max(MAX.nodes),
   needs: z.array(needSchema).max(MAX.needs),
-  events: z.array(event).max(MAX.events).default([]),
-  measures: z.array(measure).max(MAX.measures).default([]),
+  events: z.array(eventSchema).max(MAX.events).default([]),
+  measures: z.array(measureSchema).max(MAX.measures).default([]),
   asOf: date.nullish(),
   horizon: date,
 });

@@ -1,5 +1,6 @@
 // The shape of a graph file: rows that fit pass by hand, all else through the schema, problems counted and the first listed.
 
+import { fitRest } from './change-fit.ts';
 import { fitsNeed, fitsNode } from './graph-fit.ts';
 import { graphSchema, MAX, needSchema, nodeSchema, type GraphFile, type GraphInput } from './graph-format.ts';
 import { formatIssue, formatPlace, type GraphProblem } from './graph-problems.ts';
@@ -57,6 +58,7 @@ export function readShape(
     return read;
   };
   const { nodes, needs } = (isRecord(input) ? input : {}) as { nodes?: unknown; needs?: unknown };
+  const fitted = fitRest(input);
   const outline = isRecord(input)
     ? {
         ...input,
@@ -64,7 +66,9 @@ export function readShape(
         needs: Array.isArray(needs) ? [] : needs,
       }
     : input;
-  const rest = graphSchema.safeParse(outline, { reportInput: false });
+  const rest = fitted
+    ? { success: true as const, data: fitted }
+    : graphSchema.safeParse(outline, { reportInput: false });
   if (!rest.success) note(rest.error.issues);
   const readNodes = readRows('nodes', nodes, fitsNode, nodeSchema);
   const readNeeds = readRows('needs', needs, fitsNeed, needSchema);
