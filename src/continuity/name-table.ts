@@ -8,7 +8,23 @@ export type NameTable = {
   doubles: number[];
 };
 
-export function buildNameTable(names: readonly string[]): NameTable {
+/** Up to so many names a Map is found through as fast, and letters need not be read by code that has just begun to run. */
+const FEW_NAMES = 5_000;
+
+export const buildNameTable = (names: readonly string[]): NameTable =>
+  names.length <= FEW_NAMES ? mapNames(names) : hashNames(names);
+
+function mapNames(names: readonly string[]): NameTable {
+  const places = new Map<string, number>();
+  const doubles: number[] = [];
+  for (let n = 0; n < names.length; n++) {
+    if (places.has(names[n]!)) doubles.push(n);
+    places.set(names[n]!, n);
+  }
+  return { find: (name) => places.get(name) ?? -1, doubles };
+}
+
+export function hashNames(names: readonly string[]): NameTable {
   // At most half full, so that few steps lead past names of the same hash.
   const size = 2 ** Math.ceil(Math.log2(2 * names.length + 2));
   const mask = size - 1;
