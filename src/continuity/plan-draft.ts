@@ -9,11 +9,12 @@ export class IntList {
   items: Int32Array;
   length: number;
 
-  /** With room for a few more: to make a long list longer costs a copy of it. */
-  constructor(length: number, itemAt: (i: number) => number) {
+  /** Copied, or one number so many times; with room for a few more: to make a long list longer costs a copy of it. */
+  constructor(length: number, values: Int32Array | number) {
     this.items = new Int32Array(length + (length >> 6) + 16);
     this.length = length;
-    for (let i = 0; i < length; i++) this.items[i] = itemAt(i);
+    if (typeof values === 'number') this.items.fill(values, 0, length);
+    else this.items.set(values);
   }
 
   push(value: number): number {
@@ -35,20 +36,25 @@ export type DraftLinks = { group: IntList; node: IntList; need: IntList; slot: I
 export function draftGroups({ groupFirst, dependent }: NeedIndex): DraftGroups {
   const count = groupFirst.length;
   return {
-    dependent: new IntList(count, (i) => dependent[groupFirst[i]!]!),
-    need: new IntList(count, (i) => groupFirst[i]!),
-    takeover: new IntList(count, () => 0),
-    from: new IntList(count, () => 0),
+    dependent: new IntList(
+      count,
+      groupFirst.map((row) => dependent[row]!),
+    ),
+    need: new IntList(count, groupFirst),
+    takeover: new IntList(count, 0),
+    from: new IntList(count, 0),
   };
 }
 
 export function draftLinks({ group, provider }: NeedIndex): DraftLinks {
   const count = group.length;
+  const rows = new Int32Array(count);
+  for (let i = 0; i < count; i++) rows[i] = i;
   return {
-    group: new IntList(count, (i) => group[i]!),
-    node: new IntList(count, (i) => provider[i]!),
-    need: new IntList(count, (i) => i),
-    slot: new IntList(count, () => -1),
+    group: new IntList(count, group),
+    node: new IntList(count, provider),
+    need: new IntList(count, rows),
+    slot: new IntList(count, -1),
   };
 }
 
