@@ -3,6 +3,7 @@
 import { buildGraceEnd } from './grace.ts';
 import { NEVER, type Day } from '#model/day.ts';
 import type { Fall, FurtherCause } from './causes.ts';
+import type { Need } from './graph.ts';
 import { firstNeed } from './group-order.ts';
 import { nodeOrderOf } from './node-order.ts';
 import { WHOLE, type Plan } from './plan.ts';
@@ -19,8 +20,7 @@ type Serving = {
   /** How much of a provider a link gives on a day. */
   serves: (link: number, day: Day) => number;
   lossesOf: (link: number) => Day[];
-  /** Days on which a link gives more than before. */
-  returnsOf: (link: number) => Day[];
+  weakened: ReadonlyMap<number, Plan['weakened']>;
 };
 
 /**
@@ -33,11 +33,11 @@ export function addFurtherCauses(run: Run, falls: ReadonlyMap<number, Fall[]>): 
     for (const fall of own) {
       for (const row of fall.successors)
         row.enough = row.day !== null && fall.until !== null && fall.until <= row.day;
-      const late = fall.successors.filter((row) => row.day !== null && !row.enough);
       if (!fall.need) continue;
-      if (late.length > 0)
-        fall.further = listFurther(run, serving, node, fall, Math.max(...late.map((row) => row.day!)));
-      else if (fall.successors.length === 0 && fall.node.recovers) {
+      if (fall.successors.length > 0) {
+        const late = fall.successors.flatMap((row) => (row.day !== null && !row.enough ? row.day : []));
+        if (late.length > 0) fall.further = listFurther(run, serving, node, fall, Math.max(...late));
+      } else if (fall.node.recovers) {
         const met = dayMet(run, serving, node, fall);
         const further = met ? listFurther(run, serving, node, fall, met.day) : [];
         if (further.length > 0) Object.assign(fall, { met, further });
@@ -67,37 +67,55 @@ function servingIn({ plan, result, spans }: Run): Serving {
       ...(expired.get(link) ?? []).map((row) => row.day),
       ...(weakened.get(plan.linkNode[link]!) ?? []).map((row) => row.day),
     ],
-    returnsOf: (link) => [
-      ...(spans.get(plan.linkNode[link]!) ?? []).map((span) => span.to),
-      ...(plan.linkSlot[link]! < 0 ? [] : [result.slotDay[plan.linkSlot[link]!]!]),
-      ...(weakened.get(plan.linkNode[link]!) ?? []).map((row) => row.until + 1),
-    ],
+    weakened,
   };
 }
 
 /** The first day of the outage on which the need it fell with is met again. */
-function dayMet(
-  { plan, isLikely }: Run,
-  { serves, returnsOf }: Serving,
-  node: number,
-  fall: Fall,
-): Fall['met'] {
-  const end = Math.min(fall.until ?? NEVER, plan.graph.horizon + 1);
-  for (let g = plan.groupStart[node]!; g < plan.groupStart[node + 1]!; g++) {
-    const links = linksOf(plan, g);
-    if (!links.some((link) => plan.graph.needs[plan.linkNeed[link]!] === fall.need)) continue;
-    const day = links
-      .flatMap(returnsOf)
-      .filter((candidate) => candidate > fall.day && candidate < end)
-      .sort((a, b) => a - b)
-      .find(
-        (candidate) => links.reduce((sum, link) => sum + serves(link, candidate), 0) >= plan.groupMinimum[g]!,
-      );
-    return day === undefined
-      ? null
-      : { day, likely: links.some((link) => isLikely(plan.linkNode[link]!, day)) };
+function dayMet(run: Run, serving: Serving, node: number, fall: Fall): Fall['met'] {
+  const { plan, isLikely } = run;
+  const g = groupOf(plan, node, fall.need!);
+  if (g < 0) return null;
+  const days = listReturns(run, serving, g, fall.day, Math.min(fall.until ?? NEVER, plan.graph.horizon + 1));
+  if (days.length === 0) return null;
+  const links = linksOf(plan, g);
+  const met = (day: Day) =>
+    links.reduce((sum, link) => sum + serving.serves(link, day), 0) >= plan.groupMinimum[g]!;
+  const day = days.sort((a, b) => a - b).find(met);
+  return day === undefined
+    ? null
+    : { day, likely: links.some((link) => isLikely(plan.linkNode[link]!, day)) };
+}
+
+function groupOf({ graph, groupStart, linkStart, linkNeed }: Plan, node: number, need: Need): number {
+  for (let g = groupStart[node]!; g < groupStart[node + 1]!; g++)
+    for (let link = linkStart[g]!; link < linkStart[g + 1]!; link++)
+      if (graph.needs[linkNeed[link]!] === need) return g;
+  return -1;
+}
+
+const NO_DAYS: Day[] = [];
+
+/** Days between two others on which a provider of the group gives more than before. Most outages have none. */
+function listReturns(
+  { plan, result, spans }: Run,
+  { weakened }: Serving,
+  g: number,
+  after: Day,
+  before: Day,
+) {
+  let days = NO_DAYS;
+  const add = (day: Day): void => {
+    if (day > after && day < before) days = [...days, day];
+  };
+  for (let link = plan.linkStart[g]!; link < plan.linkStart[g + 1]!; link++) {
+    const provider = plan.linkNode[link]!;
+    const slot = plan.linkSlot[link]!;
+    for (const span of spans.get(provider) ?? []) add(span.to);
+    if (slot >= 0) add(result.slotDay[slot]!);
+    for (const row of weakened.get(provider) ?? []) add(row.until + 1);
   }
-  return null;
+  return days;
 }
 
 function listFurther(

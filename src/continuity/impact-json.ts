@@ -25,10 +25,12 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
   let fall: Fall | undefined;
   let head = '';
   let tail = '';
+  const returns: ReturnType<typeof formatReturn>[] = [];
   for (let i = 0; i < impact.hits.length; i++) {
     const hit = impact.hits[i]!;
     if (hit.fall !== fall) {
       fall = hit.fall;
+      if (fall.until !== null) returns.push(formatReturn(fall));
       head = `{"node":${JSON.stringify(fall.node.id)},"date":"${formatDay(fall.day)}","path":[${pathOf(fall)}]`;
       tail = `,"standing":"${fall.standing}"}`;
     }
@@ -56,7 +58,7 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
   }
   piece += ']';
   for (const [name, value] of Object.entries({
-    ...listReturns(impact),
+    ...(returns.length > 0 ? { returns } : {}),
     ...listSurer(impact),
     ...(impact.noChange ? { noChange: impact.noChange } : {}),
     ...more,
@@ -65,14 +67,9 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
   yield `${piece}}\n`;
 }
 
-function listReturns({ outages }: Impact) {
-  const returns = outages.flatMap(({ node, day, until, untilLikely }) =>
-    until === null
-      ? []
-      : { node: node.id, date: formatDay(day), until: formatDay(until), likely: untilLikely },
-  );
-  return returns.length > 0 ? { returns } : {};
-}
+const formatReturn = ({ node, day, until, untilLikely }: Fall) => ({
+  ...{ node: node.id, date: formatDay(day), until: formatDay(until!), likely: untilLikely },
+});
 
 function listSurer(impact: Impact) {
   const surer = [...listSurerParts(impact)].flatMap(([{ fall, class: name }, parts]) =>

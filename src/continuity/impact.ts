@@ -286,11 +286,14 @@ function classStateOf({ hit, atStake, unknownHit, unknownAtStake, listed }: Clas
 
 /** What is lost whole counts from the first outage of its node on, however sure that is. */
 export function sumByMonth(plan: Plan, rows: readonly Hit[], falls: readonly Fall[]): Impact['months'] {
-  const firstOf = new Map(falls.map((fall) => [fall.node, fall.day] as const));
+  // Asked for only where something is lost whole.
+  let firstOf: Map<GraphNode, Day> | undefined;
+  const dayOfFirst = (node: GraphNode): Day =>
+    (firstOf ??= new Map(falls.map((fall) => [fall.node, fall.day] as const))).get(node)!;
   const byDay = new Map<Day, ClassMoney>();
   for (const row of rows) {
     if (!row.class || row.amount === null) continue;
-    const day = row.class === 'running' ? row.fall.day : firstOf.get(row.fall.node)!;
+    const day = row.class === 'running' ? row.fall.day : dayOfFirst(row.fall.node);
     let sums = byDay.get(day);
     if (!sums) byDay.set(day, (sums = noMoney()));
     sums[row.class] += row.amount;
