@@ -264,6 +264,29 @@ test('the best set respects its budget and says what stays unprotected', async (
   await page.context().close();
 });
 
+test.each(['', '/measures', '/brief', '/scenario?d=reorganizace-mmr-2026~2026-07-01'])(
+  'on the English page %s Czech words are marked and English ones are not',
+  async (part) => {
+    const page = await open(`/en/impact/reorganizace-mmr-2026${part}`);
+    const wrong = await page.evaluate(() => {
+      const found: string[] = [];
+      const walk = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const text = node.textContent!.trim();
+        const czech = node.parentElement!.closest('[lang]')!.getAttribute('lang') === 'cs';
+        const english = /\b(the|is|are|of|from|ends|keep|takes|which|more|known)\b/i.test(text);
+        if (czech && english) found.push(`marked: ${text}`);
+        // Names of places are the same in every language.
+        if (!czech && !english && /\b(pro|se|po|plánu|řádek|konzultant|odbor\w*)\b/i.test(text))
+          found.push(text);
+      }
+      return found;
+    });
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  },
+);
+
 test('every row of every file says how certain the change is', async () => {
   const csv = await (await fetch(`${url}${CHANGE}/zasahy?format=csv`)).text();
   const rows = parse(csv, { columns: true, bom: true }) as Record<string, string>[];

@@ -8,6 +8,7 @@ import type { ClassTotal } from '#continuity/impact.ts';
 import { sayAmountOf } from '#continuity/amount-words.ts';
 import type { Confidence, EventStanding, GraphNode, Measure, MoneyClass } from '#continuity/graph.ts';
 import type { Saved } from '#continuity/measure-effect.ts';
+import type { PathAssumption } from '#continuity/path-assumptions.ts';
 import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatNumber } from '#model/quantity.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
@@ -24,7 +25,7 @@ type Engine = Pick<
   | 'describeSurer'
   | 'describeStep'
   | 'describeUnaffected'
-  | 'describeGrounds'
+  | 'describeGround'
   | 'describeAssumption'
   | 'formatChain'
   | 'CONFIDENCE_TEXTS'
@@ -39,6 +40,10 @@ export const bind = (text: string): string => (getLocale() === 'cs' ? bindCzech(
 /** Title of an event or a measure in the language of the page where it is known. */
 export const sayTitle = (titled: Titled): string => bind(titleIn(titled, getLocale()));
 export const langOf = (titled: Titled): string => titleLanguage(titled, getLocale());
+
+/** What is assumed is told in the words of the register; only where it has none, in those of the engine. */
+export const langOfAssumption = ({ kind, text }: PathAssumption): string =>
+  kind !== 'delay' && text ? 'cs' : getLocale();
 
 export const sayDay = (day: Day): string =>
   formatPartialDate({ text: formatDay(day), precision: 'day' }, getLocale());
