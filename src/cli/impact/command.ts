@@ -182,8 +182,9 @@ function readOverride(text: string | undefined, reason: string | undefined, date
 
 function readCount(name: string, text: string | undefined, most: number): number | undefined {
   if (text === undefined) return undefined;
+  const least = name === 'simulate' ? 1 : 0;
   const count = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
-  if (!(count <= most) || (name === 'simulate' && count === 0))
-    throw new UsageError(`Volba --${name} čeká celé číslo nejvýš ${most}, nalezeno „${text}“.`);
+  if (!(count >= least && count <= most))
+    throw new UsageError(`Volba --${name} čeká celé číslo od ${least} do ${most}, nalezeno „${text}“.`);
   return count;
 }

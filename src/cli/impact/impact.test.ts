@@ -332,7 +332,7 @@ describe('bad input is refused with its row, exit code 2', () => {
     [['--graph', '-', '--budget', '5'], /--budget platí jen spolu s --choose/],
     [['--graph', '-', '--choose', '--budget', 'moc'], /--budget čeká částku/],
     [['--graph', '-', '--choose', '--class', 'all'], /Třídu „all“ neznám/],
-    [['--graph', '-', '--simulate', '0'], /--simulate čeká celé číslo/],
+    [['--graph', '-', '--simulate', '0'], /--simulate čeká celé číslo od 1 do 1000000, nalezeno „0“/],
     [['--graph', '-', '--seed', '1'], /--seed platí jen spolu/],
   ])('wrong use %j', async (args, message) => {
     const { status, stdout, stderr } = await opora(args);
