@@ -53,7 +53,7 @@ export const impact: Command = {
     seed: 'počátek náhodných čísel, stejný dá stejný výsledek (jinak 1)',
     choose: 'vybere opatření, která ochrání nejvíc, a ukáže, co se dá za kolik ochránit',
     budget: 'nejvyšší cena vybraných opatření v korunách',
-    posts: 'nejvyšší počet míst vybraných opatření',
+    posts: 'nejvyšší počet míst vybraných opatření, i s částí jako 1,5',
     class: `co chránit: třídu peněz, nebo things = co nejvíc věcí (${CHOICE_GOALS.join(', ')}), nebo váhy tříd running=2,pipeline=0.5; jinak každou zasaženou třídu zvlášť`,
     json: 'výsledek jako JSON: hits a unaffected',
   },
@@ -102,9 +102,7 @@ export const impact: Command = {
     const asked = {
       simulate: readCount('simulate', text('simulate'), 1_000_000),
       seed: readCount('seed', text('seed'), 2 ** 31 - 1),
-      choice: choose
-        ? { budget: text('budget'), posts: readCount('posts', text('posts'), 10_000), class: money }
-        : undefined,
+      choice: choose ? { budget: text('budget'), posts: readPosts(text('posts')), class: money } : undefined,
       json: values.json === true,
     };
     if (graph !== undefined) {
@@ -187,4 +185,13 @@ function readCount(name: string, text: string | undefined, most: number): number
   if (!(count >= least && count <= most))
     throw new UsageError(`Volba --${name} čeká celé číslo od ${least} do ${most}, nalezeno „${text}“.`);
   return count;
+}
+
+/** Posts come in parts too: half a consultant for one place. */
+function readPosts(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const posts = /^\d{1,5}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+  if (!(posts <= 10_000))
+    throw new UsageError(`Volba --posts čeká číslo od 0 do 10000, i s částí jako 1,5; nalezeno „${text}“.`);
+  return posts;
 }

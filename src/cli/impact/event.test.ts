@@ -133,6 +133,17 @@ test('what was asked for comes before the long lists', async () => {
   expect((await impact(EVENT, '--simulate', '10')).out).toMatch(/Rozpětí.*Kam to dopadne/s);
 });
 
+test('a number of posts may be a part of one, as measures have them', async () => {
+  const [choice] = (await json('--choose', '--posts', '1,5', '--class', 'things')).choice;
+  expect(choice).toMatchObject({
+    posts: 1.5,
+    measures: ['konzultant-frydlantsko', 'konzultant-novy-bor', 'nastupce-predem'],
+  });
+  expect((await impact(EVENT, '--choose', '--posts', 'dva')).err).toMatch(
+    /--posts čeká číslo od 0 do 10000, i s částí/,
+  );
+});
+
 test('a judgement of the person who wrote a scenario has the standing of the event', async () => {
   const { hits } = await json('--scenario', 'prisny-vyklad');
   expect(new Set(hits.map((row: Row) => row.standing))).toEqual(new Set(['reported']));
