@@ -277,7 +277,7 @@ test.each(['', '/measures'])(
         const english = /\b(the|is|are|of|from|ends|keep|takes|which|more|known)\b/i.test(text);
         if (czech && english) found.push(`marked: ${text}`);
         // Names of places are the same in every language.
-        if (!czech && !english && /\b(pro|se|po|plánu|řádek|konzultant|odbor\w*)\b/i.test(text))
+        if (!czech && !english && /\b(pro|se|po|jako|plánu|řádek|konzultant|odbor\w*)\b/i.test(text))
           found.push(text);
       }
       return found;

@@ -8,7 +8,7 @@ import { buildPanels, type Panel } from './panels.ts';
 import { summariseClasses, type ClassSummary, type Thing } from './summary.ts';
 import { buildAxis, type Axis } from './time-axis.ts';
 
-export type Column = { title: string; impact: Impact; things: readonly Thing[] };
+export type Column = { title: string; lang?: string | undefined; impact: Impact; things: readonly Thing[] };
 
 export type ChangedThing = {
   node: GraphNode;
