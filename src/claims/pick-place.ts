@@ -183,7 +183,9 @@ function withoutCompared(
   // the smaller one.
   return groups.filter((group) => {
     const word = tokens[beforePlace(tokens, group)]?.lower;
-    const goesOn = word === 'než' && clauseOf(tokens, group).to < mention.from;
+    // Behind the number it compares: `243 osob, o 36 více než v Hejnicích`.
+    const behind = group.from >= mention.to && clauseOf(tokens, group).from > mention.to;
+    const goesOn = word === 'než' && (behind || clauseOf(tokens, group).to < mention.from);
     const multiplied =
       mention.unit !== 'times' && numbers.some((number) => isMultiplied(tokens, number, group));
     return word !== 'jako' && !goesOn && !multiplied;
