@@ -661,7 +661,6 @@ create table project (
   merged_into text,
   PRIMARY KEY (region, id),
   FOREIGN KEY (region, predecessor_id) REFERENCES project(region, id) DEFERRABLE,
-  FOREIGN KEY (region, recipient_id) REFERENCES organisation(region, id) DEFERRABLE,
   CHECK ((attribution = ANY (ARRAY['condition-of-call'::text, 'plan-measure'::text, 'advice'::text, 'claimed'::text, 'none'::text, 'unknown'::text]))),
   CHECK (partial_date_ok(ended_on)),
   CHECK ((hidden = ANY (ARRAY['withdrawn'::text, 'merged'::text]))),

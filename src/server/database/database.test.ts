@@ -48,6 +48,15 @@ test('every table of the register with a region column is secured', async () => 
   expect(rows).toEqual([]);
 });
 
+test('what a list writes for each row is held against no other table, which would be searched for each row', async () => {
+  const { rows } = await database.pool.query(
+    `select conname from pg_constraint where contype = 'f' and confrelid <> conrelid and conrelid in ('project'::regclass,
+      'project_assertion'::regclass, 'project_money'::regclass, 'project_identifier'::regclass,
+      'project_territory'::regclass, 'project_area'::regclass)`,
+  );
+  expect(rows).toEqual([]);
+});
+
 test('a reading transaction cannot write, by role and by mode', async () => {
   const attempt = database.read('CZ051', (tx) => sql`delete from publication`.execute(tx));
   await expect(attempt).rejects.toThrow(/read-only|permission denied/);

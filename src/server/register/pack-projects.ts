@@ -15,10 +15,8 @@ export async function listPackProjects(tx: ReadTransaction): Promise<string[]> {
 
 /** What is derived for these projects goes; it is made anew from what is said of them. */
 export async function clearForPack(tx: WriteTransaction, projects: string[]): Promise<void> {
-  // Projects of lists point at organisations of the pack; that those are back is checked at the end.
-  await sql`set constraints project_region_recipient_id_fkey, project_region_predecessor_id_fkey deferred`.execute(
-    tx,
-  );
+  // Projects point at those they go on from; that these are back is checked at the end.
+  await sql`set constraints project_region_predecessor_id_fkey deferred`.execute(tx);
   await sql`delete from project_assertion where source_id in ${packEditions}`.execute(tx);
   await removeDerived(tx, projects);
   // A row made by a list would stand in the way of the pack's own.
