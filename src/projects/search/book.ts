@@ -3,6 +3,7 @@ import { Growing } from './growing.ts';
 import { AmountsBuilder, facetsOf, type Amounts, type BookAmount } from './measure.ts';
 import { findMoneyLeft } from './money-left.ts';
 import { buildPhraseBook, type PhraseBook } from './phrases.ts';
+import { finishSteps, type Steps } from './steps.ts';
 import { TextIndexBuilder, type TextIndex } from './text-index.ts';
 import { listValuePhrases } from './value-phrases.ts';
 import { UNKNOWN, ValueSetsBuilder, type ValueSets } from './value-sets.ts';
@@ -154,15 +155,11 @@ export class ProjectBookBuilder {
   }
 
   finish(): ProjectBook {
-    const steps = this.finishInSteps();
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
+    return finishSteps(this.finishInSteps());
   }
 
   /** Each step takes a part of a second for a country: whoever answers pages meanwhile lets them in between. */
-  *finishInSteps(): Generator<undefined, ProjectBook, undefined> {
+  *finishInSteps(): Steps<ProjectBook> {
     const names = new TextIndexBuilder();
     for (const [at, name] of this.#recipients.names.entries()) {
       if (at % STEP === STEP - 1) yield;
@@ -185,7 +182,7 @@ export class ProjectBookBuilder {
     const size = this.#from.length;
     const columns = {} as Record<StoredFacet, ValueSets>;
     for (const facet of FACETS) {
-      columns[facet] = this.#columns[facet].finish();
+      columns[facet] = yield* this.#columns[facet].finishInSteps();
       yield;
     }
     const phrases = {
@@ -197,17 +194,21 @@ export class ProjectBookBuilder {
         ),
       ),
     };
+    yield;
+    const amounts = yield* this.#amounts.finishInSteps();
+    yield;
+    const recipientRows = yield* this.#recipientRows.joinInSteps();
     return {
       size,
       day: this.#day,
       columns,
-      places: this.#placeSets.finish(),
+      places: yield* this.#placeSets.finishInSteps(),
       shares: this.#shares,
-      amounts: this.#amounts.finish(),
-      from: this.#from.join(),
-      to: this.#to.join(),
+      amounts,
+      from: yield* this.#from.joinInSteps(),
+      to: yield* this.#to.joinInSteps(),
       titles,
-      recipients: { ...this.#recipients, rows: this.#recipientRows.join(), index },
+      recipients: { ...this.#recipients, rows: recipientRows, index },
       phrases,
       levels: new Map(places.map((place) => [place.code, { ...place.parents, [place.level]: place.code }])),
       inside: findInside(places),

@@ -4,11 +4,20 @@ import type { AmountKind } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
 import { FACETS, type Facet, type ProjectBook, type StoredFacet } from './book.ts';
 import { markText, type NumberFinder, type UnitMarks } from './find-text.ts';
-import { buildMeasure, joinParts, orderAt, PAYER_KEYS, type Measure, type Payers } from './measure.ts';
+import {
+  buildMeasure,
+  buildMeasureInSteps,
+  joinParts,
+  orderAt,
+  PAYER_KEYS,
+  type Measure,
+  type Payers,
+} from './measure.ts';
 import { findOtherSums, type OtherSum } from './other-kinds.ts';
 import { sumKindsAndPayers } from './own-sums.ts';
 import { readAmount, type AmountBounds } from './query-amount.ts';
 import type { ProjectQuestion } from './question.ts';
+import type { Steps } from './steps.ts';
 import { passingSets, UNKNOWN, type ValueSets } from './value-sets.ts';
 
 /** `known`: how many of the projects have the amount; the sum is of those. */
@@ -182,14 +191,25 @@ const KEPT_MEASURES = 4;
 
 /** Measures are made when asked for; the last few are kept. */
 export function getMeasure(book: ProjectBook, kind: AmountKind, payers: Payers = []): Measure {
-  let kept = measures.get(book);
-  if (!kept) measures.set(book, (kept = new Map()));
+  const kept = keptMeasures(book);
   const key = [kind, ...payers].join(' ');
   const measure = kept.get(key) ?? buildMeasure(book.amounts, kind, payers);
   kept.delete(key);
   kept.set(key, measure);
   if (kept.size > KEPT_MEASURES) kept.delete(kept.keys().next().value!);
   return measure;
+}
+
+function keptMeasures(book: ProjectBook): Map<string, Measure> {
+  let kept = measures.get(book);
+  if (!kept) measures.set(book, (kept = new Map()));
+  return kept;
+}
+
+/** Makes the measure that a question without conditions sums, before anybody asks. */
+export function* prepareMeasure(book: ProjectBook): Steps<void> {
+  const kind = KINDS_BY_WEIGHT.find((one) => book.columns.kind.keys.includes(one));
+  if (kind) keptMeasures(book).set(kind, yield* buildMeasureInSteps(book.amounts, kind, []));
 }
 
 function rowsIn(state: Uint8Array, wanted: number): Uint32Array {

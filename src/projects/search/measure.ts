@@ -5,6 +5,7 @@ import type { AmountKind, Payer } from '#model/figure.ts';
 import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import type { Hellers } from '#model/money.ts';
 import { Growing } from './growing.ts';
+import { finishSteps, STEP, type Steps } from './steps.ts';
 import { ValueSetsBuilder, type ValueSets } from './value-sets.ts';
 
 export const KINDS = Object.keys(AMOUNT_KINDS) as AmountKind[];
@@ -38,13 +39,13 @@ export class AmountsBuilder {
     }
   }
 
-  finish(): Amounts {
+  *finishInSteps(): Steps<Amounts> {
     this.#starts.push(this.#codes.length);
     return {
-      starts: this.#starts.join(),
-      codes: this.#codes.join(),
-      low: this.#low.join(),
-      high: this.#high.join(),
+      starts: yield* this.#starts.joinInSteps(),
+      codes: yield* this.#codes.joinInSteps(),
+      low: yield* this.#low.joinInSteps(),
+      high: yield* this.#high.joinInSteps(),
     };
   }
 }
@@ -65,21 +66,34 @@ export type Measure = {
 
 /** Lower ends of the bands of size in crowns. */
 export const BANDS = [0, 100_000, 1_000_000, 5_000_000, 20_000_000, 100_000_000] as const;
+const BAND_KEYS = BANDS.map(String);
 
 /** `negative`, `0`, `100000` …: the band whose lower end is this many crowns. */
 export function bandOf(hellers: Hellers): string {
-  if (hellers < 0n) return 'negative';
-  return String(BANDS.findLast((from) => hellers >= BigInt(from) * 100n));
+  return bandOfNumber(Number(hellers));
+}
+
+/** Hellers of a project are whole numbers of the processor, see above. */
+function bandOfNumber(hellers: number): string {
+  if (hellers < 0) return 'negative';
+  let band = 0;
+  while (band + 1 < BANDS.length && hellers >= BANDS[band + 1]! * 100) band++;
+  return BAND_KEYS[band]!;
 }
 
 /** The whole of a kind is the amount stated as such; where only parts by payer are stated, their sum. */
 export function buildMeasure(amounts: Amounts, kind: AmountKind, payers: Payers): Measure {
+  return finishSteps(buildMeasureInSteps(amounts, kind, payers));
+}
+
+export function* buildMeasureInSteps(amounts: Amounts, kind: AmountKind, payers: Payers): Steps<Measure> {
   const size = amounts.starts.length - 1;
   const known = new Uint8Array(size);
   const low = new Int32Array(size);
   const high = new Int32Array(size);
   const bands = new ValueSetsBuilder();
   for (let row = 0; row < size; row++) {
+    if (row % STEP === STEP - 1) yield;
     const value = amountOf(amounts, row, kind, payers);
     if (value !== undefined) {
       const parts = splitNumber(value);
@@ -87,9 +101,9 @@ export function buildMeasure(amounts: Amounts, kind: AmountKind, payers: Payers)
       high[row] = parts.high;
       low[row] = parts.low;
     }
-    bands.add([known[row] ? bandOf(valueAt({ low, high }, row)) : null]);
+    bands.add([value === undefined ? null : bandOfNumber(value)]);
   }
-  return { kind, payers, known, low, high, bands: bands.finish() };
+  return { kind, payers, known, low, high, bands: yield* bands.finishInSteps() };
 }
 
 /** Hellers of a project as a whole number: its amounts, and so the sums of their parts, fit into 53 bits. */

@@ -2,15 +2,22 @@
 import type { ProjectBook } from './book.ts';
 import { orderAt, type Measure } from './measure.ts';
 import type { Sort } from './question.ts';
+import { finishSteps, STEP, type Steps } from './steps.ts';
 
 const kept = new WeakMap<object, Map<string, Uint32Array>>();
 
+type RowSort = Exclude<Sort, 'title'>;
+
 /** Rows that sort first by the largest amount, the newest start, the nearest end. Equal ones keep the order of the book. */
-export function listOrder(
+export function listOrder(book: ProjectBook, sort: RowSort, measure: Measure | undefined): Uint32Array {
+  return finishSteps(listOrderInSteps(book, sort, measure));
+}
+
+export function* listOrderInSteps(
   book: ProjectBook,
-  sort: Exclude<Sort, 'title'>,
+  sort: RowSort,
   measure: Measure | undefined,
-): Uint32Array {
+): Steps<Uint32Array> {
   const owner = sort === 'amount' ? (measure ?? book) : book;
   let orders = kept.get(owner);
   if (!orders) kept.set(owner, (orders = new Map()));
@@ -25,28 +32,33 @@ export function listOrder(
           : measure
             ? (row: number) => orderAt(measure, row)
             : () => 0;
-    orders.set(sort, (order = sortRows(book.size, key)));
+    orders.set(sort, (order = yield* sortRows(book.size, key)));
   }
   return order;
 }
 
 /** Descending. The rows of equal keys come together in one pass over the sorted keys, so no comparison function runs. */
-function sortRows(size: number, key: (row: number) => number): Uint32Array {
+function* sortRows(size: number, key: (row: number) => number): Steps<Uint32Array> {
   const keys = new Float64Array(size);
   for (let row = 0; row < size; row++) keys[row] = key(row);
+  yield;
   const distinct = keys.slice().sort();
+  yield;
   let count = 0;
   for (let at = 0; at < size; at++)
     if (at === 0 || distinct[at] !== distinct[at - 1]) distinct[count++] = distinct[at]!;
+  yield;
   const values = distinct.subarray(0, count);
   const ranks = new Uint32Array(size);
   const starts = new Uint32Array(count + 1);
   for (let row = 0; row < size; row++) {
+    if (row % STEP === STEP - 1) yield;
     const rank = count - 1 - indexOf(values, keys[row]!);
     ranks[row] = rank;
     starts[rank + 1]!++;
   }
   for (let rank = 0; rank < count; rank++) starts[rank + 1]! += starts[rank]!;
+  yield;
   const order = new Uint32Array(size);
   for (let row = 0; row < size; row++) order[starts[ranks[row]!]!++] = row;
   return order;

@@ -1,11 +1,12 @@
 // Which rows hold a word: sorted words, and for each of them its rows. Made once, never changed.
 import { Growing } from './growing.ts';
+import { STEP, type Steps } from './steps.ts';
 import { isTypedPlain, meansSame, spellWords, stemSpelt } from './words.ts';
 
 /** Before a word of a text typed without diacritics. */
 const PLAIN = ' ';
-/** Words, tokens or rows between two pauses: a few hundredths of a second. */
-const STEP = 200_000;
+/** Words between two pauses: they are spelt one by one. */
+const WORDS = 20_000;
 
 export type TextIndex = {
   /** Without diacritics, sorted by code units; a word stands there once for each way it is written. */
@@ -41,17 +42,21 @@ export class TextIndexBuilder {
   }
 
   /** Yields now and then, so that others get their turn. */
-  *finishInSteps(): Generator<undefined, TextIndex, undefined> {
-    const sorted = [...this.#ids.keys()]
-      .map((key): [string, string] => [spellWords(key)[0]!.word, key])
-      .sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1));
+  *finishInSteps(): Steps<TextIndex> {
+    const sorted: [word: string, key: string][] = [];
+    for (const key of this.#ids.keys()) {
+      if (sorted.push([spellWords(key)[0]!.word, key]) % WORDS === 0) yield;
+    }
+    yield;
+    sorted.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x < y ? -1 : 1));
     yield;
     const words = sorted.map(([word]) => word);
     const written = sorted.map(([word, key]) => (key.startsWith(PLAIN) ? '' : key === word ? word : key));
     const place = new Uint32Array(words.length);
     sorted.forEach(([, key], at) => (place[this.#ids.get(key)!] = at));
-    const tokens = this.#tokens.join();
-    const ends = this.#ends.join();
+    yield;
+    const tokens = yield* this.#tokens.joinInSteps();
+    const ends = yield* this.#ends.joinInSteps();
     yield;
     const starts = new Uint32Array(words.length + 1);
     for (let at = 0; at < tokens.length; at++) {

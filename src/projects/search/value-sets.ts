@@ -2,6 +2,7 @@
 // several places is counted once for each of them, and filtering looks at sets instead of rows.
 
 import { Growing } from './growing.ts';
+import { finishSteps, type Steps } from './steps.ts';
 
 export type ValueSets = {
   /** Keys of the values; the first is always {@link UNKNOWN}. */
@@ -53,9 +54,14 @@ export class ValueSetsBuilder {
   }
 
   finish(): ValueSets {
+    return finishSteps(this.finishInSteps());
+  }
+
+  *finishInSteps(): Steps<ValueSets> {
     const Narrow =
       this.#sets.length <= 0x100 ? Uint8Array : this.#sets.length <= 0x10000 ? Uint16Array : Uint32Array;
-    return { keys: [...this.#keys.keys()], sets: this.#sets, ids: this.#ids.join<ValueSets['ids']>(Narrow) };
+    const ids = yield* this.#ids.joinInSteps<ValueSets['ids']>(Narrow);
+    return { keys: [...this.#keys.keys()], sets: this.#sets, ids };
   }
 }
 

@@ -1,6 +1,7 @@
 // Keeps the book of projects in the process until the data or the day change. A long reading lets the last book answer meanwhile.
 import { setImmediate as pause } from 'node:timers/promises';
-import { listOrder } from '#projects/search/order.ts';
+import { prepareMeasure } from '#projects/search/find.ts';
+import { listOrderInSteps } from '#projects/search/order.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { findVersion } from '../../register/version.ts';
 import { today } from '../today.ts';
@@ -48,9 +49,10 @@ async function readAgain(door: Door, keeper: Keeper): Promise<RegisterBook> {
           : await door.read((tx) => readProjectBook({ read: (work) => work(tx) }, today()));
       if (!book) continue;
       // The first page is asked for most: its amounts and its order are made before anybody waits for them.
+      for (const _ of prepareMeasure(book.book)) await pause();
       const { measure } = answerQuestion(book, parseQuestion(new URLSearchParams()));
       await pause();
-      listOrder(book.book, 'amount', measure);
+      for (const _ of listOrderInSteps(book.book, 'amount', measure)) await pause();
       return (keeper.last = book);
     }
   } finally {
