@@ -12,6 +12,7 @@ test.each([
   ['phase=runing', /U „phase“ neznám „runing“. Znám: idea, .*unknown/],
   ['kind=paid|claimd', /U „kind“ neznám „claimd“/],
   ['sort=size', /U „sort“ neznám „size“. Znám: amount, start/],
+  ['order=up', /U „order“ neznám „up“. Znám: asc, desc/],
   ['territory=CZ051', /neznám „territory“/],
   ['q=byty&asOf=2026-02-30', /asOf čeká datum/],
 ])('%s is refused: it would answer another question', (query, message) => {

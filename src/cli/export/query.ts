@@ -1,9 +1,9 @@
 import { ALL_FACETS } from '#projects/search/book.ts';
 import { CLOSED_VALUES } from '#projects/search/labels.ts';
-import { isDay, SORTS } from '#projects/search/question.ts';
+import { isDay, ORDERS, SORTS } from '#projects/search/question.ts';
 import { UsageError } from '../command.ts';
 
-const KNOWN = ['q', ...ALL_FACETS, 'sort', 'recipient', 'asOf'];
+const KNOWN = ['q', ...ALL_FACETS, 'sort', 'order', 'recipient', 'asOf'];
 /** Of an address copied from a page: how it shows what was found, not what is asked. */
 const OF_PAGE = ['view', 'page', 'limit', 'rows', 'columns', 'format', 'locale'];
 
@@ -17,7 +17,7 @@ export function readQuery(query: string): URLSearchParams {
   const unknown = [...search.keys()].filter((name) => ![...KNOWN, ...OF_PAGE].includes(name));
   if (unknown.length > 0)
     throw new UsageError(`V dotazu neznám „${unknown.join('“, „')}“. Znám: ${KNOWN.join(', ')}.`);
-  for (const [name, known] of Object.entries({ ...CLOSED_VALUES, sort: SORTS })) {
+  for (const [name, known] of Object.entries({ ...CLOSED_VALUES, sort: SORTS, order: ORDERS })) {
     const values = search.getAll(name).flatMap((text) => text.split('|'));
     const strange = values.find((value) => value !== '' && !known.some((one) => one === value));
     if (strange !== undefined)

@@ -197,6 +197,15 @@ describe('counted facets', () => {
         const found = findProjects(book, { text: '', facets: {}, sort: 'amount' }, () => []);
         for (const sort of ['amount', 'start', 'end'] as const) {
           const order = listOrder(book, sort, found.measure);
+          const reversed = listOrder(book, sort, found.measure, true);
+          const unknown = { amount: found.measure?.known, start: book.from, end: book.to }[sort];
+          const split = (rows: Uint32Array) => [
+            [...rows].filter((row) => unknown?.[row]),
+            [...rows].filter((row) => !unknown?.[row]),
+          ];
+          const [known, rest] = split(order);
+          // What is not known stands last, whichever way the list goes.
+          expect([...reversed]).toEqual([...known!.toReversed(), ...rest!]);
           const pages = Array.from({ length: Math.ceil(items.length / size) }, (_, page) =>
             cutRows(order, found.rows, page * size, size),
           ).flat();

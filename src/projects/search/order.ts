@@ -9,8 +9,32 @@ const kept = new WeakMap<object, Map<string, Uint32Array>>();
 type RowSort = Exclude<Sort, 'title'>;
 
 /** Rows that sort first by the largest amount, the newest start, the nearest end. Equal ones keep the order of the book. */
-export function listOrder(book: ProjectBook, sort: RowSort, measure: Measure | undefined): Uint32Array {
-  return finishSteps(listOrderInSteps(book, sort, measure));
+export function listOrder(
+  book: ProjectBook,
+  sort: RowSort,
+  measure: Measure | undefined,
+  reversed = false,
+): Uint32Array {
+  const order = finishSteps(listOrderInSteps(book, sort, measure));
+  const known = { amount: measure?.known, start: book.from, end: book.to }[sort];
+  return reversed ? reverseOrder(order, (row) => Boolean(known?.[row])) : order;
+}
+
+const reversals = new WeakMap<Uint32Array, Uint32Array>();
+
+/** The other way round; rows whose key is not known stay at the end. */
+export function reverseOrder(order: Uint32Array, isKnown: (row: number) => boolean): Uint32Array {
+  let reversed = reversals.get(order);
+  if (!reversed) {
+    const known = order.filter(isKnown);
+    reversals.set(order, (reversed = new Uint32Array(order.length)));
+    reversed.set(known.reverse());
+    reversed.set(
+      order.filter((row) => !isKnown(row)),
+      known.length,
+    );
+  }
+  return reversed;
 }
 
 export function* listOrderInSteps(

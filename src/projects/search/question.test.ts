@@ -7,6 +7,15 @@ test('reads back as it was written', () => {
   expect(formatQuestion(parseQuestion(new URLSearchParams(address))).toString()).toBe(address);
 });
 
+test('a direction is kept where it is not the usual one', () => {
+  const asked = (address: string) => formatQuestion(parseQuestion(new URLSearchParams(address))).toString();
+  expect(asked('order=asc')).toBe('order=asc');
+  expect(asked('sort=amount&order=desc')).toBe('');
+  expect(asked('sort=title&order=asc')).toBe('sort=title');
+  expect(asked('sort=title&order=desc')).toBe('sort=title&order=desc');
+  expect(asked('sort=end&order=up')).toBe('sort=end');
+});
+
 test('a value is added and taken away', () => {
   const question = parseQuestion(new URLSearchParams('area=housing'));
   expect(toggleValue(question, 'area', 'debts').facets).toEqual({ area: ['debts', 'housing'] });

@@ -1,6 +1,6 @@
 // Parameters of a question about projects, the same for lists, facets, files and money.
 import { z } from '@hono/zod-openapi';
-import { CLOSED_VALUES, SORTS } from '../workflows/projects/question.ts';
+import { CLOSED_VALUES, ORDERS, SORTS } from '../workflows/projects/question.ts';
 
 const values = (description: string, facet?: keyof typeof CLOSED_VALUES) => {
   const known = facet && CLOSED_VALUES[facet];
@@ -49,6 +49,9 @@ export const questionQuery = {
   source: values('Publication whose list tells of the project.'),
   band: values('Lower end of the size in crowns, `negative`.', 'band'),
   sort: z.enum(SORTS).default('amount'),
+  order: z.enum(ORDERS).optional().openapi({
+    description: 'Absent: titles from A, others from the largest or latest. What is not known stands last.',
+  }),
   recipient: z
     .string()
     .max(200)

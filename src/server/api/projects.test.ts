@@ -67,6 +67,15 @@ describe('a list of projects', () => {
     expect(titles).toEqual(rows.map(({ title }) => title));
   });
 
+  test('goes the other way when asked, page by page too', async () => {
+    const ids = async (query: string) =>
+      (await json(`/projects?area=debts&sort=title&${query}`)).items.map(({ id }: { id: string }) => id);
+    const { items, next } = await json('/projects?area=debts&sort=title&order=desc&limit=5');
+    const second = await ids(`order=desc&limit=5&cursor=${next}`);
+    const first = items.map(({ id }: { id: string }) => id);
+    expect([...first, ...second]).toEqual((await ids('limit=200')).toReversed().slice(0, 10));
+  });
+
   test('sums what the items say', async () => {
     const page = await json('/projects?area=crime-prevention&kind=contracted&limit=1000');
     expect(page.summed).toEqual({ kind: 'contracted', payers: [] });

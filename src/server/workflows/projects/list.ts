@@ -1,7 +1,7 @@
 // A page of projects that answer a question, with their facets: what pages, the API and the command line show.
 import { findProjects, type Found } from '#projects/search/find.ts';
-import { cutRows, listOrder } from '#projects/search/order.ts';
-import { formatQuestion, type ProjectQuestion } from '#projects/search/question.ts';
+import { cutRows, listOrder, reverseOrder } from '#projects/search/order.ts';
+import { formatQuestion, sortBy, type ProjectQuestion } from '#projects/search/question.ts';
 import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
 import type { Door, RegisterBook } from './book.ts';
 import { findTitleOrder } from './title-order.ts';
@@ -13,7 +13,7 @@ const KEPT_ANSWERS = 8;
 export function answerQuestion(book: RegisterBook, question: ProjectQuestion): Found {
   let kept = answers.get(book);
   if (!kept) answers.set(book, (kept = new Map()));
-  const key = formatQuestion({ ...question, sort: 'amount' }).toString();
+  const key = formatQuestion(sortBy(question, 'amount')).toString();
   const found = kept.get(key) ?? findProjects(book.book, question, book.numbers);
   kept.delete(key);
   kept.set(key, found);
@@ -24,10 +24,13 @@ export function answerQuestion(book: RegisterBook, question: ProjectQuestion): F
 export async function orderRows(
   door: Door,
   book: RegisterBook,
-  { sort }: ProjectQuestion,
+  { sort, order }: ProjectQuestion,
   found: Found,
 ): Promise<Uint32Array> {
-  return sort === 'title' ? findTitleOrder(door, book) : listOrder(book.book, sort, found.measure);
+  const reversed = order !== undefined;
+  if (sort !== 'title') return listOrder(book.book, sort, found.measure, reversed);
+  const byTitle = await findTitleOrder(door, book);
+  return reversed ? reverseOrder(byTitle, () => true) : byTitle;
 }
 
 /** Projects from the `from`-th on, in the order asked for. */
