@@ -3,6 +3,7 @@ import { Growing } from './growing.ts';
 import { AmountsBuilder, facetsOf, type Amounts, type BookAmount } from './measure.ts';
 import { findMoneyLeft } from './money-left.ts';
 import { buildPhraseBook, type PhraseBook } from './phrases.ts';
+import { listSourcePhrases, type BookSource } from './source-phrases.ts';
 import { finishSteps, type Steps } from './steps.ts';
 import { TextIndexBuilder, type TextIndex } from './text-index.ts';
 import { listValuePhrases } from './value-phrases.ts';
@@ -102,9 +103,12 @@ export class ProjectBookBuilder {
   #recipientRows = new Growing(Uint32Array);
 
   #day: string | undefined;
+  #sources: readonly BookSource[];
 
-  constructor(places: readonly BookPlace[], day?: string) {
+  /** `sources`: lists that may be named in the box. */
+  constructor(places: readonly BookPlace[], day?: string, sources: readonly BookSource[] = []) {
     this.#day = day;
+    this.#sources = sources;
     this.#places = new Map(places.map((place) => [place.code, place]));
   }
 
@@ -185,15 +189,16 @@ export class ProjectBookBuilder {
       columns[facet] = yield* this.#columns[facet].finishInSteps();
       yield;
     }
-    const phrases = {
-      places: phrasesOfPlaces,
-      values: buildPhraseBook(
-        listValuePhrases(
-          columns.programme.keys.filter((key) => key !== UNKNOWN),
-          columns.fund.keys.filter((key) => key !== UNKNOWN),
-        ),
-      ),
-    };
+    const values = listValuePhrases(
+      columns.programme.keys.filter((key) => key !== UNKNOWN),
+      columns.fund.keys.filter((key) => key !== UNKNOWN),
+    );
+    const { exact } = buildPhraseBook(values);
+    const sources = listSourcePhrases(
+      this.#sources,
+      (words) => exact.has(words) || phrasesOfPlaces.exact.has(words),
+    );
+    const phrases = { places: phrasesOfPlaces, values: buildPhraseBook([...values, ...sources]) };
     yield;
     const amounts = yield* this.#amounts.finishInSteps();
     yield;

@@ -161,6 +161,35 @@ test('a town that also stands in titles elsewhere offers the projects in it', ()
   expect(listPlaceOnly(book, narrowed, found, 'CZ051')).toEqual([]);
 });
 
+const LISTS = [
+  { id: 'szif-2016', title: 'Seznam příjemců dotací ze SZIF 2016' },
+  { id: 'dotaceeu-2014-2020', title: 'Seznam operací (příjemců podpory) 2014–2020' },
+  { id: 'kohesio-cz', title: 'Kohesio: projekty v Česku' },
+  { id: 'liberec-2024', title: 'Bydlení 2024' },
+];
+
+test.each([
+  ['SZIF', ['szif-2016', 'text']],
+  ['szif 2016', ['szif-2016']],
+  ['SZIF Liberec', ['szif-2016']],
+  ['seznam příjemců dotací ze SZIF', ['szif-2016']],
+  ['DotaceEU', ['dotaceeu-2014-2020']],
+  ['Seznam operací', ['dotaceeu-2014-2020']],
+  ['seznam operací 2014-2020', ['dotaceeu-2014-2020']],
+  ['kohesio', ['kohesio-cz']],
+  // What names a place or an area goes on naming it.
+  ['Liberec', ['szif-2016']],
+  ['bydlení', []],
+])('a list is found by its name: %s', (text, ids) => {
+  const rows = [
+    ...LISTS.map(({ id }) => project('x', { sources: [id], ...(id === 'szif-2016' ? at('563889') : {}) })),
+    project('Platby SZIF', { sources: ['text'] }),
+  ];
+  const question = parseQuestion(new URLSearchParams({ q: text }));
+  const found = findProjects(build(rows, undefined, undefined, LISTS), question, () => []);
+  expect([...found.rows].map((row) => rows[row]!.sources[0])).toEqual(ids);
+});
+
 test('a recipient is asked for exactly: by IČO, or by the whole name where no list prints one', () => {
   const of = (ico: string | null, name: string) => ({ recipient: { ico, name, kind: null } });
   const book = build([

@@ -105,11 +105,12 @@ export function findPhrase(
 ): { length: number; keys: string[] } | undefined {
   for (let length = Math.min(book.longest, words.length - from); length > 0; length--) {
     const part = words.slice(from, from + length);
-    const text = part.map(({ word }) => word).join(' ');
+    // Years from and to are one word of a question and two of a name.
+    const text = part.map(({ word }) => word.replace('-', ' ')).join(' ');
     const keys = findKeys(
       book.exact,
       text,
-      part.map(({ written }) => written),
+      part.flatMap(({ written }) => written.split('-')),
     );
     if (keys.length > 0) return { length, keys };
     const near =

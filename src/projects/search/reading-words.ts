@@ -119,6 +119,7 @@ const WORDS = {
     value: (facet: StoredFacet, value: string) => `${FACET_NAMES[facet].cs.toLowerCase()} „${value}“`,
     values: {
       programme: (count: number) => `některý z programů toho jména (${count})`,
+      source: (count: number) => `některý ze seznamů toho jména (${count})`,
       course: () => 'projekt, který ještě běží',
     } as Partial<Record<StoredFacet, (count: number) => string>>,
     number: (number: string) =>
@@ -160,6 +161,7 @@ const WORDS = {
     value: (facet: StoredFacet, value: string) => `${FACET_NAMES[facet].en.toLowerCase()} “${value}”`,
     values: {
       programme: (count: number) => `one of the programmes of that name (${count})`,
+      source: (count: number) => `one of the lists of that name (${count})`,
       course: () => 'a project that still runs',
     } as Partial<Record<StoredFacet, (count: number) => string>>,
     number: (number: string) =>

@@ -53,6 +53,28 @@ export async function listPublications(tx: ReadTransaction): Promise<Publication
   }));
 }
 
+/** Titles of all publications; `is_list`: it has come as a file, not only with the pack. */
+export async function listTitles(
+  tx: ReadTransaction,
+): Promise<{ id: string; title: string; is_list: boolean }[]> {
+  return tx
+    .selectFrom('publication')
+    .select(['id', 'title'])
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom('source')
+            .select('id')
+            .whereRef('publication_id', '=', 'publication.id')
+            .where('kind', '=', 'file'),
+        )
+        .$castTo<boolean>()
+        .as('is_list'),
+    )
+    .execute();
+}
+
 export type Edition = {
   id: string;
   kind: 'pack' | 'file';

@@ -1,6 +1,7 @@
 // The small country of the tests of search: a region, two districts and five towns.
 import { placeForms } from '#model/place-forms.ts';
 import { ProjectBookBuilder, type BookPlace, type BookProject, type ProjectBook } from '../book.ts';
+import type { BookSource } from '../source-phrases.ts';
 import { blankProject } from './blank-project.ts';
 
 export const place = (
@@ -36,8 +37,9 @@ export function build(
   projects: readonly BookProject[],
   places: readonly BookPlace[] = PLACES,
   day?: string,
+  sources: readonly BookSource[] = [],
 ): ProjectBook {
-  const builder = new ProjectBookBuilder(places, day);
+  const builder = new ProjectBookBuilder(places, day, sources);
   for (const one of projects) builder.add(one);
   return builder.finish();
 }

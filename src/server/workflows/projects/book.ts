@@ -14,6 +14,7 @@ import {
   type ProjectColumns,
   type ProjectMoneyRow,
 } from '../../register/project-columns.ts';
+import { listTitles } from '../../register/sources.ts';
 import { listTerritories, type TerritoryRow } from '../../register/territories.ts';
 import { findVersion } from '../../register/version.ts';
 import { listPlaces } from './place-names.ts';
@@ -56,10 +57,14 @@ export async function readProjectBook(door: Door, day: string): Promise<Register
     region: tx.region,
     version: await findVersion(tx),
     territories: await listTerritories(tx),
-    publications: await tx.selectFrom('publication').select(['id', 'title']).execute(),
+    publications: await listTitles(tx),
   }));
   const version = begun.version?.version ?? 0n;
-  const builder = new ProjectBookBuilder(await listPlaces(begun.territories), day);
+  const builder = new ProjectBookBuilder(
+    await listPlaces(begun.territories),
+    day,
+    begun.publications.filter(({ is_list }) => is_list),
+  );
   const ids = new TextStore();
   const numbers = new TextStore();
   for (let after: string | undefined = ''; after !== undefined;) {

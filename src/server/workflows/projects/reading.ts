@@ -6,11 +6,10 @@ import type { RegisterBook } from './book.ts';
 
 /** Null for a question without words. */
 export function sayQuestion(
-  { book, places, region }: RegisterBook,
+  { book, nameOf, region }: RegisterBook,
   text: string,
   locale: Locale,
 ): string | null {
-  const nameOf = (code: string) => places.get(code)?.name;
   return sayReading(readQuestion(book, text, region), locale, nameOf) ?? null;
 }
 
