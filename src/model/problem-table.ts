@@ -362,6 +362,16 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
     ],
     en: ['“{value}” is not an amount.', 'Write the amount in digits, such as 351 688 567 Kč.'],
   },
+  'unit-above-table': {
+    cs: [
+      'Nad tabulkou stojí „{value}“, ale sloupec „{column}“ se čte v korunách.',
+      "Doplňte do popisu tabulky money.unit: {expected}; jsou-li částky opravdu v korunách, napište u sloupce unit: '1'.",
+    ],
+    en: [
+      'Above the table stands “{value}”, but the column “{column}” is read in crowns.',
+      "Add money.unit: {expected} to the mapping; if the amounts really are in crowns, write unit: '1' at the column.",
+    ],
+  },
   'negative-count': {
     cs: [
       '[Ve sloupci „{column}“ je ]záporná hodnota {value}; počet záporný být nemůže.',

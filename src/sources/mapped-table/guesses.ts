@@ -3,6 +3,7 @@
 import type { AmountKind, Payer } from '#model/figure.ts';
 import { foldName } from '#model/territory.ts';
 import { FIELDS, type FieldId } from './headings.ts';
+import { isInCrowns } from './unit-above.ts';
 
 /** Shares of filled cells that look like something. */
 export type Column = {
@@ -58,7 +59,7 @@ const BY_HEADING: [FieldId, RegExp][] = [
   ],
   [
     'validTo',
-    /^(?!.*(prij[em]m|zadost)).*((datum|termin).*(ukonc|do\b|konec)|ukonceni|(realizac|trvani|obdobi|platnost).*\bdo\b)/,
+    /^(?!.*(prij[em]m|zadost)).*((datum|termin).*(ukonc|do\b|konec)|ukonceni|konec|(realizac|trvani|obdobi|platnost).*\bdo\b)/,
   ],
   ['state.code', /kod stavu/],
   ['state.text', /^stav\b/],
@@ -149,8 +150,10 @@ export function guessCurrency(heading: string): string | undefined {
 export const isCurrencyColumn = ({ heading, currencies }: Column): boolean =>
   /^men[ay]\b|currency/.test(foldName(heading)) && currencies > MOST;
 
-export function guessUnit(heading: string): { unit?: 'tis.' | 'mil.' } {
+/** `above`: the unit of the whole table; a heading in crowns has its own. */
+export function guessUnit(heading: string, above?: string): { unit?: 'tis.' | 'mil.' | '1' } {
   const folded = foldName(heading);
   if (/\btis(\.|ic)/.test(folded)) return { unit: 'tis.' };
-  return /\bmil(\.|ion)/.test(folded) ? { unit: 'mil.' } : {};
+  if (/\bmil(\.|ion)/.test(folded)) return { unit: 'mil.' };
+  return above && isInCrowns(heading) ? { unit: '1' } : {};
 }

@@ -48,6 +48,21 @@ test('columns become fields, texts by the code list, thousands of crowns hellers
   ]);
 });
 
+test('a unit above the headings that the mapping does not take is told', async () => {
+  const crowns = MAPPING_YAML.replace('  unit: tis.\n', '').replaceAll(' (tis. Kč)', '');
+  const heading = HEADING.replaceAll(' (tis. Kč)', '');
+  const table = (title: string, yaml: string) =>
+    read(utf8([title, heading, ROW].join('\n')), 'a.csv', yaml).then(({ problems }) =>
+      problems.filter(({ code }) => code === 'unit-above-table'),
+    );
+  expect(await table('Dotace v tis. Kč', crowns)).toMatchObject([
+    { severity: 'warning', ref: { row: 1, column: 'A' }, column: 'Schváleno', expected: 'tis.' },
+    { column: 'Vyplaceno' },
+  ]);
+  expect(await table('Dotace v Kč', crowns)).toEqual([]);
+  expect(await table('Dotace v tis. Kč', MAPPING_YAML.replaceAll(' (tis. Kč)', ''))).toEqual([]);
+});
+
 test('the same table as gz, XLSX, ODS and windows-1250 says the same', async () => {
   const plain = (await read(csv(ROW))).assertions[0]!;
   const rows = [HEADING.split(';'), ROW.split(';')];

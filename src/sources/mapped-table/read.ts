@@ -7,6 +7,7 @@ import type { AmountStyle } from '../project-list/amount-text.ts';
 import { createRowBuilder } from './row.ts';
 import { currencyOf, UNITS } from './row-money.ts';
 import { columnsOf, type Mapping } from './schema.ts';
+import { checkUnitAbove } from './unit-above.ts';
 
 export type MappedOptions = TableOptions & { mapping?: Mapping };
 
@@ -44,5 +45,6 @@ function shapeOf(mapping: Mapping): ListShape {
     numbered: false,
     onRepeat: mapping.key.repeat,
     build: createRowBuilder(mapping),
+    above: (rows) => checkUnitAbove(mapping, rows),
   };
 }

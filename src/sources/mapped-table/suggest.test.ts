@@ -131,6 +131,51 @@ test('a title above the headings and a second sheet do not mislead it', async ()
   });
 });
 
+test.each<[string, string, object, (string | undefined)[]]>([
+  ['Dotace města 2024 (v tis. Kč)', 'Schváleno', { unit: 'tis.' }, [undefined]],
+  ['Údaje jsou v tisících korun', 'Schváleno', { unit: 'tis.' }, [undefined]],
+  ['Rozpočet v mil. Kč', 'Schváleno', { unit: 'mil.' }, [undefined]],
+  ['Dotace v tis. Kč', 'Schváleno (Kč)', { unit: 'tis.' }, ['1']],
+  ['Dotace do 50 tis. Kč', 'Schváleno', { unit: '1' }, [undefined]],
+  ['Liberec rozdělil 23 milionů korun', 'Schváleno', { unit: '1' }, [undefined]],
+])('a unit said above the headings is the one of the table: %s, %s', async (title, heading, money, units) => {
+  const rows = [
+    [title],
+    [],
+    ['Č. smlouvy', 'Příjemce', heading],
+    ['A-1', 'Spolek', 120],
+    ['A-2', 'Obec', 60.5],
+  ];
+  const bytes = buildWorkbook([{ rows }]);
+  const { yaml } = await suggestMapping(fileOfBytes(bytes, 'a.xlsx'));
+  const { mapping } = parseMapping(yaml, 'a.yaml');
+  expect(mapping).toMatchObject({ money });
+  expect(mapping!.amounts.map(({ unit }) => unit)).toEqual(units);
+});
+
+test('numbers of a workbook say nothing of how amounts are written', async () => {
+  const rows = [
+    ['Č. smlouvy', 'Požadovaná částka', 'Schválená částka'],
+    ['A', 120, 100.5],
+    ['B', '60,5', 60.5],
+  ];
+  const { yaml } = await suggestMapping(fileOfBytes(buildWorkbook([{ rows }]), 'a.xlsx'));
+  expect(parseMapping(yaml, 'a.yaml').mapping).toMatchObject({ money: { decimal: ',' } });
+});
+
+test.each([
+  ['Konec akce', 'validTo'],
+  ['Konec realizace', 'validTo'],
+  ['Datum ukončení', 'validTo'],
+  ['Konec příjmu žádostí', undefined],
+])('the column %s is %s', async (heading, field) => {
+  const bytes = utf8(
+    `Č. smlouvy;Příjemce;Částka;${heading}\nA;Spolek;1,50;31.12.2023\nB;Obec;2,50;1. 6. 2023\n`,
+  );
+  const { yaml } = await suggestMapping(fileOfBytes(bytes, 'a.csv'));
+  expect(parseMapping(yaml, 'a.yaml').mapping!.columns[heading]).toBe(field);
+});
+
 test('what is no table is refused with a reason', async () => {
   expect((await suggestMapping(fileOfBytes(utf8('%PDF-1.7'), 'a.pdf'))).problems).toMatchObject([
     { severity: 'error' },

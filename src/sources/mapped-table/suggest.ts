@@ -12,6 +12,7 @@ import { isBlankAmount, parseAmountText } from '../project-list/amount-text.ts';
 import { printCell } from '../project-list/cells.ts';
 import { tidy } from '../project-list/columns.ts';
 import { readDateCell } from '../project-list/date-cell.ts';
+import { findUnitAbove } from './unit-above.ts';
 import {
   guessAmount,
   guessCurrency,
@@ -92,6 +93,7 @@ function describe(
   const fields: Record<string, string> = {};
   const amounts: DraftAmount[] = [];
   const printed = columns.find(isCurrencyColumn);
+  const above = findUnitAbove(rows.slice(0, at))?.unit;
   // Crowns come before other currencies of the same money.
   const foreign = ({ heading }: Column) => Number(guessCurrency(heading) !== undefined);
   for (const column of columns.toSorted((a, b) => foreign(a) - foreign(b))) {
@@ -141,7 +143,7 @@ function describe(
     if (!amount) fields[column.heading] = guess.field;
     else {
       const { kind, payer } = amount;
-      const unit = guessUnit(column.heading);
+      const unit = guessUnit(column.heading, above);
       amounts.push({ column: column.heading, kind, payer, ...unit, ...(currency ? { currency } : {}) });
     }
   }
@@ -150,7 +152,12 @@ function describe(
   inOrder(amounts);
   inOrder(reasons);
   const preview = data.slice(0, PREVIEW_ROWS).map(texts);
-  return { yaml: writeYaml({ fileName, sheet, columns, fields, amounts }), reasons, headings, preview };
+  return {
+    yaml: writeYaml({ fileName, sheet, columns, fields, amounts, unit: above }),
+    reasons,
+    headings,
+    preview,
+  };
 }
 
 function readColumn(heading: string, index: number, data: readonly TableRow[]): Column {
@@ -169,7 +176,8 @@ function readColumn(heading: string, index: number, data: readonly TableRow[]): 
         mark !== 'date' && (typeof cell === 'number' || isBlankAmount(text) || isAmount(text)),
     ),
     fractions: share((text) => /[.,]\d{1,2}(?!\d)/.test(text)),
-    points: share((text) => /^-?\d+\.\d+$/.test(text)),
+    // A number of a workbook has no point until it is printed here.
+    points: share((text, { cell }) => typeof cell === 'string' && /^-?\d+\.\d+$/.test(text)),
     commas: share((text) => /,\d{1,2}\b/.test(text)),
     dates: share(
       (text, { cell, mark }) =>
@@ -203,10 +211,12 @@ type Draft = {
   columns: Column[];
   fields: Record<string, string>;
   amounts: DraftAmount[];
+  /** Said above the headings. */
+  unit: string | undefined;
 };
 
 /** Comments tell the person what is left to decide. */
-function writeYaml({ fileName, sheet, columns, fields, amounts }: Draft): string {
+function writeYaml({ fileName, sheet, columns, fields, amounts, unit }: Draft): string {
   const id = foldName(fileName.replace(/\.(csv|tsv|txt|xlsx|xls|ods|gz)/gi, ''))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
@@ -232,7 +242,7 @@ function writeYaml({ fileName, sheet, columns, fields, amounts }: Draft): string
       standing: 'unofficial',
     },
     ...(sheet ? { table: { sheet } } : {}),
-    money: { decimal },
+    money: { decimal, ...(unit ? { unit } : {}) },
     key,
     columns: fields,
     amounts,

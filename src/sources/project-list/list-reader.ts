@@ -41,6 +41,8 @@ export type ListShape = {
   build(cells: RowCells, tally: Tally): ProjectAssertion | undefined;
   /** What is changed in the row that is kept and shown: contacts of people. */
   raw?(row: SheetRow, columns: Columns): SheetRow;
+  /** What rows above the headings say of the table. */
+  above?(rows: readonly TableRow[]): Problem[];
   /** Told once, when everything was read. */
   closing?(): Problem[];
 };
@@ -75,7 +77,7 @@ export function emptyBatch(): AssertionBatch {
 async function* readRows(found: FoundTable, options: ReadingOptions, end: ReadingEnd): AssertionReading {
   const { batchRows = BATCH_ROWS } = options;
   const { shape, columns } = found;
-  const problems: Problem[] = [...found.notes];
+  const problems: Problem[] = [...found.notes, ...(shape.above?.(found.before) ?? [])];
   const refused = problems.some(({ severity }) => severity === 'error');
   const tally = createTally();
   const cells = createCells(columns, problems, tally);
