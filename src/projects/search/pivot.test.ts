@@ -48,6 +48,25 @@ const lines = (
 };
 const whole = { total: 1001n, eu: 600n };
 
+test('columns of years go by time, others by their sum, what is not known stands last', () => {
+  const paid = (total: bigint, year: number | null, fund: string | null) => ({
+    ...project([], [], { total, eu: 0n }),
+    ...{ year, fund },
+  });
+  const { book, rows } = build([
+    paid(9n, null, null),
+    paid(1n, 2021, 'ESF'),
+    paid(5n, 2016, 'EFRR'),
+    paid(3n, 2019, 'FS'),
+  ]);
+  expect(pivotMoney(book, rows, 'paid', 'area', 'year')).toMatchObject({
+    columnKeys: ['2016', '2019', '2021', 'unknown'],
+    columnTotals: [5n, 3n, 1n, 9n],
+    lines: [{ cells: [5n, 3n, 1n, 9n] }],
+  });
+  expect(pivotMoney(book, rows, 'paid', 'area', 'fund').columnKeys).toEqual(['EFRR', 'FS', 'ESF', 'unknown']);
+});
+
 test.each([
   // One place has it all; a project of a whole district has no municipality.
   [[{ code: 'M1', share: null }], { M1: 1001n }, { D1: 1001n }],

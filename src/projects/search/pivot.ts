@@ -127,8 +127,21 @@ export function pivotMoney(
     return sets[ids[row]!]!;
   }
 
+  /** Years by time, others by their sum; what is not known stands last, as among the lines. */
+  function orderColumns(used: number[]): number[] {
+    const last = (at: number) => [UNKNOWN, UNALLOCATED].indexOf(columnKeys[at]!);
+    const sum = (at: number) => columnSums.get(at);
+    return used.sort(
+      (a, b) =>
+        last(a) - last(b) ||
+        (columns === 'year'
+          ? Number(columnKeys[a]) - Number(columnKeys[b])
+          : Number(sum(b) > sum(a)) - Number(sum(b) < sum(a))),
+    );
+  }
+
   function collect(): Pivot {
-    const used = columnKeys.map((_, at) => at).filter((at) => columnSums.touched(at));
+    const used = orderColumns(columnKeys.map((_, at) => at).filter((at) => columnSums.touched(at)));
     const lines = rowKeys.flatMap((key, at): PivotLine[] =>
       rowSums.touched(at)
         ? [
