@@ -362,6 +362,16 @@ export const PROBLEM_TABLE: Record<string, ProblemTemplates> = {
     ],
     en: ['“{value}” is not an amount.', 'Write the amount in digits, such as 351 688 567 Kč.'],
   },
+  'unread-amount': {
+    cs: [
+      '„{value}“ není částka[; očekává se {expected}].',
+      'Znamená-li to, že částka není, přidejte text v popisu tabulky do empty. Jinak se zeptejte vydavatele, soubor neměňte; částka v závorce bývá záporná.',
+    ],
+    en: [
+      '“{value}” is not an amount.',
+      'If it means that there is no amount, add the text to empty in the mapping. Otherwise ask the publisher and leave the file as it is; an amount in brackets is usually negative.',
+    ],
+  },
   'unit-above-table': {
     cs: [
       'Nad tabulkou stojí „{value}“, ale sloupec „{column}“ se čte v korunách.',

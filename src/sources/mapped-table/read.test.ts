@@ -172,8 +172,9 @@ test('rows without a number that repeat to the last character are told, and both
 
 // a row, the problem, its cell, its severity
 test.each([
-  [ROW.replace('1 234,5', 'dost'), 'not-an-amount', 'I2', 'error'],
-  [ROW.replace('1 234,5', '1,234.5'), 'not-an-amount', 'I2', 'error'],
+  [ROW.replace('1 234,5', 'dost'), 'unread-amount', 'I2', 'error'],
+  [ROW.replace('1 234,5', '1,234.5'), 'unread-amount', 'I2', 'error'],
+  [ROW.replace('1 234,5', '(12 000)'), 'unread-amount', 'I2', 'error'],
   [ROW.replace('1. 8. 2023', 'v létě'), 'not-a-date', 'G2', 'warning'],
   [ROW.replace('262978', '12345678'), 'invalid-ico', 'C2', 'warning'],
   [ROW.replace(';V;', ';Z;'), 'unlisted-value', 'H2', 'warning'],
@@ -300,7 +301,7 @@ test('nine rows in ten are bad: each is told by its cell, in batches', async () 
   let most = 0;
   let told = 0;
   for (let step = await reading.next(); !step.done; step = await reading.next()) {
-    const bad = step.value.problems.filter(({ code }) => code === 'not-an-amount');
+    const bad = step.value.problems.filter(({ code }) => code === 'unread-amount');
     most = Math.max(most, bad.length);
     told += bad.length;
     for (const { ref } of bad) expect(ref).toMatchObject({ column: 'I' });

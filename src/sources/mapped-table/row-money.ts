@@ -31,7 +31,10 @@ export function readRowMoney(
   for (const amount of mapping.amounts) {
     const { column, kind, payer, unit } = amount;
     if (empty.has(cells.text(column) ?? '')) continue;
-    const style = { decimal: mapping.money.decimal, scale: UNITS[unit ?? mapping.money.unit] };
+    const style = {
+      ...{ decimal: mapping.money.decimal, scale: UNITS[unit ?? mapping.money.unit] },
+      problem: 'unread-amount',
+    };
     const read = cells.amount(column, kind, payer, style);
     if (read.length === 0) continue;
     const currency = currencyOf(mapping, amount) ?? printedCurrency(cells, amount);

@@ -6,7 +6,10 @@ import { parseMoney, partScale, type Hellers } from '#model/money.ts';
 /** `auto` reads what is certain in Czech and refuses the rest; a sign given is held to, thousands may be parted by the other one. */
 export type AmountStyle = {
   decimal?: 'auto' | ',' | '.';
-  /** Crowns in one unit: 1000 for `tis. Kč`. */ scale?: number;
+  /** Crowns in one unit: 1000 for `tis. Kč`. */
+  scale?: number;
+  /** Code of the problem told where a cell holds no amount; `not-an-amount` when absent. */
+  problem?: string;
 };
 
 /** `rounded`: the source had more places than hellers. */

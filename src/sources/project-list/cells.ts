@@ -85,7 +85,7 @@ export function createCells(
       const read = readAmountCell(value(id), style);
       if (read === 'blank') return [];
       if (read === undefined) {
-        cells.reject('not-an-amount', id, 'částka v číslicích');
+        cells.reject(style?.problem ?? 'not-an-amount', id, 'částka v číslicích');
         return [];
       }
       if (read.rounded) tally.add({ code: 'rounded-amount', severity: 'note', ...place(id) });
