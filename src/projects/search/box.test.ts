@@ -55,6 +55,11 @@ test.each([
   ['Nový Bor', ['Společně rosteme']],
   ['projekty z Nového Boru', ['Společně rosteme']],
   ['projekty', []],
+  ['dotace z Nového Boru', ['Společně rosteme']],
+  ['kam šly peníze Velké Hamry', ['Domovníci preventisté', 'Velké hry na Hamrech']],
+  ['komu šly dotace na prevenci kriminality', ['Domovníci preventisté', 'Asistenti prevence kriminality II']],
+  ['kdo dostal peníze na bydlení', ['Společně rosteme', 'Prevence ztráty bydlení v Novém Městě']],
+  ['dotace', []],
   ['z Nového Boru', ['Společně rosteme']],
   ['nove mesto pod smrkem', ['Prevence ztráty bydlení v Novém Městě']],
   ['charita česká', ['Společně rosteme']],
@@ -165,6 +170,7 @@ const LISTS = [
   { id: 'szif-2016', title: 'Seznam příjemců dotací ze SZIF 2016' },
   { id: 'dotaceeu-2014-2020', title: 'Seznam operací (příjemců podpory) 2014–2020' },
   { id: 'kohesio-cz', title: 'Kohesio: projekty v Česku' },
+  { id: '360giving', title: 'Granty ve standardu 360Giving' },
   { id: 'liberec-2024', title: 'Bydlení 2024' },
 ];
 
@@ -177,6 +183,8 @@ test.each([
   ['Seznam operací', ['dotaceeu-2014-2020']],
   ['seznam operací 2014-2020', ['dotaceeu-2014-2020']],
   ['kohesio', ['kohesio-cz']],
+  ['360Giving', ['360giving']],
+  ['granty 360giving', ['360giving']],
   // What names a place or an area goes on naming it.
   ['Liberec', ['szif-2016']],
   ['bydlení', []],

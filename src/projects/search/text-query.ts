@@ -47,7 +47,7 @@ export function parseTextQuery(text: string, books: QueryBooks, day?: string): Q
       readPeriod(tokens, at, year) ??
       readTown(tokens, at, books) ??
       readCall(tokens, at, books) ??
-      readNumber(tokens[at]!, books) ??
+      readNumber(tokens, at, books) ??
       readName(tokens, at, books);
     if (found) {
       units.push(found.unit);
@@ -185,8 +185,11 @@ function readPeriod(tokens: readonly Token[], at: number, year: number | undefin
   };
 }
 
-function readNumber({ number }: Token, { places }: QueryBooks): Read | undefined {
+function readNumber(tokens: readonly Token[], at: number, { places, values }: QueryBooks): Read | undefined {
+  const { number } = tokens[at]!;
   if (number === undefined) return undefined;
+  // 360Giving is a name.
+  if (/\p{L}/u.test(number) && findPhraseAt(values, tokens, at)) return undefined;
   const words = spellWords(number);
   const coded = findKeys(places.exact, words.map(({ word }) => word).join(' '));
   return { unit: unit(words, { prefix: true, numbers: writeNumber(number), places: coded }), length: 1 };

@@ -129,5 +129,8 @@ const SILENT = new Set([
 
 export const isSilent = (word: string): boolean => SILENT.has(word);
 
-/** What is looked for anyway: `projekty v Liberci` asks for Liberec. */
-export const isFiller = (word: string): boolean => /^(?:projekt(?:y|u|ech|um|em)?|kter[ey])$/.test(word);
+/** What is looked for anyway: `projekty v Liberci` asks for Liberec, `kdo dostal dotace na bydlení` for housing. */
+export const isFiller = (word: string): boolean =>
+  /^(?:projekt(?:y|u|ech|um|em)?|kter[ey]|dotac(?:e|i|im|ich|emi)|grant(?:y|u|ech|um)?|penize|penez|penezi|kam|kdo|komu|kolik|s(?:el|la|ly)|dostal[aiy]?)$/.test(
+    word,
+  );
