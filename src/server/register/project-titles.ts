@@ -1,16 +1,12 @@
 // The alphabet of titles, left to the database: the book of projects does not hold them.
 import { sql } from 'kysely';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { czechOrder } from './czech-order.ts';
 
 /** Rows of the book (listed projects in the order of their identifiers, counted from 0) in the Czech order of titles. */
 export async function listRowsByTitle(tx: ReadTransaction): Promise<Uint32Array> {
-  const { rows: collations } = await sql<{ name: string }>`
-    select collname as name from pg_collation where collname in ('cs-x-icu', 'cs_CZ.utf8', 'cs_CZ') limit 1`.execute(
-    tx,
-  );
-  const collation = sql.raw(`"${collations[0]?.name ?? 'default'}"`);
   const { rows } = await sql<{ positions: string | null }>`
-    select string_agg(position::text, ' ' order by title collate ${collation}, position) as positions
+    select string_agg(position::text, ' ' order by ${await czechOrder(tx, 'title')}, position) as positions
     from (select row_number() over (order by id) - 1 as position, title from project where hidden is null) as listed`.execute(
     tx,
   );
