@@ -78,3 +78,20 @@ test('a suggestion finds as many as it says, and counting agrees with finding', 
     ),
   );
 });
+
+test('an amount that no project has of the summed kind is looked for among the other kinds', () => {
+  const own = new ProjectBookBuilder([]);
+  const money = (kind: 'contracted' | 'approved' | 'paid', crowns: number) => ({
+    amounts: [{ kind, payer: 'all' as const, hellers: BigInt(crowns) * 100n }],
+  });
+  own.add(blankProject({ title: 'Poradna', ...money('contracted', 1_000_000) }));
+  own.add(blankProject({ title: 'Poradna', ...money('approved', 21_000_000) }));
+  own.add(blankProject({ title: 'Poradna', ...money('paid', 2_000_000) }));
+  own.add(blankProject({ title: 'Byty', ...money('approved', 30_000_000) }));
+  const book = own.finish();
+  const question = ask('q=nad 10 milionů poradna');
+  expect(findProjects(book, question, () => []).count).toBe(0);
+  const [first] = suggestLooser(book, question, () => []);
+  expect(first).toMatchObject({ dropped: { kind: 'approved' }, count: 1 });
+  expect(findProjects(book, first!.question, () => []).count).toBe(1);
+});

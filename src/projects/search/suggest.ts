@@ -1,17 +1,22 @@
 // What to ask instead when nothing answers a question: a word spelt as the register has it, or one word or facet less.
+import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
+import type { AmountKind } from '#model/figure.ts';
 import { ALL_FACETS, type Facet, type ProjectBook } from './book.ts';
-import { countProjects } from './find.ts';
+import { countProjects, findProjects } from './find.ts';
 import type { NumberFinder, UnitMarks } from './find-text.ts';
+import { amountOf } from './measure.ts';
+import { readAmount } from './query-amount.ts';
 import type { ProjectQuestion } from './question.ts';
 import { findNearestWords } from './spelling.ts';
 
 /**
- * `dropped`: the word or the facet the question is better off without, or the word `by` which another one comes;
+ * `dropped`: the word or the facet the question is better off without, the word `by` which another one comes, or the kind of
+ * amount it is to be asked of;
  * `count` projects answer it then, never 0.
  */
 export type Looser = {
   question: ProjectQuestion;
-  dropped: { word: string; by?: string } | { facet: Facet };
+  dropped: { word: string; by?: string } | { facet: Facet } | { kind: AmountKind };
   count: number;
 };
 
@@ -50,12 +55,34 @@ export function suggestLooser(book: ProjectBook, question: ProjectQuestion, numb
     const { [facet]: _, ...facets } = question.facets;
     tries.push({ question: { ...question, facets }, dropped: { facet } });
   }
+  const kinds = tryKinds(book, question, numbers);
   return tries
     .filter(({ question: { text, facets } }) => text !== '' || Object.keys(facets).length > 0)
     .map((one): Looser => ({ ...one, count: countProjects(book, one.question, numbers, marks) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => Number(isSpelling(b)) - Number(isSpelling(a)) || a.count - b.count)
+    .toSpliced(0, 0, ...kinds)
     .slice(0, MOST_SHOWN);
+}
+
+/** An amount within bounds was asked of one kind: projects that have such an amount of another kind, most of them first. */
+function tryKinds(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): Looser[] {
+  const { rest, bounds } = readAmount(question.text);
+  if (!bounds || question.facets.kind || question.facets.band) return [];
+  const { rows, kind: asked, payers } = findProjects(book, { ...question, text: rest }, numbers);
+  const { from = -Infinity, to = Infinity } = bounds;
+  return KINDS_BY_WEIGHT.filter((kind) => kind !== asked)
+    .map((kind): Looser => {
+      let count = 0;
+      for (const row of rows) {
+        const value = amountOf(book.amounts, row, kind, payers);
+        if (value !== undefined && value >= from && value <= to) count++;
+      }
+      const facets = { ...question.facets, kind: [kind] };
+      return { question: { ...question, facets }, dropped: { kind }, count };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }
 
 const isSpelling = ({ dropped }: Looser): boolean => 'by' in dropped;
