@@ -18,9 +18,11 @@ export async function importTable(
   const text = await readFile(mappingFile, 'utf8').catch(() => {
     throw new Error(`Popis ${mappingFile} nejde otevřít. Zkontrolujte cestu a práva.`);
   });
-  const { mapping, problems } = parseMapping(text, basename(mappingFile));
-  if (problems.length > 0) printProblems(terminal, problems);
-  if (!mapping) return 2;
+  const { mapping, problems, unfilled = [] } = parseMapping(text, basename(mappingFile));
+  // Tried without saving, a proposal may have its gaps.
+  const told = choice.dryRun ? problems : [...problems, ...unfilled];
+  if (told.length > 0) printProblems(terminal, told);
+  if (!mapping || told.length > 0) return 2;
   return importListFrom(terminal, formatOfMapping(mapping), [file], choice);
 }
 

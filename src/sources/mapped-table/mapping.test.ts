@@ -30,6 +30,23 @@ test('what is left out has a value that changes nothing', () => {
   });
 });
 
+test('what a proposal left to a person is told by its line', () => {
+  const { mapping, unfilled } = parseMapping(
+    MAPPING_YAML.replace('Dotace města 2023', 'DOPLŇTE název zdroje'),
+    'a.yaml',
+  );
+  expect(mapping).toBeDefined();
+  expect(unfilled).toMatchObject([{ code: 'invalid-mapping', ref: { row: 3 }, column: 'publication.title' }]);
+  expect(parseMapping(MAPPING_YAML, 'a.yaml').unfilled).toEqual([]);
+});
+
+test('a mapping of nothing is an empty file', () => {
+  for (const text of ['', '# jen poznámka\n'])
+    expect(parseMapping(text, 'a.yaml').problems).toMatchObject([
+      { code: 'empty-file', ref: { sheet: 'a.yaml' } },
+    ]);
+});
+
 // what is written in place of what, the line told, the key told, the reason
 test.each<[string, string, number, string, RegExp]>([
   ['  publisher: Město Horní Lhota\n', '', 1, 'publication.publisher', /chybí/],

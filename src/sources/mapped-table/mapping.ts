@@ -5,7 +5,15 @@ import type { z } from 'zod';
 import type { Problem } from '#model/import-report.ts';
 import { MAPPING, type Mapping } from './schema.ts';
 
-export type MappingResult = { mapping?: Mapping; problems: Problem[] };
+export type MappingResult = {
+  mapping?: Mapping;
+  problems: Problem[];
+  /** What a proposal left to a person: readers would see it as the name of a source. */
+  unfilled?: Problem[];
+};
+
+/** Begins what a proposal can not know. */
+export const UNFILLED = 'DOPLŇTE';
 
 const MOST_CHARACTERS = 1024 * 1024;
 
@@ -26,13 +34,24 @@ export function parseMapping(text: string, name: string): MappingResult {
         expected: message.split('\n')[0]!,
       })),
     };
+  if (document.contents === null)
+    return { problems: [{ code: 'empty-file', severity: 'error', ref: at(0) }] };
   const parsed = MAPPING.safeParse(document.toJS({ maxAliasCount: 50 }));
   if (!parsed.success)
     return {
       problems: parsed.error.issues.flatMap((issue) => tell(issue, document, (offset) => at(offset))),
     };
   const problems = checkColumns(parsed.data).map(({ path, reason }) => problemAt(path, reason, document, at));
-  return problems.length > 0 ? { problems } : { mapping: parsed.data, problems: [] };
+  if (problems.length > 0) return { problems };
+  const { publication } = parsed.data;
+  const unfilled = (['title', 'publisher'] as const).filter((key) => publication[key].startsWith(UNFILLED));
+  return {
+    mapping: parsed.data,
+    problems: [],
+    unfilled: unfilled.map((key) =>
+      problemAt(['publication', key], 'zůstalo nevyplněné a stálo by tak na stránkách', document, at),
+    ),
+  };
 }
 
 type At = (offset: number) => { sheet: string; row: number };

@@ -12,6 +12,7 @@ import { isBlankAmount, parseAmountText } from '../project-list/amount-text.ts';
 import { printCell } from '../project-list/cells.ts';
 import { tidy } from '../project-list/columns.ts';
 import { readDateCell } from '../project-list/date-cell.ts';
+import { UNFILLED } from './mapping.ts';
 import { findUnitAbove } from './unit-above.ts';
 import {
   guessAmount,
@@ -236,8 +237,8 @@ function writeYaml({ fileName, sheet, columns, fields, amounts, unit }: Draft): 
   const mapping = {
     publication: {
       id: id.length >= 3 ? id.slice(0, 80) : `table-${id}`,
-      title: 'DOPLŇTE název zdroje',
-      publisher: 'DOPLŇTE vydavatele',
+      title: `${UNFILLED} název zdroje`,
+      publisher: `${UNFILLED} vydavatele`,
       // Official is what its publisher is responsible for; only a person knows.
       standing: 'unofficial',
     },
