@@ -1,6 +1,7 @@
 // Where a project takes place: territory codes from what a list printed. What cannot be told stays at the level known.
 import type { AssertedPlace } from '#model/project-assertion.ts';
 import { foldName, parseTerritoryCode, type Level } from '#model/territory.ts';
+import { shortKey, shortKeysOf, withoutLand } from './short-names.ts';
 
 export type KnownPlace = {
   code: string;
@@ -40,6 +41,13 @@ export const holdsCountry = (known: readonly KnownPlace[]): boolean =>
 export function buildPlaceFinder(known: readonly KnownPlace[]): PlaceFinder {
   const byCode = new Map(known.map((place) => [place.code, place]));
   const byName = Map.groupBy(known, (place) => placeKey(place.name));
+  const byShort = shortNames(known);
+  /** As written; only what is nobody's name is a shortened one, or has the land behind it. */
+  const called = (text: string): KnownPlace[] =>
+    byName.get(placeKey(text)) ??
+    byName.get(placeKey(withoutLand(text))) ??
+    byShort.get(shortKey(text) ?? '') ??
+    [];
   const whole = holdsCountry(known);
   const memory = new Map<string, ResolvedPlace[]>();
 
@@ -56,7 +64,7 @@ export function buildPlaceFinder(known: readonly KnownPlace[]): PlaceFinder {
       const share = place.share ?? null;
       if (code) return [{ code, share, rule: 'code' }];
       const own = place.within ? new Set(areasNamed(place.within, byName)) : around;
-      const named = byNameIn(place, byName, own, whole);
+      const named = byNameIn(place, called, own, whole);
       if (named) return [{ ...named, share }];
       // Which municipality is not told, in which district or region is.
       const area = place.within ? areasNamed(place.within, byName) : [];
@@ -94,11 +102,11 @@ function areasNamed(text: string, byName: Map<string, KnownPlace[]>): string[] {
 
 function byNameIn(
   { text, level, within }: AssertedPlace,
-  byName: Map<string, KnownPlace[]>,
+  called: (text: string) => KnownPlace[],
   around: ReadonlySet<string>,
   whole: boolean,
 ): Pick<ResolvedPlace, 'code' | 'rule'> | undefined {
-  const candidates = byName.get(placeKey(text.replace(/\s*\([^)]*\)\s*$/, ''))) ?? [];
+  const candidates = called(text.replace(/\s*\([^)]*\)\s*$/, ''));
   const municipalities =
     level === undefined || level === 'municipality'
       ? candidates.filter((place) => place.level === 'municipality')
@@ -113,6 +121,19 @@ function byNameIn(
   }
   const area = candidates.filter((place) => place.level === (level ?? 'region'));
   return area.length === 1 && municipalities.length === 0 ? { code: area[0]!.code, rule: 'name' } : undefined;
+}
+
+function shortNames(known: readonly KnownPlace[]): Map<string, KnownPlace[]> {
+  const byShort = new Map<string, KnownPlace[]>();
+  for (const place of known) {
+    if (place.level !== 'municipality') continue;
+    for (const key of shortKeysOf(place.name)) {
+      const same = byShort.get(key);
+      if (same) same.push(place);
+      else byShort.set(key, [place]);
+    }
+  }
+  return byShort;
 }
 
 /** A region printed beside a municipality in it says where, not a second place. */

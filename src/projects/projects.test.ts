@@ -130,6 +130,10 @@ describe('places', () => {
     place('CZ0513', 'district', 'Liberec', { region: 'CZ051' }),
     place('563889', 'municipality', 'Liberec', { region: 'CZ051', district: 'CZ0513' }),
     place('564028', 'municipality', 'Frýdlant', { region: 'CZ051', district: 'CZ0513' }),
+    place('563510', 'municipality', 'Jablonec nad Nisou', { region: 'CZ051', district: 'CZ0512' }),
+    place('561380', 'municipality', 'Česká Lípa', { region: 'CZ051', district: 'CZ0511' }),
+    place('564265', 'municipality', 'Nové Město pod Smrkem', { region: 'CZ051', district: 'CZ0513' }),
+    place('561479', 'municipality', 'Cvikov', { region: 'CZ051', district: 'CZ0511' }),
   ];
   const find = buildPlaceFinder(known);
 
@@ -151,6 +155,28 @@ describe('places', () => {
       [['CZ051', 'name']],
     ],
     ['nothing', [], []],
+    ...[
+      ...[
+        'Jablonec n. N.',
+        'Jablonec n/N',
+        'Jablonec n.N.',
+        'Jablonec nad N.',
+        'Jablonec n. Nisou',
+        'JABLONEC N. N.',
+      ].map((text) => [text, '563510']),
+      ...['Č. Lípa', 'Čes. Lípa', 'Č.Lípa'].map((text) => [text, '561380']),
+      ...['N. Město p. Smrkem', 'Nové Město p. S.'].map((text) => [text, '564265']),
+      ...['Frýdlant v Č.', 'Frýdlant v Čechách'].map((text) => [text, '564028']),
+    ].map(([text, code]): [string, Parameters<typeof find>[0], [string, string][]] => [
+      text!,
+      [{ text: text!, level: 'municipality', within: 'Liberecký kraj' }],
+      [[code!, 'name-in']],
+    ]),
+    [
+      'C N without a stop is no shortened name',
+      [{ text: 'Jablonec n N', within: 'Liberecký' }],
+      [['CZ051', 'name']],
+    ],
   ])('%s', (_, places, expected) => {
     expect(find(places).map(({ code, rule }) => [code, rule])).toEqual(expected);
   });

@@ -18,7 +18,7 @@ import { resolveProjects, resolveRows } from './resolve.ts';
  * Raised with every change of what a project is resolved to from the same words: who wins a field, kinds of recipients, phases,
  * places, money. The table of areas and the places of the register count by themselves.
  */
-const RULES = 1;
+const RULES = 2;
 
 const CHUNK = 500;
 
