@@ -28,6 +28,12 @@ test.each([
 
 // A name and the kind that it carries; none where it carries nothing.
 test.each([
+  ['TJ Sokol Vratislavice', 'ngo'],
+  ['T. J. Jiskra Tanvald', 'ngo'],
+  ['SDH Mníšek', 'ngo'],
+  ['TJ Sport s.r.o.', 'company'],
+  ['TJX', undefined],
+  ['Sokol Jan', undefined],
   ['Statutární město Liberec', 'municipality'],
   ['Město Velké Hamry', 'municipality'],
   ['OBEC BULOVKA', 'municipality'],

@@ -128,6 +128,8 @@ const BY_NAME: readonly [RegExp, RecipientKind][] = [
     ),
     'ngo',
   ],
+  // Sports clubs and volunteer firemen, as they call themselves; TJ a. s. is above.
+  [/^(?:TJ|T\. ?J\.|SDH)(?!\p{L})/u, 'ngo'],
   [
     /(?<!\p{L})(?:spolek|občanské sdružení|nadace|nadační fond|místní akční skupina|sbor dobrovolných hasičů|tělovýchovná jednota)(?!\p{L})/iu,
     'ngo',
