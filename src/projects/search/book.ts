@@ -2,7 +2,7 @@
 import { Growing } from './growing.ts';
 import { AmountsBuilder, facetsOf, type Amounts, type BookAmount } from './measure.ts';
 import { findMoneyLeft } from './money-left.ts';
-import { buildPhraseBook, type PhraseBook } from './phrases.ts';
+import { buildPhraseBook, buildPhraseBookInSteps, type PhraseBook } from './phrases.ts';
 import { listSourcePhrases, type BookSource } from './source-phrases.ts';
 import { finishSteps, type Steps } from './steps.ts';
 import { TextIndexBuilder, type TextIndex } from './text-index.ts';
@@ -174,7 +174,7 @@ export class ProjectBookBuilder {
     const titles = yield* this.#titles.finishInSteps();
     yield;
     const places = [...this.#places.values()];
-    const phrasesOfPlaces = buildPhraseBook(
+    const phrasesOfPlaces = yield* buildPhraseBookInSteps(
       places.map(({ code, forms, level, called }) => ({
         key: code,
         forms,

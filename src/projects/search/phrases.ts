@@ -1,4 +1,5 @@
 // Names of several words that a question may hold as one thing: places in every case, areas of support.
+import { finishSteps, type Steps } from './steps.ts';
 import { meansSame, spellWords, stemWord, type Spelt } from './words.ts';
 
 /**
@@ -28,14 +29,22 @@ export type PhraseBook = {
 const TELLING_SHARE = 0.003;
 const TELLING_FEW = 3;
 
+/** Names between two pauses: a municipality has dozens of forms. */
+const NAMES = 300;
+
 export function buildPhraseBook(phrases: readonly Phrase[]): PhraseBook {
+  return finishSteps(buildPhraseBookInSteps(phrases));
+}
+
+export function* buildPhraseBookInSteps(phrases: readonly Phrase[]): Steps<PhraseBook> {
   const exact: Gathered = new Map();
   const words: Gathered = new Map();
   const stems = new Map<string, Set<string>>();
   const open = new Set<string>();
   const names = new Map<string, Spelt[][]>();
   let longest = 1;
-  for (const { key, forms, whole, called = forms.slice(0, 1) } of phrases) {
+  for (const [at, { key, forms, whole, called = forms.slice(0, 1) }] of phrases.entries()) {
+    if (at % NAMES === NAMES - 1) yield;
     names.set(key, called.map(spellWords));
     for (const form of forms) {
       const parts = spellWords(form);
@@ -49,13 +58,17 @@ export function buildPhraseBook(phrases: readonly Phrase[]): PhraseBook {
         for (const { word, written } of parts) if (word.length > 3) gather(words, word, written, key);
     }
   }
+  yield;
   const most = Math.max(TELLING_FEW, phrases.length * TELLING_SHARE);
   for (const [word, ways] of words)
     if (new Set([...ways.values()].flatMap((keys) => [...keys])).size > most) words.delete(word);
+  yield;
+  const sorted = [...open].sort();
+  yield;
   return {
     exact: toSpellings(exact),
     stems: new Map([...stems].map(([text, keys]): [string, string[]] => [text, [...keys]])),
-    sorted: [...open].sort(),
+    sorted,
     words: toSpellings(words),
     names,
     longest,

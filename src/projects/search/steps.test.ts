@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ProjectBook } from './book.ts';
 import { Growing } from './growing.ts';
 import { AmountsBuilder, buildMeasure, buildMeasureInSteps } from './measure.ts';
+import { buildPhraseBook, buildPhraseBookInSteps } from './phrases.ts';
 import { listOrder, listOrderInSteps } from './order.ts';
 import { finishSteps } from './steps.ts';
 
@@ -32,6 +33,13 @@ test('columns, amounts, measures and orders of many rows come in steps and are t
   const order = countSteps(listOrderInSteps(book, 'start', undefined));
   expect(order.value).toEqual(listOrder({ ...book }, 'start', undefined));
   for (const { count } of [from, amounts, measure, order]) expect(count).toBeGreaterThan(2);
+});
+
+test('names of a country come in steps', () => {
+  const phrases = Array.from({ length: 2000 }, (_, at) => ({ key: String(at), forms: [`Lhota ${at}`] }));
+  const { count, value } = countSteps(buildPhraseBookInSteps(phrases));
+  expect(count).toBeGreaterThan(5);
+  expect(value).toEqual(buildPhraseBook(phrases));
 });
 
 test('steps are finished at once where nobody waits', () => {
