@@ -1,5 +1,7 @@
 // A fall that takes two events is as sure as the less sure one, also where it goes through a successor.
 import { expect, test } from 'vitest';
+import { describeStanding } from './explain-cs.ts';
+import { describeStanding as describeStandingEn } from './explain-en.ts';
 import { assessImpact } from './impact.ts';
 import { graphOf } from './testing/small-graphs.ts';
 
@@ -39,4 +41,26 @@ test.each([
   ],
 ])('%s', (_name, first, second, expected) => {
   expect(standings([first, second])).toEqual(expected);
+});
+
+test('a surer event that does not suffice keeps its own standing in words', () => {
+  const file = {
+    nodes: ['U', 'S'].map(thing),
+    needs: [{ dependent: 'S', provider: 'U', for: 'staff', graceDays: 20 }],
+    events: [
+      {
+        ...{ id: 'd', date: '2026-04-01', standing: 'decided' },
+        weakens: [{ provider: 'U', to: 0, until: '2026-04-16' }],
+      },
+      { id: 'r', date: '2026-04-10', standing: 'rumour', ends: ['U'] },
+    ],
+    horizon: '2028-12-31',
+  };
+  const { falls } = assessImpact(graphOf(file as never));
+  const fall = falls.find(({ node }) => node.id === 'S')!;
+  expect(fall.standing).toBe('rumour');
+  expect(describeStanding(fall).replaceAll('\u00a0', ' ')).toBe(
+    'Událost „d“: rozhodnuto, zatím neúčinné; sama k tomu nestačí, a tak platí stav méně jisté události: neověřená zpráva.',
+  );
+  expect(describeStandingEn(fall)).toMatch(/“d”: decided.*; alone it does not suffice, .*: unverified rumour/);
 });

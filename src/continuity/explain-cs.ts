@@ -7,7 +7,14 @@ import { sayAmountIn, sayAmountOf } from './amount-words.ts';
 import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
-import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
+import {
+  standingRank,
+  type Confidence,
+  type EventStanding,
+  type GraphNode,
+  type MoneyClass,
+  type Override,
+} from './graph.ts';
 import type { Hit } from './impact.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
 import type { SurerPart } from './surer-part.ts';
@@ -204,9 +211,15 @@ function describeFurther(fall: Fall): string {
   return fall.node.recovers ? ', ani pak ale nestojí' : ', co skončilo, se tím ale nezvedne';
 }
 
+/** An event that alone would not bring it about is surer than what it takes part in. */
+function sayAlone({ event, standing }: Fall): string {
+  if (!event || standingRank(event.standing) <= standingRank(standing)) return '';
+  return `${STANDING_TEXTS[event.standing]}; sama k\u00a0tomu nestačí, a\u00a0tak platí stav méně jisté události: `;
+}
+
 /** The standing of the trigger; it stands on every result and no export may drop it. */
 export function describeStanding(fall: Fall): string {
-  const event = fall.event ? `Událost „${fall.event.title}“: ` : '';
+  const event = fall.event ? `Událost „${fall.event.title}“: ${sayAlone(fall)}` : '';
   const judged = fall.judgement ? ` ${describeJudgement(fall.judgement)}.` : '';
   return `${event}${STANDING_TEXTS[fall.standing]}.${judged}`;
 }

@@ -5,7 +5,14 @@ import { sayAmountIn, sayAmountOf } from './amount-words.ts';
 import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
-import type { Confidence, EventStanding, GraphNode, MoneyClass, Override } from './graph.ts';
+import {
+  standingRank,
+  type Confidence,
+  type EventStanding,
+  type GraphNode,
+  type MoneyClass,
+  type Override,
+} from './graph.ts';
 import type { Hit } from './impact.ts';
 import { titleIn } from './titles.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
@@ -198,9 +205,15 @@ function describeFurther(fall: Fall): string {
   return fall.node.recovers ? ', yet it does not stand even then' : ', which does not raise what has ended';
 }
 
+/** An event that alone would not bring it about is surer than what it takes part in. */
+function sayAlone({ event, standing }: Fall): string {
+  if (!event || standingRank(event.standing) <= standingRank(standing)) return '';
+  return `${STANDING_TEXTS[event.standing]}; alone it does not suffice, so the standing of the less sure event holds: `;
+}
+
 /** The standing of the trigger; it stands on every result and no export may drop it. */
 export function describeStanding(fall: Fall): string {
-  const event = fall.event ? `Event “${titleIn(fall.event, 'en')}”: ` : '';
+  const event = fall.event ? `Event “${titleIn(fall.event, 'en')}”: ${sayAlone(fall)}` : '';
   const judged = fall.judgement ? ` ${describeJudgement(fall.judgement)}.` : '';
   return `${event}${STANDING_TEXTS[fall.standing]}.${judged}`;
 }
