@@ -62,5 +62,7 @@ test('a surer event that does not suffice keeps its own standing in words', () =
   expect(describeStanding(fall).replaceAll('\u00a0', ' ')).toBe(
     'Událost „d“: rozhodnuto, zatím neúčinné; sama k tomu nestačí, a tak platí stav méně jisté události: neověřená zpráva.',
   );
-  expect(describeStandingEn(fall)).toMatch(/“d”: decided.*; alone it does not suffice, .*: unverified rumour/);
+  expect(describeStandingEn(fall)).toMatch(
+    /“d”: decided.*; alone it does not suffice, .*: unverified rumour/,
+  );
 });
