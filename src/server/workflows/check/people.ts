@@ -4,14 +4,16 @@ import { ownWords } from '#claims/context.ts';
 import type { Candidate } from '#claims/judge.ts';
 import { peopleTopic } from '#claims/topic.ts';
 import type { Claim } from '#claims/types.ts';
-import { addDecimals, divideDecimals, multiplyDecimals, subtractDecimals } from '#model/decimal.ts';
+import { addDecimals, subtractDecimals } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
+import { valuesOf } from './area-values.ts';
 import { findCountArea } from './count-area.ts';
 import { findEnforcement, isOfFewer, takesUpPeople } from './enforcement-words.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { isSum } from './summed-towns.ts';
+import { percentOf } from './percent.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
 type Indicator = 'enforcement' | 'population-15-plus';
@@ -36,8 +38,6 @@ const NOUNS: Record<Indicator, [what: string, of: string]> = {
 /** Another source without a year may count another year or in another way. */
 const OTHER_SOURCE =
   /(?<!\p{L})(?:podle|dle) (?!(?:dat |údajů |výsledků |zveřejněného |posledního )*(?:indexu|agentury|asz|registru|opory|ministerstva pro místní))\p{L}/u;
-/** Enough places of a per cent for any hedge a text may use. */
-const PLACES = 4;
 
 export async function answerPeople(question: Question): Promise<Reply> {
   const { claim, context } = question;
@@ -121,7 +121,7 @@ export async function answerShareOf(of: Question): Promise<Reply> {
     return notCheckable(`Údaj za rok ${year} v\u00a0registru není, poslední je za rok ${part.latest}.`);
   const without = WITHOUT.test(ownWords(claim, context).before);
   const counted = without ? subtractDecimals(whole.value!, part.value) : part.value;
-  const value = divideDecimals(multiplyDecimals(counted, '100'), whole.value!, PLACES);
+  const value = percentOf(counted, whole.value!);
   const summed = sum === undefined ? '' : ` (součet za ${formatValue(String(sum), 'municipalities')})`;
   const label = `podíl lidí ${without ? 'bez exekuce' : 'v\u00a0exekuci'} na obyvatelích od 15 let ${where} za rok ${year}${summed}`;
   const sources = [...part.sources, ...whole.sources];
@@ -175,17 +175,14 @@ async function findPeople(
     (claim.detail.cell?.area === null ? undefined : await findCountArea(question, isOtherNumber));
   const book = area && (await evidence.index(wanted));
   if (!area || !book || (area.code === undefined && !book.reference.complete)) return undefined;
-  const rows = book.ranked.filter(
-    ({ units }) => area.code === undefined || Object.values(units).includes(area.code),
-  );
-  const values = rows.map(({ code }) => book.inputs.get(code)?.values[indicator]);
-  if (rows.length === 0 || values.some((value) => value === undefined)) return undefined;
+  const { municipalities, [indicator]: total } = valuesOf(book, area.code);
+  if (total === undefined) return undefined;
   const year = wanted ?? book.year;
   return {
     ...{ id: `sum:${indicator}.${year}.${area.code ?? 'CZ'}`, year, latest: book.year },
     where: area.code === undefined ? 'v\u00a0Česku' : await whereOf(evidence, area.code),
-    value: year === book.year ? String(values.reduce((sum: number, value) => sum + value!, 0)) : undefined,
-    ...{ sum: rows.length, wide: area.code === undefined, vague: area.vague },
+    value: year === book.year ? total : undefined,
+    ...{ sum: municipalities, wide: area.code === undefined, vague: area.vague },
     sources: await sourcesOfIndex(evidence, book, area.code, indicator),
   };
 }

@@ -45,13 +45,13 @@ async function ofValue(
   code: string,
   metric: Exclude<Metric, 'enforcement-share' | 'mean' | 'weighted-mean'>,
 ): Promise<Reply> {
-  const value = valuesOf(book, code)[metric];
+  const { municipalities, [metric]: value } = valuesOf(book, code);
   if (value === undefined) return undefined;
   const share = metric === 'early-leavers-share';
   const input = share ? 'early-leavers' : metric;
   const summed = book.inputs.has(code)
     ? ''
-    : ` (součet za ${formatValue(String(book.ranked.filter(({ units }) => Object.values(units).includes(code)).length), 'municipalities')})`;
+    : ` (součet za ${formatValue(String(municipalities), 'municipalities')})`;
   const what = share
     ? 'podíl předčasných odchodů na žácích, kteří ukončili základní školu,'
     : `„${INPUT_NAMES[input].cs}“`;

@@ -4,7 +4,6 @@ import { isAboutCooperation } from '#claims/money-topic.ts';
 import { ownWords } from '#claims/context.ts';
 import { isAboutIndex } from '#claims/topic.ts';
 import { formatValue } from '#claims/claim-words.ts';
-import { divideDecimals, multiplyDecimals } from '#model/decimal.ts';
 import { isWithin, statementHolds, statementInterval } from '#model/hedge.ts';
 import type { Claim } from '#claims/types.ts';
 import type { NeedBook } from '../need/book.ts';
@@ -14,15 +13,10 @@ import { countInBand, sayBound } from './index-bands.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { isOfEnforcement } from './enforcement-words.ts';
 import { answerEnforcementShare } from './people.ts';
+import { percentOf } from './percent.ts';
 import { answerProjectShare } from './project-money.ts';
 import { fundsRow, fundsTotals, isOtherWhole } from './published-funds.ts';
 import { speaksOfCountry, speaksOfRegion, whereOf, type Question, type Reply } from './question.ts';
-
-/** Enough places of a per cent for any hedge a text may use. */
-const PLACES = 4;
-
-const percentOf = (part: string, whole: string): string =>
-  divideDecimals(multiplyDecimals(part, '100'), whole, PLACES);
 
 const OF_ALL = /^\s*(?:\p{L}+ )?(?:celkové|všech|celého|z celk|ze všech)/u;
 

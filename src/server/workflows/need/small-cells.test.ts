@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../../../test/database.ts';
 import { buildApi } from '../../api/app.ts';
 import { openFigure } from '../../register/figures.ts';
+import { openChecker } from '../check/check-text.ts';
 import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
 import type { NeedBook } from './book.ts';
@@ -93,4 +94,15 @@ test('figures, JSON, CSV and the rows of the source do not say it either', async
   expect(csv).toMatch(/enforcement,count,,100,200,0,computed/);
   const rows = await api.request(`/api/v1/sources/${SOURCE}/rows`);
   expect(rows.status).toBe(403);
+});
+
+test('the text check neither says it nor what would give it away', async () => {
+  // Five early leavers of 97: the share and the pupils together are the count.
+  const text = 'Předčasné odchody ze školy. V Tanvaldu je to 5,2 %, v České Lípě 6,2 %.';
+  const { claims } = await openChecker(door).check(text);
+  expect(claims.map(({ quote, verdict }) => [quote, verdict.state])).toEqual([
+    ['5,2 %', 'not-checkable'],
+    ['6,2 %', 'supported'],
+  ]);
+  expect(claims[0]!.verdict.sentence).not.toMatch(/5,1/);
 });
