@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRunningTopic } from './running-topic.ts';
+import { findRunningTopic, listNearTopics } from './running-topic.ts';
 
 test.each([
   ['A co na to index sociálního vyloučení? Tanvald ', 'index'],
@@ -16,4 +16,16 @@ test.each([
   ['V Tanvaldu je ', undefined],
 ])('%s', (text, topic) => {
   expect(findRunningTopic(text, { start: text.length })).toBe(topic);
+});
+
+test.each([
+  ['Příspěvek na bydlení: ', ' v Tanvaldu.', ['housing-allowance']],
+  ['Předčasné odchody. Školu nedokončilo ', ' z 532 žáků.', ['early-leavers']],
+  ['Ministerstvo obce boduje. V exekuci je 8 % lidí, Tanvald má ', '.', ['enforcement', 'index']],
+  ['V exekuci je 8 % lidí, v Tanvaldu ', ' domácností s dětmi.', []],
+  ['V exekuci je 8 % lidí. Město má 12 projektů, ', ' lidí.', []],
+])('%s…%s', (before, after, topics) => {
+  expect(listNearTopics(`${before}12${after}`, { start: before.length, end: before.length + 2 })).toEqual(
+    topics,
+  );
 });

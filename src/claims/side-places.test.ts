@@ -21,6 +21,14 @@ test.each([
   ['Setkání v Liberci se vydařilo. Přišlo 40 lidí.', '40 lidí: Liberec'],
   ['Přehled pro poradu v Liberci\n\n- 32 519 lidí v exekuci', '32 519 lidí:'],
   ['*Porada vedoucích, Liberec, 21. května 2026*\n\nV exekuci je 32 519 lidí.', '32 519 lidí:'],
+  // What a town is, told by another one; what the words of a district, a region and its capital mean.
+  ['Hejnice, soused Raspenavy, mají 207 lidí v exekuci.', '207 lidí: Hejnice'],
+  ['Tanvald, jak v Desné říkají, má 644 lidí v exekuci.', '644 lidí: Tanvald'],
+  ['V obvodu Tanvald je v exekuci 1 906 lidí.', '1 906 lidí:'],
+  ['V Raspenavě je v exekuci 243 osob (Hejnice 207).', '243 osob: Raspenava', '207: Hejnice'],
+  ['Kraj Karlovarský má v exekuci 30 000 lidí.', '30 000 lidí: Karlovarský kraj'],
+  ['Ministerstvo v Praze mlčí. Kraj má 32 519 lidí v exekuci.', '32 519 lidí:'],
+  ['Liberecký kraj je podle indexu pátý, započítáme-li i Prahu.', 'pátý: Liberecký kraj'],
   // Who speaks.
   ['„V exekuci máme 531 lidí,“ řekl po jednání v Liberci starosta Ralska.', '531 lidí: Ralsko'],
   ['Starosta Ralska v Liberci řekl, že v exekuci mají 531 lidí.', '531 lidí: Ralsko'],

@@ -101,32 +101,34 @@ const WHAT_IT_IS =
   /^(?:měst\p{L}*|obec|obc[eií]|městys\p{L}*|soused\p{L}?|sousedk\p{L}|rival\p{L}*|partner\p{L}*|konkurent\p{L}*|protějš\p{L}*|dvojče|předměst\p{L}*|satelit\p{L}*)$/u;
 
 /** `Hejnice, soused Raspenavy,`, `v Mimoni, sousedním městě Ralska,`: what the town before is, told by another one. */
-function isApposed(
-  tokens: readonly Token[],
-  { from, to }: PlaceMention,
-  mentions: readonly Mention[],
-): boolean {
-  const clause = clauseOf(tokens, { from, to });
-  const opens = tokens[clause.from - 1];
-  const name = tokens[clause.from - 2];
-  if (opens?.text !== ',' || tokens[clause.to]?.text !== ',' || !name || !isCapital(name.text)) return false;
-  const words = tokens.slice(clause.from, from).map(({ lower }) => lower);
-  return words.some((word) => WHAT_IT_IS.test(word)) && !hasNumber(mentions, clause);
+function isApposed(tokens: readonly Token[], place: PlaceMention, mentions: readonly Mention[]): boolean {
+  const clause = parenthesis(tokens, place, mentions);
+  const name = clause && tokens[clause.from - 2];
+  return (
+    name !== undefined &&
+    isCapital(name.text) &&
+    tokens.slice(clause!.from, place.from).some(({ lower }) => WHAT_IT_IS.test(lower))
+  );
 }
 
 /** `, odkud se dojíždí do Jablonce,`: a clause aside with no number of its own. */
-function isAsideClause(
+function isAsideClause(tokens: readonly Token[], place: PlaceMention, mentions: readonly Mention[]): boolean {
+  const clause = parenthesis(tokens, place, mentions);
+  return (
+    clause !== undefined &&
+    /^(odkud|kam|kudy|jak|jenž|jež|kter(?:ý|á|é|ého|ém|ému|ým|ou))$/.test(tokens[clause.from]!.lower)
+  );
+}
+
+/** The clause of a place where it stands between two commas and has no number of its own. */
+function parenthesis(
   tokens: readonly Token[],
   { from, to }: PlaceMention,
   mentions: readonly Mention[],
-): boolean {
+): { from: number; to: number } | undefined {
   const clause = clauseOf(tokens, { from, to });
-  return (
-    tokens[clause.from - 1]?.text === ',' &&
-    /^(odkud|kam|kudy|jak|jenž|jež|kter(?:ý|á|é|ého|ém|ému|ým|ou))$/.test(tokens[clause.from]!.lower) &&
-    tokens[clause.to]?.text === ',' &&
-    !hasNumber(mentions, clause)
-  );
+  const enclosed = tokens[clause.from - 1]?.text === ',' && tokens[clause.to]?.text === ',';
+  return enclosed && !hasNumber(mentions, clause) ? clause : undefined;
 }
 
 /** Mentions are in order; a clause is looked up by halving. */

@@ -1,5 +1,8 @@
 // Slips of the pen: two figures turned, or one mistaken, which a number that only looks like the true one has.
 
+/** From here up so many figures agree in all but one place by no chance. */
+export const CERTAIN_SLIP = 1e6;
+
 const LEAST_TURNED = 3;
 const LEAST_MISTAKEN = 4;
 

@@ -11,7 +11,7 @@ import { definitionBefore, isPlain, isPlainItem, stemsOf } from './carried.ts';
 import { answerIndicatorOf } from './indicators.ts';
 import { answerPointsOf } from './index-points.ts';
 import { answerPeopleOf, answerShareOf } from './people.ts';
-import type { Question, Reply } from './question.ts';
+import { followsBorneOut, type Question, type Reply } from './question.ts';
 
 /** What the topic is called in a hint. */
 const WORDS: Record<
@@ -129,7 +129,7 @@ async function isListedPoints(claim: Claim, { context, evidence, previous }: Que
 }
 
 const isListed = (question: Question): boolean =>
-  definitionBefore(question) === 'exclusion-index' && isBorneOut(question);
+  definitionBefore(question) === 'exclusion-index' && followsBorneOut(question);
 
 /** How many other numbers of a list have to be the index of their places for the list to be of the index. */
 const ENOUGH = 2;
@@ -151,9 +151,6 @@ async function answerPoints(question: Question): Promise<Reply> {
   const certain = (isListed(question) && (await isPlainItem(question))) || (await isAmongPoints(question));
   return certain ? reply : confirmOnly(reply, 'index', question.claim);
 }
-
-const isBorneOut = ({ previous }: Question): boolean =>
-  previous?.verdict.state === 'supported' || previous?.verdict.state === 'rounding';
 
 const isWhole = ({ value }: Claim): boolean => value !== null && Number.isInteger(value);
 

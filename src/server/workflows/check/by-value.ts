@@ -1,7 +1,7 @@
 // A number that nothing else answers, looked for by its value among what the register has of the places the text names.
 import type { Answer } from '#claims/answer.ts';
 import { formatValue } from '#claims/claim-words.ts';
-import { chanceOf } from '#claims/chance.ts';
+import { chanceOf, MOST_CHANCE } from '#claims/chance.ts';
 import { statementOf } from '#claims/judge.ts';
 import { listNearTopics, type RunningTopic } from '#claims/running-topic.ts';
 import { tellsEvent } from '#claims/topic.ts';
@@ -16,8 +16,6 @@ import { sayValue } from './say-value.ts';
 import { listMetrics } from './value-metrics.ts';
 import { listScope, type Scope } from './value-scope.ts';
 
-/** The most that agreement may be owed to chance, over all values looked at. */
-const MOST_CHANCE = 0.03;
 /** Points are few, so a number of one place that the text has just given points of others may agree a little easier. */
 const MOST_CHANCE_OF_POINTS = 0.06;
 

@@ -1,5 +1,5 @@
 // A number whose sentence names no place takes one from before; of which of several is only a guess, and a guess refutes nothing.
-import { chanceOf } from '#claims/chance.ts';
+import { chanceOf, MOST_CHANCE } from '#claims/chance.ts';
 import { statementOf, type Verdict } from '#claims/judge.ts';
 import { stemsOf } from './carried.ts';
 import { isSum } from './summed-towns.ts';
@@ -66,5 +66,3 @@ export async function weighInherited(
     `Věta neříká, o\u00a0kterém místě mluví, a\u00a0text jich předtím jmenuje víc; ${known}`,
   );
 }
-
-const MOST_CHANCE = 0.03;

@@ -3,7 +3,7 @@ import { judgeAnswer } from '#claims/answer.ts';
 import { chanceOf } from '#claims/chance.ts';
 import { formatValue, joinWords } from '#claims/claim-words.ts';
 import { candidateOf, decimalText, statementOf, type Candidate } from '#claims/judge.ts';
-import { isSlip } from '#claims/slip.ts';
+import { CERTAIN_SLIP, isSlip } from '#claims/slip.ts';
 import { isAboutCooperation, mayBeFunds, moneyTopic } from '#claims/money-topic.ts';
 import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Claim } from '#claims/types.ts';
@@ -71,8 +71,7 @@ export async function answerMoney(asked: Question): Promise<Reply> {
   }
   // `Frýdlant 19 508 781 Kč`: all figures are those of the register but two that changed places.
   const slip =
-    claim.value! >= LEAST_OF_SLIP &&
-    funds.candidates.some(({ value }) => isSlip(claim.value!, Number(value)));
+    claim.value! >= CERTAIN_SLIP && funds.candidates.some(({ value }) => isSlip(claim.value!, Number(value)));
   if (slip && claim.hedge === 'exact' && mayBeFunds(claim, context, aboutInclusion)) return funds;
   return notCheckable(
     named ??
@@ -157,7 +156,6 @@ function hitsByRounding(claim: Claim, { candidates }: Funds): boolean {
   return statementHolds(statement, candidates[0]!.value).verdict !== 'fails';
 }
 
-const LEAST_OF_SLIP = 1e6;
 const MOST_CHANCE = 0.0045;
 const MOST_CHANCE_OF_SUM = 0.012;
 

@@ -28,6 +28,10 @@ export type Question = {
   evidence: Evidence;
 };
 
+/** Whether the register bore out the number before. */
+export const followsBorneOut = ({ previous }: Pick<Question, 'previous'>): boolean =>
+  previous?.verdict.state === 'supported' || previous?.verdict.state === 'rounding';
+
 /** Undefined: the register has nothing to say. */
 export type Reply = Answer | Verdict | undefined;
 

@@ -1,13 +1,10 @@
 // A number of which the text does not quite say what it counts, and which only turned figures part from that of the register.
 import { formatValue } from '#claims/claim-words.ts';
 import { statementOf, type Verdict } from '#claims/judge.ts';
-import { isSlip } from '#claims/slip.ts';
+import { CERTAIN_SLIP, isSlip } from '#claims/slip.ts';
 import { statementHolds } from '#model/hedge.ts';
 import { definitionBefore } from './carried.ts';
-import type { Question, Reply } from './question.ts';
-
-/** So many figures agree in all but one place by no chance. */
-const CERTAIN = 100_000;
+import { followsBorneOut, type Question, type Reply } from './question.ts';
 
 /**
  * Refuted where the number before was borne out as the same thing of another place, or where its figures are many; else only
@@ -32,8 +29,8 @@ export function weighSlip(question: Question, reply: Reply, verdict: Verdict): V
   const unit = slip.unit ?? claim.unit;
   const known =
     slip.say?.(formatValue(slip.value, unit)) ?? `${slip.label} činí ${formatValue(slip.value, unit)}`;
-  const listed = definitionBefore(question) === slip.definition && isBorneOut(question);
-  if (!listed && claim.value < CERTAIN)
+  const listed = definitionBefore(question) === slip.definition && followsBorneOut(question);
+  if (!listed && claim.value < CERTAIN_SLIP)
     return {
       ...verdict,
       sentence: `Možná překlep: ${known}. Z\u00a0věty není jisté, že mluví o\u00a0téže věci.`,
@@ -44,6 +41,3 @@ export function weighSlip(question: Question, reply: Reply, verdict: Verdict): V
     assessments: [{ ...statementHolds(statement, slip.value), candidate: slip }],
   };
 }
-
-const isBorneOut = ({ previous }: Question): boolean =>
-  previous?.verdict.state === 'supported' || previous?.verdict.state === 'rounding';
