@@ -20,6 +20,12 @@ const RULES: readonly Rule[] = [
     reason: 'Věta mluví o části obce; registr má údaje za celé obce.',
   },
   {
+    kinds: ['money', 'index', 'count', 'share'],
+    words: word('a (?:v |ve |z |ze )?(?:\\p{L}+ )?okol(?:í|n\\p{L}+ (?:obc|měst|vesnic|sídl|vs)\\p{L}*)'),
+    where: 'sentence',
+    reason: 'Věta mluví o obci i s okolím, které registr nevymezuje.',
+  },
+  {
     kinds: ['money'],
     words: word('na (?:(?:každ|jedn|jednotliv)\\p{L}+ )?(?:obyvatel\\p{L}*|hlavu|osobu|dítě|klienta)'),
     where: 'sentence',
@@ -50,6 +56,12 @@ const RULES: readonly Rule[] = [
     words: word('dnes|nyní|aktuálně|momentálně|v současnosti|letos|už jen'),
     unless: ({ unit }) => unit !== 'projects',
     reason: 'Věta mluví o dnešku; registr zná jen počet projektů za celou spolupráci.',
+  },
+  {
+    kinds: ['count'],
+    words: word('v roce 20\\d\\d|za rok 20\\d\\d|loni|vloni|předloni'),
+    unless: ({ unit }) => unit !== 'projects',
+    reason: 'Věta mluví o jednom roce; registr zná jen počet projektů za celou spolupráci.',
   },
   {
     kinds: ['count'],

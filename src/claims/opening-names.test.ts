@@ -50,6 +50,7 @@ test.each([
   ['Vidnava i Žulová ušetřily 12 bytů.', 'Vidnava + Žulová'],
   ['Vidnava – 12 bytů', 'Vidnava'],
   ['Most má 12 bytů.', 'Most'],
+  ['Slaná, která leží u lesa, má 12 exekucí.', 'Slaná'],
   ['Lom loni ušetřil 12 milionů.', 'Lom'],
   ['„Hrob má 12 bytů,“ řekl starosta.', 'Hrob'],
   ['V Hrobu chybí byty. Hrob zůstane bez 5 milionů.', 'Hrob'],

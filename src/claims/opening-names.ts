@@ -37,6 +37,7 @@ export function opensAsPlace(
       next.kind === 'number' ||
       (/^[–—-]$/.test(next.text) && next.breaks === 0 && tokens[i + 2]?.kind === 'number') ||
       liesIn(tokens, i + 1, index) ||
+      actsBehindAside(tokens, i, forms) ||
       (/^(a|i|,)$/.test(next.lower) &&
         isCapital(tokens[i + 2]?.text ?? 'x') &&
         !FIRST_NAMES.has(tokens[i + 2]!.text)))
@@ -83,6 +84,20 @@ function actsAsTown(tokens: readonly Token[], i: number, forms: readonly PlaceFo
   }
   return false;
 }
+
+/** `Desná, která sousedí s Tanvaldem, má index 21 bodů`: what is said of it behind the second comma is said of towns. */
+function actsBehindAside(tokens: readonly Token[], i: number, forms: readonly PlaceForm[]): boolean {
+  if (tokens[i + 1]!.text !== ',' || AGENTS.has(tokens[i]!.lower)) return false;
+  const places = forms.filter((form) => form.nominative).map((form) => form.place);
+  const aside = tokens.slice(i + 2, i + LONGEST_ASIDE).findIndex(({ text }) => text === ',');
+  if (aside < 0) return false;
+  const end = i + 2 + aside;
+  for (let at = end + 1; at < end + 4 && tokens[at]?.sentence === tokens[i]!.sentence; at++)
+    if (deedOf(tokens[at]!.lower, places)) return isNear(tokens, at, OF_TOWNS);
+  return false;
+}
+
+const LONGEST_ASIDE = 16;
 
 const MEASURE =
   /^(?:metr\p{L}*|m|m2|m²|cm|km|kilometr\p{L}*|centimetr\p{L}*|hektar\p{L}*|ha|tun[auy]?|kg|kilogram\p{L}*|litr\p{L}*|stup(?:eň|ně|ňů)|decibel\p{L}*|dlouh\p{L}+|širok\p{L}+|hlubok\p{L}+)$/u;

@@ -3,7 +3,9 @@
 import type { Mention } from './mention.ts';
 import {
   isComparedOnly,
+  holdsPart,
   isMultiplied,
+  isOfOtherBracket,
   isSurpassed,
   pairParallel,
   pickGroup,
@@ -121,7 +123,14 @@ function pairSentence(
     if (isThreshold(mention, before) || isMost(tokens, mention, before) || isScale(tokens, mention)) return;
     const own = parallel?.get(mention) ?? pickGroup(tokens, mention, numbers, inRow(mention));
     const back =
-      (groups.length > 0 && groups.every((one) => isComparedOnly(tokens, one) || isDonor(tokens, one))) ||
+      (groups.length > 0 &&
+        groups.every(
+          (one) =>
+            isComparedOnly(tokens, one) ||
+            isDonor(tokens, one) ||
+            isOfOtherBracket(tokens, mention, one) ||
+            holdsPart(tokens, mention, one),
+        )) ||
       isOnlyLater(tokens, mention, numbers, groups);
     // `u nás 209, v Tanvaldu 644`: what stands elsewhere in the sentence, or in the next, is others'.
     if (speaksOfSelf(tokens, mention, groups)) {

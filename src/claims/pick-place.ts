@@ -102,14 +102,18 @@ export function pickGroup(
   }
   // A number before the first place belongs to it, unless the place only holds a part: `stovky z nich v Ústí`.
   if (!after) return undefined;
-  const part = tokens
-    .slice(mention.to, after.from)
+  return holdsPart(tokens, mention, after) ? undefined : after;
+}
+
+/** `8 425 osob, nejvíce v Liberci`, `osob, z nich 200 v Liberci`: the place holds only a part of the number before it. */
+export function holdsPart(tokens: readonly Token[], { to }: Mention, { from }: Group): boolean {
+  return tokens
+    .slice(to, from)
     .some(
       ({ lower }, k, all) =>
         (/^(z|ze)$/.test(lower) && /^(nich|nichž|toho|čehož)$/.test(all[k + 1]?.lower ?? '')) ||
         /^(nejvíce?|především|hlavně|zejména|většina|většinu|většinou)$/.test(lower),
     );
-  return part ? undefined : after;
 }
 
 /** `polovina z 680 milionů, které kraj získal`: the relative clause right behind a number says who had it, and of no other. */
@@ -130,7 +134,7 @@ function antecedent(tokens: readonly Token[], mention: Mention, groups: readonly
 }
 
 /** `65 uchazečů (Hejnice 54)`: a town in brackets with a number of its own, seen from outside them. */
-function isOfOtherBracket(tokens: readonly Token[], mention: Mention, { from, to }: Group): boolean {
+export function isOfOtherBracket(tokens: readonly Token[], mention: Mention, { from, to }: Group): boolean {
   const { sentence } = tokens[from]!;
   let open = from - 1;
   while (open >= 0 && tokens[open]!.sentence === sentence && !/^[()]$/.test(tokens[open]!.text)) open--;

@@ -26,6 +26,7 @@ test.each([
   ['Tanvald, jak v Desné říkají, má 644 lidí v exekuci.', '644 lidí: Tanvald'],
   ['V obvodu Tanvald je v exekuci 1 906 lidí.', '1 906 lidí:'],
   ['V Raspenavě je v exekuci 243 osob (Hejnice 207).', '243 osob: Raspenava', '207: Hejnice'],
+  ['Raspenava zpracovala analýzu. Index činí 16 bodů (Hejnice 12).', '16 bodů: Raspenava', '12: Hejnice'],
   ['Kraj Karlovarský má v exekuci 30 000 lidí.', '30 000 lidí: Karlovarský kraj'],
   ['Ministerstvo v Praze mlčí. Kraj má 32 519 lidí v exekuci.', '32 519 lidí:'],
   ['Liberecký kraj je podle indexu pátý, započítáme-li i Prahu.', 'pátý: Liberecký kraj'],

@@ -79,13 +79,13 @@ export function isBesides(
 
 const NEIGHBOURS = 4;
 
-/** `nedaleko Jablonce`, `kousek od Nového Boru`, `vzdálen od Liberce`, `na rozdíl od Liberce`. */
+/** `nedaleko Jablonce`, `kousek od Nového Boru`, `vzdálen od Liberce`, `na rozdíl od Liberce`, `podle vzoru Ralska`. */
 function isNear(tokens: readonly Token[], { from, to }: PlaceMention): boolean {
   // `na rozdíl od Frýdlantu, kde je v exekuci 620 lidí`: its clause tells a number of it.
   if (tokens[to]?.text === ',' && /^(kde|kter\p{L}+|jež|jenž)$/u.test(tokens[to + 1]?.lower ?? ''))
     return false;
   const before = tokens[from - 1]?.lower ?? '';
-  if (/^(nedaleko|poblíž|opodál|nedalekého|vedle)$/.test(before)) return true;
+  if (/^(nedaleko|poblíž|opodál|nedalekého|vedle|vzoru|příkladu)$/.test(before)) return true;
   return (
     before === 'od' &&
     /^(rozdíl|kousek|nedaleko|daleko|stranou|vzdálen\p{L}*|opodál)$/u.test(tokens[from - 2]?.lower ?? '')

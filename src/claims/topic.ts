@@ -83,7 +83,8 @@ export function peopleTopic(
   if (!countsPeople(claim) || HAPPENED.test(before + after.split(/[,;:]|\s(?:a|ale)\s/u, 1)[0]!))
     return undefined;
   // `ze 766 dospělých jich exekuci má 184`: the whole of which another number is a part.
-  if (claim.detail.change === 'from' && isWholeOfPart(claim, context))
+  const owed = /^\s*(?:v|s) exekuc/u.test(after);
+  if (claim.detail.change === 'from' && !owed && isWholeOfPart(claim, context))
     return isAdult(`${claim.quote.toLowerCase()} ${after.slice(0, 40)}`)
       ? 'population-15-plus'
       : 'population';
@@ -124,7 +125,7 @@ const countsPeople = ({ unit, detail: { noun } }: Claim): boolean =>
 
 /** What happened to some of them is another number than how many there are. */
 const HAPPENED =
-  /(?<!\p{L})(?:žádal|požád|obrátil|navštív|využil|pomoh|pomáh|prošl|bez exekuc|zbyl|zbýv|ostatní|v okresech|oddluž|zbavil|vymazan|nově|poradil|poradn|obáv|unik|hroz[ií]|srážk|dluh\p{L}* na|úřad\p{L}* vede|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
+  /(?<!\p{L})(?:žádal|požád|obrátil|navštív|využil|pomoh|pomáh|prošl|bez exekuc|zbyl|zbýv|ostatní|v okresech|oddluž|zbavil|vymazan|nově|poradil|poradn|obáv|unik|hroz[ií]|srážk|dluh\p{L}* na|úřad\p{L}* vede|exekutorsk\p{L}+ úřad|v (?:lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci))/u;
 
 /** Past tenses that tell how things stood, and nouns that end like one. */
 const STOOD =

@@ -33,7 +33,8 @@ const NARROWER =
 /** `60 procent lidí v exekuci pracuje načerno`, `z lidí v exekuci má práci 28 %`: a share of these people. */
 const AMONG_THEM =
   /^\s*(?:lidí|osob|obyvatel|dlužníků|dospělých) (?:v|s) exekuc\p{L}+ (?!má |mají |je |jsou |žije |žij|byl|měl|tvoř|evid|na |v |ve |za |podle |a |i |se v |\d)\p{L}/u;
-const OUT_OF_THEM = /(?<!\p{L})ze? (?:všech )?(?:lidí|osob|obyvatel|dlužníků) (?:v|s) exekuc\p{L}+/u;
+const OUT_OF_THEM =
+  /(?<!\p{L})ze? (?:všech |(?:těch )?[\d\s]*\d\s)?(?:lidí|osob|obyvatel|dlužníků) (?:v|s) exekuc\p{L}+/u;
 /** Of another age than the index counts. */
 const OTHER_AGE = /(?<!\p{L})do (?:\d+|třiceti|dvaceti|čtyřiceti|osmnácti) let(?!\p{L})/u;
 

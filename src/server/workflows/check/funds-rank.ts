@@ -5,10 +5,13 @@ import { isAboutCooperation } from '#claims/money-topic.ts';
 import { compareDecimals } from '#model/decimal.ts';
 import { findFigure } from '../../register/figures.ts';
 import { fundsRows } from './published-funds.ts';
-import { nameOf, type Question, type Reply } from './question.ts';
+import { nameOf, notCheckable, type Question, type Reply } from './question.ts';
 
 const OF_MONEY =
   /částk|peněz|peníze|peněžit|prostředk|financ|dotac|příjemc|milion|korun|(?<!\p{L})kč(?!\p{L})/u;
+
+const OF_COUNTRY =
+  /(?<!\p{L})(?:v|ve|z|ze|po) (?:celé(?:m|ho)? )?(?:republi\p{L}+|česk(?:u|é republi\p{L}+)|čr|zem[iě]|stát[ěu])(?!\p{L})|celostátn/u;
 
 /** Undefined unless the sentence ranks money of the cooperation and the table has the town. From the highest down. */
 export async function answerFundsRank({
@@ -22,6 +25,10 @@ export async function answerFundsRank({
   if (claim.places.length !== 1 || place === undefined || !statementOf(claim)) return undefined;
   if (!OF_MONEY.test(words) || /na (?:obyvatel|hlavu|osobu)/u.test(words)) return undefined;
   if (!isAboutCooperation(context) && !aboutInclusion) return undefined;
+  if (OF_COUNTRY.test(words))
+    return notCheckable(
+      'Peníze obcí jiných krajů registr nemá, takže jejich pořadí v\u00a0celé republice nezná.',
+    );
   const book = await evidence.published();
   const rows = fundsRows(book).filter(({ value }) => value !== null);
   const own = rows.find(({ territory }) => territory === place);
