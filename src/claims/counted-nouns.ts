@@ -56,6 +56,11 @@ function parseThing(tokens: readonly Token[], i: number, government: Government)
     // `jedno pracovní místo`, but `místo obce` is a preposition.
     if (token.lower === 'místo' && at > i && lastAdjective === at - 1) return finish(tokens, at);
     if (STOP.has(token.lower) || CARDINALS.has(token.lower)) break;
+    // `209 našich obyvatel`
+    if (at === i && /^naš(?:ich|im|imi|e|i)$/.test(token.lower)) {
+      at++;
+      continue;
+    }
     const measure = at > i ? parseMeasure(tokens, at) : undefined;
     if (measure && fitsNumber(token.lower, government)) return measure;
     const next = tokens[at + 1];

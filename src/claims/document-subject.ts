@@ -1,5 +1,6 @@
 // The town a document is of, where its letterhead or title names one: whom `město` means in a new section.
 
+import { SELF } from './own-voice.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { openingLines, type Token } from './tokens.ts';
 
@@ -22,6 +23,24 @@ export function findAuthor(tokens: readonly Token[], places: readonly PlaceMenti
       if (WRITES.test(tokens[at]!.lower)) codes.add(own[0]);
   }
   return codes.size === 1 ? [...codes][0] : undefined;
+}
+
+/**
+ * The first town of a text whose `my`, `u nás` outside quotations comes when only that town was named: `pracují Velké Hamry
+ * … k nám přišlo`. Likely that of the author, not certain.
+ */
+export function presumeAuthor(tokens: readonly Token[], places: readonly PlaceMention[]): string | undefined {
+  const first = places.find(({ kind, codes, dateline }) => kind === 'municipality' && codes[0] && !dateline);
+  if (!first) return undefined;
+  const [code] = first.codes;
+  const other = places.find(({ kind, codes }) => kind === 'municipality' && codes[0] !== code);
+  let quoted = false;
+  for (let at = 0; at < (other?.from ?? tokens.length); at++) {
+    const { text, lower } = tokens[at]!;
+    if (/^[„“”"»«]$/.test(text)) quoted = text === '„' || text === '»' || (text === '"' && !quoted);
+    else if (!quoted && at > first.from && SELF.test(lower)) return code;
+  }
+  return undefined;
 }
 
 /** The only municipality named in the lines at the head of the text that are no sentences. */

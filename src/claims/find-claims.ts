@@ -223,6 +223,7 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Goal): Cl
     about: pair.about ?? pair.codes,
     compared: pair.compared ?? [],
     ambiguousPlaces: pair.ambiguous,
+    ...(pair.guessed && { guessed: true as const }),
     ...(mention.scaleEnd && { scaleEnd: true }),
     cell: null,
   };

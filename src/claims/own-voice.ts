@@ -5,7 +5,8 @@ import type { Mention } from './mention.ts';
 import type { Group } from './place-groups.ts';
 import type { Token } from './tokens.ts';
 
-const SELF = /^(nás|nám|my|námi|náš|naš(?:e|eho|emu|em|í|i|ich|im|imi)|máme|jsme|budeme)$/;
+/** Words of whoever speaks in the first person of the plural, as towns do. */
+export const SELF = /^(nás|nám|my|námi|náš|naš(?:e|eho|emu|em|í|i|ich|im|imi)|máme|jsme|budeme)$/;
 const SPEAKER =
   /^(starost(?:a|ka|y|ovi|ou)|primátor(?:ka|a|ky)?|místostarost(?:a|ka|y)|radnice|mluvčí|tajemni(?:k|ce))$/;
 

@@ -25,8 +25,17 @@ import type { PlaceMention } from './place-mention.ts';
 import { isDonor, isFieldOf, isOnlyLater } from './set-aside.ts';
 import { isItem, type Token } from './tokens.ts';
 
-/** `about`: of a year, whose places its sentence speaks of; a year itself is of no place. */
-export type Pairing = { codes: string[]; ambiguous: string[]; about?: string[]; compared?: string[] };
+/**
+ * `about`: of a year, whose places its sentence speaks of; a year itself is of no place. `guessed`: the place is only the
+ * likely one.
+ */
+export type Pairing = {
+  codes: string[];
+  ambiguous: string[];
+  about?: string[];
+  compared?: string[];
+  guessed?: true;
+};
 
 /** Pairs every mention with places; the same order as `mentions`. */
 export function pairPlaces(
@@ -140,8 +149,9 @@ function pairSentence(
         set(k, { codes: [...new Set(all)].sort(), ambiguous: [] });
         return;
       }
-      if (ours || groups.length > 0 || memory.last.length !== 1) {
-        set(k, { codes: ours ?? [], ambiguous: [] });
+      if (ours || whole.presumed || groups.length > 0 || memory.last.length !== 1) {
+        const guess = ours || mention.kind === 'date' ? undefined : whole.presumed;
+        set(k, { codes: ours ?? [guess ?? []].flat(), ambiguous: [], ...(guess && { guessed: true }) });
         return;
       }
     }

@@ -1,6 +1,6 @@
 // The places of a sentence as groups that numbers can be about: coordinated towns together, references resolved.
 
-import { findAuthor, findSubject } from './document-subject.ts';
+import { findAuthor, findSubject, presumeAuthor } from './document-subject.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { likeliest } from './resolve-places.ts';
 import type { Token } from './tokens.ts';
@@ -31,6 +31,8 @@ export type WholeText = {
   subject: string | undefined;
   /** The town of whoever writes in the first person. */
   author: string | undefined;
+  /** Likely the town of the author. */
+  presumed: string | undefined;
 };
 
 export function wholeText(tokens: readonly Token[], places: readonly PlaceMention[]): WholeText {
@@ -47,6 +49,7 @@ export function wholeText(tokens: readonly Token[], places: readonly PlaceMentio
     region: regions.size === 1 ? [...regions][0] : undefined,
     subject: findSubject(tokens, places),
     author: findAuthor(tokens, places),
+    presumed: presumeAuthor(tokens, places),
   };
 }
 

@@ -56,6 +56,8 @@ export type ClaimDetail = {
   compared: string[];
   /** A name with several bearers that could not be decided, in the nominative where they share one. */
   ambiguousPlaces: string[];
+  /** Its place is the likely one of `u nás`; nothing in the text says so. */
+  guessed?: true;
   /** The end of a scale, `z 30 možných`: what points can be, not what a place has. */
   scaleEnd?: boolean;
   /** Where the claim stands in a table of the text. */

@@ -53,7 +53,13 @@ export async function weighInherited(
   verdict: Verdict,
   judge: (asked: Question) => Promise<Verdict>,
 ): Promise<Verdict> {
-  const others = verdict.state === 'contradicted' ? await otherPlaces(question) : undefined;
+  if (verdict.state !== 'contradicted') return verdict;
+  const known = verdict.sentence.replace(/^V\s(?:rozporu)[^:]*: /u, '');
+  if (question.claim.detail.guessed)
+    return notCheckable(
+      `Věta mluví za autora a\u00a0text neříká najisto, které obce; nejspíš té, kterou jmenoval první; ${known}`,
+    );
+  const others = await otherPlaces(question);
   if (!others) return verdict;
   const statement = statementOf(question.claim);
   const telling = statement !== undefined && others.length * chanceOf(statement) <= MOST_CHANCE;
@@ -61,7 +67,6 @@ export async function weighInherited(
     const judged = await judge({ ...question, claim: { ...question.claim, places: [code] } });
     if (judged.state === 'supported' || judged.state === 'rounding') return { ...judged, byDigits: true };
   }
-  const known = verdict.sentence.replace(/^V\s(?:rozporu)[^:]*: /u, '');
   return notCheckable(
     `Věta neříká, o\u00a0kterém místě mluví, a\u00a0text jich předtím jmenuje víc; ${known}`,
   );
