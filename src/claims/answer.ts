@@ -33,9 +33,11 @@ export function judgeAnswer(claim: Claim, answer: Answer | Verdict | undefined):
   return answer.byDigits ? { ...told, byDigits: true } : told;
 }
 
-/** `každé přes 50 milionů` names the bound that even the smallest passes; it promises nothing of the others. */
+/** `každé přes 50 milionů` names the bound that even the smallest passes; points over a bound have no other end anyway. */
 function saidOfEach(claim: Claim, { mode }: Answer): Claim {
-  return mode === 'each' && claim.hedge === 'over' ? { ...claim, hedge: 'at_least' } : claim;
+  return mode === 'each' && claim.hedge === 'over' && claim.kind !== 'index'
+    ? { ...claim, hedge: 'at_least' }
+    : claim;
 }
 
 function chooseCandidates(claim: Claim, answer: Answer): readonly Candidate[] {

@@ -188,6 +188,12 @@ export function capitalAt(
 export function referenceAt(tokens: readonly Token[], i: number): PlaceMention | undefined {
   const word = tokens[i]!.lower;
   if (isSeveral(tokens, i)) return undefined;
+  // `na jednu obec připadá 3,3 bodu`: any of them.
+  if (
+    /^obec$/.test(word) &&
+    /^(jednu|jedna|každou|každá|průměrnou|průměrná|na)$/.test(tokens[i - 1]?.lower ?? '')
+  )
+    return undefined;
   if (
     /^(město|města|městu|městem|městě|radnice|radnici|radnicí|magistrát|magistrátu|magistrátem|tamní|tamního|tamních|tamnímu|tamním|zdejší|zdejších|starosta|starostka|starosty|starostky|primátor|primátorka|obec|obci|městys)$/.test(
       word,
@@ -212,7 +218,7 @@ export function referenceAt(tokens: readonly Token[], i: number): PlaceMention |
   if (/^okres(u|e|em)?$/.test(word) && !isCapital(tokens[i + 1]?.text ?? 'x'))
     return make(tokens, i, i + 1, 'area', []);
   const country =
-    /^(česko|česka|česku|českem|republika|republiky|republice|republiku|celostátně|celostátní|celostátního|celostátnímu|celostátním|celorepublikově|celorepublikov(?:ý|ého|ému|ém|ým|á)|republikov(?:ý|ého|ému|ém|ým|á|é|ou)|zemi|evropě|evropa|eu)$/;
+    /^(česko|česka|česku|českem|republika|republiky|republice|republiku|republikou|celostátně|celostátní|celostátního|celostátnímu|celostátním|celorepublikově|celorepublikov(?:ý|ého|ému|ém|ým|á)|republikov(?:ý|ého|ému|ém|ým|á|é|ou)|zemi|evropě|evropa|eu)$/;
   if (country.test(word) || tokens[i]!.text === 'ČR') return make(tokens, i, i + 1, 'country', []);
   if (/^(vláda|vlády|ministerstvo|ministerstva|ministr|ministryně)$/.test(word))
     return make(tokens, i, i + 1, 'national', []);

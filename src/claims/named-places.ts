@@ -89,8 +89,23 @@ function isCalled(tokens: readonly Token[], i: number, { rest }: PlaceForm): boo
 /** `v okrese Liberec`, `okr. Liberec`. */
 function isOfDistrict(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.text === '.' ? tokens[i - 2] : tokens[i - 1];
-  return /^(okr|okres(u|e|em|ní)?|působností)$/.test(before?.lower ?? '');
+  return /^(okr|okres(u|e|em|ní)?|působností)$/.test(before?.lower ?? '') || isListedDistrict(tokens, i);
 }
+
+/** `okresy Liberec a Semily`, `oba okresy, Liberec i Jablonec`: names in a list behind the plural. */
+function isListedDistrict(tokens: readonly Token[], i: number): boolean {
+  for (
+    let at = i - 1;
+    at >= 0 && at > i - FARTHEST_IN_LIST && tokens[at]!.sentence === tokens[i]!.sentence;
+    at--
+  ) {
+    if (/^okres(?:y|ů|ech|ům)$/.test(tokens[at]!.lower)) return true;
+    if (!/^[,(–:]$|^(?:a|i|nad|pod)$/.test(tokens[at]!.lower) && !isCapital(tokens[at]!.text)) return false;
+  }
+  return false;
+}
+
+const FARTHEST_IN_LIST = 14;
 
 /** `Frýdlant nad Ostravicí` where only Frýdlant is known: another place. */
 function isLongerName(tokens: readonly Token[], i: number): boolean {

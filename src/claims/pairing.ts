@@ -4,6 +4,8 @@ import type { Mention } from './mention.ts';
 import {
   isComparedOnly,
   holdsPart,
+  isNextInRow,
+  isOnlyMeasure,
   isMultiplied,
   isOfOtherBracket,
   isSurpassed,
@@ -138,7 +140,9 @@ function pairSentence(
             isComparedOnly(tokens, one) ||
             isDonor(tokens, one) ||
             isOfOtherBracket(tokens, mention, one) ||
-            holdsPart(tokens, mention, one),
+            holdsPart(tokens, mention, one) ||
+            isOnlyMeasure(tokens, one, mention, groups) ||
+            isNextInRow(tokens, mention, one),
         )) ||
       isOnlyLater(tokens, mention, numbers, groups);
     // `u nás 209, v Tanvaldu 644`: what stands elsewhere in the sentence, or in the next, is others'.

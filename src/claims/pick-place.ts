@@ -1,6 +1,7 @@
 // Which group of places a number of the sentence is about: brackets, lists in parallel, the clause, the nearest before.
 
 import { clauseOf, opensBreakdown } from './clauses.ts';
+import { isMeasuredAgainst } from './measured.ts';
 import type { Mention } from './mention.ts';
 import type { Group } from './place-groups.ts';
 import { isDonor } from './set-aside.ts';
@@ -170,6 +171,8 @@ function withoutCompared(
       !isDonor(tokens, group) &&
       !compared.test(tokens[beforePlace(tokens, group)]?.lower ?? '') &&
       !isOvertaken(tokens, group) &&
+      !isOnlyMeasure(tokens, group, mention, groups) &&
+      !isNextInRow(tokens, mention, group) &&
       !numbers.some((number) => isMultiplied(tokens, number, group)) &&
       !isSurpassed(tokens, mention, group),
   );
@@ -195,6 +198,27 @@ function withoutCompared(
     return word !== 'jako' && !goesOn && !multiplied;
   });
 }
+
+/** A region that the number is only compared with, or among whose towns it stands out. */
+export function isOnlyMeasure(
+  tokens: readonly Token[],
+  group: Group,
+  mention: Mention,
+  groups: readonly Group[],
+): boolean {
+  if (group.level === 'municipality') return false;
+  const elsewhere = groups.some((other) => other !== group && other.from < group.from);
+  return isMeasuredAgainst(tokens, group, mention, elsewhere);
+}
+
+/** `24 bodů, těsně za ním je Desná`, `následuje Desná`: who comes next is not whose the number is. */
+export function isNextInRow(tokens: readonly Token[], { to }: Mention, { from, level }: Group): boolean {
+  if (level !== 'municipality' || from < to || from - to > FARTHEST_NEXT) return false;
+  const words = tokens.slice(to, from).map(({ lower }) => lower);
+  return /(?:^| )(?:následuj\p{L}*|za (?:ním|ní|nimi))(?: |$)/u.test(words.join(' '));
+}
+
+const FARTHEST_NEXT = 14;
 
 /** `trojnásobek prostředků Velkých Hamrů`, `toho, co získal Ralsko`: what is multiplied is theirs, the multiple is of who has it. */
 export function isMultiplied(

@@ -1,6 +1,7 @@
 // The places of a sentence as groups that numbers can be about: coordinated towns together, references resolved.
 
 import { findAuthor, findSubject, presumeAuthor } from './document-subject.ts';
+import { isFieldOnly } from './measured.ts';
 import type { PlaceMention } from './place-mention.ts';
 import { likeliest } from './resolve-places.ts';
 import type { Token } from './tokens.ts';
@@ -136,6 +137,7 @@ function isWholeRegion(
   inside: readonly PlaceMention[],
 ): boolean {
   const before = tokens[place.from - 1]?.lower ?? '';
+  if (isFieldOnly(tokens, place)) return false;
   if (/^(průměr|medián)/.test(tokens[place.to]?.lower ?? '')) return true;
   // `čtvrtina všech lidí v kraji (32 519)`
   if (tokens[place.to]?.text === '(' && tokens[place.to + 1]?.kind === 'number') return true;

@@ -88,6 +88,11 @@ export function peopleTopic(
     return isAdult(`${claim.quote.toLowerCase()} ${after.slice(0, 40)}`)
       ? 'population-15-plus'
       : 'population';
+  // `V Ralsku s 1 841 dospělými je v exekuci 531 lidí`: how large the town is.
+  if (isSizeOfTown(claim, before, after) && !owed)
+    return isAdult(`${claim.quote.toLowerCase()} ${after.slice(0, 40)}`)
+      ? 'population-15-plus'
+      : 'population';
   // `28,8 % obyvatel starších 15 let, tedy 531 lidí`: the age is of the share, whose number this is.
   if (EXPLAINS.test(before) && IN_ENFORCEMENT.test(context.before)) return 'enforcement';
   const near = `${before.slice(-60)} ${claim.quote.toLowerCase()} ${after.slice(0, 80)}`;
@@ -113,6 +118,12 @@ export function peopleTopic(
 
 const isAdult = (words: string): boolean =>
   /dospěl|(?:star|od|nad)\p{L}*\s+(?:15|patnácti)\s+let|15\s?\+/u.test(words);
+
+/** `s 6 891 obyvateli`, `se svými 3 866 obyvateli nad 15 let`. */
+const isSizeOfTown = ({ quote }: Claim, before: string, after: string): boolean =>
+  /(?<!\p{L})se?(?: (?:svými|jeho|jejími|jejich|zhruba|asi|více než|méně než|přes|téměř|celkem))*\s*$/u.test(
+    before,
+  ) && /^.*\d\s*(?:obyvateli|dospělými|lidmi|občany)(?!\p{L})/iu.test(`${quote}${after.slice(0, 12)}`);
 
 const isWholeOfPart = ({ end, quote, detail }: Claim, { neighbours }: ClaimContext): boolean =>
   /obyvatel|lid[íi]|osob|dospěl|občan/u.test(`${detail.noun ?? ''} ${quote}`.toLowerCase()) &&

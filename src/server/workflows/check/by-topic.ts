@@ -8,6 +8,7 @@ import { mayBeAboutIndex } from '#claims/topic.ts';
 import { latestNeed } from '../../register/figures.ts';
 import { answerMillions } from './elided-millions.ts';
 import { definitionBefore, isPlain, isPlainItem, stemsOf } from './carried.ts';
+import { tellsPoints } from './enforcement-words.ts';
 import { answerIndicatorOf } from './indicators.ts';
 import { answerPointsOf } from './index-points.ts';
 import { answerPeopleOf, answerShareOf } from './people.ts';
@@ -51,7 +52,8 @@ export async function answerByTopic(question: Question): Promise<Reply> {
   if (topic === 'housing-allowance' || topic === 'living-allowance') return undefined;
   if (topic === 'millions') return answerMillions(question);
   const listed = await isListedPoints(claim, question);
-  if (listed && (topic === 'index' || (await isAmongPoints(question)))) return answerPoints(question);
+  if (listed && (topic === 'index' || tellsPoints(question) || (await isAmongPoints(question))))
+    return answerPoints(question);
   if (topic === 'index') return undefined;
   if (!(await isPlainlyOfPeople(question))) return undefined;
   if (claim.kind === 'share') return topic === 'enforcement' ? answerShare(question) : undefined;
@@ -112,12 +114,18 @@ function confirmOnly(
 }
 
 /** `Ralsko 17`, `Bulovka (20)`: a town and its number with nothing else that could be counted. */
-async function isListedPoints(claim: Claim, { context, evidence, previous }: Question): Promise<boolean> {
+async function isListedPoints(claim: Claim, question: Question): Promise<boolean> {
+  const { context, evidence, previous } = question;
   if (claim.kind !== 'index' && claim.kind !== 'count') return false;
   if (claim.kind === 'count' && (claim.unit !== null || claim.detail.noun !== null)) return false;
   if (claim.places.length !== 1 || !mayBeAboutIndex(context)) return false;
   // `v Tanvaldu 19 branek, v Desné 21`: what was counted before is counted on.
-  if (previous?.kind === 'count' && (previous.unit ?? previous.detail.noun) !== null) return false;
+  if (
+    previous?.kind === 'count' &&
+    (previous.unit ?? previous.detail.noun) !== null &&
+    !tellsPoints(question)
+  )
+    return false;
   const { before, after } = ownWords(claim, context);
   const stems = await stemsOf(evidence, claim.places);
   const named = before.match(/\p{L}+/gu)?.some((word) => stems.some((stem) => word.startsWith(stem)));

@@ -1,5 +1,6 @@
 // Over which area municipalities are counted or a mean is taken: a district, an administrative district, a region, the country.
 import { ownWords, type ClaimContext } from '#claims/context.ts';
+import { endsInComparison, endsInField } from '#claims/measured.ts';
 import type { Claim } from '#claims/types.ts';
 import { findNamedAreas } from './named-areas.ts';
 import { COUNTRY_WORDS, speaksOfRegion, type Question, type Reply } from './question.ts';
@@ -29,6 +30,20 @@ const BEHIND =
 
 type Naming = Omit<CountArea, 'own'> & { at: number };
 
+const isWide = (level: CountArea['level']): boolean => level === 'region' || level === 'country';
+
+/** A region or the country that the number is only compared with, or among whose towns it stands out. */
+function isMeasure(words: string, at: number, all: readonly Naming[], behindNumber: boolean): boolean {
+  const [before, rest] = [words.slice(0, at), words.slice(at)];
+  if (!behindNumber && (rest.match(/\p{L}+/gu) ?? []).length <= OWN_NUMBER) return false;
+  return (
+    endsInComparison(before) || ((behindNumber || all.some((one) => one.at < at)) && endsInField(before))
+  );
+}
+
+/** So few words behind the area lead to a number of its own. */
+const OWN_NUMBER = 3;
+
 /**
  * The area named last before the number, else first behind it, among the words up to the counts on both sides: in
  * `v kraji 19 obcí, z toho 10 v okrese Liberec` each number has its own. Where these name none, what the sentence named
@@ -47,8 +62,8 @@ export async function findCountArea(
   const [place] = claim.places;
   const level = place === undefined ? undefined : names.get(place)?.level;
   const region = level === 'region' ? place : speaksOfRegion(context) ? evidence.region : undefined;
-  const list = async (words: string, earlier: string): Promise<Naming[]> =>
-    [
+  const list = async (words: string, earlier: string, behindNumber = false): Promise<Naming[]> => {
+    const all = [
       ...(await findNamedAreas(words, evidence, earlier)),
       ...[...words.matchAll(REGION)].flatMap(({ index }): Naming[] =>
         region === undefined ? [] : [{ level: 'region', code: region, at: index }],
@@ -59,9 +74,11 @@ export async function findCountArea(
         at: index,
       })),
     ].sort((a, b) => a.at - b.at);
+    return all.filter(({ level, at }) => !isWide(level) || !isMeasure(words, at, all, behindNumber));
+  };
   const { before, after } = wordsOf(claim, context, isOther);
   const said = context.earlier + context.before;
-  const [next] = await list(after, said);
+  const [next] = await list(after, said, true);
   const behind = next && BEHIND.test(after.slice(0, next.at)) ? next : undefined;
   // `kraj 8,6 %, ČR 6,8 %`
   const short: Naming | undefined = /(?<!\p{L})čr\s*$/u.test(before)

@@ -109,11 +109,18 @@ async function isPlacedBehind({ claim, context, evidence }: Question): Promise<b
   return stems.some((stem) => word!.startsWith(stem));
 }
 
+/** The sentence of the number before tells points of the index as well. */
+export const tellsPoints = ({ claim, previous, context }: Question): boolean =>
+  previous?.detail.sentence !== claim.detail.sentence &&
+  /(?<!\p{L})bod(?:y|ů|u|ech)?(?!\p{L})/u.test(context.earlier);
+
 /** `644 lidí v exekuci, z toho 13 426 v okrese Liberec`, `V Desné je to 359.`: the next place of a list of such counts. */
 export async function takesUpPeople(question: Question): Promise<boolean> {
   const { claim, context, previous } = question;
   if (claim.unit !== null && claim.unit !== 'people') return false;
   if (definitionBefore(question) !== 'enforcement') return false;
+  // `má v indexu 10 bodů, v exekuci 625 lidí. Semily také 10.`: of two things told before a bare number may be either.
+  if (claim.unit === null && claim.detail.noun === null && tellsPoints(question)) return false;
   if (!ENDS_COUNT.test(context.after) && !(await isPlacedBehind(question))) return false;
   const { noun, sentence } = claim.detail;
   const same = previous!.detail.sentence === sentence;

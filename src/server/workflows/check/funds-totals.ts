@@ -43,7 +43,7 @@ export function hitsToTheCrown({ claim }: Question, candidates: readonly Candida
 export function answersQuestion({ claim, context, towns }: Question): boolean {
   const { sentence } = claim.detail;
   return (
-    /\?\s*$/u.test(context.earlier) &&
+    /(?<!\p{L})kolik(?!\p{L})[^.?!]*\?\s*$/u.test(context.earlier) &&
     !towns.some((town) => town.sentence === sentence || town.sentence === sentence - 1)
   );
 }

@@ -62,7 +62,7 @@ export function speaksOfRegion({ before, after }: ClaimContext): boolean {
 }
 
 export const COUNTRY_WORDS =
-  '(?<!\\p{L})(?:česk[oau]|českem|česk(?:á|é|ou) republi\\p{L}*|česk\\p{L}+(?= (?:obc|měst))|v čr|celé zemi|v zemi|tuzemsku|celostátn\\p{L}*|celé republice|(?<!slovenské )republi(?:ky|ku|ce))(?!\\p{L})';
+  '(?<!\\p{L})(?:česk[oau]|českem|česk(?:á|é|ou) republi\\p{L}*|česk\\p{L}+(?= (?:obc|měst))|v čr|celé zemi|v zemi|tuzemsku|celostátn\\p{L}*|celé republice|(?<!slovenské )republi(?:ky|kou|ku|ce))(?!\\p{L})';
 const COUNTRY = new RegExp(COUNTRY_WORDS, 'u');
 
 /** `v Česku`, `v celé zemi`, `českých obcí`: the whole country, and no part of it. */
