@@ -3,7 +3,7 @@
 import { findIntroductions } from './list-items.ts';
 import type { Mention } from './mention.ts';
 import { findMentions } from './mentions.ts';
-import { findAuthor, findSubject } from './document-subject.ts';
+import { findAuthor, findSubject, presumeAuthor } from './document-subject.ts';
 import { pairPlaces, type Pairing } from './pairing.ts';
 import { getPlaceIndex } from './place-index.ts';
 import type { PlaceMention } from './place-mention.ts';
@@ -32,6 +32,8 @@ export type FoundClaims = {
   towns: { sentence: number; code: string }[];
   /** The town the document is of, or whoever writes in the first person. */
   subject: string | undefined;
+  /** Likely the town of whoever writes in the first person. */
+  presumed: string | undefined;
   /** By the sentence of each point of a list the sentence that introduces the list. */
   introductions: Map<number, number>;
 };
@@ -76,6 +78,7 @@ export function findClaims(text: string, options: FindOptions): FoundClaims {
     sentences: listSentences(tokens),
     towns,
     subject: findSubject(tokens, spoken) ?? findAuthor(tokens, spoken),
+    presumed: presumeAuthor(tokens, spoken),
     introductions: findIntroductions(tokens),
   };
 }

@@ -9,6 +9,8 @@ type Rule = {
   reason: string;
   where?: 'sentence' | 'clause';
   unless?: (claim: Claim) => boolean;
+  /** Words of the clause that tell of all whom such a word counts. */
+  unlessWords?: RegExp;
 };
 
 const word = (pattern: string) => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u');
@@ -36,6 +38,8 @@ const RULES: readonly Rule[] = [
     words: word(
       've věku (?!od 15|nad 15)\\p{L}*.*|muž(?:i|ů|e)|žen(?:y|a)?|dět(?:i|í)|senior\\p{L}*|mladistv\\p{L}*|mladých|mladších|cizinc\\p{L}*',
     ),
+    // `základku nedokončilo 20 dětí ze 475`
+    unlessWords: /škol|základk|docházk|předčasn/u,
     reason: 'Věta mluví jen o části těchto lidí; registr zná jejich celkový počet.',
   },
   {
@@ -92,7 +96,7 @@ export function findNarrowing(claim: Claim, context: ClaimContext): string | und
   if (claim.detail.cell) return undefined;
   const { before, after } = ownWords(claim, context);
   const clause = `${before.split(/[;:]/).at(-1)!} ${claim.quote.toLowerCase()} ${after.split(/[;:]/, 1)[0]!}`;
-  for (const { kinds, words, reason, where, unless } of RULES) {
+  for (const { kinds, words, reason, where, unless, unlessWords } of RULES) {
     if (!kinds.includes(claim.kind) || (unless && unless(claim))) continue;
     const text =
       where === 'sentence'
@@ -100,7 +104,7 @@ export function findNarrowing(claim: Claim, context: ClaimContext): string | und
         : where === 'clause'
           ? `${before.split(/[,;:]/).at(-1)!} ${after.split(/[,;:]|\sa\s/, 1)[0]!}`
           : clause;
-    if (words.test(text)) return reason;
+    if (words.test(text) && !unlessWords?.test(text)) return reason;
   }
   return undefined;
 }

@@ -26,6 +26,7 @@ import { weighInherited } from './inherited.ts';
 import { answerPoints, isBoundOfCount } from './index-points.ts';
 import { isLengthOfJobseekers } from './indicators.ts';
 import { answerMoney } from './money.ts';
+import { judgeOfSubject } from './of-subject.ts';
 import { answerShare } from './shares.ts';
 import { answerYearlyGap } from './yearly-counts.ts';
 import { weighSlip } from './slips.ts';
@@ -87,6 +88,7 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
           ...{ claim, context, text: plain, aboutInclusion, beside, previous, evidence },
           towns: found.towns,
           subject: found.subject,
+          presumed: found.presumed,
         };
         claims.push({ ...claim, verdict: await judge(question) });
       }
@@ -116,6 +118,10 @@ async function judge(question: Question): Promise<Verdict> {
   const verdict = await weighInherited(question, judgeAnswer(claim, reply), async (asked) =>
     judgeAnswer(asked.claim, await answer(asked)),
   );
+  const ofSubject = isOpen(reply, verdict)
+    ? await judgeOfSubject(question, async (asked) => judgeAnswer(asked.claim, await answer(asked)))
+    : undefined;
+  if (ofSubject) return ofSubject;
   const byValue = isOpen(reply, verdict) ? await answerByValue(question) : undefined;
   return byValue
     ? weighSlip(question, byValue, judgeAnswer(claim, byValue))

@@ -7,6 +7,8 @@ import type { Claim } from '#claims/types.ts';
 import { INPUT_NAMES, type IndicatorId, type InputId } from '#model/index-inputs.ts';
 import { decimalOf } from '#model/quantity.ts';
 import { findFigure, latestNeed, needId } from '../../register/figures.ts';
+import { definitionBefore, isPlainItem } from './carried.ts';
+import { findCounted, HALF_A_YEAR, isOfJobseekers, type Counted } from './counted-words.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { notCheckable, whereOf, type Question, type Reply } from './question.ts';
 
@@ -35,6 +37,13 @@ export function findIndicator(claim: Claim, context: ClaimContext): IndicatorId 
     find(before, (name) => `(?<!\\p{L})(?:${name})“?(?: má| je| činí| dává)?\\s*[:–-]?\\s*$`)
   );
 }
+
+const INDICATORS: readonly InputId[] = [
+  'jobseekers-6m',
+  'housing-allowance',
+  'living-allowance',
+  'early-leavers',
+];
 
 const SPOKEN: [IndicatorId, RegExp][] = [
   ['enforcement', /exekuc/u],
@@ -74,36 +83,13 @@ export async function answerIndicatorPoints(
   return { candidates: [candidate], mode: mayBeAboutIndex(context) ? 'all' : 'support-only' };
 }
 
-/** What a text calls those whom an indicator counts. */
-const COUNTED: [IndicatorId, RegExp][] = [
-  ['jobseekers-6m', /uchazeč/u],
-  ['housing-allowance', /příspěv\p{L}* na bydlení/u],
-  ['living-allowance', /příspěv\p{L}* na živobytí/u],
-  ['early-leavers', /předčasn\p{L}* (?:\p{L}+ )?(?:odchod|odeš|ukonč)/u],
-];
-const HALF_A_YEAR =
-  /(?:déle|více|delší|dýl) než (?:6|šest) měsíců|(?:déle|více) než půl roku|(?:nad|přes) (?:6|šest) měsíců/u;
-/** Others than all those an indicator counts. */
-const FEWER =
-  /mladist|absolvent|senior|žen\p{L}*(?!\p{L})|muž|rodin\p{L}* s dětmi|celkem za rok|žádost|žadatel|(?<!\p{L})(?:žád[áa]|přišl|přijd|ztrat)|exekuc\p{L}+ na|zároveň|současně/u;
-
-/** Whom the count is of; jobseekers only with how long they have been registered, which is what the index counts. */
-function findCounted(claim: Claim, context: ClaimContext): IndicatorId | undefined {
-  const { cell } = claim.detail;
-  const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'count');
-  const words = cell ? cell.head : `${before} ${claim.quote.toLowerCase()} ${after.split(/[;:]/, 1)[0]!}`;
-  if (FEWER.test(words)) return undefined;
-  const found = COUNTED.find(([, pattern]) => pattern.test(words))?.[0];
-  return found === 'jobseekers-6m' && !HALF_A_YEAR.test(words) ? undefined : found;
-}
-
 /** `145 uchazečů v evidenci déle než 6 měsíců`: the length only says whom the number before counts. */
 export function isLengthOfJobseekers({ claim, context }: Pick<Question, 'claim' | 'context'>): boolean {
   return (
     claim.kind === 'duration' &&
-    context.neighbours.some((other) => other.kind === 'count' && other.end <= claim.start) &&
-    /uchazeč/u.test(context.before) &&
-    HALF_A_YEAR.test(claim.quote.toLowerCase())
+    context.neighbours.some((other) => other.kind === 'count') &&
+    isOfJobseekers(context.before + context.after) &&
+    HALF_A_YEAR.test(claim.quote.toLowerCase().replace(/\s+/g, ' '))
   );
 }
 
@@ -112,14 +98,26 @@ export function isLengthOfJobseekers({ claim, context }: Pick<Question, 'claim' 
  * it is refuted only for the year of the index, or in words that speak of it.
  */
 export async function answerIndicatorCount(question: Question): Promise<Reply> {
-  const indicator = findCounted(question.claim, question.context);
-  return indicator && answerIndicatorOf(question, indicator);
+  const counted = findCounted(question) ?? (await takesUpIndicator(question));
+  return counted && answerIndicatorOf(question, counted.indicator, counted.loose);
+}
+
+/** `dlouhodobě bez práce je 541 lidí, v Turnově 139`: the next town of a list. */
+async function takesUpIndicator(question: Question): Promise<Counted | undefined> {
+  const { claim, context, previous } = question;
+  const indicator = INDICATORS.find((one) => one === definitionBefore(question));
+  if (!indicator || !/^(?:people|households)?$/.test(claim.unit ?? '') || claim.detail.noun !== null)
+    return undefined;
+  if (claim.places.join() === previous?.places.join() || !/^\s*(?:[.,;)(]|$|a |v )/u.test(context.after))
+    return undefined;
+  return (await isPlainItem(question)) ? { indicator, loose: true } : undefined;
 }
 
 /** Held against what one indicator counts in one municipality. */
 export async function answerIndicatorOf(
   { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,
   indicator: InputId,
+  loose = false,
 ): Promise<Reply> {
   const [place, other] = claim.places;
   if (place === undefined || other !== undefined) return undefined;
@@ -135,7 +133,8 @@ export async function answerIndicatorOf(
       `Registr údaj „${INPUT_NAMES[indicator].cs}“ ${where} za rok ${year} nemá; poslední rok, který pro tuto obec zná, je ${latest.year}.`,
     );
   const value = decimalOf(figure.quantity);
-  const definite = indicator === 'jobseekers-6m' && (context.year !== undefined || mayBeAboutIndex(context));
+  const definite =
+    !loose && indicator === 'jobseekers-6m' && (context.year !== undefined || mayBeAboutIndex(context));
   return {
     candidates: [
       { id: figure.id, value, label, definition: indicator, derived: true, sources: figure.sources },

@@ -19,6 +19,8 @@ export type Question = {
   towns: FoundClaims['towns'];
   /** The town the text is of, where it says so. */
   subject: FoundClaims['subject'];
+  /** Likely the town of whoever writes in the first person. */
+  presumed: FoundClaims['presumed'];
   /** How many rows of a table's column are of one place, by `table column place`. */
   beside: ReadonlyMap<string, number>;
   /** The number answered before this one; years and days aside. */
