@@ -1,5 +1,5 @@
 // The band of the index by which a sentence counts municipalities, and what in it counts them.
-import type { ClaimContext } from '#claims/context.ts';
+import { ownWords, type ClaimContext } from '#claims/context.ts';
 import type { Claim } from '#claims/types.ts';
 
 /** The bound of this sentence; that of the one before for what only takes it up: `v kraji jich je devatenáct`. */
@@ -20,13 +20,58 @@ export function boundOf(claim: Claim, context: ClaimContext): Claim | undefined 
   );
   const own = behind ?? ahead ?? bands[0];
   const zero = ZERO_INDEX.test(before + after) ? zeroOf(claim) : undefined;
+  const takesUp = /(?<!\p{L})(?:jich|takov\p{L}+)(?!\p{L})/u.test(before + after);
   return (
     crossedBound(claim, context) ??
     own ??
     zero ??
-    (/(?<!\p{L})(?:jich|takov\p{L}+)(?!\p{L})/u.test(before + after) ? earlierBound : undefined)
+    namedBand(claim, context) ??
+    (takesUp || saysOnlyWhere(claim, context) ? earlierBound : undefined) ??
+    (takesUp ? bandIn(claim, context.earlier) : undefined)
   );
 }
+
+/** `do nejvyššího pásma patří 19 obcí`; a bare number has it from the list it is in: `v okrese Liberec 10, v okrese Semily 2`. */
+function namedBand(claim: Claim, context: ClaimContext): Claim | undefined {
+  const { before, after } = ownWords(claim, context, ({ kind }) => kind === 'count');
+  const own = bandIn(claim, `${before} ${claim.quote.toLowerCase()} ${after.split(/[,;:]/, 1)[0]!}`);
+  const bare = claim.unit === null && claim.detail.noun === null;
+  return own ?? (bare ? bandIn(claim, context.before) : undefined);
+}
+
+function bandIn(claim: Claim, words: string): Claim | undefined {
+  if (HIGHEST_BAND.test(words) || LOADED.test(words))
+    return {
+      ...claim,
+      kind: 'index',
+      unit: 'points',
+      value: 12,
+      low: 12,
+      high: null,
+      hedge: 'at_least',
+      quote: '12 a více bodů',
+    };
+  return NO_POINT.test(words) ? zeroOf(claim) : undefined;
+}
+
+/** The names the agency and the press have for 12 to 30 points (domain.md 7: `vysoké zatížení`; the highest of four categories). */
+const HIGHEST_BAND =
+  /(?<!\p{L})(?:nejvyšší\p{L}* (?:pásm|kategori)|(?:pásm|kategori)\p{L}* (?:s |se )?(?:nejvyšší|vysok)\p{L}* (?:zatíž|zátěž)|vysok\p{L}* (?:zatížení|zátěž))/u;
+/** Said of municipalities in passing; another number then refutes nothing. */
+const LOADED = /(?<!\p{L})(?:vysoko|vysoce) zatížen/u;
+const NO_POINT = /(?<!\p{L})(?:žádný bod nem|ani jeden bod nem|nemá žádný bod|nemají žádný bod)/u;
+
+/** Whether a band is said only in passing words. */
+export const isLooseBand = (claim: Claim, { before, after, earlier }: ClaimContext): boolean => {
+  const words = `${earlier} ${before} ${claim.quote.toLowerCase()} ${after}`;
+  return LOADED.test(words) && !HIGHEST_BAND.test(words);
+};
+
+/** `V celém Česku 241.`: nothing but where. */
+const saysOnlyWhere = ({ unit, detail }: Claim, { before, after }: ClaimContext): boolean =>
+  unit === null && detail.noun === null && (`${before} ${after}`.match(/\p{L}+/gu) ?? []).length <= FEW_WORDS;
+
+const FEW_WORDS = 4;
 
 /** `12 a více má 19 obcí, 8 až 11 bodů 17 obcí`: bands and counts by turns; whichever comes first tells which way they pair. */
 function alternateBand(claim: Claim, neighbours: readonly Claim[]): Claim | undefined {

@@ -8,7 +8,7 @@ import type { Claim } from '#claims/types.ts';
 import type { NeedBook } from '../need/book.ts';
 import { answerWithoutCooperation, isWithoutCooperation } from './coverage-claims.ts';
 import { findCountArea, looser, type CountArea } from './count-area.ts';
-import { boundOf, isWholeOf } from './count-bounds.ts';
+import { boundOf, isLooseBand, isWholeOf } from './count-bounds.ts';
 import { countInBand, sayBound } from './index-bands.ts';
 import { sourcesOfIndex } from './need-sources.ts';
 import { NO_INDEX, notCheckable, speaksOfCountry, whereOf, type Question, type Reply } from './question.ts';
@@ -230,9 +230,15 @@ async function countBand(
   if (change === 'from' && year === undefined)
     return notCheckable(`Je to stav před změnou a text neříká, z\u00a0kterého roku; ${say()}.`);
   const id = `band.${bound.quote}.${book.year}.${area.code ?? 'CZ'}`;
-  const open = hasFurtherCondition(context) || (change === 'to' && year === undefined);
-  const mode = open ? 'support-only' : 'all';
-  return { candidates: [{ ...blank(id, inside), label, say, sources }], mode };
+  const open =
+    hasFurtherCondition(context) || (change === 'to' && year === undefined) || isLooseBand(claim, context);
+  const candidate = { ...blank(id, inside), label, say, sources };
+  if (bound.hedge !== 'over') return { candidates: [candidate], mode: open ? 'support-only' : 'all' };
+  // `přes hranici 12 bodů` is said of those that reached it as well.
+  const reached = { ...bound, hedge: 'at_least' } as const;
+  const alike = await countBand(claim, reached, area, context, book, evidence);
+  const others = alike && 'candidates' in alike ? alike.candidates : [];
+  return { candidates: [candidate, ...others], mode: open ? 'support-only' : 'any' };
 }
 
 /** `jsou 3 obce`, `je 19 obcí`. */

@@ -13,7 +13,13 @@ export type NamedArea = {
 };
 
 type Names = Awaited<ReturnType<Question['evidence']['placeNames']>>;
-type Area = { code: string; forms: string[]; short: RegExp | undefined; adjectives: string[] };
+type Area = {
+  code: string;
+  region: string | undefined;
+  forms: string[];
+  short: RegExp | undefined;
+  adjectives: string[];
+};
 type Book = { districts: Area[]; orps: Area[] };
 
 const DISTRICT = /(?<!\p{L})okres(?:e|u|em)?\s+(.{3,40})/gu;
@@ -52,7 +58,11 @@ export async function findNamedAreas(
     return found.length === 1 ? [{ level: 'district', code: found[0]!.code, at: index }] : [];
   });
   const land = [...words.matchAll(LAND)].flatMap(({ index, 1: stem }): NamedArea[] => {
-    const of = (areas: readonly Area[]) => areas.filter(({ adjectives }) => adjectives.includes(stem!));
+    const of = (areas: readonly Area[]) => {
+      const all = areas.filter(({ adjectives }) => adjectives.includes(stem!));
+      const home = all.filter(({ region }) => region === evidence.region);
+      return home.length > 0 ? home : all;
+    };
     const [district, orp] = [of(districts), of(orps)];
     const level = district.length > 0 ? 'district' : 'orp';
     const [one, other] = level === 'district' ? district : orp;
@@ -85,21 +95,32 @@ async function readBook(evidence: Question['evidence']): Promise<Book> {
     const orps = [...(await evidence.orps())].map(([code, name]) => ({ code, name }));
     const towns = [...names.values()].filter(({ level }) => level === 'municipality');
     const locatives = new Map(towns.map(({ name, locatives: of }) => [name, of]));
+    const regions = new Map(
+      towns.flatMap(({ orpCode, districtCode, regionCode }) =>
+        [orpCode, districtCode].flatMap((code): [string, string][] =>
+          code && regionCode ? [[code, regionCode]] : [],
+        ),
+      ),
+    );
     const toAreas = (areas: readonly { code: string; name: string }[]) =>
-      areas.map((area) => toArea(area, locatives.get(area.name) ?? []));
+      areas.map((area) => toArea(area, regions.get(area.code), locatives.get(area.name) ?? []));
     books.set(names, (book = { districts: toAreas(districts), orps: toAreas(orps) }));
   }
   return book;
 }
 
 /** Named after a town, and declined like it: `obvodu Frýdlantu`. */
-function toArea({ code, name }: { code: string; name: string }, locatives: readonly string[]): Area {
+function toArea(
+  { code, name }: { code: string; name: string },
+  region: string | undefined,
+  locatives: readonly string[],
+): Area {
   const short = abbreviation(name);
   const head = short && name.split(' ').slice(0, short.head).join(' ').toLowerCase();
   const initials = short?.initials.map((initial) => `${initial.toLowerCase()}(?!\\p{L})\\.?`).join('\\s*');
   const between = short && `(?:${short.preposition}|${short.preposition[0]}\\.?)`;
   return {
-    ...{ code, forms: placeForms(name, locatives).map((form) => form.toLowerCase()) },
+    ...{ code, region, forms: placeForms(name, locatives).map((form) => form.toLowerCase()) },
     adjectives: placeAdjectiveStems(name),
     short:
       short && new RegExp(`^${head}(?:\\s+${between}[\\s/]*${initials}|(?!\\p{L}|\\s+(?:nad|pod)))`, 'u'),
