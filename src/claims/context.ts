@@ -282,6 +282,10 @@ function blankDates(text: string, { skipped }: FoundClaims): string {
 
 type WholeText = { indexText: boolean; otherIndex: boolean; headings: Map<number, string> };
 
+/** `Index sociálního vyloučení`, or `sociální vyloučení, Index 2023`. */
+const isOfIndex = (text: string): boolean =>
+  /sociáln\p{L}* vylouč/iu.test(text) && /(?<!\p{L})index/iu.test(text);
+
 const wholes = new WeakMap<FoundClaims, WholeText>();
 
 /** What the text says as a whole, read once: a text and a table may be long, and each claim asks. */
@@ -289,7 +293,7 @@ function readWhole(text: string, found: FoundClaims): WholeText {
   let known = wholes.get(found);
   if (!known) {
     known = {
-      indexText: /index\p{L}* sociálního vylouč/iu.test(text) && !namesAnyOther(text),
+      indexText: isOfIndex(text) && !namesAnyOther(text),
       otherIndex: namesOtherIndex(text),
       headings: new Map(),
     };

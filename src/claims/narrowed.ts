@@ -7,7 +7,8 @@ type Rule = {
   kinds: readonly ClaimKind[];
   words: RegExp;
   reason: string;
-  where?: 'sentence' | 'clause';
+  /** `ahead`: the sentence up to the number and its clause behind it. */
+  where?: 'sentence' | 'clause' | 'ahead';
   unless?: (claim: Claim) => boolean;
   /** Words of the clause that tell of all whom such a word counts. */
   unlessWords?: RegExp;
@@ -86,7 +87,7 @@ const RULES: readonly Rule[] = [
     words: word(
       'okres\\p{L}*|(?:správní\\p{L}* )?obvod\\p{L}*|(?:so )?orp|na \\p{L}+sku|mezi (?:krajsk|okresn|velk|mal|horsk)\\p{L}+ .*',
     ),
-    where: 'sentence',
+    where: 'ahead',
     reason: 'Pořadí v okrese nebo v užší skupině registr neřadí, jen v kraji a v celé republice.',
   },
 ];
@@ -101,9 +102,11 @@ export function findNarrowing(claim: Claim, context: ClaimContext): string | und
     const text =
       where === 'sentence'
         ? `${context.before} ${after}`
-        : where === 'clause'
-          ? `${before.split(/[,;:]/).at(-1)!} ${after.split(/[,;:]|\sa\s/, 1)[0]!}`
-          : clause;
+        : where === 'ahead'
+          ? `${context.before} ${after.split(/[,;:]/, 1)[0]!}`
+          : where === 'clause'
+            ? `${before.split(/[,;:]/).at(-1)!} ${after.split(/[,;:]|\sa\s/, 1)[0]!}`
+            : clause;
     if (words.test(text) && !unlessWords?.test(text)) return reason;
   }
   return undefined;

@@ -18,7 +18,10 @@ export function speaksOfSelf(tokens: readonly Token[], mention: Mention, groups:
   if (self < 0) return false;
   // `přinesla našemu městu 24 milionů a Frýdlantu 19`: what is named behind the number has one of its own.
   const end = self < mention.from ? mention.from : to;
-  return !groups.some((group) => group.from >= from && group.to <= end);
+  // `v kraji nám patří dvanácté místo`: the region is the field.
+  const isField = ({ from: at, level }: Group): boolean =>
+    mention.kind === 'rank' && level === 'region' && /^(v|ve|z|ze)$/.test(tokens[at - 1]?.lower ?? '');
+  return !groups.some((group) => group.from >= from && group.to <= end && !isField(group));
 }
 
 /** `„V exekuci máme 531 lidí,“ řekl starosta Ralska`: the town of the only speaker the sentence names. */

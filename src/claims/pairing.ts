@@ -153,6 +153,12 @@ function pairSentence(
         set(k, { codes: [...new Set(all)].sort(), ambiguous: [] });
         return;
       }
+      // `V kraji jsme na čtvrtém místě` goes on about the town of the sentence before.
+      const fields = mention.kind === 'rank' && groups.every(({ level }) => level === 'region');
+      if (!ours && fields && memory.last.length === 1 && memory.last[0]!.level === 'municipality') {
+        set(k, { codes: memory.last[0]!.codes, ambiguous: memory.last[0]!.ambiguous });
+        return;
+      }
       if (ours || whole.presumed || groups.length > 0 || memory.last.length !== 1) {
         const guess = ours || mention.kind === 'date' ? undefined : whole.presumed;
         set(k, { codes: ours ?? [guess ?? []].flat(), ambiguous: [], ...(guess && { guessed: true }) });

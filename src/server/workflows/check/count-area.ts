@@ -50,7 +50,13 @@ const OWN_NUMBER = 3;
  * before goes on; the region of the claim stands for any.
  */
 export async function findCountArea(
-  { claim, context, evidence }: Pick<Question, 'claim' | 'context' | 'evidence'>,
+  {
+    claim,
+    context,
+    evidence,
+    subject,
+    presumed,
+  }: Pick<Question, 'claim' | 'context' | 'evidence'> & Partial<Pick<Question, 'subject' | 'presumed'>>,
   isOther = isOtherCount,
 ): Promise<CountArea | undefined> {
   const names = await evidence.placeNames();
@@ -84,17 +90,18 @@ export async function findCountArea(
   const short: Naming | undefined = /(?<!\p{L})čr\s*$/u.test(before)
     ? { level: 'country', code: undefined, at: before.length }
     : undefined;
-  const own = behind ?? short ?? (await list(before, said)).at(-1) ?? next;
-  const found = own ?? (await list(context.before, context.earlier)).at(-1);
+  const at = behind ?? short ?? (await list(before, said)).at(-1) ?? next;
+  const found = at ?? (await list(context.before, context.earlier)).at(-1);
   // `v okrese`, `průměr našeho obvodu` of which nothing says which one is that of the town it is told of, at most.
   if (found && found.level !== 'country' && found.code === undefined) {
-    const town = claim.places.length === 1 && level === 'municipality' ? names.get(place!) : undefined;
+    const own = claim.places.length === 1 && level === 'municipality' ? place : undefined;
+    const town = names.get(own ?? (claim.places.length === 0 ? (subject ?? presumed ?? '') : ''));
     const code =
       found.level === 'orp' ? town?.orpCode : found.level === 'district' ? town?.districtCode : null;
-    return code ? { level: found.level, code, own: own !== undefined, vague: true } : undefined;
+    return code ? { level: found.level, code, own: at !== undefined, vague: true } : undefined;
   }
   const area: CountArea | undefined = found && {
-    ...{ level: found.level, code: found.code, own: own !== undefined },
+    ...{ level: found.level, code: found.code, own: at !== undefined },
     ...(found.vague && { vague: true }),
   };
   // A town among the words may be one of those counted; a district or the country beside the number is surely its area.

@@ -17,6 +17,8 @@ export const isOfJobseekers = (words: string): boolean => JOBSEEKERS.test(words)
 const LONG = /dlouhodob/u;
 const LEAVERS =
   /předčasn\p{L}* (?:\p{L}+ ){0,2}(?:odchod|odeš|odcház|ukonč|opust|skonč)|(?:odeš|odcház|ukonč|opust|skonč)\p{L}* (?:\p{L}+ ){0,2}předčasn|(?:škol|základk|docházk)\p{L}* (?:\p{L}+ ){0,2}nedokonč|nedokonč\p{L}* (?:\p{L}+ ){0,2}(?:škol|základk|docházk)/u;
+const FINISHERS =
+  /docházk\p{L}* (?:\p{L}+ ){0,6}(?:ukonč|dokonč)|(?:ukonč|dokonč)\p{L}* (?:\p{L}+ ){0,3}docházk/u;
 const SCHOOL_CHILD = /^(?:žá[kc]|dět|deváťá|školá)/u;
 /** Others than all those an indicator counts. */
 const FEWER =
@@ -42,6 +44,8 @@ export function findCounted({
   const benefit = findBenefit(words) ?? (cell ? undefined : elidedBenefit(own.before, context));
   if (benefit) return { indicator: benefit, loose: true };
   if (noun !== null && !SCHOOL_CHILD.test(noun)) return undefined;
+  if (FINISHERS.test(words) && !/předčasn|nedokonč/u.test(words))
+    return { indicator: 'school-finishers', loose: true };
   // `pět z 97 žáků`: what is said of either is said of both.
   const said = cell
     ? words

@@ -78,7 +78,9 @@ async function answerIndexRank(question: Question): Promise<Reply> {
     before ??
     told ??
     own ??
-    (!claim.detail.cell && speaksOfRegion(context) && !field ? evidence.region : undefined);
+    (!claim.detail.cell && speaksOfRegion(context) && !field && !OURS.test(words)
+      ? evidence.region
+      : undefined);
   if (unit === undefined) return notCheckable(WHOSE);
   const inRegion = /kraj/.test(words);
   // Where the sentence names no field a rank may be meant within the region as well.
@@ -90,6 +92,8 @@ async function answerIndexRank(question: Question): Promise<Reply> {
     : sayUnloaded(unit, book, context.year);
 }
 
+/** `v kraji nám patří dvanácté místo`: of the town of who speaks. */
+const OURS = /(?<!\p{L})(?:nám|my|jsme)(?!\p{L})/u;
 const MONEY = /peněz|peníze|prostředk|korun|milion|částk|dotac/u;
 const SHORT = 8;
 

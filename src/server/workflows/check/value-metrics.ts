@@ -23,7 +23,7 @@ const MEANS: readonly Metric[] = ['mean', 'weighted-mean'];
 const REACH = 200;
 
 /** Without any the number is none of them. */
-export function listMetrics({ claim, text }: Question, topics: readonly RunningTopic[]): Metric[] {
+export function listMetrics({ claim, text, context }: Question, topics: readonly RunningTopic[]): Metric[] {
   const { kind, unit, value, detail } = claim;
   const isMean =
     /^(?:index|count)$/.test(kind) &&
@@ -32,7 +32,9 @@ export function listMetrics({ claim, text }: Question, topics: readonly RunningT
     !Number.isInteger(value);
   if (isMean) {
     const near = text.slice(Math.max(0, claim.start - REACH), claim.end + REACH / 10).toLowerCase();
-    return topics.includes('index') && /průměr/.test(near) && detail.change === null ? [...MEANS] : [];
+    return (topics.includes('index') || context.indexText) && /průměr/.test(near) && detail.change === null
+      ? [...MEANS]
+      : [];
   }
   if (kind === 'share' && unit === '%' && detail.change === null)
     return topics.flatMap((topic) => SHARES[topic] ?? []);
