@@ -190,6 +190,66 @@ export const LIST_PROBLEMS: Record<string, ProblemTemplates> = {
       'Give a file with one, or have it proposed by the command opora import table FILE --suggest.',
     ],
   },
+  'place-unknown': {
+    cs: [
+      'Místo „{value}“[ ({within})] v registru není[ ({count}×)].[ Projekt se počítá jen k: {instead}.]',
+      'Zkontrolujte zápis u vydavatele; jméno části obce obec neurčuje. Místo zůstalo u projektu tak, jak je vytištěné.',
+    ],
+    en: [
+      'The place “{value}”[ ({within})] is not in the register[ ({count}×)].[ The project counts only in: {instead}.]',
+      'Check it with the publisher; a part of a town does not tell the town. The place stays at the project as it is printed.',
+    ],
+  },
+  'place-ambiguous': {
+    cs: [
+      'Jméno „{value}“[ ({within})] nese víc obcí[: {called}][ ({count}×)].[ Projekt se počítá jen k: {instead}.]',
+      'Uveďte v popisu tabulky sloupec s okresem nebo s kódem obce, má-li ho. Místo zůstalo u projektu tak, jak je vytištěné.',
+    ],
+    en: [
+      'More than one municipality is called “{value}”[ ({within})][: {called}][ ({count}×)].[ The project counts only in: {instead}.]',
+      'Name the column of the district or of the code in the mapping, if the table has one. The place stays at the project as it is printed.',
+    ],
+  },
+  'place-elsewhere': {
+    cs: [
+      'Místo „{value}“ ve vytištěném okrese ani kraji[ ({within})] není[; toto jméno nese {called}][ ({count}×)].[ Projekt se počítá jen k: {instead}.]',
+      'Ověřte u vydavatele, který z údajů platí. Místo zůstalo u projektu tak, jak je vytištěné.',
+    ],
+    en: [
+      'The place “{value}” is not in the printed district or region[ ({within})][; this name is of {called}][ ({count}×)].[ The project counts only in: {instead}.]',
+      'Ask the publisher which of the two holds. The place stays at the project as it is printed.',
+    ],
+  },
+  'place-alone': {
+    cs: [
+      'U místa „{value}“ není okres ani kraj[ ({count}×)], a tak nejde poznat, zda jde o obec tohoto jména v registru[: {called}].',
+      'Registr nezná všechny obce státu. Uveďte v popisu tabulky sloupec s okresem nebo krajem, nebo kraj jako stálou hodnotu (constants, place.region). Místo zůstalo u projektu tak, jak je vytištěné.',
+    ],
+    en: [
+      'No district or region stands beside the place “{value}”[ ({count}×)], so it cannot be told whether it is the one of this name in the register[: {called}].',
+      'The register does not know all municipalities of the state. Name the column of the district or region in the mapping, or give the region as a constant (place.region). The place stays at the project as it is printed.',
+    ],
+  },
+  'pattern-not-met': {
+    cs: [
+      'Hodnota „{value}“[ ve sloupci „{column}“] nevyhovuje vzoru z popisu tabulky[ ({count}×)]; údaj zůstal prázdný.',
+      'Upravte vzor (pattern) v popisu tabulky, pokud se z hodnoty má něco převzít.',
+    ],
+    en: [
+      'The value “{value}”[ in the column “{column}”] does not fit the pattern of the mapping[ ({count} times)]; the field stays empty.',
+      'Correct the pattern in the mapping if something should be taken of it.',
+    ],
+  },
+  'place-code-unread': {
+    cs: [
+      '„{value}“ není kód obce, okresu ani kraje[ ({count}×)]; místo se určuje jménem[ {expected}].',
+      'Zkontrolujte v popisu tabulky, který sloupec nese kód místa (place.code).',
+    ],
+    en: [
+      '“{value}” is no code of a municipality, district or region[ ({count} times)]; the place is told by its name.',
+      'Check in the mapping which column holds the code of the place (place.code).',
+    ],
+  },
   'unlisted-value': {
     cs: [
       '[Ve sloupci „{column}“ je ]hodnota „{value}“, která není v číselníku popisu[ ({count}×)].',

@@ -29,8 +29,16 @@ export type UnconvertedAmount = {
 /**
  * `code` is a territory code of any level; `text` is what the source printed. A missing share is not known. Where the
  * source says only a name, `level` and `within` (the name of its district or region) tell namesakes apart.
+ * `ref` is its cell, which is no part of what is asserted.
  */
-export type AssertedPlace = { code?: string; text: string; share?: string; level?: Level; within?: string };
+export type AssertedPlace = {
+  code?: string;
+  text: string;
+  share?: string;
+  level?: Level;
+  within?: string;
+  ref?: CellRef;
+};
 
 export type AssertedIdentifier = {
   scheme: string;

@@ -23,7 +23,28 @@ export const isOfRecipient = (rule: string): boolean => rule.startsWith('recipie
 
 export type ResolvedPlace = { code: string; share: string | null; rule: PlaceRule };
 
-export type PlaceFinder = (places: readonly AssertedPlace[]) => ResolvedPlace[];
+/**
+ * Why a printed place is none of the register: `unknown`: nothing is called so; `ambiguous`: several are; `elsewhere`: nothing is
+ * in the printed district or region; `alone`: only one is, of a register without the country, and nothing is printed beside it;
+ * `state`: it is the whole state, of which no part is meant.
+ */
+export type MissedPlace = {
+  /** Which of the printed places, from 0. */
+  at: number;
+  why: 'unknown' | 'ambiguous' | 'elsewhere' | 'alone' | 'state';
+  /** Codes of the places called so, for `ambiguous` those it may be. */
+  called: string[];
+  /** Code of the printed district or region, which is taken instead. */
+  instead?: string;
+};
+
+export type FoundPlaces = { found: ResolvedPlace[]; missed: MissedPlace[] };
+
+export type PlaceFinder = (places: readonly AssertedPlace[]) => FoundPlaces;
+
+const NOTHING: FoundPlaces = { found: [], missed: [] };
+/** Printed where a project is of the whole state: no place of it is lost. */
+const STATE = new Set(['cesko', 'ceska republika', 'cr', 'cela cr', 'cela ceska republika', 'czechia']);
 
 const DEPTH: Record<Level, number> = { state: 0, region: 1, district: 2, orp: 3, municipality: 4 };
 /** Words of a region in its full name: `Liberecký kraj`, `Liberecký`, `Kraj Vysočina`. */
@@ -49,9 +70,9 @@ export function buildPlaceFinder(known: readonly KnownPlace[]): PlaceFinder {
     byShort.get(shortKey(text) ?? '') ??
     [];
   const whole = holdsCountry(known);
-  const memory = new Map<string, ResolvedPlace[]>();
+  const memory = new Map<string, FoundPlaces>();
 
-  const find = (places: readonly AssertedPlace[]): ResolvedPlace[] => {
+  const find = (places: readonly AssertedPlace[]): FoundPlaces => {
     const coded = places.map((place) => ({ place, code: codeOf(place, byCode) }));
     const around = new Set(coded.flatMap(({ code }) => code ?? []));
     for (const { place, code } of coded) {
@@ -60,7 +81,8 @@ export function buildPlaceFinder(known: readonly KnownPlace[]): PlaceFinder {
         for (const area of areasNamed(text, byName)) around.add(area);
       }
     }
-    const found = coded.flatMap(({ place, code }): ResolvedPlace[] => {
+    const missed: MissedPlace[] = [];
+    const found = coded.flatMap(({ place, code }, at): ResolvedPlace[] => {
       const share = place.share ?? null;
       if (code) return [{ code, share, rule: 'code' }];
       const own = place.within ? new Set(areasNamed(place.within, byName)) : around;
@@ -68,13 +90,17 @@ export function buildPlaceFinder(known: readonly KnownPlace[]): PlaceFinder {
       if (named) return [{ ...named, share }];
       // Which municipality is not told, in which district or region is.
       const area = place.within ? areasNamed(place.within, byName) : [];
-      return area.length === 1 ? [{ code: area[0]!, share, rule: 'name' }] : [];
+      const instead = area.length === 1 ? area[0] : undefined;
+      missed.push({ at, ...explainMissed(place, called, own, instead) });
+      return instead === undefined ? [] : [{ code: instead, share, rule: 'name' }];
     });
-    return mostPrecise(found, byCode);
+    return { found: mostPrecise(found, byCode), missed };
   };
   return (places) => {
-    if (places.length === 0) return [];
-    const key = JSON.stringify(places);
+    if (places.length === 0) return NOTHING;
+    const key = places
+      .map(({ code, text, share, level, within }) => [code, text, share, level, within].join('\u001f'))
+      .join('\u001e');
     const before = memory.get(key);
     if (before) return before;
     const found = find(places);
@@ -100,13 +126,40 @@ function areasNamed(text: string, byName: Map<string, KnownPlace[]>): string[] {
   );
 }
 
+const isWholeState = ({ text, code, level }: AssertedPlace): boolean =>
+  level === 'state' || /^CZ0?$/.test(code ?? text) || STATE.has(foldName(text));
+
+function explainMissed(
+  place: AssertedPlace,
+  called: (text: string) => KnownPlace[],
+  around: ReadonlySet<string>,
+  instead: string | undefined,
+): Omit<MissedPlace, 'at'> {
+  if (isWholeState(place)) return { why: 'state', called: [] };
+  const level = place.level ?? 'municipality';
+  const same = called(withoutBrackets(place.text)).filter((one) => one.level === level);
+  const inside = same.filter((one) => Object.values(one.parents).some((code) => around.has(code)));
+  const why =
+    same.length === 0
+      ? 'unknown'
+      : inside.length > 1 || (around.size === 0 && !place.within && same.length > 1)
+        ? 'ambiguous'
+        : around.size > 0 || place.within
+          ? 'elsewhere'
+          : 'alone';
+  const codes = (why === 'ambiguous' && inside.length > 1 ? inside : same).map(({ code }) => code);
+  return { why, called: codes, ...(instead === undefined ? {} : { instead }) };
+}
+
+const withoutBrackets = (text: string): string => text.replace(/\s*\([^)]*\)\s*$/, '');
+
 function byNameIn(
   { text, level, within }: AssertedPlace,
   called: (text: string) => KnownPlace[],
   around: ReadonlySet<string>,
   whole: boolean,
 ): Pick<ResolvedPlace, 'code' | 'rule'> | undefined {
-  const candidates = called(text.replace(/\s*\([^)]*\)\s*$/, ''));
+  const candidates = called(withoutBrackets(text));
   const municipalities =
     level === undefined || level === 'municipality'
       ? candidates.filter((place) => place.level === 'municipality')

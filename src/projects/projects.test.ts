@@ -178,7 +178,45 @@ describe('places', () => {
       [['CZ051', 'name']],
     ],
   ])('%s', (_, places, expected) => {
-    expect(find(places).map(({ code, rule }) => [code, rule])).toEqual(expected);
+    expect(find(places).found.map(({ code, rule }) => [code, rule])).toEqual(expected);
+  });
+
+  const whole = buildPlaceFinder([
+    ...known,
+    place('564371', 'municipality', 'Příšovice', { region: 'CZ051', district: 'CZ0513' }),
+    place('599999', 'municipality', 'Frýdlant', { region: 'CZ071', district: 'CZ0713' }),
+    place('561999', 'municipality', 'Cvikov', { region: 'CZ051', district: 'CZ0512' }),
+  ]);
+  test.each<[string, Parameters<typeof find>[0][number], object | undefined]>([
+    ['a town of the register', { text: 'Liberec', within: 'Liberecký kraj' }, undefined],
+    ['nobody is called so', { text: 'Zhořelec' }, { why: 'unknown', called: [] }],
+    [
+      'nobody in its region',
+      { text: 'Zhořelec', within: 'Liberecký kraj' },
+      { why: 'unknown', called: [], instead: 'CZ051' },
+    ],
+    [
+      'two in the country',
+      { text: 'Frýdlant', level: 'municipality' },
+      { why: 'ambiguous', called: ['564028', '599999'] },
+    ],
+    [
+      'two in the printed region',
+      { text: 'Cvikov', within: 'Liberecký kraj' },
+      { why: 'ambiguous', called: ['561479', '561999'], instead: 'CZ051' },
+    ],
+    [
+      'not in the printed district',
+      { text: 'Příšovice', within: 'Jičín' },
+      { why: 'elsewhere', called: ['564371'] },
+    ],
+    ['one, in a register without the country', { text: 'Příšovice' }, { why: 'alone', called: ['564371'] }],
+    ['a code of no place', { code: '599998', text: '599998' }, { why: 'unknown', called: [] }],
+    ['the whole state', { text: 'Česká republika' }, { why: 'state', called: [] }],
+    ['the state by its code', { code: 'CZ', text: 'CZ' }, { why: 'state', called: [] }],
+  ])('what is missed: %s', (_, printed, expected) => {
+    const { missed } = whole([printed]);
+    expect(missed).toEqual(expected === undefined ? [] : [{ at: 0, ...expected }]);
   });
 });
 

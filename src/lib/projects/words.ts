@@ -1,4 +1,5 @@
 // Words of projects that depend on the language of the page.
+import type { MissedWords } from '#server/workflows/import/missed-places.ts';
 import type { Dimension } from '#projects/search/pivot.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -30,3 +31,19 @@ const ATTRIBUTIONS: Record<string, () => string> = {
 
 export const sayAttribution = (attribution: string): string =>
   (ATTRIBUTIONS[attribution] ?? m.project_attribution_unknown)();
+
+const MISSED: Record<MissedWords['why'], (inputs: { called: string }) => string> = {
+  unknown: m.project_place_unknown,
+  ambiguous: m.project_place_ambiguous,
+  elsewhere: m.project_place_elsewhere,
+  alone: m.project_place_alone,
+  state: m.project_place_state,
+};
+
+/** A printed place that is none of the register, and why. */
+export function sayMissedPlace({ text, within, why, called, instead }: MissedWords): string {
+  const place = within === null ? text : `${text} (${within})`;
+  const reason = MISSED[why]({ called: called.join(', ') });
+  const said = m.project_place_printed({ place, reason });
+  return instead === null ? said : `${said}; ${m.project_place_instead({ instead })}`;
+}

@@ -53,3 +53,19 @@ export const projectSchema = z
     locator: z.string(),
   })
   .openapi('Project');
+
+export const projectDetailSchema = projectSchema
+  .extend({
+    missedPlaces: z
+      .array(
+        z.object({
+          text: z.string().openapi({ description: 'As the source prints it.' }),
+          within: text.openapi({ description: 'The district or region printed beside it.' }),
+          why: z.enum(['unknown', 'ambiguous', 'elsewhere', 'alone', 'state']),
+          called: z.array(z.string()).openapi({ description: 'Places of the register called so.' }),
+          instead: text.openapi({ description: 'The larger area in which it is counted.' }),
+        }),
+      )
+      .openapi({ description: 'Printed places that are none of the register, and why.' }),
+  })
+  .openapi('ProjectDetail');

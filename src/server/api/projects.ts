@@ -22,7 +22,9 @@ import type { ApiDoor } from './app.ts';
 import { decodeCursor, encodeCursor, pageQuery, pageSchema } from './paging.ts';
 import { badRequest, notFound, problem } from './problem.ts';
 import { questionQuery } from './project-query.ts';
-import { projectSchema } from './project-schema.ts';
+import { listMissedPlaces } from '../workflows/import/missed-places.ts';
+import { listProjectWords } from '../workflows/projects/resolve.ts';
+import { projectDetailSchema, projectSchema } from './project-schema.ts';
 
 const fileQuery = {
   locale: z
@@ -163,7 +165,7 @@ export const getProjectRoute = createRoute({
   summary: 'One project',
   request: { params: z.object({ id: z.string() }) },
   responses: {
-    200: { description: 'Project', content: { 'application/json': { schema: projectSchema } } },
+    200: { description: 'Project', content: { 'application/json': { schema: projectDetailSchema } } },
     ...notFound,
   },
 });
@@ -240,9 +242,14 @@ export function addProjectOperations(api: OpenAPIHono, door: ApiDoor): void {
   api.openapi(getProjectRoute, async (c) => {
     const { id } = c.req.valid('param');
     const book = await getProjectBook(door);
-    const [project] = await door.read((tx) => listProjectRecords(tx, [id]));
-    return project
-      ? c.json(toProjectJson(book, project), 200)
+    const found = await door.read(async (tx) => {
+      const [project] = await listProjectRecords(tx, [id]);
+      if (!project) return undefined;
+      const missedPlaces = await listMissedPlaces(tx, await listProjectWords(tx, id), project.places);
+      return { project, missedPlaces };
+    });
+    return found
+      ? c.json({ ...toProjectJson(book, found.project), missedPlaces: found.missedPlaces }, 200)
       : (problem(c, 404, `No project is called ${id}.`) as never);
   });
 }

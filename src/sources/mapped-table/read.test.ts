@@ -35,7 +35,12 @@ test('columns become fields, texts by the code list, thousands of crowns hellers
     year: 2023,
     validFrom: '2023-08-01',
     state: { code: 'V', text: 'vyplaceno' },
-    places: [{ text: 'Horní Lhota', level: 'municipality', within: 'Zkušební' }],
+    places: [
+      {
+        ...{ text: 'Horní Lhota', level: 'municipality', within: 'Zkušební' },
+        ref: { sheet: '', row: 2, column: 'E' },
+      },
+    ],
   });
   // A dash is no amount: nothing was paid yet, which is not zero.
   expect(assertions[0]!.amounts).toEqual([
@@ -87,9 +92,10 @@ test('the same table as gz, XLSX, ODS and windows-1250 says the same', async () 
   ];
   for (const [bytes, name] of files) {
     const { assertions } = await read(bytes, name);
-    const { ref: _, amounts, ...rest } = assertions[0]!;
-    const { ref: __, amounts: plainAmounts, ...plainRest } = plain;
+    const { ref: _, amounts, places, ...rest } = assertions[0]!;
+    const { ref: __, amounts: plainAmounts, places: plainPlaces, ...plainRest } = plain;
     expect([name, rest]).toEqual([name, plainRest]);
+    expect(places.map(({ text }) => text)).toEqual(plainPlaces.map(({ text }) => text));
     expect(amounts.map(({ hellers }) => hellers)).toEqual(plainAmounts.map(({ hellers }) => hellers));
   }
 });
@@ -200,6 +206,26 @@ test('a key that comes again: refused with its first row, joined, or numbered', 
   expect(joined.assertions.map(({ rowCount }) => rowCount)).toEqual([2]);
   const numbered = await read(rows, 'a.csv', MAPPING_YAML.replace(key, `${key}  repeat: number\n`));
   expect(numbered.assertions.map(({ key: identity }) => identity.slice(-2))).toEqual(['/1', '/2']);
+});
+
+test('a place stays as printed when its code is none, and what a pattern leaves out is told', async () => {
+  const coded = MAPPING_YAML.replace('Okres: place.district', 'Okres: place.code').replace(
+    'Účel: title',
+    "Účel: { field: title, pattern: '^Klub (.+)' }",
+  );
+  const rows = csv(
+    ROW,
+    ROW.replace('S-1', 'S-2').replace(';Zkušební;', ';563889;').replace('Klub pro', 'Pro'),
+  );
+  const { assertions, problems } = await read(rows, 'a.csv', coded);
+  expect(assertions).toMatchObject([
+    { title: 'pro děti', places: [{ text: 'Horní Lhota', ref: { column: 'E' } }] },
+    { places: [{ code: '563889', text: 'Horní Lhota', ref: { column: 'F', row: 3 } }] },
+  ]);
+  expect(problems.filter(({ code }) => code !== 'padded-ico' && code !== 'duplicate-id')).toMatchObject([
+    { code: 'place-code-unread', value: 'Zkušební', ref: { column: 'F', row: 2 } },
+    { code: 'pattern-not-met', value: 'Pro děti', ref: { column: 'D', row: 3 } },
+  ]);
 });
 
 test('a total of a column the mapping does not read is told as one, not as stray text', async () => {

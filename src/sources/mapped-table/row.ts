@@ -1,5 +1,6 @@
 // One row of a mapped table into an assertion.
 
+import type { CellRef } from '#model/import-report.ts';
 import { parseRegistrationNumber, REGISTRATION_SCHEME } from '#model/registration-number.ts';
 import type { AssertedPlace, ProjectAssertion } from '#model/project-assertion.ts';
 import { parseTerritoryCode } from '#model/territory.ts';
@@ -32,6 +33,11 @@ export function createRowBuilder(
       const printed = cells.text(target.column);
       if (printed === undefined || empty.has(printed)) return mapping.constants[id];
       const part = target.pattern ? target.pattern.exec(printed)?.[1] : printed;
+      if (part === undefined)
+        tally.add({
+          ...{ code: 'pattern-not-met', severity: 'note', ref: cells.ref(target.column) },
+          ...{ column: target.column, value: printed },
+        });
       if (part === undefined || !target.codes) return part;
       const meaning = target.codes[part];
       if (meaning === undefined)
@@ -53,6 +59,10 @@ export function createRowBuilder(
       column('number') === undefined
         ? undefined
         : ofCell('number', (title) => readRegistration(cells, title));
+    const cellOf = (id: FieldId) => {
+      const title = column(id);
+      return title === undefined ? undefined : cells.ref(title);
+    };
     const own = readIdentifier(text('identifier'), mapping.publication.id);
     const { amounts, unconverted } = readRowMoney(cells, mapping, empty, tally);
     const key = keyOf(cells, mapping, registration?.key);
@@ -85,7 +95,7 @@ export function createRowBuilder(
         unionRate: ofCell('unionRate', (title) => readUnionRate(cells, title)) ?? mapping.constants.unionRate,
         withdrawn: YES.test(text('withdrawn') ?? '') || undefined,
       }),
-      places: readPlaces(text),
+      places: readPlaces(text, cellOf, tally),
       interventions: readIntervention(text('intervention.code'), text('intervention.title')),
       amounts,
       ...(unconverted.length > 0 ? { unconverted } : {}),
@@ -152,17 +162,48 @@ function readYear(cells: RowCells, target: Target | undefined, text: string | un
   return undefined;
 }
 
-function readPlaces(text: (id: FieldId) => string | undefined): AssertedPlace[] {
-  const code = parseTerritoryCode(text('place.code') ?? '');
+/** `at` is the cell of a field, where it has a column. What is no code stays in the words of its source. */
+function readPlaces(
+  text: (id: FieldId) => string | undefined,
+  at: (id: FieldId) => CellRef | undefined,
+  tally: Tally,
+): AssertedPlace[] {
+  const printed = text('place.code');
+  const code = printed === undefined ? undefined : parseTerritoryCode(printed);
   const municipality = text('place.municipality');
   const district = text('place.district');
   const region = text('place.region');
   if (code)
-    return [{ code: code.code, text: municipality ?? district ?? region ?? code.code, level: code.level }];
+    return [
+      {
+        ...{ code: code.code, text: municipality ?? district ?? region ?? code.code, level: code.level },
+        ...given({ ref: at('place.code') }),
+      },
+    ];
+  const within = given({ within: district ?? region });
+  if (printed !== undefined && municipality !== undefined)
+    tally.add({
+      ...{ code: 'place-code-unread', severity: 'note', value: printed, expected: municipality },
+      ...given({ ref: at('place.code') }),
+    });
   if (municipality !== undefined)
-    return [{ text: municipality, level: 'municipality', ...given({ within: district ?? region }) }];
-  if (district !== undefined) return [{ text: district, level: 'district', ...given({ within: region }) }];
-  return region === undefined ? [] : [{ text: region, level: 'region' }];
+    return [
+      {
+        ...{ text: municipality, level: 'municipality', ...within },
+        ...given({ ref: at('place.municipality') }),
+      },
+    ];
+  if (printed !== undefined) return [{ text: printed, ...within, ...given({ ref: at('place.code') }) }];
+  if (district !== undefined)
+    return [
+      {
+        ...{ text: district, level: 'district', ...given({ within: region }) },
+        ...given({ ref: at('place.district') }),
+      },
+    ];
+  return region === undefined
+    ? []
+    : [{ text: region, level: 'region', ...given({ ref: at('place.region') }) }];
 }
 
 function readIntervention(

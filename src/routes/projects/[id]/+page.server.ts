@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const locale = getLocale();
   const detail = await locals.site.read((tx) => findProjectDetail(tx, params.id));
   if (!detail) error(404, 'not-found');
-  const { project, predecessor, successors, editions, words, reasons, placeNames, calls } = detail;
+  const { project, predecessor, successors, editions, words, missed, reasons, placeNames, calls } = detail;
   const placeName = (code: string) => placeNames.get(code)?.name;
   return {
     changes: await findChangesOfNodes(locals.site, [`project:${params.id}`]),
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     predecessor,
     successors,
     words,
+    missed,
     calls,
     editions: Object.fromEntries(editions),
     today: today(),

@@ -22,7 +22,7 @@ export function wordOf(assertion: ProjectAssertion): NewWord {
   const { identifiers, places, interventions, contracts, amounts } = assertion;
   const lists = {
     identifiers: listText(identifiers),
-    places: listText(places),
+    places: listText(places.map(({ ref: _, ...place }) => place)),
     interventions: listText(interventions),
     contracts: listText(contracts),
   };
@@ -137,7 +137,7 @@ export function findPlaces(
   { ico, name }: { ico?: string | null | undefined; name?: string | null | undefined },
   { places, seats, recipients }: Finders,
 ): ResolvedPlace[] {
-  if (printed.length > 0) return places(printed);
+  if (printed.length > 0) return places(printed).found;
   const seat = ico ? seats.get(ico) : undefined;
   if (seat !== undefined) return [{ code: seat, share: null, rule: 'recipient' }];
   // An IČO that is no municipality's is of somebody else, whatever the name.

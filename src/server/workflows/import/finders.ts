@@ -17,3 +17,12 @@ export async function openFinders(tx: ReadTransaction): Promise<Finders> {
     recipients: buildRecipientPlaces(territories),
   };
 }
+
+/** What tells places alone, with their names. */
+export async function openPlaces(tx: ReadTransaction) {
+  const territories = await listTerritories(tx);
+  return {
+    find: buildPlaceFinder(territories),
+    names: new Map(territories.map((territory) => [territory.code, territory])),
+  };
+}

@@ -10,6 +10,7 @@ import { openRegionDatabase } from '../../../../test/database.ts';
 import { listWords } from '../../register/assertions.ts';
 import { listProjectRecords } from '../../register/project-records.ts';
 import { findRawRow } from '../../register/sources.ts';
+import { findProjectDetail } from '../projects/detail.ts';
 import { openFileStore } from './file-store.ts';
 import { importList } from './list.ts';
 import type { ListRequest } from './read-list.ts';
@@ -165,6 +166,42 @@ test('a project of a municipality or region without a printed place lies in it; 
     { project_id: 'seats.region', territory_code: 'CZ051', rule: 'recipient-name' },
     { project_id: 'seats.town', territory_code: '563889', rule: 'recipient' },
   ]);
+});
+
+test('a printed place that is no town of the register is told by cell and stays at the project as printed', async () => {
+  const at = (row: number) => ({ sheet: '', row, column: 'F' });
+  const said = (key: string, place: ProjectAssertion['places'][number]) => ({
+    key,
+    title: key,
+    places: [place],
+  });
+  const list = [
+    said('town', { text: 'Tanvald', within: 'Liberecký kraj', ref: at(2) }),
+    said('part', { text: 'Kokonín', within: 'Liberecký kraj', ref: at(3) }),
+    said('again', { text: 'Kokonín', within: 'Liberecký kraj', ref: at(4) }),
+    said('lone', { text: 'Tanvald', ref: at(5) }),
+    said('state', { text: 'Česká republika', ref: at(6) }),
+  ];
+  const told = [
+    {
+      ...{ code: 'place-unknown', severity: 'note', ref: at(3), value: 'Kokonín' },
+      details: { within: 'Liberecký kraj', instead: 'Liberecký kraj', count: 2 },
+    },
+    {
+      ...{ code: 'place-alone', severity: 'note', ref: at(5), value: 'Tanvald' },
+      details: { called: 'Tanvald (okres Jablonec nad Nisou)', count: 1 },
+    },
+  ];
+  expect((await run('missed', list, { dryRun: true })).problems).toEqual(told);
+  expect(await run('missed', list)).toMatchObject({ outcome: 'imported', problems: told });
+  const missed = async (key: string) =>
+    (await database.read('CZ051', (tx) => findProjectDetail(tx, `missed.${key}`)))!.missed;
+  expect(await missed('town')).toEqual([]);
+  expect(await missed('part')).toMatchObject([
+    { text: 'Kokonín', within: 'Liberecký kraj', why: 'unknown', instead: 'Liberecký kraj' },
+  ]);
+  expect(await missed('lone')).toMatchObject([{ text: 'Tanvald', why: 'alone', instead: null }]);
+  expect(await missed('state')).toMatchObject([{ text: 'Česká republika', why: 'state' }]);
 });
 
 test('two spellings of one organisation are one kind, the one that the first telling spelling says', async () => {

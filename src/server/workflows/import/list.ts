@@ -1,5 +1,4 @@
 // A published list of projects into the register, of any size: checked and saved as it is read, in one transaction.
-import type { AssertionReader } from '#model/assertion-reader.ts';
 import type { ImportReport } from '#model/import-report.ts';
 import type { Database } from '../../database/connect.ts';
 import type { WriteTransaction } from '../../database/transaction.ts';
@@ -10,12 +9,21 @@ import { reconcileRegister } from '../reconcile.ts';
 import { wordOf } from './assertion-rows.ts';
 import { continueAssertion, type Continuations } from './continuations.ts';
 import { openEditionSave } from './edition-save.ts';
+import { openPlaces } from './finders.ts';
 import type { FileStore } from './file-store.ts';
 import { findPublication, findSame, holdsBytes, saveEdition, sha256Of } from './list-edition.ts';
 import type { ListFormat } from './list-format.ts';
+import { createPlaceCheck } from './missed-places.ts';
 import type { NewPublication } from './plan.ts';
 import { changedSince, openPublished, type OpenFile } from './published-file.ts';
-import { contentHash, isRefused, readList, type Checked, type ListRequest } from './read-list.ts';
+import {
+  contentHash,
+  isRefused,
+  readList,
+  type Checked,
+  type ListRequest,
+  type Reader,
+} from './read-list.ts';
 
 export async function importList(
   database: Database,
@@ -26,7 +34,11 @@ export async function importList(
 ): Promise<ImportReport> {
   const files = await Promise.all(request.paths.map(openPublished));
   try {
-    const reader = await format.reader();
+    const places = await database.read(region, openPlaces);
+    const reader: Reader = {
+      read: await format.reader(),
+      placeCheck: () => createPlaceCheck(places.find, places.names),
+    };
     const publication = await database.read(region, (tx) => findPublication(tx, format.publication, request));
     const describeList = (checked: Checked) => describe(format, files, checked, publication);
     if (request.dryRun || (await database.read(region, (tx) => holdsBytes(tx, publication.id, files)))) {
@@ -50,7 +62,7 @@ export async function importList(
 }
 
 type List = {
-  reader: AssertionReader;
+  reader: Reader;
   files: OpenFile[];
   store: FileStore;
   publication: NewPublication;

@@ -13,6 +13,7 @@ import { formatDecimal } from '#model/money.ts';
 import type { MoneyRow } from '#projects/money.ts';
 import { wordOf, type NewWord } from './assertion-rows.ts';
 import { gatherContinuations, type Continuations } from './continuations.ts';
+import type { PlaceCheck } from './missed-places.ts';
 import type { OpenFile } from './published-file.ts';
 
 export type ListRequest = {
@@ -45,24 +46,36 @@ export type Checked = {
   sums: NonNullable<ImportReport['sums']>;
 };
 
+export type Reader = { read: AssertionReader; placeCheck(): PlaceCheck };
+
 type OnBatch = (rows: SheetRow[], words: NewWord[]) => Promise<void>;
 
 /** Reads all of a list; `onBatch` is given batches as long as no error was met. */
 export async function readList(
-  reader: AssertionReader,
+  { read, placeCheck }: Reader,
   files: OpenFile[],
   request: ListRequest,
   stage: 'check' | 'save',
   onBatch?: OnBatch,
 ): Promise<Checked> {
-  const reading = startReading(reader, files, request, stage);
+  const reading = startReading(read, files, request, stage);
+  const places = placeCheck();
   const problems: Problem[] = [];
   const continuations: Continuations = new Map();
   const sums = new Map<AmountKind, Sum>();
   let [problemCount, errors, content] = [0, 0, 0n];
+  const tell = (told: readonly Problem[]) => {
+    for (const problem of told) {
+      problemCount++;
+      if (problem.severity === 'error') errors++;
+      if (problems.length < PROBLEMS_KEPT) problems.push(problem);
+      request.onProblem?.(problem);
+    }
+  };
   for (;;) {
     const step = await reading.next();
     if (step.done) {
+      tell(places.problems());
       return {
         ...{ problems, problemCount, errors, continuations, end: step.value },
         sums: [...sums].map(([kind, { total, ...counts }]) => ({
@@ -74,12 +87,8 @@ export async function readList(
       };
     }
     const batch = step.value;
-    for (const problem of batch.problems) {
-      problemCount++;
-      if (problem.severity === 'error') errors++;
-      if (problems.length < PROBLEMS_KEPT) problems.push(problem);
-      request.onProblem?.(problem);
-    }
+    tell(batch.problems);
+    for (const said of [...batch.assertions, ...batch.continuations]) places.add(said);
     const words = batch.assertions.map(wordOf);
     for (const word of words) {
       content += fingerprint(word.content);

@@ -9,7 +9,9 @@ import {
 } from '../../register/project-links.ts';
 import { listCalls, type CallRecord } from '../../register/calls.ts';
 import { listTerritoryNames, type TerritoryName } from '../../register/territories.ts';
-import { explainProject, type ProjectWords } from './explain.ts';
+import { listMissedPlaces, type MissedWords } from '../import/missed-places.ts';
+import { explainWords, type ProjectWords } from './explain.ts';
+import { listProjectWords } from './resolve.ts';
 import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
 
 export type ProjectDetail = {
@@ -18,6 +20,8 @@ export type ProjectDetail = {
   successors: LinkedProject[];
   editions: Map<string, EditionTitle>;
   words: ProjectWords;
+  /** Places its sources print that are none of the register. */
+  missed: MissedWords[];
   /** Why a rule gave its area, by the identifier of the rule. */
   reasons: Record<string, string>;
   placeNames: Map<string, TerritoryName>;
@@ -28,9 +32,11 @@ export type ProjectDetail = {
 export async function findProjectDetail(tx: ReadTransaction, id: string): Promise<ProjectDetail | undefined> {
   const [project] = await listProjectRecords(tx, [id]);
   if (!project) return undefined;
+  const words = await listProjectWords(tx, id);
   return {
     project,
-    words: await explainProject(tx, id),
+    words: explainWords(words),
+    missed: await listMissedPlaces(tx, words, project.places),
     reasons: Object.fromEntries(
       readAreaRules()
         .filter((rule) => project.areas.some((area) => area.rule === rule.id))

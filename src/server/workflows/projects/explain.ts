@@ -4,6 +4,7 @@ import type { Hellers } from '#model/money.ts';
 import { buildMoney } from '#projects/money.ts';
 import { FIELD_GROUPS, resolveProject, type FieldGroup, type WinRule } from '#projects/resolve.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
+import type { StoredWord } from '../../register/assertions.ts';
 import { listProjectWords, toWord } from './resolve.ts';
 
 type Told = {
@@ -24,7 +25,11 @@ export type ToldMoney = { kind: AmountKind; said: (Told & { total: Hellers })[] 
 export type ProjectWords = { publications: number; facts: ToldFact[]; money: ToldMoney[] };
 
 export async function explainProject(tx: ReadTransaction, id: string): Promise<ProjectWords> {
-  const words = (await listProjectWords(tx, id)).map(toWord);
+  return explainWords(await listProjectWords(tx, id));
+}
+
+export function explainWords(stored: readonly StoredWord[]): ProjectWords {
+  const words = stored.map(toWord);
   const resolved = resolveProject(words);
   const told = (word: (typeof words)[number], rule: WinRule | null): Told => ({
     publication: word.publication,

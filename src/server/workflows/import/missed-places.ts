@@ -1,0 +1,90 @@
+// Printed places that became none of the register: told by cell at an import, shown as printed at the project.
+import type { Problem } from '#model/import-report.ts';
+import type { ProjectAssertion } from '#model/project-assertion.ts';
+import type { MissedPlace, PlaceFinder } from '#projects/places.ts';
+import { sayPlaceName } from '#projects/search/labels.ts';
+import { createTally } from '#sources/project-list/tally.ts';
+import type { ReadTransaction } from '../../database/transaction.ts';
+import type { StoredWord } from '../../register/assertions.ts';
+import type { TerritoryRow } from '../../register/territories.ts';
+import { openPlaces } from './finders.ts';
+
+type Said = Pick<ProjectAssertion, 'places' | 'ref'>;
+
+/** A place as printed and why it is none of the register; names instead of codes. */
+export type MissedWords = {
+  text: string;
+  within: string | null;
+  why: MissedPlace['why'];
+  called: string[];
+  instead: string | null;
+};
+
+export type PlaceNames = ReadonlyMap<string, Pick<TerritoryRow, 'name' | 'level' | 'parents'>>;
+
+/** At most this many namesakes are named; there are towns of which the country has thirty. */
+const NAMED = 5;
+
+export function sayMissed(
+  { text, within }: ProjectAssertion['places'][number],
+  { why, called, instead }: MissedPlace,
+  places: PlaceNames,
+): MissedWords {
+  const nameOf = (code: string) => {
+    const place = places.get(code);
+    const around = places.get(place?.parents.district ?? place?.parents.region ?? '');
+    return place ? place.name + (around ? ` (${sayPlaceName(around, 'cs')})` : '') : code;
+  };
+  const area = instead === undefined ? undefined : places.get(instead);
+  const named = called.slice(0, NAMED).map(nameOf);
+  if (called.length > NAMED) named.push('…');
+  return {
+    ...{ text, within: within ?? null, why, called: named },
+    instead: area ? sayPlaceName(area, 'cs') : (instead ?? null),
+  };
+}
+
+/** Of what still stands, or of all when nothing does; each once. */
+export async function listMissedPlaces(
+  tx: ReadTransaction,
+  words: readonly Pick<StoredWord, 'places' | 'current'>[],
+  resolved: readonly { code: string }[],
+): Promise<MissedWords[]> {
+  const standing = words.filter(({ current }) => current);
+  const known = new Set(resolved.map(({ code }) => code));
+  const open = (standing.length > 0 ? standing : words).filter(({ places }) =>
+    places.some(({ code }) => code === undefined || !known.has(code)),
+  );
+  if (open.length === 0) return [];
+  const { find, names } = await openPlaces(tx);
+  const missed = open.flatMap(({ places }) =>
+    find(places).missed.map((one) => sayMissed(places[one.at]!, one, names)),
+  );
+  return [...new Map(missed.map((one) => [`${one.text}\u001f${one.within}`, one])).values()];
+}
+
+/** Each printed place once, the most frequent first: a list names a town on many rows. */
+export type PlaceCheck = { add(said: Said): void; problems(): Problem[] };
+
+export function createPlaceCheck(find: PlaceFinder, places: PlaceNames): PlaceCheck {
+  const tally = createTally();
+  return {
+    add: (said) => {
+      for (const missed of find(said.places).missed) {
+        if (missed.why === 'state') continue;
+        const place = said.places[missed.at]!;
+        const { text, within, why, called, instead } = sayMissed(place, missed, places);
+        const problem: Problem = {
+          ...{ code: `place-${why}`, severity: 'note', value: text, ref: place.ref ?? said.ref },
+          details: {
+            ...(within === null ? {} : { within }),
+            ...(called.length > 0 ? { called: called.join(', ') } : {}),
+            ...(instead === null ? {} : { instead }),
+          },
+        };
+        tally.add(problem, `${text}\u001f${within}`);
+      }
+    },
+    problems: () => tally.problems().toSorted((a, b) => Number(b.details?.count) - Number(a.details?.count)),
+  };
+}
