@@ -156,7 +156,20 @@ test('a town that also stands in titles elsewhere offers the projects in it', ()
   const question = parseQuestion(new URLSearchParams('q=Liberec'));
   const found = findProjects(book, question, () => []);
   expect(listPlaceOnly(book, question, found, 'CZ051')).toMatchObject([
-    { code: '563889', facet: 'municipality', count: 1, question: { facets: { municipality: ['563889'] } } },
+    {
+      ...{ code: '563889', facet: 'municipality', count: 1 },
+      question: { facets: { municipality: ['563889'] } },
+      named: { count: 1 },
+    },
+  ]);
+  const nowhere = build([project('V kraji', at('CZ051')), project('Práce v Libereckém kraji')]);
+  const region = parseQuestion(new URLSearchParams('q=Liberecký kraj'));
+  const wider = findProjects(nowhere, region, () => []);
+  expect(listPlaceOnly(nowhere, region, wider, 'CZ051')).toMatchObject([
+    {
+      ...{ code: 'CZ051', facet: 'region', count: 1 },
+      named: { count: 1, question: { facets: { region: ['unknown'] } } },
+    },
   ]);
   const every = { ...question, text: '' };
   const all = findProjects(book, every, () => []);

@@ -3,6 +3,7 @@ import type { Facet, ProjectBook } from './book.ts';
 import type { Found } from './find.ts';
 import type { ProjectQuestion } from './question.ts';
 import { parseTextQuery } from './text-query.ts';
+import { UNKNOWN } from './value-sets.ts';
 
 /** `district`: of a municipality whose name another one asked for has too, to tell them apart. */
 export type PlaceOnly = {
@@ -11,6 +12,8 @@ export type PlaceOnly = {
   question: ProjectQuestion;
   count: number;
   district?: string | undefined;
+  /** The rest: only the name is theirs. `question` finds them where no list tells where they are. */
+  named?: { count: number; question?: ProjectQuestion } | undefined;
 };
 
 const LEVELS = ['municipality', 'district', 'region'] as const;
@@ -53,10 +56,25 @@ export function listPlaceOnly(
       });
     }
   }
+  const [only, second] = offers.values();
+  if (only && !second) only.named = findNamed(question, only, count, facets);
   const isOwn = (code: string) => Number(book.levels.get(code)?.region === region);
   return [...offers.values()]
     .sort((a, b) => isOwn(b.code) - isOwn(a.code) || b.count - a.count)
     .slice(0, MOST);
+}
+
+/** Projects found by the name of the place alone. */
+function findNamed(
+  question: ProjectQuestion,
+  { facet, count: inside }: PlaceOnly,
+  count: number,
+  facets: Found['facets'],
+): PlaceOnly['named'] {
+  const nowhere = facets[facet].find(({ key }) => key === UNKNOWN)?.count;
+  const rest = count - inside;
+  if (nowhere !== rest) return { count: rest };
+  return { count: rest, question: { ...question, facets: { ...question.facets, [facet]: [UNKNOWN] } } };
 }
 
 const levelOf = ({ levels }: ProjectBook, code: string) =>

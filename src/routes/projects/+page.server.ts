@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { buildRegionMap } from '#lib/map/region-map.ts';
 import { projects as projectsLink } from '#lib/projects/links.ts';
+import { sayFacetValue } from '#projects/search/labels.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { listPlaceOnly, offerRegion } from '#projects/search/place-only.ts';
 import { suggestLooser } from '#projects/search/suggest.ts';
@@ -32,6 +33,8 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     view === 'table'
       ? await listProjects(locals.site, book, question, found, (page - 1) * ON_PAGE, ON_PAGE)
       : [];
+  const inPlace = listPlaceOnly(book.book, question, found, book.region);
+  const ownRegion = offerRegion(question, found, book.region);
   return {
     question,
     view,
@@ -44,11 +47,11 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     facets: showFacets(book, question, found, locale),
     names: nameChosen(book, question, locale),
     badDay: url.searchParams.has('asOf') && question.asOf === undefined ? url.searchParams.get('asOf') : null,
-    ownRegion: nameRegion(book, offerRegion(question, found, book.region)),
+    ownRegion: inPlace.some(({ code }) => code === book.region) ? undefined : nameRegion(book, ownRegion),
     reading: sayQuestion(book, question.text, locale),
-    inPlace: listPlaceOnly(book.book, question, found, book.region).map((one) => ({
+    inPlace: inPlace.map((one) => ({
       ...one,
-      name: nameOf(one.code),
+      name: sayFacetValue(one.facet, one.code, locale, book.nameOf),
       district: one.district === undefined ? null : nameOf(one.district),
     })),
     looser: found.count === 0 ? suggestLooser(book.book, question, book.numbers) : [],
