@@ -139,7 +139,10 @@ export function valueOfCode({ low, high }: Amounts, at: number): number {
   return high[at]! * LOW + low[at]!;
 }
 
-/** Payers of one kind of a project; they make its whole, what no payer is known of stands under `unknown`. */
+/**
+ * Payers of one kind of a project; they make its whole, what no payer is known of stands under `unknown`. Who pays nothing is no
+ * payer; of an amount that is zero nobody is known to pay, so that the project still counts once.
+ */
 export function partsOf(
   amounts: Amounts,
   kind: AmountKind,
@@ -149,18 +152,21 @@ export function partsOf(
   const parts = new Map<Payer, Hellers>();
   let whole: Hellers | undefined;
   let split = 0n;
+  let known = false;
   for (let at = amounts.starts[row]!; at < amounts.starts[row + 1]!; at++) {
     const part = amounts.codes[at]! - first;
     if (part < 0 || part >= PARTS.length) continue;
     const hellers = joinParts(amounts.low[at]!, amounts.high[at]!);
     if (part === 0) whole = hellers;
     else {
-      parts.set(PARTS[part] as Payer, hellers);
+      known = true;
+      if (hellers !== 0n) parts.set(PARTS[part] as Payer, hellers);
       split += hellers;
     }
   }
   if (whole !== undefined && whole !== split)
     parts.set('unknown', (parts.get('unknown') ?? 0n) + whole - split);
+  if (parts.size === 0 && (known || whole !== undefined)) parts.set('unknown', 0n);
   return [...parts].map(([payer, hellers]) => ({ payer, hellers }));
 }
 

@@ -104,6 +104,21 @@ test.each([
   expect(lines(projects, 'district')).toEqual(districts);
 });
 
+test.each([
+  ['payer', 'municipality', { unknown: 2 }],
+  ['municipality', 'payer', { M1: 1, [UNALLOCATED]: 1 }],
+  ['year', 'payer', { 2020: 2 }],
+  ['municipality', undefined, { M1: 1, [UNALLOCATED]: 1 }],
+] as const)('a project of no money counts among its parts: %s and %s', (rowsBy, columnsBy, expected) => {
+  const nothing = { total: 0n, eu: 0n };
+  const two = ['M1', 'M3'].map((code) => ({ code, share: null }));
+  const { book, rows } = build([project([two[0]!], [], nothing), project(two, [], nothing)]);
+  const pivot = pivotMoney(book, rows, 'paid', rowsBy, columnsBy);
+  const counts = Object.fromEntries(pivot.lines.map(({ key, projects }) => [key, projects]));
+  expect(counts).toEqual(expected);
+  expect(pivot.projects).toBe(2);
+});
+
 test('money of nobody known stands under unknown, and payers make the whole', () => {
   expect(lines([project([], [], whole)], 'payer')).toEqual({ EU: 600n, unknown: 401n });
 });

@@ -213,7 +213,8 @@ function divide(
     shares.map(({ code, share }) => ({ of: code, share })),
   );
   const divided: [string, Hellers][] = [...parts].map(([code, part]) => [up(code), part]);
-  if (unallocated !== 0n) {
+  // An amount of zero is divided too, so that its project counts.
+  if (unallocated !== 0n || divided.length === 0) {
     // Not divided between two towns of one district is still all of that district.
     const values = new Set(between.map(up));
     divided.push([values.size === 1 ? [...values][0]! : UNALLOCATED, unallocated]);
