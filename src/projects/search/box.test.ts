@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { findProjects } from './find.ts';
 import { listPlaceOnly, offerRegion } from './place-only.ts';
 import { parseQuestion } from './question.ts';
+import { findNamesakes } from './same-name.ts';
 import { at, build, place, project } from './testing/small-country.example.ts';
 
 const NUMBERS = [
@@ -224,4 +225,20 @@ test('a recipient is asked for exactly: by IČO, or by the whole name where no l
   expect(rows('00262978')).toEqual([0]);
   expect(rows('Liberecký kraj')).toEqual([1]);
   expect(rows('nikdo')).toEqual([]);
+});
+
+test('recipients of the same name are offered where an IČO does not tell them apart', () => {
+  const of = (ico: string | null, name: string) => ({ recipient: { ico, name, kind: null } });
+  const { recipients } = build([
+    project('a', of('00262978', 'Oblastní charita Desná')),
+    project('b', of(null, 'OBLASTNI CHARITA DESNA')),
+    project('c', of('12345679', 'Oblastní charita Desná')),
+    project('d', of(null, 'Oblastní charita Dešná')),
+    project('e', of(null, 'Charita Desná')),
+    project('f', of(null, 'Oblastní charita Desná')),
+  ]);
+  const names = ['Oblastní charita Desná'];
+  expect(findNamesakes({ recipients }, names, { own: 0, ico: '00262978' })).toEqual([1, 5]);
+  expect(findNamesakes({ recipients }, names, { own: 5, ico: null })).toEqual([0, 1, 2]);
+  expect(findNamesakes({ recipients }, ['  '], { own: undefined, ico: null })).toEqual([]);
 });

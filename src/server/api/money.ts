@@ -107,6 +107,17 @@ export const getOrganisationRoute = createRoute({
             recipient: z
               .string()
               .openapi({ description: 'Value of `recipient` in questions about its projects.' }),
+            namesakes: z
+              .array(
+                z.object({
+                  ...{ id: z.string(), name: z.string(), ico: z.string().nullable() },
+                  count: z.number().int(),
+                }),
+              )
+              .openapi({
+                description:
+                  'Recipients of the same name, counted apart: no IČO tells whether they are this one.',
+              }),
             kind: z.string().nullable(),
             territory: z.string().nullable(),
             count: z.number().int(),

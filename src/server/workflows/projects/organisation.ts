@@ -6,6 +6,7 @@ import { parseIco } from '#model/ico.ts';
 import { findRecipient, getMeasure } from '#projects/search/find.ts';
 import { cutRows, listOrder } from '#projects/search/order.ts';
 import { partsOf, valueAt } from '#projects/search/measure.ts';
+import { findNamesakes } from '#projects/search/same-name.ts';
 import { UNKNOWN } from '#projects/search/value-sets.ts';
 import { findOrganisationRecord } from '../../register/organisation-records.ts';
 import { listProjectRecords, type ProjectRecord } from '../../register/project-records.ts';
@@ -17,6 +18,8 @@ export type KindOfMoney = {
   known: number;
   parts: { payer: Payer; hellers: Hellers }[];
 };
+
+export type Namesake = { id: string; name: string; ico: string | null; count: number };
 
 export type OrganisationDetail = {
   /** IČO where there is one, otherwise the identifier of the register or the name. */
@@ -35,6 +38,8 @@ export type OrganisationDetail = {
   /** Projects of which neither dates nor a state are known. */
   courseUnknown: number;
   promised: ProjectRecord[];
+  /** Recipients of the same name that are counted apart, as no IČO tells whether they are this one. */
+  namesakes: Namesake[];
   /** With the largest amounts first. */
   largest: ProjectRecord[];
 };
@@ -51,7 +56,8 @@ export async function findOrganisation(
   const ico = parseIco(asked);
   const id = ico.ok ? ico.value : asked;
   const record = await door.read((tx) => findOrganisationRecord(tx, id));
-  const recipient = findRecipient(book.book, record?.ico ?? id, record?.name ?? id);
+  // Who has an IČO is known by it alone: of the same name without one it may be, or not.
+  const recipient = findRecipient(book.book, record?.ico ?? id, record?.ico ?? record?.name ?? id);
   if (!record && recipient === undefined) return undefined;
   const rows = recipient === undefined ? new Uint32Array(0) : rowsOf(book, recipient);
   const { columns } = book.book;
@@ -78,9 +84,27 @@ export async function findOrganisation(
     running: await list(running),
     endUnknown: running.filter((row) => book.book.to[row] === 0).length,
     courseUnknown: rows.filter((row) => courseOf(row) === UNKNOWN).length,
+    namesakes: listNamesakes(book, recipient, record),
     promised: await list(rows.filter((row) => courseOf(row) === 'planned')),
     largest: await list(rows),
   };
+}
+
+function listNamesakes(
+  { book }: RegisterBook,
+  recipient: number | undefined,
+  record: { name: string; ico: string | null } | undefined,
+): Namesake[] {
+  const { icos, names, rows } = book.recipients;
+  const own = recipient === undefined ? [] : [names[recipient]!];
+  const ico = record?.ico ?? (recipient === undefined ? null : icos[recipient]!);
+  const asked = [...own, ...(record ? [record.name] : [])];
+  const found = new Map(findNamesakes(book, asked, { own: recipient, ico }).map((id) => [id, 0]));
+  if (found.size === 0) return [];
+  for (const id of rows) if (found.has(id)) found.set(id, found.get(id)! + 1);
+  return [...found]
+    .map(([id, count]) => ({ id: icos[id] ?? names[id]!, name: names[id]!, ico: icos[id]!, count }))
+    .sort((a, b) => b.count - a.count);
 }
 
 function rowsOf({ book }: RegisterBook, recipient: number): Uint32Array {
