@@ -136,6 +136,18 @@ describe('counted facets', () => {
         expect(found.sum).toBe(
           hits.reduce((sum, row) => sum + (amountOf(items[row]!, found.kind, found.payers) ?? 0n), 0n),
         );
+        const others = KINDS.filter((kind) => kind !== found.kind).flatMap((kind) => {
+          const sums = hits.flatMap((row) => amountOf(items[row]!, kind, found.payers) ?? []);
+          return sums.length ? [{ kind, known: sums.length, sum: sums.reduce((a, b) => a + b, 0n) }] : [];
+        });
+        const byKind = <T extends { kind: string }>(list: T[]) =>
+          list.toSorted((a, b) => (a.kind < b.kind ? -1 : 1));
+        expect(byKind(found.otherKinds)).toEqual(byKind(others));
+        const lacks = (row: number) => amountOf(items[row]!, found.kind, found.payers) === undefined;
+        expect(found.onlyOther).toBe(
+          hits.filter((row) => lacks(row) && items[row]!.amounts.some(({ kind }) => kind !== found.kind))
+            .length,
+        );
         for (const facet of ALL_FACETS) {
           const expected = new Map<string, { key: string; count: number; known: number; sum: bigint }>();
           items.forEach((item, row) => {

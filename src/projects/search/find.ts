@@ -34,7 +34,13 @@ export type Found = Counted & {
   /** Counted under all other facets, so that a second value of one facet shows what it would add. */
   facets: Record<Facet, FacetValue[]>;
   measure: Measure | undefined;
+  /** Other kinds of the same rows, the weightiest first: the sum is of one kind, and these are no part of it. */
+  otherKinds: KindSum[];
+  /** Rows that have no amount of the kind that is summed, and have one of another. */
+  onlyOther: number;
 };
+
+export type KindSum = { kind: AmountKind; known: number; sum: Hellers };
 
 const HIT = 0;
 const OUT = 255;
@@ -96,7 +102,28 @@ export function findProjects(book: ProjectBook, question: ProjectQuestion, numbe
     });
   }
   facets.band = countFacet(bands, measure, rows, question.facets.band ? rowsIn(state, BAND) : undefined);
-  return { kind: measure?.kind, payers, rows, facets, measure, ...countAll(measure, rows) };
+  const kinds = question.facets.kind
+    ? sumKindsAndPayers(book.amounts, measure?.kind, payers, [{ rows, kinds: true, payers: false }]).kinds
+    : own.kinds;
+  return {
+    ...{ kind: measure?.kind, payers, rows, facets, measure, ...countAll(measure, rows) },
+    otherKinds: KINDS_BY_WEIGHT.flatMap((kind): KindSum[] => {
+      const { known = 0, sum = 0n } = kinds.get(kind) ?? {};
+      return kind === measure?.kind || known === 0 ? [] : [{ kind, known, sum }];
+    }),
+    onlyOther: countOnlyOther(book, measure, rows),
+  };
+}
+
+function countOnlyOther({ columns }: ProjectBook, measure: Measure | undefined, rows: Uint32Array): number {
+  if (!measure) return 0;
+  const { sets, ids, keys } = columns.kind;
+  const some = sets.map((set) =>
+    set.some((value) => keys[value] !== UNKNOWN && keys[value] !== measure.kind),
+  );
+  let count = 0;
+  for (const row of rows) if (!measure.known[row] && some[ids[row]!]) count++;
+  return count;
 }
 
 /** Rows that answer the words and are of the recipient, where one is asked for. */

@@ -43,6 +43,8 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
     known: found.known,
     sum: found.sum,
     kind: found.kind,
+    otherKinds: found.otherKinds,
+    onlyOther: found.onlyOther,
     payers: found.payers,
     facets: showFacets(book, question, found, locale),
     names: nameChosen(book, question, locale),

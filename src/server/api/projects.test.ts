@@ -87,6 +87,16 @@ describe('a list of projects', () => {
   test('sums what the items say', async () => {
     const page = await json('/projects?area=crime-prevention&kind=contracted&limit=1000');
     expect(page.summed).toEqual({ kind: 'contracted', payers: [] });
+    for (const { kind, known, sum } of page.otherKinds) {
+      const other = await json(`/projects?area=crime-prevention&kind=contracted&kind=${kind}&limit=1000`);
+      const sums = other.items.flatMap(({ money }: { money: { kind: string; total: string }[] }) => {
+        const contracted = money.some((one) => one.kind === 'contracted');
+        return contracted ? money.filter((one) => one.kind === kind).map(({ total }) => total) : [];
+      });
+      const together = sums.reduce((all: bigint, one: string) => all + parseDecimal(one), 0n);
+      expect([kind, sums.length, parseDecimal(sum)]).toEqual([kind, known, together]);
+    }
+    expect(page.otherKinds.length).toBeGreaterThan(0);
     const sum = page.items.reduce(
       (all: bigint, { money }: { money: { kind: string; total: string }[] }) =>
         all + parseDecimal(money.find(({ kind }) => kind === 'contracted')?.total ?? '0'),

@@ -66,6 +66,9 @@ const told = {
   known: counted.known,
   sum: counted.sum,
   summed,
+  otherKinds: z
+    .array(z.object({ kind: z.string(), known: z.number().int(), sum: z.string() }))
+    .openapi({ description: 'Other kinds of the same projects; they are no part of `sum`.' }),
   reading: readingSchema,
   asOf: z.string().openapi({ description: 'Day of which `course` is told.' }),
   dataVersion: z.string(),
@@ -184,6 +187,7 @@ function tell(book: RegisterBook, { text }: ProjectQuestion, found: ReturnType<t
     known,
     sum,
     summed: found.kind ? { kind: found.kind, payers: [...found.payers] } : null,
+    otherKinds: found.otherKinds.map((one) => ({ ...one, sum: formatDecimal(one.sum) })),
     reading: describeReading(book, text),
     asOf: book.day,
     dataVersion: String(book.version),

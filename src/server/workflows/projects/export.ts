@@ -124,6 +124,10 @@ function describe(book: RegisterBook, question: ProjectQuestion, found: Found): 
             formatDecimal(found.sum),
           ],
           ['Z toho projektů s touto částkou', String(found.known)],
+          ...found.otherKinds.map(({ kind, known, sum }) => [
+            `Mimo tento součet, Kč, ${AMOUNT_KINDS[kind].cs} (${known} projektů)`,
+            formatDecimal(sum),
+          ]),
         ] as [string, string][])
       : []),
     ['Verze dat', `${book.version}${book.changedAt ? ` (${book.changedAt.toISOString()})` : ''}`],
@@ -154,6 +158,8 @@ export type Manifest = {
   file: { name: string; format: ExportFormat; locale: SheetLocale; bytes: number; sha256: string };
   rows: number;
   sum: { kind: string; payers: readonly string[]; known: number; czk: string } | null;
+  /** Other kinds of the same projects; they are no part of the sum. */
+  otherKinds: { kind: string; known: number; czk: string }[];
   dataVersion: string;
   dataChangedAt: string | null;
   region: string;
@@ -189,6 +195,7 @@ export function buildManifest(
     sum: found.kind
       ? { kind: found.kind, payers: found.payers, known: found.known, czk: formatDecimal(found.sum) }
       : null,
+    otherKinds: found.otherKinds.map(({ kind, known, sum }) => ({ kind, known, czk: formatDecimal(sum) })),
     dataVersion: String(book.version),
     dataChangedAt: book.changedAt?.toISOString() ?? null,
     region: book.region,

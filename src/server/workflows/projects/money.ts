@@ -3,9 +3,8 @@ import { roundDecimal } from '#model/decimal.ts';
 import type { AmountKind } from '#model/figure.ts';
 import type { Hellers } from '#model/money.ts';
 import { perInhabitant, type Locale } from '#model/quantity.ts';
-import { getMeasure, type Found } from '#projects/search/find.ts';
 import { sayFacetValue } from '#projects/search/labels.ts';
-import { KINDS, valueAt, type Payers } from '#projects/search/measure.ts';
+import type { Payers } from '#projects/search/measure.ts';
 import { pivotMoney, UNALLOCATED, type Dimension, type Pivot } from '#projects/search/pivot.ts';
 import type { ProjectQuestion } from '#projects/search/question.ts';
 import { UNKNOWN } from '#projects/search/value-sets.ts';
@@ -106,23 +105,9 @@ export async function breakDownMoney(
           ? last(a) - last(b) || Number(a.key) - Number(b.key)
           : last(a) - last(b) || (b.total > a.total ? 1 : b.total < a.total ? -1 : 0),
       ),
-    otherKinds: KINDS.filter(
-      (kind) => kind !== found.kind && book.book.columns.kind.keys.includes(kind),
-    ).flatMap((kind) => sumKind(book, found, kind)),
+    otherKinds: found.otherKinds.map(({ kind, known, sum }) => ({ kind, total: sum, projects: known })),
     populationYear: population?.year ?? null,
   };
-}
-
-function sumKind(book: RegisterBook, { rows, payers }: Found, kind: AmountKind): MoneyTable['otherKinds'] {
-  const measure = getMeasure(book.book, kind, payers);
-  let total = 0n;
-  let projects = 0;
-  for (const row of rows)
-    if (measure.known[row]) {
-      total += valueAt(measure, row);
-      projects++;
-    }
-  return projects ? [{ kind, total, projects }] : [];
 }
 
 async function readPopulation(
