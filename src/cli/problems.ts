@@ -1,5 +1,5 @@
 // Problems of an import as lines a person can act on.
-import { formatCellRef, type Problem } from '#model/import-report.ts';
+import type { Problem } from '#model/import-report.ts';
 import { describeProblem } from '#model/problem-texts.ts';
 import type { Terminal } from './command.ts';
 
@@ -14,9 +14,10 @@ export function printProblems(
   { count = problems.length, file }: { count?: number | undefined; file?: string | undefined } = {},
 ): void {
   for (const problem of problems.slice(0, PROBLEMS_SHOWN)) {
-    const { what, advice } = describeProblem(problem, 'cs');
-    const place = problem.ref ? `${formatCellRef(problem.ref)}: ` : '';
-    terminal.out(`${SEVERITY_LABELS[problem.severity]}  ${place}${what}${advice ? ` ${advice}` : ''}\n`);
+    const { what, advice, where } = describeProblem(problem, 'cs');
+    terminal.out(
+      `${SEVERITY_LABELS[problem.severity]}  ${where ? `${where}: ` : ''}${what}${advice ? ` ${advice}` : ''}\n`,
+    );
   }
   const hidden = count - Math.min(problems.length, PROBLEMS_SHOWN);
   if (hidden > 0)

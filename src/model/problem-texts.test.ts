@@ -78,6 +78,22 @@ test('a place is given as people find it', () => {
   expect(describeProblem({ code: 'empty-file', severity: 'error' })).not.toHaveProperty('where');
 });
 
+test.each([
+  [{ sheet: 'Seznam', row: 17, column: 'F' }, 'Částka', 'Seznam!F17'],
+  [{ sheet: '', row: 83, column: 'C' }, 'Částka', 'řádek textu 83, sloupec C „Částka“'],
+  [{ sheet: '', row: 83, column: 'C' }, undefined, 'řádek textu 83, sloupec C'],
+  [{ sheet: '', row: 83 }, undefined, 'řádek 83'],
+])('%o of the column %s is at %s', (ref, column, where) => {
+  const problem: Problem = { code: 'place-unknown', severity: 'note', ref, value: 'x' };
+  expect(describeProblem({ ...problem, ...(column ? { column } : {}) }).where).toBe(where);
+});
+
+test('a heading that stands in the sentence is not said twice', () => {
+  const ref = { sheet: '', row: 83, column: 'C' };
+  const problem: Problem = { code: 'not-a-number', severity: 'error', ref, column: 'Počet', value: 'x' };
+  expect(describeProblem(problem).where).toBe('řádek textu 83, sloupec C');
+});
+
 test('a limit is told in English although the reader wrote it in Czech', () => {
   const problem: Problem = { code: 'too-many-rows', severity: 'error', expected: 'nejvýše 1000000 řádků' };
   expect(describeProblem(problem, 'en').what).toBe('The table has too many rows; the limit is 1000000.');

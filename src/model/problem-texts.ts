@@ -5,7 +5,7 @@ import { PROBLEM_TABLE, UNKNOWN_PROBLEM } from './problem-table.ts';
 
 export type ProblemText = { what: string; advice: string };
 
-/** `where` is a reference such as `Seznam!F17`, absent for a problem of the whole file. */
+/** `where` is a reference such as `Seznam!F17` or a line of a text, absent for a problem of the whole file. */
 export type ProblemDescription = ProblemText & { where?: string };
 
 type Locale = 'cs' | 'en';
@@ -22,7 +22,23 @@ export function describeProblem(problem: Problem, locale: Locale = 'cs'): Proble
   const [what, advice] = (own ?? UNKNOWN_PROBLEM)[locale];
   const parts = collectParts(problem, locale);
   const text = { what: fillIn(what, parts), advice: fillIn(advice, parts) };
-  return problem.ref ? { ...text, where: formatCellRef(problem.ref, locale) } : text;
+  const where = placeOf(problem, text.what, locale);
+  return where === undefined ? text : { ...text, where };
+}
+
+/**
+ * A table written as text has no cells to look up: its rows are lines of the text and its column is told by its letter and its
+ * heading, unless the sentence names it. `řádek textu 83, sloupec C „Částka“`
+ */
+function placeOf({ ref, column }: Problem, what: string, locale: Locale): string | undefined {
+  if (!ref) return undefined;
+  const place = formatCellRef(ref, locale);
+  if (ref.sheet !== '' || ref.column === undefined) return place;
+  const heading = column === undefined ? '' : shorten(column);
+  const named = heading === '' || what.includes(heading);
+  const line = locale === 'cs' ? place.replace(/^řádek /, 'řádek textu ') : place;
+  if (named) return line;
+  return locale === 'cs' ? `${line} „${heading}“` : `${line} “${heading}”`;
 }
 
 const LONGEST = 120;

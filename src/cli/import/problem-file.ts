@@ -2,7 +2,7 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { join } from 'node:path';
-import { formatCellRef, type Problem } from '#model/import-report.ts';
+import type { Problem } from '#model/import-report.ts';
 import { describeProblem } from '#model/problem-texts.ts';
 import { csvRow } from '#server/api/csv.ts';
 import { PROBLEMS_SHOWN, SEVERITY_LABELS } from '../problems.ts';
@@ -48,8 +48,7 @@ export function openProblemFile(
 }
 
 function line(problem: Problem): string {
-  const { what, advice } = describeProblem(problem, 'cs');
-  const place = problem.ref ? formatCellRef(problem.ref) : '';
+  const { what, advice, where = '' } = describeProblem(problem, 'cs');
   const { severity, column = '', value = '', code } = problem;
-  return csvRow([SEVERITY_LABELS[severity], place, column, value, what, advice, code]);
+  return csvRow([SEVERITY_LABELS[severity], where, column, value, what, advice, code]);
 }
