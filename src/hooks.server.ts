@@ -3,11 +3,8 @@ import { getTextDirection } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { PageCache } from '#server/page-cache.ts';
 import { openSite, RETRY_AFTER_S, type Site } from '#server/site.ts';
-import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
+import { watchBook } from '#server/workflows/projects/keep-book.ts';
 import { today } from '#server/workflows/today.ts';
-
-/** The first pages of other parts go first; then the book of projects is read, before anybody asks for it. */
-const WARM_AFTER_MS = 500;
 
 let site: Site | undefined;
 const cache = new PageCache();
@@ -17,9 +14,7 @@ const started = Date.now().toString(36);
 export const init: ServerInit = () => {
   const { OPORA_REGION: region, OPORA_SOCKET: socketFolder, DATABASE_URL: url } = process.env;
   if (!region || !(socketFolder || url)) return;
-  const door = (site ??= openSite(process.env));
-  // What fails here fails again for the page that asks, and is told there.
-  setTimeout(() => void getProjectBook(door).catch(() => {}), WARM_AFTER_MS).unref();
+  watchBook((site ??= openSite(process.env)));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { AMOUNT_KINDS, PAYERS } from '#model/amount-kind.ts';
 import { formatMoney } from '#model/money.ts';
 import { inPricesOf, readPriceIndex, type PriceIndex, type PriceIndexResult } from '#projects/prices.ts';
-import { listYearMoney } from '#server/register/year-money.ts';
+import { listYearMoney, listYearPayers } from '#server/register/year-money.ts';
 import type { OpenRegister } from '#server/workflows/open-register.ts';
 import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook } from '#server/workflows/projects/keep-book.ts';
@@ -58,7 +58,8 @@ async function readYears(
   { database, region }: OpenRegister,
   { query, byPayer }: TotalsChoice,
 ): Promise<YearMoneyByPayer[]> {
-  if (query === undefined && !byPayer) return database.read(region, listYearMoney);
+  // All projects are summed by the database: the book of a country takes a while to read.
+  if (query === undefined) return database.read(region, byPayer ? listYearPayers : listYearMoney);
   const question = parseQuestion(readQuery(query ?? ''));
   const book = await getProjectBook({ read: (work) => database.read(region, work) });
   return sumYears(bookOn(book, question.asOf), question, byPayer);

@@ -67,20 +67,26 @@ export async function readProjectBook(door: Door, day: string): Promise<Register
   );
   const ids = new TextStore();
   const numbers = new TextStore();
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const from: string = after;
-    const batch = await door.read(async (tx) => ({
+  const readBatch = (from: string) => {
+    const batch = door.read(async (tx) => ({
       ...(await readProjectColumns(tx, from, BATCH)),
       version: (await findVersion(tx))?.version ?? 0n,
     }));
+    // Its failure is met where the batch is awaited, not as a rejection nobody handles.
+    batch.catch(() => {});
+    return batch;
+  };
+  // The database reads the next batch while this one is put into the book.
+  for (let reading: ReturnType<typeof readBatch> | undefined = readBatch(''); reading;) {
+    const batch: Awaited<typeof reading> = await reading;
     if (batch.version !== version) return undefined;
+    reading = batch.last === undefined ? undefined : readBatch(batch.last);
     for (const [at, project] of batch.projects.entries()) {
       if (at % SLICE === 0) await pause();
       builder.add(toBookProject(project, asOf));
       ids.add(project.id);
       numbers.add([...project.numbers, ...project.postcodes.map(markPostcode)].join(' '));
     }
-    after = batch.last;
   }
   const steps = builder.finishInSteps();
   let step = steps.next();

@@ -4,14 +4,17 @@ import { loadProjects } from '../../../../bench/project-load.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { openRegionDatabase } from '../../../../test/database.ts';
 import { buildApi } from '../../api/app.ts';
+import { bumpVersion } from '../../register/version.ts';
+import { listYearPayers } from '../../register/year-money.ts';
 import { loadPack } from '../pack/load.ts';
 import { readPack, type Pack } from '../pack/read.ts';
 import { readCalls } from './calls.ts';
-import { isNewest, getProjectBook } from './keep-book.ts';
+import { getProjectBook, isNewest, lastBook, watchBook } from './keep-book.ts';
 import { answerQuestion, listProjects } from './list.ts';
 import { findProjectDetail } from './detail.ts';
 import { findProjectsOfPlace } from './of-place.ts';
 import { findOrganisation, sumKinds } from './organisation.ts';
+import { sumYears } from './year-money.ts';
 
 const database = await openRegionDatabase();
 const door = { region: 'CZ051', read: <T>(work: never) => database.read<T>('CZ051', work) };
@@ -98,6 +101,32 @@ test('a place counted by the database is what the book of all projects says', as
       places.map((place) => ofPlace.places.get(place.code)),
     );
     expect(named.every((place) => place !== undefined)).toBe(true);
+  }
+});
+
+test('years and payers summed by the database are what the book of all projects says', async () => {
+  const book = await getProjectBook(door);
+  const summed = sumYears(book, parseQuestion(new URLSearchParams()), true);
+  const sorted = (rows: typeof summed) =>
+    rows
+      .map(({ payers = [], ...row }) => ({
+        ...row,
+        payers: payers.toSorted((a, b) => (a.payer < b.payer ? -1 : 1)),
+      }))
+      .toSorted((a, b) => (`${a.kind} ${a.year}` < `${b.kind} ${b.year}` ? -1 : 1));
+  expect(summed.length).toBeGreaterThan(10);
+  expect(sorted(await database.read('CZ051', listYearPayers))).toEqual(sorted(summed));
+});
+
+test('the book of a site is read after a change, before anybody asks', async () => {
+  const other = { ...door };
+  const before = await getProjectBook(other);
+  const stop = watchBook(other, 1);
+  try {
+    await database.write('CZ051', bumpVersion);
+    await expect.poll(() => lastBook(other)?.version, { timeout: 20_000 }).toBe(before.version + 1n);
+  } finally {
+    stop();
   }
 });
 

@@ -18,6 +18,8 @@ const keepers = new WeakMap<object, Keeper>();
  */
 const PATIENCE_MS = 20_000;
 const ATTEMPTS = 5;
+/** The first pages of other parts go first; then the book is read, before anybody asks for it. */
+const WARM_AFTER_MS = 500;
 
 /** The book of the newest data, or, while that is being read, of the data before; its `version` says which. */
 export async function getProjectBook(door: Door): Promise<RegisterBook> {
@@ -32,6 +34,28 @@ export async function getProjectBook(door: Door): Promise<RegisterBook> {
     reading,
     new Promise<RegisterBook>((resolve) => setTimeout(() => resolve(last), PATIENCE_MS).unref()),
   ]);
+}
+
+/** What is kept now, whatever has changed since. */
+export const lastBook = (door: Door): RegisterBook | undefined => keepers.get(door)?.last;
+
+/** How long after a change nobody asked about the book is read anew: before the first page asks for it, if that comes later. */
+const WATCH_MS = 2_000;
+
+/** Keeps the book of a running site newest, so that the first page after an import finds it read. Returns how to stop. */
+export function watchBook(door: Door, everyMs = WATCH_MS): () => void {
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+  const look = async () => {
+    // What fails here fails again for the page that asks, and is told there.
+    await getProjectBook(door).catch(() => {});
+    if (!stopped) timer = setTimeout(() => void look(), everyMs).unref();
+  };
+  timer = setTimeout(() => void look(), Math.min(everyMs, WARM_AFTER_MS)).unref();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
 }
 
 /** Whether what the book says is of the data version and of today; an older one answers while the next is read. */
