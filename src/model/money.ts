@@ -102,17 +102,11 @@ const SHORT = [
   { hellers: 100_000n, cs: 'tis.', en: 'k' },
 ];
 
-/** Rounded half up to one decimal place for sentences and labels: `684,9 mil. Kč`. Not for arithmetic. */
+/**
+ * Rounded half up for sentences and labels: `684,9 mil. Kč`, `1,05 mld. Kč`. Not for arithmetic.
+ */
 export function formatMoneyShort(hellers: Hellers, locale: 'cs' | 'en' = 'cs'): string {
-  const size = SHORT.findIndex((step) => absolute(hellers) >= step.hellers);
-  if (size < 0) return formatMoney(hellers, locale);
-  const fits = tenthsOf(SHORT[size]!.hellers, absolute(hellers)) < 10_000n;
-  // 999 960 000 is 1 mld., not 1000 mil.
-  const scale = fits || size === 0 ? SHORT[size]! : SHORT[size - 1]!;
-  const tenths = tenthsOf(scale.hellers, absolute(hellers));
-  const point = locale === 'cs' ? ',' : '.';
-  const number = `${hellers < 0n ? '\u2212' : ''}${tenths / 10n}${tenths % 10n ? point + (tenths % 10n) : ''}`;
-  return locale === 'cs' ? `${number}${NBSP}${scale.cs}${NBSP}Kč` : `CZK${NBSP}${number}${NBSP}${scale.en}`;
+  return formatScaled(hellers, locale, roundShort);
 }
 
 /** Rounded as an estimate is said: `asi 576 tis. Kč`. Nothing stays nothing. */
@@ -120,11 +114,39 @@ export function formatEstimate(hellers: Hellers, locale: 'cs' | 'en' = 'cs'): st
   if (hellers === 0n) return formatMoney(hellers, locale);
   const step = absolute(hellers) >= 1_000_000n ? 100_000n : 100n;
   const rounded = divideRounded(hellers, step) * step;
-  return `${locale === 'cs' ? 'asi' : 'about'}${NBSP}${formatMoneyShort(rounded, locale)}`;
+  const rough = (size: Hellers, unit: bigint) => decimalOf(divideRounded(size * 10n, unit), 1);
+  return `${locale === 'cs' ? 'asi' : 'about'}${NBSP}${formatScaled(rounded, locale, rough)}`;
 }
 
-function tenthsOf(unit: bigint, hellers: Hellers): bigint {
-  return divideRounded(hellers * 10n, unit);
+/**
+ * A size in units as decimal text: to one place, to two where one would hide more than a hundredth of it.
+ * `1 049 132 743` in milliards is 1.05, not 1.
+ */
+export function roundShort(size: Hellers, unit: bigint): string {
+  const tenths = divideRounded(size * 10n, unit);
+  const hidden = absolute(size * 10n - tenths * unit);
+  return hidden * 100n > size * 10n ? decimalOf(divideRounded(size * 100n, unit), 2) : decimalOf(tenths, 1);
+}
+
+/** 105 of two places → `1.05`, 120 → `1.2`. */
+function decimalOf(parts: bigint, places: number): string {
+  const digits = String(parts).padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, '');
+}
+
+function formatScaled(
+  hellers: Hellers,
+  locale: 'cs' | 'en',
+  round: (size: Hellers, unit: bigint) => string,
+): string {
+  const size = SHORT.findIndex((step) => absolute(hellers) >= step.hellers);
+  if (size < 0) return formatMoney(hellers, locale);
+  const fits = divideRounded(absolute(hellers) * 10n, SHORT[size]!.hellers) < 10_000n;
+  // 999 960 000 is 1 mld., not 1000 mil.
+  const scale = fits || size === 0 ? SHORT[size]! : SHORT[size - 1]!;
+  const decimal = round(absolute(hellers), scale.hellers).replace('.', locale === 'cs' ? ',' : '.');
+  const number = `${hellers < 0n ? '\u2212' : ''}${decimal}`;
+  return locale === 'cs' ? `${number}${NBSP}${scale.cs}${NBSP}Kč` : `CZK${NBSP}${number}${NBSP}${scale.en}`;
 }
 
 function absolute(hellers: Hellers): Hellers {

@@ -11,6 +11,8 @@ test.each([
   [100_000_000n, '1 milion Kč', 'CZK 1 million'],
   [200_000_000n, '2 miliony Kč', 'CZK 2 million'],
   [500_000_000n, '5 milionů Kč', 'CZK 5 million'],
+  [104_913_274_300n, '1,05 miliardy Kč', 'CZK 1.05 billion'],
+  [124_300_000n, '1,24 milionu Kč', 'CZK 1.24 million'],
   [120_000_000_000n, '1,2 miliardy Kč', 'CZK 1.2 billion'],
   [99_999_900n, '999 999 Kč', 'CZK 999,999'],
 ])('%s hellers are said', (hellers, cs, en) => {

@@ -1,6 +1,5 @@
 // Rounded amounts as they are said in a sentence: `684,9 milionu Kč`, `CZK 684.9 million`.
-import { divideRounded } from '#model/decimal.ts';
-import { formatMoney, type Hellers } from '#model/money.ts';
+import { formatMoney, roundShort, type Hellers } from '#model/money.ts';
 import { chooseForm, formatNumber, type CountedNoun, type Locale } from '#model/quantity.ts';
 
 type Scale = { hellers: bigint; noun: CountedNoun };
@@ -16,12 +15,12 @@ const SCALES: Scale[] = [
   },
 ];
 
-/** To one decimal place, half up; amounts under a million in whole crowns. Sign is left to the sentence. */
+/** Half up, as `roundShort` rounds; amounts under a million in whole crowns. Sign is left to the sentence. */
 export function sayMoney(hellers: Hellers, locale: Locale): string {
   const size = hellers < 0n ? -hellers : hellers;
   const scale = SCALES.find((candidate) => size >= candidate.hellers);
   if (!scale) return formatMoney(size, locale);
-  const decimal = roundedTo(scale, size);
+  const decimal = roundShort(size, scale.hellers);
   const words = `${formatNumber(decimal, locale)}\u00a0${chooseForm(decimal, scale.noun, locale)}`;
   return locale === 'cs' ? `${words}\u00a0Kč` : `CZK\u00a0${words}`;
 }
@@ -30,10 +29,5 @@ export function sayMoney(hellers: Hellers, locale: Locale): string {
 export function spokenNumber(hellers: Hellers): number {
   const size = hellers < 0n ? -hellers : hellers;
   const scale = SCALES.find((candidate) => size >= candidate.hellers);
-  return scale ? Number(roundedTo(scale, size)) : Number(size / 100n);
-}
-
-function roundedTo(scale: Scale, size: Hellers): string {
-  const tenths = divideRounded(size * 10n, scale.hellers);
-  return tenths % 10n ? `${tenths / 10n}.${tenths % 10n}` : `${tenths / 10n}`;
+  return scale ? Number(roundShort(size, scale.hellers)) : Number(size / 100n);
 }
