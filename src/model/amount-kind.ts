@@ -116,8 +116,8 @@ export const PAYERS: Record<Payer, Label> = {
     definitionEn: 'State, region and municipalities together; the source does not say how much from whom.',
   },
   unknown: {
-    cs: 'neznámo',
-    en: 'unknown',
+    cs: 'plátce neuveden',
+    en: 'payer not given',
     definition: 'Zdroj neříká, kdo platí.',
     definitionEn: 'The source does not say who pays.',
   },

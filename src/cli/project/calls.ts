@@ -29,8 +29,10 @@ export function calls(terminal: Terminal, json: boolean): Promise<ExitCode> {
       projects,
     } of calls) {
       const receipt =
-        receiptFrom || receiptTo ? `příjem ${receiptFrom ?? '?'} až ${receiptTo ?? '?'}` : 'příjem neznámo';
-      const money = allocation === null ? 'částka neznámo' : formatMoney(allocation);
+        receiptFrom || receiptTo
+          ? `příjem ${receiptFrom ?? '?'} až ${receiptTo ?? '?'}`
+          : 'lhůta příjmu neznámá';
+      const money = allocation === null ? 'částka neznámá' : formatMoney(allocation);
       terminal.out(`${programme} ${number}  ${title}\n`);
       terminal.out(
         `    ${receipt}; ${money}; podmínek ${conditions.length}; projektů v registru ${projects}\n`,

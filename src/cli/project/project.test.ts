@@ -11,7 +11,7 @@ test('calls with their terms; a freshly loaded pack has changed nothing', async 
   const { status, out } = await project('calls');
   expect(status).toBe(0);
   expect(out).toMatch(/OPZ\+ 03_22_018 .*\n +příjem 2022-08-29 až 2023-12-08; 900 000 000 Kč; podmínek 1;/);
-  expect(out).toMatch(/příjem neznámo; částka neznámo/);
+  expect(out).toMatch(/lhůta příjmu neznámá; částka neznámá/);
   expect(out).toMatch(/Co se změnilo\nOd prvního načtení balíčku kraje nic\./);
   const { calls, changes } = JSON.parse((await project('calls', '--json')).out) as {
     calls: unknown[];

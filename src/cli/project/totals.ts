@@ -42,7 +42,7 @@ export async function totals(terminal: Terminal, choice: TotalsChoice): Promise<
     for (const { kind, year, projects, hellers, constant, payers = [] } of rows) {
       const real = sayReal(constant);
       terminal.out(
-        `${AMOUNT_KINDS[kind].cs.padEnd(14)} ${String(year ?? 'neznámo').padEnd(8)} ${formatMoney(hellers).padStart(24)}${real.padStart(26)}  (${projects.toLocaleString('cs-CZ')} proj.)\n`,
+        `${AMOUNT_KINDS[kind].cs.padEnd(14)} ${String(year ?? 'rok neuveden').padEnd(12)} ${formatMoney(hellers).padStart(24)}${real.padStart(26)}  (${projects.toLocaleString('cs-CZ')} proj.)\n`,
       );
       for (const { payer, hellers: part, constant: partReal } of payers)
         terminal.out(

@@ -39,6 +39,12 @@ const UNKNOWN_WORDS: Partial<Record<Facet, Words>> = {
   payer: { cs: 'plátce neuveden', en: 'payer not given' },
   band: { cs: 'částka neznámá', en: 'amount unknown' },
   left: { cs: 'čerpání neznámé', en: 'drawing not known' },
+  year: { cs: 'rok neuveden', en: 'year not given' },
+  programme: { cs: 'program neuveden', en: 'programme not given' },
+  fund: { cs: 'fond neuveden', en: 'fund not given' },
+  phase: { cs: 'fáze neuvedena', en: 'phase not given' },
+  course: { cs: 'průběh neznámý', en: 'course not known' },
+  beneficiary: { cs: 'druh příjemce neurčen', en: 'kind of recipient not found' },
 };
 const NOT_KNOWN: Words = { cs: 'neznámo', en: 'unknown' };
 

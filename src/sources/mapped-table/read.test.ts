@@ -226,6 +226,9 @@ test('a place stays as printed when its code is none, and what a pattern leaves 
     { code: 'place-code-unread', value: 'Zkušební', ref: { column: 'F', row: 2 } },
     { code: 'pattern-not-met', value: 'Pro děti', ref: { column: 'D', row: 3 } },
   ]);
+  // Kept whole in another field, nothing is left out.
+  const both = coded.replace('Účel: {', 'Účel:\n    - summary\n    - {');
+  expect((await read(rows, 'a.csv', both)).problems.map(({ code }) => code)).not.toContain('pattern-not-met');
 });
 
 test('a total of a column the mapping does not read is told as one, not as stray text', async () => {

@@ -13,7 +13,8 @@ import type { FieldId } from './headings.ts';
 import { readRowMoney } from './row-money.ts';
 import type { Mapping } from './schema.ts';
 
-type Target = { column: string; codes?: Record<string, string>; pattern?: RegExp };
+/** `alone`: no other field takes the whole of the column, so that what the pattern leaves out is in none. */
+type Target = { column: string; codes?: Record<string, string>; pattern?: RegExp; alone: boolean };
 
 const YES = /^(ano|true|pravda|yes|1|a|x)$/i;
 
@@ -33,7 +34,7 @@ export function createRowBuilder(
       const printed = cells.text(target.column);
       if (printed === undefined || empty.has(printed)) return mapping.constants[id];
       const part = target.pattern ? target.pattern.exec(printed)?.[1] : printed;
-      if (part === undefined)
+      if (part === undefined && target.alone)
         tally.add({
           ...{ code: 'pattern-not-met', severity: 'note', ref: cells.ref(target.column) },
           ...{ column: target.column, value: printed },
@@ -119,16 +120,18 @@ function readIdentifier(value: string | undefined, scheme: string): Omit<Registr
 
 function listTargets(mapping: Mapping): Map<FieldId, Target> {
   const targets = new Map<FieldId, Target>();
-  for (const [column, fields] of Object.entries(mapping.columns))
+  for (const [column, fields] of Object.entries(mapping.columns)) {
+    const alone = [fields].flat().every((one) => typeof one === 'object' && one.pattern);
     for (const target of [fields].flat()) {
       const { field, codes, pattern } =
         typeof target === 'string' ? { field: target, codes: undefined, pattern: undefined } : target;
       targets.set(field, {
-        column,
+        ...{ column, alone },
         ...(codes ? { codes } : {}),
         ...(pattern ? { pattern: new RegExp(pattern, 'u') } : {}),
       });
     }
+  }
   return targets;
 }
 
