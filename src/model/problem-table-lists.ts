@@ -230,6 +230,16 @@ export const LIST_PROBLEMS: Record<string, ProblemTemplates> = {
       'The register does not know all municipalities of the state. Name the column of the district or region in the mapping, or give the region as a constant (place.region). The place stays at the project as it is printed.',
     ],
   },
+  'places-outside': {
+    cs: [
+      'Registr nezná obce celého státu; vytištěná místa, která v něm nejsou: {places}[, na řádcích: {count}][, nejčastěji {value}].',
+      'U projektu zůstává místo tak, jak je vytištěné, a k žádné obci se nepočítá. Obce celého státu doplní příkaz import municipalities.',
+    ],
+    en: [
+      'The register does not know the municipalities of the whole state; printed places that are not in it[: {places}][, on rows: {count}][, most often {value}].',
+      'The place stays at its project as it is printed and counts in no municipality. The command import municipalities adds those of the whole state.',
+    ],
+  },
   'pattern-not-met': {
     cs: [
       'Hodnota „{value}“[ ve sloupci „{column}“] nevyhovuje vzoru z popisu tabulky[ ({count}×)]; údaj zůstal prázdný.',

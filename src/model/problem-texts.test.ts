@@ -20,6 +20,7 @@ const full: Omit<Problem, 'code'> = {
     count: 4,
     denominator: 5,
     candidates: 'Lhota (500011)',
+    places: 6,
     reason: 'x',
   },
 };

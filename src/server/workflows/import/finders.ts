@@ -1,6 +1,6 @@
 // What tells places and areas of a project, made from the register and the table of rules.
 import { buildAreaFinder } from '#projects/areas.ts';
-import { buildPlaceFinder } from '#projects/places.ts';
+import { buildPlaceFinder, holdsCountry } from '#projects/places.ts';
 import { buildRecipientPlaces } from '#projects/recipient-place.ts';
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { listTerritories } from '../../register/territories.ts';
@@ -24,5 +24,6 @@ export async function openPlaces(tx: ReadTransaction) {
   return {
     find: buildPlaceFinder(territories),
     names: new Map(territories.map((territory) => [territory.code, territory])),
+    whole: holdsCountry(territories),
   };
 }

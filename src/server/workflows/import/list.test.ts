@@ -181,6 +181,9 @@ test('a printed place that is no town of the register is told by cell and stays 
     said('again', { text: 'Kokonín', within: 'Liberecký kraj', ref: at(4) }),
     said('lone', { text: 'Tanvald', ref: at(5) }),
     said('state', { text: 'Česká republika', ref: at(6) }),
+    ...['Beroun', 'Tachov', 'Beroun'].map((text, index) =>
+      said(`far-${index}`, { text, within: 'Tachov', ref: at(7 + index) }),
+    ),
   ];
   const told = [
     {
@@ -190,6 +193,11 @@ test('a printed place that is no town of the register is told by cell and stays 
     {
       ...{ code: 'place-alone', severity: 'note', ref: at(5), value: 'Tanvald' },
       details: { called: 'Tanvald (okres Jablonec nad Nisou)', count: 1 },
+    },
+    // The register of the test holds one region.
+    {
+      ...{ code: 'places-outside', severity: 'note', ref: at(7), value: 'Beroun (2×), Tachov (1×)' },
+      details: { places: 2, count: 3 },
     },
   ];
   expect((await run('missed', list, { dryRun: true })).problems).toEqual(told);

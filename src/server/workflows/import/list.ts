@@ -37,7 +37,7 @@ export async function importList(
     const places = await database.read(region, openPlaces);
     const reader: Reader = {
       read: await format.reader(),
-      placeCheck: () => createPlaceCheck(places.find, places.names),
+      placeCheck: () => createPlaceCheck(places.find, places.names, places.whole),
     };
     const publication = await database.read(region, (tx) => findPublication(tx, format.publication, request));
     const describeList = (checked: Checked) => describe(format, files, checked, publication);

@@ -66,7 +66,8 @@ export async function listMissedPlaces(
 /** Each printed place once, the most frequent first: a list names a town on many rows. */
 export type PlaceCheck = { add(said: Said): void; problems(): Problem[] };
 
-export function createPlaceCheck(find: PlaceFinder, places: PlaceNames): PlaceCheck {
+/** `whole`: the register holds the country, so that a place it does not know is a misprint and not a place elsewhere. */
+export function createPlaceCheck(find: PlaceFinder, places: PlaceNames, whole: boolean): PlaceCheck {
   const tally = createTally();
   return {
     add: (said) => {
@@ -85,6 +86,30 @@ export function createPlaceCheck(find: PlaceFinder, places: PlaceNames): PlaceCh
         tally.add(problem, `${text}\u001f${within}`);
       }
     },
-    problems: () => tally.problems().toSorted((a, b) => Number(b.details?.count) - Number(a.details?.count)),
+    problems: () => {
+      const told = tally.problems().toSorted((a, b) => timesOf(b) - timesOf(a));
+      // In a district that the register does not have, a town of the same name is another one.
+      const isOutside = ({ code, details }: Problem) =>
+        !whole && /^place-(?:unknown|elsewhere)$/.test(code) && details?.instead === undefined;
+      const outside = told.filter(isOutside);
+      const rest = told.filter((problem) => !isOutside(problem));
+      return outside.length > 1 ? [...rest, joinOutside(outside)] : told;
+    },
+  };
+}
+
+const timesOf = ({ details }: Problem): number => Number(details?.count);
+const OFTEN = 5;
+
+/** A list of the country in a register of one region names thousands of places that are not in it: they are one note. */
+function joinOutside(outside: readonly Problem[]): Problem {
+  const { ref } = outside[0]!;
+  return {
+    ...{ code: 'places-outside', severity: 'note', ...(ref ? { ref } : {}) },
+    value: outside
+      .slice(0, OFTEN)
+      .map((one) => `${one.value} (${timesOf(one)}×)`)
+      .join(', '),
+    details: { places: outside.length, count: outside.reduce((sum, one) => sum + timesOf(one), 0) },
   };
 }
