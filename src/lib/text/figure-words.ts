@@ -33,6 +33,11 @@ export function sayPeriod(period: string | null | undefined, locale: Locale): st
   return parsed ? formatPeriod(parsed, locale) : formatMissing('unknown', locale);
 }
 
+/** For which time a figure speaks; a bare unknown would be taken for its value. */
+export function sayFigurePeriod(period: string | null | undefined, locale: Locale): string {
+  return period ? sayPeriod(period, locale) : m.projects_time_missing();
+}
+
 /** The value without its unit, for a column whose heading carries it: `351 688 567`. */
 export function sayPlain(figure: Figure, locale: Locale): string {
   if (figure.missing || !figure.quantity) return formatMissing(figure.missing ?? 'unknown', locale);
@@ -44,7 +49,7 @@ export function sayPlain(figure: Figure, locale: Locale): string {
 /** A span given by its ends as ISO texts: `od 1. 1. 2018`, `2021–2022`; the word for unknown without either. */
 export function saySpan(from: string | null, to: string | null, locale: Locale): string {
   const period = buildPeriod(readDate(from), readDate(to));
-  return period ? formatPeriod(period, locale) : formatMissing('unknown', locale);
+  return period ? formatPeriod(period, locale) : m.projects_time_missing();
 }
 
 function readDate(text: string | null): PartialDate | undefined {
