@@ -35,6 +35,8 @@ export type MoneyTable = Omit<Pivot, 'lines' | 'columnKeys'> & {
   known: number;
   /** Other kinds of the same selection. */
   otherKinds: { kind: AmountKind; total: Hellers; projects: number }[];
+  /** Projects that have no amount of the kind, and have one of another. */
+  onlyOther: number;
   populationYear: number | null;
 };
 
@@ -105,6 +107,7 @@ export async function breakDownMoney(
           ? last(a) - last(b) || Number(a.key) - Number(b.key)
           : last(a) - last(b) || (b.total > a.total ? 1 : b.total < a.total ? -1 : 0),
       ),
+    onlyOther: found.onlyOther,
     otherKinds: found.otherKinds.map(({ kind, known, sum }) => ({ kind, total: sum, projects: known })),
     populationYear: population?.year ?? null,
   };
