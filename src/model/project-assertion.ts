@@ -29,7 +29,7 @@ export type UnconvertedAmount = {
 /**
  * `code` is a territory code of any level; `text` is what the source printed. A missing share is not known. Where the
  * source says only a name, `level` and `within` (the name of its district or region) tell namesakes apart.
- * `ref` is its cell, which is no part of what is asserted.
+ * `ref` is its cell and `column` the heading above it, which are no part of what is asserted.
  */
 export type AssertedPlace = {
   code?: string;
@@ -38,6 +38,7 @@ export type AssertedPlace = {
   level?: Level;
   within?: string;
   ref?: CellRef;
+  column?: string;
 };
 
 export type AssertedIdentifier = {

@@ -45,5 +45,6 @@ export function sayMissedPlace({ text, within, why, called, instead }: MissedWor
   const place = within === null ? text : `${text} (${within})`;
   const reason = MISSED[why]({ called: called.join(', ') });
   const said = m.project_place_printed({ place, reason });
-  return instead === null ? said : `${said}; ${m.project_place_instead({ instead })}`;
+  if (instead !== null) return `${said}; ${m.project_place_instead({ instead })}`;
+  return why === 'state' ? said : `${said}; ${m.project_place_nowhere()}`;
 }

@@ -60,6 +60,11 @@ export function nameRegion(book: RegisterBook, offer: PlaceOnly | undefined) {
   return offer && { ...offer, name: book.places.get(offer.code)?.name ?? offer.code };
 }
 
+/** Who has no IČO has a page by name; a natural person has none. */
+export function findPartyId({ ico, id, name, kind }: ProjectRecord['recipient']): string | null {
+  return ico ?? id ?? (kind === 'person' ? null : name);
+}
+
 export function toLine(
   { places }: { places: ReadonlyMap<string, TerritoryName> },
   project: ProjectRecord,
@@ -76,7 +81,7 @@ export function toLine(
     title: project.title,
     number: project.number ?? project.identifiers[0]?.value ?? null,
     recipient: project.recipient.name,
-    recipientId: project.recipient.ico ?? project.recipient.id,
+    recipientId: findPartyId(project.recipient),
     phase: project.phase === null ? null : sayFacetValue('phase', project.phase, locale, placeName),
     places: project.places.map(({ code, rule }) => {
       const place = places.get(code);

@@ -62,7 +62,7 @@ export function createRowBuilder(
         : ofCell('number', (title) => readRegistration(cells, title));
     const cellOf = (id: FieldId) => {
       const title = column(id);
-      return title === undefined ? undefined : cells.ref(title);
+      return title === undefined ? {} : { ref: cells.ref(title), column: title };
     };
     const own = readIdentifier(text('identifier'), mapping.publication.id);
     const { amounts, unconverted } = readRowMoney(cells, mapping, empty, tally);
@@ -165,10 +165,10 @@ function readYear(cells: RowCells, target: Target | undefined, text: string | un
   return undefined;
 }
 
-/** `at` is the cell of a field, where it has a column. What is no code stays in the words of its source. */
+/** `at` gives the cell of a field and its heading, where it has a column. What is no code stays in the words of its source. */
 function readPlaces(
   text: (id: FieldId) => string | undefined,
-  at: (id: FieldId) => CellRef | undefined,
+  at: (id: FieldId) => { ref?: CellRef; column?: string },
   tally: Tally,
 ): AssertedPlace[] {
   const printed = text('place.code');
@@ -180,33 +180,31 @@ function readPlaces(
     return [
       {
         ...{ code: code.code, text: municipality ?? district ?? region ?? code.code, level: code.level },
-        ...given({ ref: at('place.code') }),
+        ...at('place.code'),
       },
     ];
   const within = given({ within: district ?? region });
   if (printed !== undefined && municipality !== undefined)
     tally.add({
       ...{ code: 'place-code-unread', severity: 'note', value: printed, expected: municipality },
-      ...given({ ref: at('place.code') }),
+      ...at('place.code'),
     });
   if (municipality !== undefined)
     return [
       {
         ...{ text: municipality, level: 'municipality', ...within },
-        ...given({ ref: at('place.municipality') }),
+        ...at('place.municipality'),
       },
     ];
-  if (printed !== undefined) return [{ text: printed, ...within, ...given({ ref: at('place.code') }) }];
+  if (printed !== undefined) return [{ text: printed, ...within, ...at('place.code') }];
   if (district !== undefined)
     return [
       {
         ...{ text: district, level: 'district', ...given({ within: region }) },
-        ...given({ ref: at('place.district') }),
+        ...at('place.district'),
       },
     ];
-  return region === undefined
-    ? []
-    : [{ text: region, level: 'region', ...given({ ref: at('place.region') }) }];
+  return region === undefined ? [] : [{ text: region, level: 'region', ...at('place.region') }];
 }
 
 function readIntervention(

@@ -6,6 +6,7 @@ import type { PageServerLoad } from './$types';
 import { findChangesOfNodes } from '../../impact/announced.server.ts';
 import { today } from '#server/workflows/today.ts';
 import { findTerms } from '../../obligations/terms.server.ts';
+import { findPartyId } from '../projects.server.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const locale = getLocale();
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     changes: await findChangesOfNodes(locals.site, [`project:${params.id}`]),
     terms: await findTerms(locals.site, { project: project.id }),
     project,
+    recipientId: findPartyId(project.recipient),
     predecessor,
     successors,
     words,

@@ -22,7 +22,7 @@ export function wordOf(assertion: ProjectAssertion): NewWord {
   const { identifiers, places, interventions, contracts, amounts } = assertion;
   const lists = {
     identifiers: listText(identifiers),
-    places: listText(places.map(({ ref: _, ...place }) => place)),
+    places: listText(places.map(({ ref: _, column: __, ...place }) => place)),
     interventions: listText(interventions),
     contracts: listText(contracts),
   };

@@ -23,7 +23,7 @@ export type MissedWords = {
 export type PlaceNames = ReadonlyMap<string, Pick<TerritoryRow, 'name' | 'level' | 'parents'>>;
 
 /** At most this many namesakes are named; there are towns of which the country has thirty. */
-const NAMED = 5;
+const NAMED = 3;
 
 export function sayMissed(
   { text, within }: ProjectAssertion['places'][number],
@@ -77,6 +77,7 @@ export function createPlaceCheck(find: PlaceFinder, places: PlaceNames, whole: b
         const { text, within, why, called, instead } = sayMissed(place, missed, places);
         const problem: Problem = {
           ...{ code: `place-${why}`, severity: 'note', value: text, ref: place.ref ?? said.ref },
+          ...(place.column === undefined ? {} : { column: place.column }),
           details: {
             ...(within === null ? {} : { within }),
             ...(called.length > 0 ? { called: called.join(', ') } : {}),
