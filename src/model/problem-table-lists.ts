@@ -203,11 +203,11 @@ export const LIST_PROBLEMS: Record<string, ProblemTemplates> = {
   'place-ambiguous': {
     cs: [
       'Jméno „{value}“[ ({within})] nese víc obcí[: {called}][ ({count}×)].[ Projekt se počítá jen k: {instead}.]',
-      'Uveďte v popisu tabulky sloupec s okresem nebo s kódem obce, má-li ho. Místo zůstalo u projektu tak, jak je vytištěné.',
+      'Určil by ji okres nebo kód obce; má-li je mapovaná tabulka, uveďte jejich sloupec v popisu. Místo zůstalo u projektu tak, jak je vytištěné.',
     ],
     en: [
       'More than one municipality is called “{value}”[ ({within})][: {called}][ ({count}×)].[ The project counts only in: {instead}.]',
-      'Name the column of the district or of the code in the mapping, if the table has one. The place stays at the project as it is printed.',
+      'A district or a code would tell which; if a mapped table has them, name their column in the mapping. The place stays at the project as it is printed.',
     ],
   },
   'place-elsewhere': {
