@@ -14,7 +14,13 @@ const started = Date.now().toString(36);
 export const init: ServerInit = () => {
   const { OPORA_REGION: region, OPORA_SOCKET: socketFolder, DATABASE_URL: url } = process.env;
   if (!region || !(socketFolder || url)) return;
-  watchBook((site ??= openSite(process.env)));
+  const door = (site ??= openSite(process.env));
+  const stop = watchBook(door);
+  // Connections that stay open, and whoever goes on asking, keep the engine from closing.
+  process.once('sveltekit:shutdown', () => {
+    stop();
+    void door.database.close().catch(() => {});
+  });
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
