@@ -83,10 +83,14 @@ export type ProjectBook = {
   inside: Map<string, string[]>;
 };
 
+/** Phrases made of a list of places, for the next book of the same list. */
+const phrasesOf = new WeakMap<readonly BookPlace[], PhraseBook>();
+
 /** Recipients between two pauses. */
 const STEP = 20_000;
 
 export class ProjectBookBuilder {
+  #listed: readonly BookPlace[];
   #places: Map<string, BookPlace>;
   #columns = Object.fromEntries(FACETS.map((facet) => [facet, new ValueSetsBuilder()])) as Record<
     StoredFacet,
@@ -109,6 +113,7 @@ export class ProjectBookBuilder {
   constructor(places: readonly BookPlace[], day?: string, sources: readonly BookSource[] = []) {
     this.#day = day;
     this.#sources = sources;
+    this.#listed = places;
     this.#places = new Map(places.map((place) => [place.code, place]));
   }
 
@@ -174,14 +179,17 @@ export class ProjectBookBuilder {
     const titles = yield* this.#titles.finishInSteps();
     yield;
     const places = [...this.#places.values()];
-    const phrasesOfPlaces = yield* buildPhraseBookInSteps(
-      places.map(({ code, forms, level, called }) => ({
-        key: code,
-        forms,
-        whole: level !== 'municipality',
-        ...(called ? { called } : {}),
-      })),
-    );
+    const phrasesOfPlaces =
+      phrasesOf.get(this.#listed) ??
+      (yield* buildPhraseBookInSteps(
+        places.map(({ code, forms, level, called }) => ({
+          key: code,
+          forms,
+          whole: level !== 'municipality',
+          ...(called ? { called } : {}),
+        })),
+      ));
+    phrasesOf.set(this.#listed, phrasesOfPlaces);
     yield;
     const size = this.#from.length;
     const columns = {} as Record<StoredFacet, ValueSets>;

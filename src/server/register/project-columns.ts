@@ -140,7 +140,6 @@ async function addWords(tx: ReadTransaction, batch: Batch, after: string, last: 
   const rows = await tx
     .selectFrom('project_assertion')
     .select(['project_id', 'recipient_postcode', 'source_id'])
-    .distinct()
     .where('project_id', '>', after)
     .where('project_id', '<=', last)
     .where('ended_source_id', 'is', null)
@@ -149,7 +148,8 @@ async function addWords(tx: ReadTransaction, batch: Batch, after: string, last: 
     const project = batch.get(project_id);
     const postcode = recipient_postcode?.replace(/\s/g, '');
     if (postcode && !project?.postcodes.includes(postcode)) project?.postcodes.push(postcode);
-    project?.sources.push(editions.get(source_id)!);
+    const source = editions.get(source_id)!;
+    if (!project?.sources.includes(source)) project?.sources.push(source);
   }
 }
 

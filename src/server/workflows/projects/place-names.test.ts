@@ -1,5 +1,6 @@
 // Ways people write a place in the box of projects, each with the places it means.
 import { expect, test } from 'vitest';
+import { ProjectBookBuilder } from '#projects/search/book.ts';
 import { parseTextQuery } from '#projects/search/text-query.ts';
 import { buildPhraseBook } from '#projects/search/phrases.ts';
 import type { TerritoryRow } from '../../register/territories.ts';
@@ -71,4 +72,13 @@ test.each([
   ['Nové Město p. Smrkem', ['564265']],
 ])('%s', (text, codes) => {
   expect(parseTextQuery(text, books).flatMap((unit) => unit.places)).toEqual(codes);
+});
+
+test('the same places are listed and made into phrases once', async () => {
+  const town = (name: string) => [territory('563889', 'municipality', name)];
+  const first = await listPlaces(town('Liberec'));
+  expect(await listPlaces(town('Liberec'))).toBe(first);
+  const phrases = () => new ProjectBookBuilder(first).finish().phrases.places;
+  expect(phrases()).toBe(phrases());
+  expect((await listPlaces(town('Reichenberg')))[0]!.forms).toContain('Reichenberg');
 });

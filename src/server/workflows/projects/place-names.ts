@@ -1,4 +1,5 @@
 // Ways people write a place in the box of projects: cases, abbreviations, the word for its level, the area around a town.
+import { createHash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
 import { adjectiveStem, placeAdjectiveStems } from '#claims/place-adjectives.ts';
 import { abbreviation, placeForms, PREPOSITIONS } from '#model/place-forms.ts';
@@ -12,10 +13,23 @@ const SLICE = 500;
 /** Names of municipalities: all of them, and of those a region is named after. */
 type Towns = { names: ReadonlySet<string>; seats: ReadonlyMap<string, string[]> };
 
+/** The last list and what it was made of: places change rarely, and every new book asks for them. */
+let kept: { of: string; places: BookPlace[] } | undefined;
+
 /**
- * Ways to write each place. A district is called with its word (`okres Liberec`) where a municipality has the same name.
+ * Ways to write each place. A district is called with its word (`okres Liberec`) where a municipality has the same name. The same
+ * territories give the very same list, so that what is made of it is kept with it.
  */
 export async function listPlaces(territories: readonly TerritoryRow[]): Promise<BookPlace[]> {
+  const hash = createHash('sha256');
+  for (const { code, level, name, locatives, parents } of territories)
+    hash.update(JSON.stringify([code, level, name, locatives, parents]));
+  const of = hash.digest('hex');
+  if (kept?.of !== of) kept = { of, places: await makePlaces(territories) };
+  return kept.places;
+}
+
+async function makePlaces(territories: readonly TerritoryRow[]): Promise<BookPlace[]> {
   const towns = findTowns(territories);
   const places: BookPlace[] = [];
   for (const [at, territory] of territories.entries()) {
