@@ -2,6 +2,7 @@
 
 import { NEVER, type Day } from '#model/day.ts';
 import {
+  standingRank,
   weakerStanding,
   type ChangeEvent,
   type Confidence,
@@ -52,6 +53,8 @@ export type Fall = {
   until: Day | null;
   /** The day it gets up again waits for a takeover or a pause whose length is a range or that of an earlier case. */
   untilLikely: boolean;
+  /** How sure it is that the outage lasts until then and no shorter or longer; never surer than its beginning. */
+  untilStanding: EventStanding;
   gap: Gap;
   /** The day it would have fallen without the events, if later than `day`. */
   anywayOn: Day | null;
@@ -142,6 +145,7 @@ export function traceCauses(
     return direct ? -1 : span.round;
   };
   const ranks = nodeOrderOf(plan.graph.nodes).rank;
+  const severalStandings = new Set(plan.events.map((event) => event.standing)).size > 1;
   const gaps: Span[] = [];
   const nodes: number[] = [];
   for (const [node, own] of hits)
@@ -210,7 +214,14 @@ export function traceCauses(
     return undefined;
   };
 
-  const explainGroup = (node: number, span: Span, group: number, since: Day): Fall | undefined => {
+  /** `alone`: only where these losses suffice to break the group. */
+  const explainGroup = (
+    node: number,
+    span: Span,
+    group: number,
+    since: Day,
+    alone = false,
+  ): Fall | undefined => {
     for (const day of since === span.from ? [since] : [since, span.from]) {
       const lost: Lost[] = [];
       let standingBefore = 0;
@@ -220,6 +231,8 @@ export function traceCauses(
         if (plan.linkSlot[link]! < 0 && standsAnyway(plan.linkNode[link]!, day)) standingBefore += WHOLE;
       }
       const successor = fallenSuccessor(group, day, span);
+      const left = lost.reduce((sum, { amount }) => sum - amount, standingBefore);
+      if (alone && left >= plan.groupMinimum[group]!) continue;
       if (lost.length > 0 || successor)
         return neededFall(
           { plan, result, spansOf },
@@ -233,6 +246,19 @@ export function traceCauses(
     return undefined;
   };
 
+  /** Of several needs that break on one day without a grace, the surest tells how sure the fall is, not the first by name. */
+  const surestOf = (node: number, span: Span, found: Fall): Fall => {
+    let surest = found;
+    if (!severalStandings || span.since < span.from) return found;
+    for (let group = plan.groupStart[node]!; group < plan.groupStart[node + 1]!; group++) {
+      if (group === span.group || !plan.groupEssential[group]) continue;
+      if (plan.groupGrace[group]! > 0 || plan.groupDue.has(group)) continue;
+      const other = explainGroup(node, { ...span, group, since: span.from }, group, span.from, true);
+      if (other && standingRank(other.standing) > standingRank(surest.standing)) surest = other;
+    }
+    return surest;
+  };
+
   const explain = (node: number, span: Span): Fall => {
     const forced = forcedOn.get(node)?.filter((row) => isForced(plan, row, span.from));
     if (forced?.length) return forcedFall(plan, node, span, forced);
@@ -241,7 +267,7 @@ export function traceCauses(
     if (broken && closed !== undefined && plan.groupTakeover[span.group])
       // What is replaced falls with who replaced it: it takes both events.
       broken.standing = weakerStanding(broken.standing, plan.events[closed]!.standing);
-    if (broken) return broken;
+    if (broken) return surestOf(node, span, broken);
     if (span.group >= 0 && plan.groupTakeover[span.group] && closed !== undefined)
       return rootFall(plan, node, span.from, 'replaces', closed);
     // It was down before for a reason of its own, and would be up again by now: what keeps it down is another need.

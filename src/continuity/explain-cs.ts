@@ -17,7 +17,7 @@ import {
 } from './graph.ts';
 import type { Hit } from './impact.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
-import type { SurerPart } from './surer-part.ts';
+import { leastSure, restOf, type SurerPart } from './surer-part.ts';
 import type { Ground } from './grounds.ts';
 import type { Unaffected } from './unaffected.ts';
 
@@ -249,32 +249,60 @@ export function listAssumptions(fall: Fall): string[] {
   });
 }
 
-/** How it comes back: a replaced thing does not, its role is taken over. */
+/** How it comes back: a replaced thing does not, its role is taken over. A day less sure than the fall says so. */
 export function describeReturn(fall: Fall): string {
   if (fall.until === null) return '';
   const next = fall.successors.find((row) => row.enough);
   const likely = sayLikely(fall.untilLikely);
+  const sure = fall.untilStanding === fall.standing ? '' : ` (${STANDING_TEXTS[fall.untilStanding]})`;
   return fall.cause === 'replaces' && next
-    ? `roli ${likely}od ${formatDayCs(fall.until)} převezme „${next.by.title}“`
-    : `obnoví se ${likely}${formatDayCs(fall.until)}`;
+    ? `roli ${likely}od ${formatDayCs(fall.until)} převezme „${next.by.title}“${sure}`
+    : `obnoví se ${likely}${formatDayCs(fall.until)}${sure}`;
 }
 
-/** `Z toho 700 Kč od 1. 5. 2026 i bez méně jistých událostí: rozhodnuto, zatím neúčinné`. */
-export function describeSurer({ standing, day, until, amount }: SurerPart): string {
-  const what = amount === null ? 'Padá' : `Z toho ${formatAmount(amount)}`;
-  const to = until === null ? '' : ` do ${formatDayCs(until - 1)}`;
-  return `${what} od ${formatDayCs(day)}${to} i bez méně jistých událostí: ${STANDING_TEXTS[standing]}`;
+/**
+ * What of a row surer events bring, and how sure the rest is: `Jen neověřená zpráva je zbylých asi 44 Kč` never passes for
+ * decided. Sentences without a full stop; none where all of the row is equally sure.
+ */
+export function describeSurer(hit: Hit, parts: readonly SurerPart[]): string[] {
+  if (parts.length === 0) return [];
+  const { amount: whole, class: name, fall } = hit;
+  const sayAmount = (amount: Hellers) => sayAmountOf(fall.node, name, amount, 'cs');
+  const told = parts.map(({ standing, day, until, amount }) => {
+    const days = `od ${formatDayCs(day)}${until === null ? '' : ` do ${formatDayCs(until - 1)}`}`;
+    const surer = `i bez méně jistých událostí: ${STANDING_TEXTS[standing]}`;
+    if (whole === null || amount === null) return `Padá ${days} ${surer}`;
+    if (amount > whole)
+      return `Bez méně jistých událostí by šlo o ${sayAmount(amount)} ${days}: ${STANDING_TEXTS[standing]}`;
+    return amount === whole ? `Celá částka ${days} ${surer}` : `Z toho ${sayAmount(amount)} ${days} ${surer}`;
+  });
+  const rest = restOf(hit, parts);
+  const end = fall.until === null ? '' : ` do ${formatDayCs(fall.until - 1)}`;
+  const less = STANDING_TEXTS[leastSure(hit)];
+  return [
+    ...told,
+    rest === null
+      ? `Celý výpadek od ${formatDayCs(fall.day)}${end}: ${less}`
+      : `Zbytek, ${sayAmount(rest)}: ${less}`,
+  ];
 }
 
-/** A whole hit as a paragraph: chain, money with its class, return, standing. */
-export function describeHit(hit: Hit): string {
+/** `asi 74 Kč, běžící peníze (zatím nevyčerpané); stav celé částky: neověřená zpráva`, the last where the day is surer. */
+export function describeMoney(hit: Hit): string {
+  const { class: name, standing, fall } = hit;
+  const money = name === null ? '' : `${formatHitAmount(hit)}, ${CLASS_TEXTS[name]}`;
+  return standing === fall.standing ? money : `${money}; stav celé částky: ${STANDING_TEXTS[standing]}`;
+}
+
+/** A whole hit as a paragraph: chain, money with its class, return, standing, what of it is surer. */
+export function describeHit(hit: Hit, surer: readonly SurerPart[] = []): string {
   const { fall } = hit;
   const parts = formatChain(fall, describeStep);
-  if (hit.class) parts.push(`V sázce: ${formatHitAmount(hit)}, ${CLASS_TEXTS[hit.class]}.`);
+  if (hit.class) parts.push(`V sázce: ${describeMoney(hit)}.`);
   const back = fall.cause === 'delays' ? '' : describeReturn(fall);
   if (back) parts.push(`${back[0]!.toUpperCase()}${back.slice(1)}.`);
   if (fall.anywayOn !== null) parts.push(`Bez události by konec přišel ${formatDayCs(fall.anywayOn)}.`);
-  parts.push(describeStanding(fall));
+  parts.push(describeStanding(fall), ...describeSurer(hit, surer).map((sentence) => `${sentence}.`));
   return parts.join(' ');
 }
 

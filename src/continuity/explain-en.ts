@@ -1,7 +1,8 @@
 // The English twin of explain-cs.ts. Titles are quoted as the register has them, in Czech.
 
+import type { Hellers } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
-import { sayAmountIn, sayAmountOf } from './amount-words.ts';
+import { sayAmountOf } from './amount-words.ts';
 import { inheritedSuccessor, type Fall, type Successor } from './causes.ts';
 import { listChain } from './chain.ts';
 import { BEGINNING, formatDay, type Day } from '#model/day.ts';
@@ -16,7 +17,7 @@ import {
 import type { Hit } from './impact.ts';
 import { titleIn } from './titles.ts';
 import { listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
-import type { SurerPart } from './surer-part.ts';
+import { leastSure, restOf, type SurerPart } from './surer-part.ts';
 import type { Ground } from './grounds.ts';
 import type { Unaffected } from './unaffected.ts';
 
@@ -248,30 +249,55 @@ export function describeReturn(fall: Fall): string {
   if (fall.until === null) return '';
   const next = fall.successors.find((row) => row.enough);
   const likely = sayLikely(fall.untilLikely);
+  const sure = fall.untilStanding === fall.standing ? '' : ` (${STANDING_TEXTS[fall.untilStanding]})`;
   return fall.cause === 'replaces' && next
-    ? `its role is taken over by “${next.by.title}” ${likely}on ${formatDayEn(fall.until)}`
-    : `restored ${likely}on ${formatDayEn(fall.until)}`;
+    ? `its role is taken over by “${next.by.title}” ${likely}on ${formatDayEn(fall.until)}${sure}`
+    : `restored ${likely}on ${formatDayEn(fall.until)}${sure}`;
 }
 
-export function describeSurer({ standing, day, until, amount }: SurerPart): string {
-  const what = amount === null ? 'Falls' : `${sayAmountIn(amount, 'en')} of it`;
-  const to = until === null ? '' : ` to ${formatDayEn(until - 1)}`;
-  return `${what} from ${formatDayEn(day)}${to} even without less sure events: ${STANDING_TEXTS[standing]}`;
+export function describeSurer(hit: Hit, parts: readonly SurerPart[]): string[] {
+  if (parts.length === 0) return [];
+  const { amount: whole, class: name, fall } = hit;
+  const sayAmount = (amount: Hellers) => sayAmountOf(fall.node, name, amount, 'en');
+  const told = parts.map(({ standing, day, until, amount }) => {
+    const days = `from ${formatDayEn(day)}${until === null ? '' : ` to ${formatDayEn(until - 1)}`}`;
+    const surer = `even without less sure events: ${STANDING_TEXTS[standing]}`;
+    if (whole === null || amount === null) return `Falls ${days} ${surer}`;
+    if (amount > whole)
+      return `Without less sure events it would be ${sayAmount(amount)} ${days}: ${STANDING_TEXTS[standing]}`;
+    return amount === whole
+      ? `The whole amount ${days} ${surer}`
+      : `${sayAmount(amount)} of it ${days} ${surer}`;
+  });
+  const rest = restOf(hit, parts);
+  const end = fall.until === null ? '' : ` to ${formatDayEn(fall.until - 1)}`;
+  const less = STANDING_TEXTS[leastSure(hit)];
+  return [
+    ...told,
+    rest === null
+      ? `The whole outage from ${formatDayEn(fall.day)}${end}: ${less}`
+      : `The rest, ${sayAmount(rest)}: ${less}`,
+  ];
 }
 
-/** A whole hit as a paragraph: chain, money with its class, return, standing. */
-export function describeHit(hit: Hit): string {
+/** An amount less sure than its day says so. */
+export function describeMoney({ class: name, amount, standing, fall }: Hit): string {
+  const money = name === null ? '' : `${sayAmountOf(fall.node, name, amount, 'en')}, ${CLASS_TEXTS[name]}`;
+  return standing === fall.standing
+    ? money
+    : `${money}; standing of the whole amount: ${STANDING_TEXTS[standing]}`;
+}
+
+/** A whole hit as a paragraph: chain, money with its class, return, standing, what of it is surer. */
+export function describeHit(hit: Hit, surer: readonly SurerPart[] = []): string {
   const { fall } = hit;
   const parts = formatChain(fall, describeStep);
-  if (hit.class)
-    parts.push(
-      `At stake: ${sayAmountOf(fall.node, hit.class, hit.amount, 'en')}, ${CLASS_TEXTS[hit.class]}.`,
-    );
+  if (hit.class) parts.push(`At stake: ${describeMoney(hit)}.`);
   const back = fall.cause === 'delays' ? '' : describeReturn(fall);
   if (back) parts.push(`${back[0]!.toUpperCase()}${back.slice(1)}.`);
   if (fall.anywayOn !== null)
     parts.push(`Without the event the end would come on ${formatDayEn(fall.anywayOn)}.`);
-  parts.push(describeStanding(fall));
+  parts.push(describeStanding(fall), ...describeSurer(hit, surer).map((sentence) => `${sentence}.`));
   return parts.join(' ');
 }
 

@@ -12,7 +12,7 @@ import {
 } from './explain-cs.ts';
 import { MONEY_CLASSES, type ClassMoney, type GraphNode, type MoneyClass } from './graph.ts';
 import type { Hit, Impact } from './impact.ts';
-import { listSurerParts, type SurerPart } from './surer-part.ts';
+import { listSurerParts, sumByStanding, type SurerPart } from './surer-part.ts';
 import { stateOf, type OutageState } from './outage-state.ts';
 
 export type HitRow = {
@@ -33,8 +33,12 @@ export type HitRow = {
   hedge: string | null;
   amountAsOf: string | null;
   event: string | null;
+  /** As sure as both the day and the amount of the row are; a row of an unknown amount is as sure as its day. */
   standing: string;
-  /** What of it would come by surer events alone: from when, until when and how much. */
+  /** How sure the day alone is, and how sure it is that the outage lasts until `until`, or past the time looked at. */
+  dateStanding: string;
+  untilStanding: string;
+  /** What surer events alone bring: from when, until when and how much; of the same days and amount only the surest. */
   surer: { standing: string; date: string; until: string | null; amount: string | null }[];
   /** A person's judgement the hit begins with or needs. */
   judgement: { node: string; author: string | null; reason: string } | null;
@@ -74,18 +78,15 @@ export function formatHit(hit: Hit, asOf?: Day, surer: readonly SurerPart[] = []
     state: stateOf(fall, asOf),
     anywayOn: day(fall.anywayOn),
     path: formatChain(fall, (step) => step.node.id),
-    words: describeHit(hit),
+    words: describeHit(hit, surer),
     class: hit.class,
     amount: hit.amount === null ? null : formatDecimal(hit.amount),
     ...formatStated(hit),
     event: fall.event?.id ?? null,
-    standing: fall.standing,
-    surer: surer.map((row) => ({
-      standing: row.standing,
-      date: formatDay(row.day),
-      until: day(row.until),
-      amount: row.amount === null ? null : formatDecimal(row.amount),
-    })),
+    standing: hit.standing,
+    dateStanding: fall.standing,
+    untilStanding: fall.untilStanding,
+    surer: surer.map(formatSurer),
     judgement: fall.judgement && {
       node: fall.judgement.node,
       author: fall.judgement.author ?? null,
@@ -117,6 +118,11 @@ export function formatHit(hit: Hit, asOf?: Day, surer: readonly SurerPart[] = []
   };
 }
 
+export const formatSurer = ({ standing, day: date, until, amount }: SurerPart): HitRow['surer'][number] => ({
+  ...{ standing, date: formatDay(date), until: day(until) },
+  amount: amount === null ? null : formatDecimal(amount),
+});
+
 function formatStated({ class: name, amount, fall }: Hit): Pick<HitRow, 'hedge' | 'amountAsOf'> {
   if (name === null || amount === null) return { hedge: null, amountAsOf: null };
   const { hedge = 'exact', asOf = null } = fall.node.stated?.[name] ?? {};
@@ -138,6 +144,7 @@ const money = (sums: ClassMoney): Record<MoneyClass, string> =>
 export function formatImpact(impact: Impact) {
   const { asOf } = impact;
   const surer = listSurerParts(impact);
+  const byStanding = sumByStanding(impact);
   return {
     events: impact.events.map((event) => ({
       id: event.id,
@@ -183,6 +190,10 @@ export function formatImpact(impact: Impact) {
         name,
         {
           hit: formatDecimal(impact.totals[name].hit),
+          /** The same by how sure it is: each crown at the surest standing whose events alone bring it. */
+          byStanding: Object.fromEntries(
+            byStanding[name].map(({ standing, amount }) => [standing, formatDecimal(amount)]),
+          ),
           atStake: formatDecimal(impact.totals[name].atStake),
           unknownHit: impact.totals[name].unknownHit,
           unknownAtStake: impact.totals[name].unknownAtStake,

@@ -1,5 +1,6 @@
 // The result in the shape other programs read: `{"hits":[{node,date,path,class,amount,standing}],"unaffected":[{node,reason}]}`.
-// Beside them, only where there is something to tell: `returns` = outages that end, `surer` = what of a row comes by surer events.
+// A row has `surer` where surer events alone bring a part of it. Beside the rows, only where there is something to tell:
+// `returns` = outages that end.
 // It is written in pieces: with a hundred thousand hits and their paths one text would not fit into memory.
 
 import { formatDecimal } from '#model/money.ts';
@@ -7,6 +8,7 @@ import type { Fall } from './causes.ts';
 import { formatDay } from '#model/day.ts';
 import { describeGrounds, formatChain } from './explain-cs.ts';
 import type { Impact } from './impact.ts';
+import { formatSurer } from './impact-format.ts';
 import { listSurerParts } from './surer-part.ts';
 
 const PIECE = 65_536;
@@ -24,7 +26,7 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
   const pathOf = pathWriter();
   let fall: Fall | undefined;
   let head = '';
-  let tail = '';
+  const surer = listSurerParts(impact);
   const returns: ReturnType<typeof formatReturn>[] = [];
   for (let i = 0; i < impact.hits.length; i++) {
     const hit = impact.hits[i]!;
@@ -32,12 +34,13 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
       fall = hit.fall;
       if (fall.until !== null) returns.push(formatReturn(fall));
       head = `{"node":${JSON.stringify(fall.node.id)},"date":"${formatDay(fall.day)}","path":[${pathOf(fall)}]`;
-      tail = `,"standing":"${fall.standing}"}`;
     }
     const money = hit.class
       ? `,"class":"${hit.class}","amount":${hit.amount === null ? 'null' : `"${formatDecimal(hit.amount)}"`}`
       : ',"class":null,"amount":null';
-    piece += `${i ? ',' : ''}\n${head}${money}${tail}`;
+    const parts = surer.get(hit);
+    const tail = parts ? `,"surer":${JSON.stringify(parts.map(formatSurer))}` : '';
+    piece += `${i ? ',' : ''}\n${head}${money},"standing":"${hit.standing}"${tail}}`;
     if (piece.length > PIECE) {
       yield piece;
       piece = '';
@@ -59,7 +62,6 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
   piece += ']';
   for (const [name, value] of Object.entries({
     ...(returns.length > 0 ? { returns } : {}),
-    ...listSurer(impact),
     ...(impact.noChange ? { noChange: impact.noChange } : {}),
     ...more,
   }))
@@ -67,20 +69,10 @@ export function* writeImpactJson(impact: Impact, more: Record<string, unknown> =
   yield `${piece}}\n`;
 }
 
-const formatReturn = ({ node, day, until, untilLikely }: Fall) => ({
+const formatReturn = ({ node, day, until, untilLikely, untilStanding }: Fall) => ({
   ...{ node: node.id, date: formatDay(day), until: formatDay(until!), likely: untilLikely },
+  standing: untilStanding,
 });
-
-function listSurer(impact: Impact) {
-  const surer = [...listSurerParts(impact)].flatMap(([{ fall, class: name }, parts]) =>
-    parts.map(({ standing, day, until, amount }) => ({
-      ...{ node: fall.node.id, date: formatDay(fall.day), class: name, standing, from: formatDay(day) },
-      until: until === null ? null : formatDay(until),
-      amount: amount === null ? null : formatDecimal(amount),
-    })),
-  );
-  return surer.length > 0 ? { surer } : {};
-}
 
 /** Paths share their beginnings, so each fall adds one identifier to the text of the fall before it. */
 function pathWriter(): (fall: Fall) => string {

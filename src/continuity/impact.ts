@@ -6,7 +6,14 @@
 import type { Hellers } from '#model/money.ts';
 import { traceCauses, type Fall } from './causes.ts';
 import { listMonths, monthOf, NEVER, type Day } from '#model/day.ts';
-import { MONEY_CLASSES, type ChangeEvent, type ClassMoney, type Graph, type Measure } from './graph.ts';
+import {
+  MONEY_CLASSES,
+  type ChangeEvent,
+  type ClassMoney,
+  type EventStanding,
+  type Graph,
+  type Measure,
+} from './graph.ts';
 import { standingRank, type GraphNode, type MoneyClass, type Override } from './graph.ts';
 import { hasUnknownMoney, isRough, losesUnknown, lostMoney, moneyAtStake } from './money.ts';
 import { needIndexOf } from './need-index.ts';
@@ -16,14 +23,19 @@ import { orderOf } from './number-order.ts';
 import { buildPlan, type Plan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
 import { collectSpans, downForGood, firstDown, hitSpans, neverStood, type Span } from './spans.ts';
-import { capStandings } from './standing-cap.ts';
+import { capStandings, standingOfRunning, surerRuns } from './standing-cap.ts';
 import { listUnaffected, type Unaffected } from './unaffected.ts';
 
 /**
  * One row of the result: an outage of a node and one class of its money; one without money has one row with no class.
- * A class with no amount is money nobody states the sum of.
+ * A class with no amount is money nobody states the sum of. `standing`: as sure as both the day and the amount are.
  */
-export type Hit = { fall: Fall; class: MoneyClass | null; amount: Hellers | null };
+export type Hit = {
+  fall: Fall;
+  class: MoneyClass | null;
+  amount: Hellers | null;
+  standing: EventStanding;
+};
 
 /**
  * What falls with no event at all, be it because a project that pays it ends. `postponedTo`: the later day on which it falls
@@ -122,10 +134,14 @@ export function assessImpact(graph: Graph, options: ImpactOptions = {}): Impact 
 
   const { rank } = nodeOrderOf(graph.nodes);
   const traced = traceCauses({ plan, result, spans, baseline }, hits);
-  capStandings(plan, traced);
+  const runs = surerRuns(plan);
+  capStandings(runs, traced);
   const all: Outage[] = [];
   for (const [node, own] of traced) {
     const hits = splitMoney(plan, own, downForGood(baseline.get(node)));
+    for (const hit of runs.levels.length > 1 ? hits.flat() : [])
+      if (hit.class === 'running' && hit.amount !== null)
+        hit.standing = standingOfRunning(runs, plan, node, hit.fall, hit.amount);
     for (let i = 0; i < own.length; i++)
       all.push({ fall: own[i]!, first: own[0]!, place: rank[node]!, hits: hits[i]! });
   }
@@ -203,19 +219,22 @@ function splitMoney(plan: Plan, own: readonly Fall[], anywayOn: Day | undefined)
         const fall = own[i]!;
         const alone = lostMoney(node, name, fall.gap, known);
         const amount = name === 'running' ? alone : alone - taken;
-        if (amount > 0n) hits[i]!.push({ fall, class: name, amount });
+        if (amount > 0n) hits[i]!.push({ fall, class: name, amount, standing: fall.standing });
         if (alone > taken) taken = alone;
       }
     if (taken > 0n || (node.unknownMoney.length === 0 && !node.durable?.about)) continue;
     for (const i of name === 'running' ? own.keys() : surest.slice(0, 1))
-      if (losesUnknown(node, name, own[i]!.gap, seenFrom))
-        hits[i]!.push({ fall: own[i]!, class: name, amount: null });
+      if (losesUnknown(node, name, own[i]!.gap, seenFrom)) hits[i]!.push(bare(own[i]!, name));
   }
   hits.forEach((rows, i) => {
-    if (rows.length === 0) rows.push({ fall: own[i]!, class: null, amount: null });
+    if (rows.length === 0) rows.push(bare(own[i]!, null));
   });
   return hits;
 }
+
+const bare = (fall: Fall, name: MoneyClass | null): Hit => ({
+  ...{ fall, class: name, amount: null, standing: fall.standing },
+});
 
 const noMoney = (): ClassMoney => ({ running: 0n, durability: 0n, eligibility: 0n, pipeline: 0n });
 

@@ -43,20 +43,22 @@ export function neededFall(
     const once = list.length > 1 ? [...new Set(list)].sort((a, b) => rank[a]! - rank[b]!) : list;
     return once.map((i) => plan.graph.nodes[i]!);
   };
+  // Through a successor it takes both: that it took over, and that it fell.
+  const standing = weakerStanding(
+    successor?.fall.standing ?? 'effective',
+    lost.length > 0 ? standingOf(lost, standingBefore, plan.groupMinimum[span.group]!) : 'effective',
+  );
   return {
     node: plan.graph.nodes[node]!,
     day: span.from,
     until: null,
     untilLikely: false,
+    untilStanding: standing,
     gap: { from: span.from, to: NEVER },
     anywayOn: null,
     cause: 'need',
     event: best.fall.event,
-    // Through a successor it takes both: that it took over, and that it fell.
-    standing: weakerStanding(
-      successor?.fall.standing ?? 'effective',
-      lost.length > 0 ? standingOf(lost, standingBefore, plan.groupMinimum[span.group]!) : 'effective',
-    ),
+    standing,
     judgement: [best, ...lost].find((row) => row.fall.judgement)?.fall.judgement ?? null,
     via: best.fall,
     need: needRow,

@@ -7,6 +7,7 @@ import { formatImpact } from './impact-format.ts';
 import { listChain } from './chain.ts';
 import { buildPlan } from './plan.ts';
 import { buildTimeline } from './propagate.ts';
+import { sumByStanding } from './surer-part.ts';
 import type { TimelineResult } from './timeline-run.ts';
 import { downDays } from './testing/day-by-day.ts';
 import { graphOf, smallFiles } from './testing/small-graphs.ts';
@@ -179,7 +180,23 @@ describe('the stress test', () => {
                 (alone.get(node.id) ?? []).some(({ gap }) => gap.from <= day && day < gap.to),
                 `${node.id} ${formatDay(day)} ${own}`,
               ).toBe(true);
+          const rows = assessImpact(graph, { events: surer }).hits;
+          for (const { fall, class: name, amount, standing: own } of whole.hits) {
+            if (own !== standing || amount === null) continue;
+            const within = rows.filter(
+              (row) =>
+                row.fall.node.id === fall.node.id &&
+                row.class === name &&
+                row.fall.gap.from < fall.gap.to &&
+                fall.gap.from < row.fall.gap.to,
+            );
+            const sum = within.reduce((all, row) => all + (row.amount ?? 0n), 0n);
+            expect(sum >= amount, `${fall.node.id} ${name} ${own}`).toBe(true);
+          }
         }
+        const totals = sumByStanding(whole);
+        for (const name of MONEY_CLASSES)
+          expect(totals[name].reduce((all, { amount }) => all + amount, 0n)).toBe(whole.totals[name].hit);
       }),
       { numRuns: 300 },
     );

@@ -12,16 +12,18 @@ import type { Span } from './spans.ts';
 export function rootFall(plan: Plan, index: number, day: Day, cause: Cause, event: number): Fall {
   const found = plan.events[event];
   const node = plan.graph.nodes[index]!;
+  const standing = found?.standing ?? leastStanding(plan);
   return {
     node,
     day,
     until: null,
     untilLikely: false,
+    untilStanding: standing,
     gap: { from: day, to: NEVER },
     anywayOn: null,
     cause,
     event: found ?? null,
-    standing: found?.standing ?? leastStanding(plan),
+    standing,
     judgement: cause === 'override' ? findJudgement(plan, node.id) : null,
     via: null,
     need: null,

@@ -212,6 +212,7 @@ function printHit(
   const { fall } = hit;
   const { node } = fall;
   const amount = hit.class === null ? '' : `: ${formatHitAmount(hit)}`;
+  const day = hit.standing === fall.standing ? '' : `; den sám: ${STANDING_TEXTS[fall.standing]}`;
   const back = fall.until === null ? '' : `, ${describeReturn(fall)}`;
   const state = stateOf(fall, asOf);
   out(`${formatDayCs(fall.day)}  „${node.title}“${amount}${back}${state ? ` (${STATE_TEXTS[state]})` : ''}`);
@@ -223,10 +224,10 @@ function printHit(
   out(`    komu volat: ${node.contact ?? 'registr neuvádí, kdo za to odpovídá'}`);
   const assumptions = notes.mark(formatPathAssumptions(fall));
   out(
-    `    stav události: ${STANDING_TEXTS[fall.standing]}; jistota vazeb ${CONFIDENCE_TEXTS[fall.confidence]}` +
+    `    stav události: ${STANDING_TEXTS[hit.standing]}${day}; jistota vazeb ${CONFIDENCE_TEXTS[fall.confidence]}` +
       `${assumptions ? `; předpoklady ${assumptions}` : ''}`,
   );
-  for (const part of surer) out(`    ${describeSurer(part)}.`);
+  for (const sentence of describeSurer(hit, surer)) out(`    ${sentence}.`);
   if (fall.judgement) out(`    ${describeJudgement(fall.judgement)}.`);
 }
 

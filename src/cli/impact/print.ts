@@ -1,18 +1,18 @@
 // The stress test for people: the sentence first, then what is hit by date, then what is not and why.
-import { listSurerParts, type SurerPart } from '#continuity/surer-part.ts';
+import { listSurerParts, sumByStanding, type SurerPart } from '#continuity/surer-part.ts';
 import { formatEstimate, formatMoney } from '#model/money.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
 import type { Fall } from '#continuity/causes.ts';
 import {
   CLASS_TEXTS,
   CONFIDENCE_TEXTS,
+  describeMoney,
   describeStanding,
   describeReturn,
   describeStep,
   describeUnaffected,
   formatChain,
   describeSurer,
-  formatHitAmount,
   formatDayCs,
   listAssumptions,
   STANDING_TEXTS,
@@ -99,6 +99,7 @@ export function printClasses(out: (line?: string) => void, impact: Impact, of: s
   );
   if (classes.length) {
     out('\nPeníze podle tříd (nesčítají se: některé třídy se ptají na tutéž korunu)');
+    const byStanding = sumByStanding(impact);
     const width = Math.max(...classes.map((name) => CLASS_TEXTS[name].length));
     for (const name of classes) {
       const { hit, atStake, unknownHit, unknownAtStake, estimated } = impact.totals[name];
@@ -113,7 +114,11 @@ export function printClasses(out: (line?: string) => void, impact: Impact, of: s
       const unknown = unknownAtStake
         ? `s neznámou částkou zasaženo věcí: ${unknownHit} ${outOf(unknownAtStake)} ${unknownAtStake}`
         : '';
-      out(`  ${CLASS_TEXTS[name].padEnd(width)}  ${[known, unknown].filter(Boolean).join('; ')}`);
+      const parts = byStanding[name].map(
+        ({ standing, amount }) => `${STANDING_TEXTS[standing]}: ${say(amount)}`,
+      );
+      const sure = parts.length > 1 ? `z toho ${parts.join('; ')}` : '';
+      out(`  ${CLASS_TEXTS[name].padEnd(width)}  ${[known, sure, unknown].filter(Boolean).join('; ')}`);
     }
   }
   const listed = (state: ClassState) =>
@@ -137,14 +142,14 @@ function printFall(
   out: (line?: string) => void,
   fall: Fall,
   hits: readonly Hit[],
-  surer: ReadonlyMap<Hit, SurerPart[]>,
+  surer: ReadonlyMap<Hit, readonly SurerPart[]>,
 ): void {
   const back = fall.until === null ? '' : `, ${describeReturn(fall)}`;
   out(`${formatDayCs(fall.day)}  „${fall.node.title}“ (${fall.node.id})${back}`);
   formatChain(fall, describeStep).forEach((step, i) => out(`    ${i ? '→ ' : ''}${step}`));
+  for (const hit of hits) if (hit.class) out(`    v sázce: ${describeMoney(hit)}`);
   for (const hit of hits)
-    if (hit.class) out(`    v sázce: ${formatHitAmount(hit)}, ${CLASS_TEXTS[hit.class]}`);
-  for (const hit of hits) for (const part of surer.get(hit) ?? []) out(`    ${describeSurer(part)}.`);
+    for (const sentence of describeSurer(hit, surer.get(hit) ?? [])) out(`    ${sentence}.`);
   if (fall.anywayOn !== null) out(`    bez události by konec přišel ${formatDayCs(fall.anywayOn)}`);
   if (fall.remaining.length) out(`    zbývá: ${fall.remaining.map((node) => `„${node.title}“`).join(', ')}`);
   if (fall.node.people) out(`    lidé: ${fall.node.people}`);

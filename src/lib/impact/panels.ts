@@ -4,7 +4,7 @@ import type { Day } from '#model/day.ts';
 import { MONEY_CLASSES, standingRank, type MoneyClass } from '#continuity/graph.ts';
 import type { Percentiles, Uncertainty } from '#continuity/uncertainty.ts';
 import type { Hellers } from '#model/money.ts';
-import { amountOf, type Thing } from './summary.ts';
+import { amountOf, standingOf, type Thing } from './summary.ts';
 import { clampDay, listEdges, type Axis } from './time-axis.ts';
 
 export type Panel = {
@@ -52,7 +52,7 @@ function buildPanel(
     const height = round(y(below) - y(above));
     const layer = {
       ...{ thing, x: clampDay(axis, thing.fall.day), y: y(above), height },
-      firm: isFirm(thing),
+      firm: isFirm(thing, name),
     };
     below = above;
     return layer;
@@ -70,9 +70,10 @@ function buildPanel(
   };
 }
 
-function isFirm({ fall }: Thing): boolean {
+function isFirm(thing: Thing, name: MoneyClass): boolean {
+  const standing = standingOf(thing, name);
   return (
-    standingRank(fall.standing) >= standingRank('decided') && ['high', 'medium'].includes(fall.confidence)
+    standingRank(standing) >= standingRank('decided') && ['high', 'medium'].includes(thing.fall.confidence)
   );
 }
 

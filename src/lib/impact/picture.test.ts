@@ -47,7 +47,11 @@ describe('panels of classes', () => {
     ['reported', 'high', false],
     ['decided', 'low', false],
   ] as const)('fill a step of a %s event and %s confidence: %s', (standing, confidence, firm) => {
-    const sure = things.map((thing) => ({ ...thing, fall: { ...thing.fall, standing, confidence } }));
+    const sure = things.map((thing) => ({
+      ...thing,
+      fall: { ...thing.fall, standing, confidence },
+      amounts: thing.amounts.map((row) => ({ ...row, standing })),
+    }));
     const drawn = buildPanels(axis, sure).flatMap((panel) => panel.layers);
     expect(drawn.map((layer) => layer.firm)).toEqual(drawn.map(() => firm));
   });

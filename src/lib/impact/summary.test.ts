@@ -46,7 +46,15 @@ describe('things of a stress test', () => {
     expect(service.later.map(({ day, standing }) => [formatDay(day), standing])).toEqual([
       ['2026-06-01', 'decided'],
     ]);
-    expect(service.amounts).toEqual([{ class: 'running', amount: (30n + 214n) * 100n }]);
+    expect(service.amounts).toEqual([
+      {
+        ...{ class: 'running', amount: (30n + 214n) * 100n, standing: 'rumour' },
+        shares: [
+          { standing: 'decided', amount: 214n * 100n },
+          { standing: 'rumour', amount: 30n * 100n },
+        ],
+      },
+    ]);
   });
 
   test('stand by date, each once', () => {

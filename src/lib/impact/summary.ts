@@ -6,6 +6,7 @@ import type { Impact } from '#continuity/impact.ts';
 import { nameSet } from './set-name.ts';
 import { isRough } from '#continuity/money.ts';
 import { stateOf, type OutageState } from '#continuity/outage-state.ts';
+import { addShares, listShares, type Share } from '#continuity/surer-part.ts';
 import type { Hellers } from '#model/money.ts';
 
 /** One thing hit, with its classes of money over all its outages; a null amount is one nobody stated. */
@@ -14,7 +15,15 @@ export type Thing = {
   fall: Fall;
   /** Outages after it: what stood again in between falls more than once. */
   later: Fall[];
-  amounts: { class: MoneyClass; amount: Hellers | null }[];
+  amounts: ThingAmount[];
+};
+
+/** As sure as the least sure day or crown in it; `shares`: what of it is how sure, nothing where the amount is not known. */
+export type ThingAmount = {
+  class: MoneyClass;
+  amount: Hellers | null;
+  standing: EventStanding;
+  shares: Share[];
 };
 
 export type ClassSummary = {
@@ -27,18 +36,24 @@ export type ClassSummary = {
   unknown: Thing[];
   /** The first day of either. */
   first: Day | null;
+  shares: Share[];
 };
 
 /** Rows of the engine, one for each outage and class, as one thing each; in order of the day, then of the title. */
 export function listThings(impact: Impact): Thing[] {
   const things = new Map<string, Thing>();
-  for (const { fall, class: name, amount } of [...impact.hits].sort((a, b) => a.fall.day - b.fall.day)) {
+  for (const hit of [...impact.hits].sort((a, b) => a.fall.day - b.fall.day)) {
+    const { fall, class: name, amount, standing } = hit;
     const thing = things.get(fall.node.id) ?? { fall, later: [], amounts: [] };
     things.set(fall.node.id, thing);
     if (fall !== thing.fall && !thing.later.includes(fall)) thing.later.push(fall);
     const known = thing.amounts.find((row) => row.class === name);
-    if (known) known.amount = known.amount === null || amount === null ? null : known.amount + amount;
-    else if (name) thing.amounts.push({ class: name, amount });
+    const shares = listShares(impact, hit);
+    if (known) {
+      known.amount = known.amount === null || amount === null ? null : known.amount + amount;
+      known.standing = weakerStanding(known.standing, standing);
+      known.shares = known.amount === null ? [] : addShares([known.shares, shares]);
+    } else if (name) thing.amounts.push({ class: name, amount, standing, shares });
   }
   return [...things.values()].sort(
     (a, b) => a.fall.day - b.fall.day || a.fall.node.title.localeCompare(b.fall.node.title, 'cs'),
@@ -55,6 +70,7 @@ export function summariseClasses(things: readonly Thing[]): ClassSummary[] {
       hit: counted.reduce((sum, thing) => sum + (amountOf(thing, name) ?? 0n), 0n),
       ...{ rough, counted },
       unknown: own.filter((thing) => amountOf(thing, name) === null),
+      shares: addShares(counted.map((thing) => rowOf(thing, name)!.shares)),
       first: own.length ? Math.min(...own.map((thing) => thing.fall.day)) : null,
     };
   });
@@ -66,8 +82,15 @@ export const isAbout = (things: readonly Thing[], name: MoneyClass): boolean =>
 
 /** Undefined where the thing has no money of the class, null where nobody stated how much. */
 export function amountOf(thing: Thing, name: MoneyClass): Hellers | null | undefined {
-  return thing.amounts.find((row) => row.class === name)?.amount;
+  return rowOf(thing, name)?.amount;
 }
+
+const rowOf = (thing: Thing, name: MoneyClass): ThingAmount | undefined =>
+  thing.amounts.find((row) => row.class === name);
+
+/** How sure what a thing loses in a class is. */
+export const standingOf = (thing: Thing, name: MoneyClass): EventStanding =>
+  rowOf(thing, name)?.standing ?? thing.fall.standing;
 
 /** The least sure of all triggers: a page is as sure as its weakest sentence. */
 export function weakestStanding(things: readonly Thing[]): EventStanding | null {

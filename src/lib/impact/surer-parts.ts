@@ -3,11 +3,12 @@ import type { Hit } from '#continuity/impact.ts';
 import type { SurerPart } from '#continuity/surer-part.ts';
 import { createContext } from 'svelte';
 
-export type SurerByThing = Record<string, SurerPart[]>;
+type SurerRow = { hit: Hit; parts: readonly SurerPart[] };
+export type SurerByThing = Record<string, SurerRow[]>;
 
-export function groupSurer(parts: ReadonlyMap<Hit, SurerPart[]>): SurerByThing {
+export function groupSurer(parts: ReadonlyMap<Hit, readonly SurerPart[]>): SurerByThing {
   const byThing: SurerByThing = {};
-  for (const [{ fall }, own] of parts) (byThing[fall.node.id] ??= []).push(...own);
+  for (const [hit, own] of parts) (byThing[hit.fall.node.id] ??= []).push({ hit, parts: own });
   return byThing;
 }
 
@@ -15,4 +16,4 @@ const [surerOfPage, setSurer] = createContext<() => SurerByThing>();
 
 export { setSurer };
 
-export const surerOf = (node: string): readonly SurerPart[] => surerOfPage()()[node] ?? [];
+export const surerOf = (node: string): readonly SurerRow[] => surerOfPage()()[node] ?? [];

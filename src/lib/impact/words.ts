@@ -8,6 +8,7 @@ import type { ClassTotal } from '#continuity/impact.ts';
 import { sayAmountOf } from '#continuity/amount-words.ts';
 import type { Confidence, EventStanding, GraphNode, Measure, MoneyClass } from '#continuity/graph.ts';
 import type { Saved } from '#continuity/measure-effect.ts';
+import type { Share } from '#continuity/surer-part.ts';
 import type { PathAssumption } from '#continuity/path-assumptions.ts';
 import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatNumber } from '#model/quantity.ts';
@@ -148,6 +149,13 @@ const STANDINGS: Record<EventStanding, readonly [word: () => string, head: () =>
   };
 
 export const sayStanding = (standing: EventStanding): string => STANDINGS[standing][0]();
+/** `z toho rozhodnuto: asi 30 Kč; neověřená zpráva: asi 44 Kč`; nothing where all of it is equally sure. */
+export const sayShares = (shares: readonly Share[], say: (amount: Hellers) => string): string =>
+  shares.length < 2
+    ? ''
+    : m.impact_shares({
+        list: shares.map(({ standing, amount }) => `${sayStanding(standing)}: ${say(amount)}`).join('; '),
+      });
 export const sayStandingSentence = (standing: EventStanding): string => STANDINGS[standing][2]();
 
 /** Headings of a page speak of a change that came as of something done, and of any other as of something that would be. */

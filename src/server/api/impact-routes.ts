@@ -10,6 +10,18 @@ const standing = {
     .openapi({ description: 'How sure the change is. No result may be quoted without it.' }),
   standingText: z.string().openapi({ description: 'The same in Czech words.' }),
 };
+const hitStanding = z.string().openapi({
+  description:
+    'As sure as both the day and the amount of the row are: money that only a less sure event takes has its standing.',
+});
+const surerSchema = z
+  .array(
+    z.object({
+      ...{ standing: z.string(), date: z.string() },
+      ...{ until: z.string().nullable(), amount: z.string().nullable() },
+    }),
+  )
+  .openapi({ description: 'What events of that standing and surer ones bring alone.' });
 const eventSchema = z.looseObject({
   ...{ id: z.string(), title: z.string(), kind: z.string(), date: z.string(), ...standing },
   note: z.string().nullable(),
@@ -38,7 +50,9 @@ const impactSchema = z
           .object({ node: z.string(), author: z.string().nullable(), reason: z.string() })
           .nullable()
           .openapi({ description: 'A decision of a person the hit begins with or needs.' }),
-        ...{ standing: z.string(), confidence: z.string(), words: z.string() },
+        standing: hitStanding,
+        ...{ dateStanding: z.string(), untilStanding: z.string(), surer: surerSchema },
+        ...{ confidence: z.string(), words: z.string() },
         assumptions: z.array(z.object({ about: z.string(), text: z.string(), confidence: z.string() })),
       }),
     ),
@@ -290,7 +304,8 @@ export const postGraphRoute = createRoute({
         hits: z.array(
           z.object({
             ...{ node: z.string(), date: z.string(), path: z.array(z.string()) },
-            ...{ class: z.string().nullable(), amount: z.string().nullable(), standing: z.string() },
+            ...{ class: z.string().nullable(), amount: z.string().nullable() },
+            ...{ standing: hitStanding, surer: surerSchema.optional() },
           }),
         ),
         unaffected: z.array(

@@ -112,15 +112,15 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
       ...{ id: 'event', title: 'Událost' },
       value: ({ fall }, locale) => titleIn(fall.event ?? event, locale),
     },
-    { id: 'standing', title: 'Stav události (kód)', value: ({ fall }) => fall.standing },
+    { id: 'standing', title: 'Stav události (kód)', value: (hit) => hit.standing },
     {
       id: 'standing_words',
       title: 'Stav události',
-      value: ({ fall }, locale) => WORDS[locale].STANDING_TEXTS[fall.standing],
+      value: (hit, locale) => WORDS[locale].STANDING_TEXTS[hit.standing],
     },
     {
-      ...{ id: 'surer', title: 'I bez méně jistých událostí' },
-      value: (hit, locale) => (surer.get(hit) ?? []).map(WORDS[locale].describeSurer).join(' | '),
+      ...{ id: 'surer', title: 'Co je z toho jistější' },
+      value: (hit, locale) => WORDS[locale].describeSurer(hit, surer.get(hit) ?? []).join(' | '),
     },
     {
       ...{ id: 'judgement', title: 'Úsudek člověka' },
@@ -131,7 +131,11 @@ function columnsOf({ register, event, impact, link }: TabledImpact): Column<Hit>
       title: 'Jistota vazeb',
       value: ({ fall }, locale) => (locale === 'cs' ? cs.CONFIDENCE_TEXTS[fall.confidence] : fall.confidence),
     },
-    { id: 'path', title: 'Cesta slovy', value: (hit, locale) => WORDS[locale].describeHit(hit) },
+    {
+      id: 'path',
+      title: 'Cesta slovy',
+      value: (hit, locale) => WORDS[locale].describeHit(hit, surer.get(hit)),
+    },
     {
       ...{ id: 'substitutes', title: 'Náhrada' },
       value: ({ fall }, locale) => WORDS[locale].describeSubstitutes(fall).join(' | '),
