@@ -31,7 +31,7 @@ export const STANDING_TEXTS: Record<EventStanding, string> = {
 };
 
 export const CLASS_TEXTS: Record<MoneyClass, string> = {
-  running: 'běžící peníze (zatím nevyčerpané)',
+  running: 'běžící peníze (nevyčerpané)',
   durability: 'udržitelnost (co by se mohlo vracet)',
   eligibility: 'přístup k výzvám',
   pipeline: 'připravované investice',
@@ -287,7 +287,7 @@ export function describeSurer(hit: Hit, parts: readonly SurerPart[]): string[] {
   ];
 }
 
-/** `asi 74 Kč, běžící peníze (zatím nevyčerpané); stav celé částky: neověřená zpráva`, the last where the day is surer. */
+/** `asi 74 Kč, běžící peníze (nevyčerpané); stav celé částky: neověřená zpráva`, the last where the day is surer. */
 export function describeMoney(hit: Hit): string {
   const { class: name, standing, fall } = hit;
   const money = name === null ? '' : `${formatHitAmount(hit)}, ${CLASS_TEXTS[name]}`;

@@ -31,7 +31,7 @@ export const STANDING_TEXTS: Record<EventStanding, string> = {
 };
 
 export const CLASS_TEXTS: Record<MoneyClass, string> = {
-  running: 'running money (not yet drawn)',
+  running: 'running money (not drawn)',
   durability: 'durability (what could be asked back)',
   eligibility: 'access to calls',
   pipeline: 'planned investments',

@@ -195,6 +195,7 @@ export function formatImpact(impact: Impact) {
             byStanding[name].map(({ standing, amount }) => [standing, formatDecimal(amount)]),
           ),
           atStake: formatDecimal(impact.totals[name].atStake),
+          asOf: formatDay(impact.totals[name].asOf),
           unknownHit: impact.totals[name].unknownHit,
           unknownAtStake: impact.totals[name].unknownAtStake,
           listed: impact.totals[name].listed,

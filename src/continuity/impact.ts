@@ -87,6 +87,8 @@ export type PeopleTotal = { known: number | null; unknown: number };
 export type ClassTotal = {
   hit: Hellers;
   atStake: Hellers;
+  /** The day what is at stake is of; what is hit is of the day each thing falls, running money of the day of looking if later. */
+  asOf: Day;
   unknownHit: number;
   unknownAtStake: number;
   /** Things the graph knows of with money of the class, be it of known sum or not. */
@@ -267,8 +269,9 @@ export function sumByClass(
 ): Impact['totals'] {
   const totals = {} as Impact['totals'];
   for (const name of MONEY_CLASSES) {
+    const asOf = name === 'running' ? plan.seenFrom : plan.firstDay;
     const total: ClassTotal = {
-      ...{ hit: 0n, atStake: 0n, unknownHit: 0, unknownAtStake: 0 },
+      ...{ asOf, hit: 0n, atStake: 0n, unknownHit: 0, unknownAtStake: 0 },
       ...{ listed: 0, estimated: false, state: 'unlisted' },
     };
     plan.graph.nodes.forEach((node, n) => {
@@ -277,7 +280,7 @@ export function sumByClass(
       if (node.money[name] > 0n || node.unknownMoney.includes(name)) total.listed += 1;
       else return;
       if (plan.watchTo[n]! < plan.firstDay) return;
-      const day = Math.max(name === 'running' ? plan.seenFrom : plan.firstDay, node.from);
+      const day = Math.max(asOf, node.from);
       if (node.money[name] > 0n) {
         const amount = moneyAtStake(node, name, day);
         total.atStake += amount;

@@ -122,6 +122,7 @@ test('without a day to look from it says how it stands today, by the computation
       out,
     )!;
   expect(Number(past) + Number(down) + Number(ahead)).toBe(55);
+  expect(out).toMatch(/běžící peníze \(nevyčerpané k 1\. 4\. 2026\)/);
   expect((await impact(EVENT, '--as-of', '2026-11-30')).out).not.toContain('ke dnešku');
 });
 

@@ -100,7 +100,8 @@ export function printClasses(out: (line?: string) => void, impact: Impact, of: s
   if (classes.length) {
     out('\nPeníze podle tříd (nesčítají se: některé třídy se ptají na tutéž korunu)');
     const byStanding = sumByStanding(impact);
-    const width = Math.max(...classes.map((name) => CLASS_TEXTS[name].length));
+    const labelOf = (name: MoneyClass) => labelClass(name, impact.totals[name].asOf);
+    const width = Math.max(...classes.map((name) => labelOf(name).length));
     for (const name of classes) {
       const { hit, atStake, unknownHit, unknownAtStake, estimated } = impact.totals[name];
       const say = (amount: bigint) => (estimated ? formatEstimate(amount) : formatMoney(amount));
@@ -118,15 +119,30 @@ export function printClasses(out: (line?: string) => void, impact: Impact, of: s
         ({ standing, amount }) => `${STANDING_TEXTS[standing]}: ${say(amount)}`,
       );
       const sure = parts.length > 1 ? `z toho ${parts.join('; ')}` : '';
-      out(`  ${CLASS_TEXTS[name].padEnd(width)}  ${[known, sure, unknown].filter(Boolean).join('; ')}`);
+      out(`  ${labelOf(name).padEnd(width)}  ${[known, sure, unknown].filter(Boolean).join('; ')}`);
     }
   }
+  if (classes.includes('running')) out(`  ${describeDrawing(impact)}`);
   const listed = (state: ClassState) =>
     MONEY_CLASSES.filter((name) => impact.totals[name].state === state).map((name) => CLASS_TEXTS[name]);
   const over = listed('nothing-left');
   if (over.length) out(`  už nic v sázce (skončilo nebo je vyčerpáno): ${over.join(', ')}`);
   const unlisted = listed('unlisted');
   if (unlisted.length) out(`  ${of} nezná žádnou věc ve třídě (není to nula): ${unlisted.join(', ')}`);
+}
+
+/** What is drawn or kept day by day says the day it is of. */
+function labelClass(name: MoneyClass, asOf: Day): string {
+  const day = formatDayCs(asOf);
+  if (name === 'running') return `běžící peníze (nevyčerpané k ${day})`;
+  return name === 'durability' ? `udržitelnost (co by se k ${day} mohlo vracet)` : CLASS_TEXTS[name];
+}
+
+function describeDrawing({ asOf, firstDay, totals }: Impact): string {
+  const day = formatDayCs(totals.running.asOf);
+  return asOf !== undefined && asOf > firstDay
+    ? `v sázce je, co není vyčerpáno ke dni pohledu, ${day}; u pozdějších zásahů se počítá od jejich dne`
+    : `v sázce je, co nebylo vyčerpáno ke dni změny, ${day} (ne k dnešku); zásah každé věci se počítá od dne, kdy padá`;
 }
 
 function printHits(out: (line?: string) => void, impact: Impact): void {

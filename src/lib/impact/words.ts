@@ -118,7 +118,14 @@ const CLASSES: Record<MoneyClass, { name: () => string; meaning: () => string }>
 };
 
 export const sayClass = (name: MoneyClass): string => CLASSES[name].name();
-export const sayClassMeaning = (name: MoneyClass): string => CLASSES[name].meaning();
+/** What is drawn or kept day by day says the day it is of: that of the hit, or that of looking where it is later. */
+export const sayClassMeaning = (
+  name: MoneyClass,
+  { running, pipeline }: Record<'running' | 'pipeline', Pick<ClassTotal, 'asOf'>>,
+): string =>
+  name === 'running' && running.asOf > pipeline.asOf
+    ? m.impact_class_running_seen({ date: sayDay(running.asOf) })
+    : CLASSES[name].meaning();
 
 const UNTOUCHED: Record<ClassTotal['state'], () => string> = {
   unlisted: m.impact_class_not_known,
