@@ -330,14 +330,30 @@ test('the sheets of a municipality that tell of a change carry its standing', as
 });
 
 test.each([
-  [`${CHANGE}/podklad`, 'úředně ji nikdo nepotvrdil'],
-  [`/en${CHANGE.replace('dopady', 'impact')}/brief`, 'nobody has confirmed it officially'],
-])('the brief fits two sheets, each with the standing at its foot: %s', async (path, standing) => {
+  [
+    `${CHANGE}/podklad`,
+    'úředně ji nikdo nepotvrdil',
+    // Path, class and amount, return and who takes over, whom to call.
+    [
+      'končí, roli má převzít nástupce → nemá kdo podepsat',
+      'Přístup k výzvám: částka neznámá',
+      'obnoví se nejspíš 28. 9. 2026, převezme „Odbor rozvoje bydlení a soudržnosti“',
+      'do konce sledování se neobnoví náhrada není známa',
+      'č. 2–10 níže',
+    ],
+  ],
+  [
+    `/en${CHANGE.replace('dopady', 'impact')}/brief`,
+    'nobody has confirmed it officially',
+    ['a successor is to take over → nobody can sign', 'Access to calls: amount unknown', 'no. 2–10 below'],
+  ],
+])('the brief fits two sheets, each with the standing at its foot: %s', async (path, standing, rows) => {
   const page = await open(path);
   const pdf = await page.pdf({ format: 'A4' });
   const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
   expect(totalPages).toBeLessThanOrEqual(2);
   for (const sheet of text) expect(flat(sheet)).toContain(standing);
+  for (const said of rows) expect(flat(text.join(' '))).toContain(said);
   await page.context().close();
 });
 

@@ -150,7 +150,7 @@ export function groupThings<K>(
 const ALIKE = 3;
 
 /** Things of one kind without a known amount that lack the same on one day stand together when they are many; one a person judged stands alone. */
-export function gatherAlike(things: readonly Thing[]): Thing[][] {
+export function gatherAlike(things: readonly Thing[], least = ALIKE): Thing[][] {
   const groups = groupThings(things, ({ fall, amounts }) => {
     const { day, node, need, confidence, cause } = fall;
     const unknown = amounts.map((row) => row.class).join();
@@ -162,7 +162,7 @@ export function gatherAlike(things: readonly Thing[]): Thing[][] {
           ),
     ];
   });
-  return groups.flatMap(({ things: own }) => (own.length < ALIKE ? own.map((thing) => [thing]) : [own]));
+  return groups.flatMap(({ things: own }) => (own.length < least ? own.map((thing) => [thing]) : [own]));
 }
 
 /** Which things stand together, by their names: `Lokální konzultant: Cvikov, Liberec; Odborníci: bydlení`. */

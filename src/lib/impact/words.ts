@@ -21,6 +21,7 @@ type Engine = Pick<
   typeof cs,
   | 'describeCause'
   | 'describeHit'
+  | 'describeReturn'
   | 'describeRole'
   | 'describeSubstitutes'
   | 'describeSurer'
