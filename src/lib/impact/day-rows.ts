@@ -6,18 +6,16 @@ import type { Hellers } from '#model/money.ts';
 import { amountOf, isAbout, type Thing } from './summary.ts';
 import type { Axis } from './time-axis.ts';
 
-export type DayRow = {
-  day: Day;
-  classes: {
-    class: MoneyClass;
-    hit: Hellers;
-    rough: boolean;
-    unknown: number;
-    things: number;
-    /** Of the end of the month, in the last row of it. */
-    spread: Percentiles | null;
-  }[];
+export type ClassCell = {
+  class: MoneyClass;
+  hit: Hellers;
+  rough: boolean;
+  unknown: number;
+  things: number;
+  /** Of the end of the month, in the last row of it. */
+  spread: Percentiles | null;
 };
+export type DayRow = { day: Day; classes: ClassCell[] };
 
 /** Days with a change and the last one looked at. */
 export function listDayRows(axis: Axis, things: readonly Thing[], spread?: Uncertainty): DayRow[] {
