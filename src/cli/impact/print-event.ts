@@ -29,7 +29,6 @@ import {
   formatGrounds,
   formatPathAssumptions,
   listOwnAssumptions,
-  type AssumptionText,
 } from '#server/workflows/impact/assumptions.ts';
 import { listUndated } from '#server/workflows/impact/event-graph.ts';
 import { otherReadings } from '#server/workflows/impact/other-readings.ts';
@@ -37,6 +36,7 @@ import { listMeasureEffects } from '#server/workflows/impact/measure-effects.ts'
 import type { ContinuityRegister } from '#server/workflows/impact/continuity-register.ts';
 import { today } from '#server/workflows/today.ts';
 import type { Terminal } from '../command.ts';
+import { Footnotes } from './footnotes.ts';
 import { formatCost, printClasses } from './print.ts';
 
 type Out = (line?: string) => void;
@@ -68,43 +68,10 @@ export function printEvents(terminal: Terminal, register: ContinuityRegister): v
   out(`\nDopady jedné z nich: ./opora impact ${register.events[0]!.id}`);
 }
 
-/** Assumptions are long and shared by many hits, so they stand once, numbered, at the end. */
-class Footnotes {
-  private readonly numbers = new Map<string, { number: number; confidence: string; abouts: Set<string> }>();
-
-  mark(rows: readonly AssumptionText[]): string {
-    const marks = rows.map(({ about, text, confidence }) => {
-      const known = this.numbers.get(text) ?? {
-        number: this.numbers.size + 1,
-        confidence: CONFIDENCE_TEXTS[confidence],
-        abouts: new Set<string>(),
-      };
-      known.abouts.add(about);
-      this.numbers.set(text, known);
-      return `[${known.number}]`;
-    });
-    // Two things of one path may rest on the same words.
-    return [...new Set(marks)].join(' ');
-  }
-
-  print(out: Out): void {
-    if (this.numbers.size === 0) return;
-    out('\nPředpoklady, na kterých výsledek stojí (co žádný pramen neříká)');
-    for (const [text, { number, confidence, abouts }] of this.numbers) {
-      const [about] = abouts;
-      const more = abouts.size > 1 ? `; ${sayMore(abouts.size - 1)}` : '';
-      out(`  [${number}] ${about}${more}: ${text} (jistota ${confidence})`);
-    }
-  }
-}
-
-const sayMore = (count: number): string =>
-  count === 1 ? 'a jedna další věc' : count < 5 ? `a ${count} další věci` : `a ${count} dalších věcí`;
-
 /** `answers`: prints what was asked for besides, after the head and before the long lists. */
 export function printEventImpact(terminal: Terminal, result: EventImpact, answers: () => void): void {
   const out: Out = (line = '') => terminal.out(`${line}\n`);
-  const notes = new Footnotes();
+  const notes = new Footnotes(result.impact);
   printHead(out, result);
   answers();
   printPlaces(out, result);

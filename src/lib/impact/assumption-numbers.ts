@@ -2,7 +2,7 @@
 import { assumptionKey, listPathAssumptions } from '#continuity/path-assumptions.ts';
 import { findSharedAssumption, type SharedAssumption } from '#continuity/shared-assumption.ts';
 import { createContext } from 'svelte';
-import type { AssumedStep } from './assumed-steps.ts';
+import type { AssumedStep } from '#continuity/assumed-steps.ts';
 import type { Thing } from './summary.ts';
 
 const [stepsOfPage, setAssumptions] = createContext<() => readonly AssumedStep[]>();

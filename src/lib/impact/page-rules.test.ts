@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDay } from '#model/day.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
-import { listAssumedSteps } from './assumed-steps.ts';
+import { listAssumedSteps } from '#continuity/assumed-steps.ts';
 import { findLone, numbersOf, sharedNumbers } from './assumption-numbers.ts';
 import { listChanges } from './compared.ts';
 import { readCompared } from './compare-queries.ts';

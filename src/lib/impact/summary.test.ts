@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '#continuity/graph-builder.ts';
-import { listAssumedSteps } from './assumed-steps.ts';
+import { listAssumedSteps } from '#continuity/assumed-steps.ts';
 import { formatDay } from '#model/day.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import {

@@ -91,6 +91,10 @@ const scenarioQuery = {
 };
 /** The same as `a` and `o` of a link under names that say what they are. */
 const plainQuery = {
+  scenario: z.string().max(100).optional().openapi({
+    description:
+      'Name of a stored scenario, one of `scenarios[].id` of the event; what else the query says holds over it or is added to it.',
+  }),
   asOf: z.iso.date().optional().openapi({
     description:
       'The day results are looked at from, e.g. 2026-11-30: what is past, lasts or is ahead, and running money not yet drawn. It moves no event.',

@@ -129,6 +129,20 @@ test('the choice holds to the scenario: what a person says stands needs no measu
   });
 });
 
+test('a stored scenario goes by its name, as on the command line', async () => {
+  const { scenarios } = (await json(EVENT))['event'] as unknown as {
+    scenarios: { id: string; link: string }[];
+  };
+  const { id, link } = scenarios.find((row) => row.id === 'jako-jihlava')!;
+  const [named, linked] = [await json(`${EVENT}?scenario=${id}`), await json(`${EVENT}?${link}`)];
+  expect(named).toEqual(linked);
+  expect(named.hits).not.toEqual((await json(EVENT)).hits);
+  expect(await json(`${EVENT}?scenario=${id}&asOf=2026-11-30`)).toMatchObject({ asOf: '2026-11-30' });
+  const unknown = await api.request(`${EVENT}?scenario=nic`);
+  expect(unknown.status).toBe(400);
+  expect(JSON.stringify(await unknown.json())).toContain('jako-jihlava');
+});
+
 test('the graph is a file ./opora impact --graph takes', async () => {
   expect(buildGraph(await json(`${EVENT}/graph`)).problems).toEqual([]);
 });
@@ -139,7 +153,7 @@ test('a kept result stays as it was', async () => {
     saveFrozenScenario(tx, {
       ...{
         event: 'reorganizace-mmr-2026',
-        title: 'x',
+        title: 'Převzetí trvá jako v Jihlavě',
         link: 'u=x',
         author: 'test',
         dataVersion: '1',
@@ -148,8 +162,13 @@ test('a kept result stays as it was', async () => {
     }),
   );
   expect(await json(`/api/v1/impact/frozen/${id}`)).toMatchObject({ dataVersion: '1', result });
+  // It is told at its scenario at once, though the version of the data is the same.
+  const { scenarios } = (await json(EVENT))['event'] as unknown as {
+    scenarios: { id: string; frozen: object[] }[];
+  };
+  expect(scenarios.find((row) => row.id === 'jako-jihlava')!.frozen).toMatchObject([{ id, stale: false }]);
   expect(await json('/api/v1/impact/frozen')).toMatchObject({
-    items: [{ id, title: 'x', dataVersion: '1' }],
+    items: [{ id, title: 'Převzetí trvá jako v Jihlavě', dataVersion: '1' }],
   });
   expect((await api.request('/api/v1/impact/frozen/nic')).status).toBe(404);
   await expect(

@@ -24,6 +24,17 @@ export async function listFrozenScenarios(tx: ReadTransaction): Promise<FrozenRo
   return rows.map(toFrozen);
 }
 
+/** Identifiers grow with time: another newest one means that something was kept. */
+export async function findNewestFrozen(tx: ReadTransaction): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('frozen_scenario')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 type FrozenColumns = {
   id: string;
   event_id: string;

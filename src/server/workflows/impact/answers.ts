@@ -29,7 +29,9 @@ export function answerEvent(
   event: RegisterImpactEvent,
   question: ScenarioQuestion,
 ): EventImpact | Refused {
-  const read = readQuestion(question);
+  const named = nameScenario(register, event, question);
+  if ('problem' in named) return { impact: undefined, problems: [named.problem] };
+  const read = readQuestion(named);
   const problems = [...read.problems, ...(read.scenario ? listTooMuch(register, read.scenario) : [])];
   if (!read.scenario || problems.length > 0) return { impact: undefined, problems };
   const code = new URLSearchParams(question.link).get('place');
@@ -39,6 +41,31 @@ export function answerEvent(
   if (!place || !result.impact) return result;
   const { code: own, name } = place;
   return { ...result, impact: narrowImpact(result.impact, own), place: { code: own, name } };
+}
+
+/** `scenario=jako-jihlava` stands for the link of a stored scenario; what else the link says holds over it or is added to it. */
+function nameScenario(
+  register: ContinuityRegister,
+  event: RegisterImpactEvent,
+  { link, body }: ScenarioQuestion,
+): ScenarioQuestion | { problem: GraphProblem } {
+  const query = new URLSearchParams(link);
+  const name = query.get('scenario');
+  if (name === null) return { link, body };
+  const own = register.scenarios.filter((row) => row.event === event.id);
+  const stored = own.find((row) => row.id === name);
+  const refuse = (message: string) => ({
+    problem: { severity: 'error' as const, where: 'scenario', message },
+  });
+  if (body !== undefined) return refuse('Scénář je buď jméno uloženého, nebo tělo dotazu, ne obojí.');
+  if (!stored) {
+    const known = own.map(({ id }) => id).join(', ');
+    return refuse(
+      `Uložený scénář „${name.slice(0, 60)}“ událost „${event.id}“ nemá. ${known ? `Uložené jsou: ${known}.` : 'Žádný uložený nemá.'}`,
+    );
+  }
+  query.delete('scenario');
+  return { link: `${query.toString()}&${stored.link}` };
 }
 
 function readQuestion({ link, body }: ScenarioQuestion): ReturnType<typeof buildScenario> {

@@ -5,7 +5,7 @@ import { formatScenarioLink, parseScenarioLink } from '#continuity/scenario-link
 import type { ReadTransaction } from '../../database/transaction.ts';
 import { listDependencyRows, type DependencyRows } from '../../register/dependencies.ts';
 import { openOrigins } from '../../register/origins.ts';
-import { listFrozenScenarios, listOverrides } from '../../register/scenarios.ts';
+import { listFrozenScenarios, listOverrides, type FrozenRow } from '../../register/scenarios.ts';
 import { listTerritories } from '../../register/territories.ts';
 import { findVersion } from '../../register/version.ts';
 import { addCalls } from './add-calls.ts';
@@ -21,6 +21,21 @@ import { horizonOf } from './event-graph.ts';
 import { buildGraphEvents, buildGraphMeasures, listEvents, listMeasures } from './events.ts';
 import { believed, type Origins } from './origin.ts';
 
+/** Kept results change no data, so they are put to the register of a version whenever there are new ones. */
+export function withFrozen(register: ContinuityRegister, frozen: readonly FrozenRow[]): ContinuityRegister {
+  const { dataVersion } = register;
+  const ofScenario = ({ event, title }: RegisterScenario) =>
+    frozen
+      .filter((one) => one.event === event && one.title === title)
+      .map(({ id, at, author, dataVersion: version }) => ({
+        ...{ id, at, author, dataVersion: version, stale: version !== dataVersion },
+      }));
+  return {
+    ...register,
+    scenarios: register.scenarios.map((row) => ({ ...row, frozen: ofScenario(row) })),
+  };
+}
+
 export async function readContinuity(tx: ReadTransaction): Promise<ContinuityRegister> {
   const rows = await listDependencyRows(tx);
   const origins = await openOrigins(tx);
@@ -29,7 +44,7 @@ export async function readContinuity(tx: ReadTransaction): Promise<ContinuityReg
   const events = listEvents(rows, origins);
   const dataVersion = String((await findVersion(tx))?.version ?? 0n);
   const named = new Set([...draft.nodes.values()].flatMap((node) => node.municipalities));
-  return {
+  const register: ContinuityRegister = {
     region: tx.region,
     dataVersion,
     graph: {
@@ -43,13 +58,14 @@ export async function readContinuity(tx: ReadTransaction): Promise<ContinuityReg
     needs: draft.needs,
     events,
     measures: listMeasures(rows, origins),
-    scenarios: await listScenarios(tx, rows, origins, dataVersion),
+    scenarios: listScenarios(rows, origins, dataVersion),
     overrides: await listOverrides(tx),
     leftOut: draft.leftOut,
     municipalities: territories
       .filter((place) => named.has(place.code))
       .map(({ code, name, latitude, longitude }) => ({ code, name, latitude, longitude })),
   };
+  return withFrozen(register, await listFrozenScenarios(tx));
 }
 
 function gatherNodes(region: string, rows: DependencyRows, places: Places, origins: Origins): GraphDraft {
@@ -71,13 +87,7 @@ function gatherNodes(region: string, rows: DependencyRows, places: Places, origi
   return draft;
 }
 
-async function listScenarios(
-  tx: ReadTransaction,
-  rows: DependencyRows,
-  origins: Origins,
-  dataVersion: string,
-): Promise<RegisterScenario[]> {
-  const frozen = await listFrozenScenarios(tx);
+function listScenarios(rows: DependencyRows, origins: Origins, dataVersion: string): RegisterScenario[] {
   return rows.scenario.flatMap((row) => {
     const scenario = readScenario(row.link, row.title, dataVersion);
     if (!scenario) return [];
@@ -85,11 +95,7 @@ async function listScenarios(
     return {
       ...{ id: row.id, title: row.title, event: row.event_id, scenario, link, note: row.note },
       origin: believed(origins, row),
-      frozen: frozen
-        .filter((one) => one.event === row.event_id && one.title === row.title)
-        .map(({ id, at, author, dataVersion: version }) => ({
-          ...{ id, at, author, dataVersion: version, stale: version !== dataVersion },
-        })),
+      frozen: [],
     };
   });
 }

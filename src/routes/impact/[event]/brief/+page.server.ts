@@ -2,7 +2,7 @@ import { listPrecedents } from '#continuity/precedents.ts';
 import { frozenSums } from '#lib/impact/frozen.ts';
 import { listContacts } from '#lib/impact/contacts.ts';
 import { listDecisions } from '#lib/impact/decisions.ts';
-import { listAssumedSteps } from '#lib/impact/assumed-steps.ts';
+import { listAssumedSteps } from '#continuity/assumed-steps.ts';
 import { measureAlone, sizeOf } from '#continuity/measure-effect.ts';
 import { concerns, narrowImpact } from '#continuity/narrow.ts';
 import { notesOfOrigins } from '#lib/impact/origin-notes.ts';

@@ -1,6 +1,16 @@
-// Assumptions of all paths, with how many things hang on each.
-import { assumptionKey, listPathAssumptions, type PathAssumption } from '#continuity/path-assumptions.ts';
-import type { Thing } from './summary.ts';
+// Assumptions of all paths, with how many things hang on each; their order numbers them on pages and on the command line alike.
+import type { Fall } from './causes.ts';
+import type { Hit, Impact } from './impact.ts';
+import { assumptionKey, listPathAssumptions, type PathAssumption } from './path-assumptions.ts';
+
+/** A thing hit by its first outage, with its money. */
+type Assumed = { fall: Fall; amounts: readonly Pick<Hit, 'amount'>[] };
+
+/** Things of a result, for who has no things of a page at hand. */
+export function listAssumedThings({ falls, hits }: Pick<Impact, 'falls' | 'hits'>): Assumed[] {
+  const rows = Map.groupBy(hits, ({ fall }) => fall.node);
+  return falls.map((fall) => ({ fall, amounts: rows.get(fall.node) ?? [] }));
+}
 
 export type AssumedStep = {
   key: string;
@@ -13,7 +23,7 @@ export type AssumedStep = {
 };
 
 /** One row for one assumption, those under known money first, then the one most hangs on; a link without any words has a row of its own. */
-export function listAssumedSteps(things: readonly Thing[]): AssumedStep[] {
+export function listAssumedSteps(things: readonly Assumed[]): AssumedStep[] {
   const rows = new Map<
     string,
     { key: string; assumption: PathAssumption; abouts: Set<string>; things: number; moneyed: number }
@@ -31,5 +41,8 @@ export function listAssumedSteps(things: readonly Thing[]): AssumedStep[] {
     }
   return [...rows.values()]
     .map((row) => ({ ...row, abouts: row.abouts.size }))
-    .sort((a, b) => Number(b.moneyed > 0) - Number(a.moneyed > 0) || b.things - a.things);
+    .sort(
+      (a, b) =>
+        Number(b.moneyed > 0) - Number(a.moneyed > 0) || b.things - a.things || (a.key < b.key ? -1 : 1),
+    );
 }
