@@ -143,7 +143,7 @@ export type Graph = {
   horizon: Day;
 };
 
-const STANDINGS: readonly EventStanding[] = [
+export const STANDINGS: readonly EventStanding[] = [
   'withdrawn',
   'rumour',
   'reported',
@@ -151,7 +151,7 @@ const STANDINGS: readonly EventStanding[] = [
   'decided',
   'effective',
 ];
-const CONFIDENCES: readonly Confidence[] = ['unknown', 'low', 'medium', 'high'];
+export const CONFIDENCES: readonly Confidence[] = ['unknown', 'low', 'medium', 'high'];
 
 /** The less certain of two standings: a result that needs both events is as sure as the weaker one. */
 export function weakerStanding(a: EventStanding, b: EventStanding): EventStanding {

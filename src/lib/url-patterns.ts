@@ -30,6 +30,7 @@ export const urlPatterns: Pattern[] = [
   page('/impact/:event/compare', '/dopady/:event/srovnani'),
   page('/impact/:event/measures', '/dopady/:event/opatreni'),
   page('/impact/:event/brief', '/dopady/:event/podklad'),
+  page('/impact/:event/kept/:id', '/dopady/:event/ulozeny/:id'),
   page('/impact/:event/hits', '/dopady/:event/zasahy'),
   page('/projects', '/projekty'),
   page('/projects/matches', '/projekty/shody'),

@@ -11,5 +11,6 @@ export const scenario = (event: string, query = '') => withQuery(`/impact/${part
 export const compare = (event: string, query = '') => withQuery(`/impact/${part(event)}/compare`, query);
 export const measures = (event: string, query = '') => withQuery(`/impact/${part(event)}/measures`, query);
 export const brief = (event: string, query = '') => withQuery(`/impact/${part(event)}/brief`, query);
+export const kept = (event: string, id: string) => localizeHref(`/impact/${part(event)}/kept/${part(id)}`);
 /** Element of a thing on the page of an event. */
 export const anchor = (node: string) => `hit-${node.replace(/[^\p{L}\p{N}_-]/gu, '-')}`;

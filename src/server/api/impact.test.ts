@@ -4,6 +4,7 @@ import { openRegionDatabase } from '../../../test/database.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { writeImpactJson } from '#continuity/impact-json.ts';
+import { findKeptResult } from '../workflows/impact/kept-result.ts';
 import { saveFrozenScenario } from '../register/scenarios.ts';
 import { buildApi } from './app.ts';
 
@@ -174,6 +175,29 @@ test('a kept result stays as it was', async () => {
   await expect(
     database.write('CZ051', (tx) => tx.updateTable('frozen_scenario').set({ title: 'y' }).execute()),
   ).rejects.toThrow(/permission denied/);
+});
+
+test('a kept result is read back for people as it came out, and not at all where it has another shape', async () => {
+  const whole = await json(EVENT);
+  const keep = (result: object) =>
+    database.write('CZ051', (tx) =>
+      saveFrozenScenario(tx, {
+        ...{ event: 'reorganizace-mmr-2026', title: 'x', link: 'u=x', author: 'test', dataVersion: '1' },
+        result,
+      }),
+    );
+  const [id, odd] = [await keep(whole), await keep({ hits: [{}] })];
+  const [kept, unread, none] = await database.read('CZ051', async (tx) => [
+    await findKeptResult(tx, id),
+    await findKeptResult(tx, odd),
+    await findKeptResult(tx, 'nic'),
+  ]);
+  expect(kept).toMatchObject({ dataVersion: '1', result: { standing: 'reported' } });
+  expect(kept!.result!.hits.map(({ node, amount }) => [node, amount])).toEqual(
+    (whole.hits as unknown as { node: string; amount: string | null }[]).map((row) => [row.node, row.amount]),
+  );
+  expect(unread!.result).toBeUndefined();
+  expect(none).toBeUndefined();
 });
 
 test('a choice may count things, and says what of the scenario the data do not have', async () => {
