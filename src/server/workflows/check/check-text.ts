@@ -83,7 +83,9 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
         const near = readContext(plain, found, at);
         const context = { ...near, year: findYearBefore(claim, near) ?? near.year };
         said.push(readSaid(claim, context, aboutInclusion));
-        const previous = claims.findLast(({ kind }) => kind !== 'year' && kind !== 'date');
+        const previous = claims.findLast(
+          ({ kind, detail }) => kind !== 'year' && kind !== 'date' && !detail.scaleEnd,
+        );
         const question: Question = {
           ...{ claim, context, text: plain, aboutInclusion, beside, previous, evidence },
           towns: found.towns,

@@ -4,6 +4,8 @@ import { statementOf, type Candidate, type Verdict } from '#claims/judge.ts';
 import type { Claim } from '#claims/types.ts';
 import { statementHolds } from '#model/hedge.ts';
 import { isAboutCooperation } from '#claims/money-topic.ts';
+import { ownWords } from '#claims/context.ts';
+import type { InputId } from '#model/index-inputs.ts';
 import { mayBeAboutIndex } from '#claims/topic.ts';
 import { compareDecimals, divideDecimals, subtractDecimals } from '#model/decimal.ts';
 import type { SourceRef } from '#model/figure.ts';
@@ -19,8 +21,8 @@ const COMPARISON = 'comparison';
 /** Enough for any hedge a text may use of a multiple. */
 const PLACES = 4;
 
-/** `what` behind `Liberec má`, `more` behind the number. */
-type Value = { decimal: string; what: string; more: string; sources: readonly SourceRef[] };
+/** `what` behind `Liberec má`, `more` behind the number; `said`: the sentence itself tells what is compared. */
+type Value = { decimal: string; what: string; more: string; said: boolean; sources: readonly SourceRef[] };
 
 /**
  * `o 234 milionů víc než Velké Hamry`, `třikrát víc než Ralsko`, `o šest bodů méně než Frýdlant`; undefined where the register
@@ -29,11 +31,12 @@ type Value = { decimal: string; what: string; more: string; sources: readonly So
 export async function answerComparison(question: Question): Promise<Reply> {
   const { claim, context, evidence } = question;
   const [place] = claim.places;
-  const [other] = claim.detail.compared;
+  const compared = claim.detail.compared.length > 0 ? claim.detail.compared : comparedBefore(question);
+  const [other] = compared;
   if (await isGapBetween(question)) return answerGap(question);
   const ends = endsInBrackets(question);
   if (ends) return answerGap({ ...question, claim: { ...claim, places: ends } });
-  if (claim.places.length !== 1 || claim.detail.compared.length !== 1) return undefined;
+  if (claim.places.length !== 1 || compared.length !== 1) return undefined;
   if (place === undefined || other === undefined || place === other || context.year !== undefined)
     return undefined;
   const times = claim.unit === 'times';
@@ -41,7 +44,8 @@ export async function answerComparison(question: Question): Promise<Reply> {
   const [own, its] = [await valueOf(question, place), await valueOf(question, other)];
   if (!own || !its) return undefined;
   // `třikrát méně` may stand in the quote, `o 234 milionů méně` behind it.
-  const less = LESS.test(`${claim.quote.toLowerCase()} ${context.after.split(/[,;]/, 1)[0]}`);
+  const { after } = ownWords(claim, context);
+  const less = LESS.test(`${claim.quote.toLowerCase()} ${after.split(/[,;]/, 1)[0]}`);
   const [more, fewer] = less ? [its, own] : [own, its];
   if (times && compareDecimals(fewer.decimal, '0') <= 0) return undefined;
   const [name, itsName] = [await nameOf(evidence, place), await nameOf(evidence, other)];
@@ -50,7 +54,9 @@ export async function answerComparison(question: Question): Promise<Reply> {
     ? divideDecimals(more.decimal, fewer.decimal, PLACES)
     : subtractDecimals(more.decimal, fewer.decimal);
   const word = less && !times ? LESS_OF[own.more]! : own.more;
-  if (opposite <= 0) return sayOpposite(claim, { own, its, names: [name, itsName], times });
+  const sure = own.said && claim.detail.compared.length > 0;
+  if (opposite <= 0)
+    return sure ? sayOpposite(claim, { own, its, names: [name, itsName], times }) : undefined;
   const candidate: Candidate = {
     id: `${times ? 'ratio' : 'gap'}:${place}:${other}:${own.what}`,
     value: gap,
@@ -63,7 +69,17 @@ export async function answerComparison(question: Question): Promise<Reply> {
     definition: COMPARISON,
     sources: [...own.sources, ...its.sources],
   };
-  return { candidates: [candidate], mode: 'all' };
+  return { candidates: [candidate], mode: sure ? 'all' : 'support-only' };
+}
+
+/** `V Jablonci 3 723 lidí. V České Lípě jich mají o 105 více.`: more than the town of the number before. */
+function comparedBefore({ claim, context, previous }: Question): readonly string[] {
+  const near = previous !== undefined && previous.detail.sentence >= claim.detail.sentence - 1;
+  if (!near || previous.places.length !== 1 || previous.places[0] === claim.places[0]) return [];
+  return /^\s*(?:\p{L}+ ){0,2}(?:víc|více|méně|míň)\s*(?:[.,;)]|$|a )/u.test(context.after) ||
+    /tolik/u.test(claim.quote.toLowerCase())
+    ? previous.places
+    : [];
 }
 
 /** `Rozdíl mezi Libercem a Velkými Hamry činí 234 milionů korun`, `mezi Desnou a Tanvaldem je v indexu rozdíl 2 bodů`: of two towns, whichever has more. */
@@ -146,14 +162,14 @@ function isOfFunds(question: Question): boolean {
   const before = definitionBefore(question);
   const ofMoney = previous?.kind === 'money' || previous?.unit === 'times';
   const goesOn = before === FUNDS || (before === COMPARISON && ofMoney);
-  return goesOn && !OTHER_THING.test(words) && (claim.unit !== 'times' || GOES_ON.test(words));
+  return goesOn && !OTHER_THING.test(words) && (claim.unit !== 'times' || GOES_ON.test(words + claim.quote));
 }
 
 /** What else towns are told against each other by. */
 const OTHER_THING =
   /obyvatel|lid[íé](?!\p{L})|rozpoč|dluh|rozloh|byt(?:ů|y)(?!\p{L})|index|exekuc|nezaměst|fond|program|výzv|ministerst|(?<!\p{L})(?:na|pro|od|ze?) (?!toho|nich|tom|spolupr)\p{L}/u;
 /** A multiple without money beside it: `předčily Nový Bor`, `získaly pětkrát víc`. */
-const GOES_ON = /získa|dostal|obdrž|předči|překona|převýši|předsti|peněz|prostředk/u;
+const GOES_ON = /tolik|získa|dostal|obdrž|předči|překona|převýši|předsti|peněz|prostředk/u;
 
 async function valueOf(question: Question, place: string): Promise<Value | undefined> {
   const { claim, context, evidence } = question;
@@ -166,19 +182,58 @@ async function valueOf(question: Question, place: string): Promise<Value | undef
         decimal: row!.value!,
         what: 'prostředků získaných díky spolupráci',
         more: 'víc',
+        said: true,
         sources: figure.sources,
       }
     );
   }
-  if (claim.kind !== 'index' || !mayBeAboutIndex(context)) return undefined;
+  if (claim.kind === 'index' && mayBeAboutIndex(context))
+    return needOf(question, place, 'exclusion-index', true);
+  const indicator = comparedAs(question);
+  if (indicator === undefined || !isOfUnit(claim, indicator)) return undefined;
+  return needOf(question, place, indicator, question.previous?.detail.sentence === claim.detail.sentence);
+}
+
+/** What a number that goes on about the one before compares. */
+const COMPARED_AS: Record<string, 'exclusion-index' | InputId> = {
+  'exclusion-index': 'exclusion-index',
+  enforcement: 'enforcement',
+  'enforcement-share': 'enforcement',
+  'jobseekers-6m': 'jobseekers-6m',
+};
+const WHAT: Record<string, [what: string, more: string]> = {
+  'exclusion-index': ['index', 'vyšší'],
+  enforcement: ['lidí v\u00a0exekuci', 'víc'],
+  'jobseekers-6m': ['uchazečů o\u00a0zaměstnání v\u00a0evidenci déle než 6 měsíců', 'víc'],
+};
+
+/** After another comparison the same is compared on: `o 36 více než v Hejnicích a dvojnásobek počtu z Višňové`. */
+function comparedAs(question: Question): 'exclusion-index' | InputId | undefined {
+  const before = definitionBefore(question);
+  if (before !== COMPARISON) return COMPARED_AS[before ?? ''];
+  const told = question.previous!.verdict.assessments[0]!.candidate.id.split(':').at(-1)!;
+  return Object.values(COMPARED_AS).find((indicator) => told.startsWith(`${WHAT[indicator]![0]} `));
+}
+
+function isOfUnit({ kind, unit, detail }: Claim, indicator: string): boolean {
+  if (unit === 'times') return true;
+  const bare = kind === 'count' && unit === null && detail.noun === null;
+  return bare || (indicator === 'exclusion-index' ? kind === 'index' : unit === 'people');
+}
+
+async function needOf(
+  { evidence }: Question,
+  place: string,
+  indicator: 'exclusion-index' | InputId,
+  said: boolean,
+): Promise<Value | undefined> {
   const book = await evidence.needOf(place);
-  const latest = latestNeed(book, 'exclusion-index', place);
-  const figure = latest && findFigure(book, needId('exclusion-index', latest.year, place));
+  const latest = latestNeed(book, indicator, place);
+  const figure = latest && findFigure(book, needId(indicator, latest.year, place));
+  const [what, more] = WHAT[indicator]!;
   return (
     figure?.quantity && {
-      decimal: decimalOf(figure.quantity),
-      what: `index za rok ${latest!.year}`,
-      more: 'vyšší',
+      ...{ decimal: decimalOf(figure.quantity), what: `${what} za rok ${latest!.year}`, more, said },
       sources: figure.sources,
     }
   );
