@@ -13,7 +13,7 @@ import {
   type Measure,
   type Payers,
 } from './measure.ts';
-import { findOtherSums, type OtherSum } from './other-kinds.ts';
+import { countOnlyOther, findOtherSums, listOtherKinds, type OtherSum } from './other-kinds.ts';
 import { sumKindsAndPayers } from './own-sums.ts';
 import { readAmount, type AmountBounds } from './query-amount.ts';
 import type { ProjectQuestion } from './question.ts';
@@ -35,12 +35,10 @@ export type Found = Counted & {
   facets: Record<Facet, FacetValue[]>;
   measure: Measure | undefined;
   /** Other kinds of the same rows, the weightiest first: the sum is of one kind, and these are no part of it. */
-  otherKinds: KindSum[];
+  otherKinds: OtherSum[];
   /** Rows that have no amount of the kind that is summed, and have one of another. */
   onlyOther: number;
 };
-
-export type KindSum = { kind: AmountKind; known: number; sum: Hellers };
 
 const HIT = 0;
 const OUT = 255;
@@ -107,23 +105,9 @@ export function findProjects(book: ProjectBook, question: ProjectQuestion, numbe
     : own.kinds;
   return {
     ...{ kind: measure?.kind, payers, rows, facets, measure, ...countAll(measure, rows) },
-    otherKinds: KINDS_BY_WEIGHT.flatMap((kind): KindSum[] => {
-      const { known = 0, sum = 0n } = kinds.get(kind) ?? {};
-      return kind === measure?.kind || known === 0 ? [] : [{ kind, known, sum }];
-    }),
+    otherKinds: listOtherKinds(kinds, measure?.kind),
     onlyOther: countOnlyOther(book, measure, rows),
   };
-}
-
-function countOnlyOther({ columns }: ProjectBook, measure: Measure | undefined, rows: Uint32Array): number {
-  if (!measure) return 0;
-  const { sets, ids, keys } = columns.kind;
-  const some = sets.map((set) =>
-    set.some((value) => keys[value] !== UNKNOWN && keys[value] !== measure.kind),
-  );
-  let count = 0;
-  for (const row of rows) if (!measure.known[row] && some[ids[row]!]) count++;
-  return count;
 }
 
 /** Rows that answer the words and are of the recipient, where one is asked for. */

@@ -1,7 +1,9 @@
 // What a value of a facet has instead of the kind of amount that is summed: choosing the value sums that kind.
+import { KINDS_BY_WEIGHT } from '#model/amount-kind.ts';
 import type { AmountKind } from '#model/figure.ts';
-import { amountOf, joinParts, splitNumber, type Amounts, type Payers } from './measure.ts';
-import { passingSets, type ValueSets } from './value-sets.ts';
+import type { ProjectBook } from './book.ts';
+import { amountOf, joinParts, splitNumber, type Amounts, type Measure, type Payers } from './measure.ts';
+import { passingSets, UNKNOWN, type ValueSets } from './value-sets.ts';
 
 export type OtherSum = { kind: AmountKind; known: number; sum: bigint };
 
@@ -42,4 +44,31 @@ export function findOtherSums(
       return;
     }
   }
+}
+
+/** Sums of the kinds beside the one that is summed, the weightiest first. */
+export function listOtherKinds(
+  kinds: ReadonlyMap<string, { known: number; sum: bigint }>,
+  summed: AmountKind | undefined,
+): OtherSum[] {
+  return KINDS_BY_WEIGHT.flatMap((kind) => {
+    const { known = 0, sum = 0n } = kinds.get(kind) ?? {};
+    return kind === summed || known === 0 ? [] : [{ kind, known, sum }];
+  });
+}
+
+/** Rows that have no amount of the kind that is summed, and have one of another. */
+export function countOnlyOther(
+  { columns }: ProjectBook,
+  measure: Measure | undefined,
+  rows: Uint32Array,
+): number {
+  if (!measure) return 0;
+  const { sets, ids, keys } = columns.kind;
+  const some = sets.map((set) =>
+    set.some((value) => keys[value] !== UNKNOWN && keys[value] !== measure.kind),
+  );
+  let count = 0;
+  for (const row of rows) if (!measure.known[row] && some[ids[row]!]) count++;
+  return count;
 }

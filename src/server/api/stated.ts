@@ -46,12 +46,10 @@ const place = z
       .nullable()
       .openapi({ description: 'Why a stated figure has no value. Not yet is no zero.' }),
     projects: z.number().int(),
-    computed: z
-      .array(computed)
-      .openapi({
-        description:
-          'Every definition, the nearest in amount first; a near amount does not say that the figure counts the same.',
-      }),
+    computed: z.array(computed).openapi({
+      description:
+        'Every definition, the nearest in amount first; a near amount does not say that the figure counts the same.',
+    }),
     reasons: z.array(reason),
   })
   .openapi('StatedPlace');
