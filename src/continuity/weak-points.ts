@@ -13,8 +13,14 @@ export type WeakPoint = {
   assumed: number;
   /** Other things that fall with it, each on its first day, in the order they fall. */
   falls: { node: GraphNode; day: Day }[];
-  /** By class, never to be added: money of the other things, whether it is only about, and how many have money of unknown sum. */
-  money: Record<MoneyClass, { hit: ClassMoney[MoneyClass]; rough: boolean; unknown: number }>;
+  /**
+   * By class, never to be added: money of the other things, whether it is only about, how many have money of unknown sum, and the
+   * thing it is all of where that is one: its amount is said as its source says it, not as a sum.
+   */
+  money: Record<
+    MoneyClass,
+    { hit: ClassMoney[MoneyClass]; rough: boolean; unknown: number; only: GraphNode | null }
+  >;
 };
 
 /**
@@ -62,7 +68,10 @@ function sumMoney(hits: readonly Hit[]): WeakPoint['money'] {
     const own = hits.filter((hit) => hit.class === name);
     const hit = own.reduce((sum, { amount }) => sum + (amount ?? 0n), 0n);
     const rough = own.some(({ amount, fall }) => (amount ?? 0n) > 0n && isRough(fall.node, name));
-    return [name, { hit, rough, unknown: own.filter(({ amount }) => amount === null).length }] as const;
+    const nodes = new Set(own.flatMap(({ amount, fall }) => ((amount ?? 0n) > 0n ? fall.node : [])));
+    const [only = null] = nodes.size === 1 ? nodes : [];
+    const unknown = own.filter(({ amount }) => amount === null).length;
+    return [name, { hit, rough, unknown, only }] as const;
   });
   return Object.fromEntries(sums) as WeakPoint['money'];
 }

@@ -1,4 +1,5 @@
 // What much of the region stands on and nobody replaces: ./opora impact --weak-points.
+import { sayAmountOf } from '#continuity/amount-words.ts';
 import { CLASS_TEXTS, formatDayCs } from '#continuity/explain-cs.ts';
 import { MONEY_CLASSES } from '#continuity/graph.ts';
 import type { WeakPoint } from '#continuity/weak-points.ts';
@@ -60,8 +61,9 @@ function printPoint(
   out(`\n${rank}. „${node.title}“ (${node.id})`);
   out(`   padne dalších věcí: ${falls.length}, první ${formatDayCs(falls[0]!.day)}${where}`);
   const amounts = MONEY_CLASSES.flatMap((name) => {
-    const { hit, rough, unknown } = money[name];
-    const known = hit > 0n ? [(rough ? formatEstimate : formatMoney)(hit)] : [];
+    const { hit, rough, unknown, only } = money[name];
+    const sum = only ? sayAmountOf(only, name, hit, 'cs') : (rough ? formatEstimate : formatMoney)(hit);
+    const known = hit > 0n ? [sum] : [];
     const rest = unknown ? [`${count(unknown, THINGS)} s neznámou částkou`] : [];
     return known.length + rest.length ? `${CLASS_TEXTS[name]}: ${[...known, ...rest].join(' a ')}` : [];
   });

@@ -3,7 +3,7 @@ import { findDay } from '#model/day.ts';
 import type { Graph } from '#continuity/graph.ts';
 import type { Assumption, Scenario } from '#continuity/scenario.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { sayDay, sayRole, sayStanding, sayTitle } from './words.ts';
+import { quoteCzech, sayDay, sayRole, sayStanding, sayTitle } from './words.ts';
 
 const LONGEST_NAME = 70;
 
@@ -25,7 +25,7 @@ export function describeScenario(graph: Graph, scenario: Scenario): ScenarioWord
     const day = findDay(text, 'first');
     return day === undefined ? text : sayDay(day);
   };
-  const because = (reason: string) => (reason ? ` (${reason})` : '');
+  const because = (reason: string) => (reason ? ` (${quoteCzech(reason)})` : '');
   const say = (row: Assumption): string => {
     switch (row.kind) {
       case 'date':

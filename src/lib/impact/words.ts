@@ -39,6 +39,9 @@ export const engineWords = (): Engine => (getLocale() === 'cs' ? cs : en);
 /** A sentence of the engine with its one-letter words bound to what follows. */
 export const bind = (text: string): string => (getLocale() === 'cs' ? bindCzech(text) : text);
 
+/** A Czech name in a sentence of another language stands in quotes, which a sentence marks as Czech. */
+export const quoteCzech = (name: string): string => (getLocale() === 'cs' ? name : `“${name}”`);
+
 /** Title of an event or a measure in the language of the page where it is known. */
 export const sayTitle = (titled: Titled): string => bind(titleIn(titled, getLocale()));
 export const langOf = (titled: Titled): string => titleLanguage(titled, getLocale());

@@ -4,6 +4,7 @@ import { MONEY_CLASSES } from '#continuity/graph.ts';
 import { getContinuity } from '#server/workflows/impact/keep-continuity.ts';
 import { findWeakPoints, placesOfPoint } from '#server/workflows/impact/weak-points.ts';
 import { today } from '#server/workflows/today.ts';
+import { saySumShort, sayThingAmountShort } from '#lib/impact/words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { namesOf } from '../stress-test.server.ts';
 import type { PageServerLoad } from './$types';
@@ -31,9 +32,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         falls: point.falls.map(({ node, day: on }) => ({
           ...{ id: node.id, kind: node.kind, title: node.title, day: on },
         })),
-        money: MONEY_CLASSES.map((name) => ({ class: name, ...point.money[name] })).filter(
-          ({ hit, unknown }) => hit > 0n || unknown > 0,
-        ),
+        money: MONEY_CLASSES.flatMap((name) => {
+          const { hit, rough, unknown, only } = point.money[name];
+          if (hit === 0n && unknown === 0) return [];
+          const row = { class: name, amount: hit };
+          const sum = only ? sayThingAmountShort({ node: only }, row) : saySumShort({ hit, rough });
+          return [{ class: name, sum: hit > 0n ? sum : '', unknown }];
+        }),
       })),
     spared: points
       .filter(({ falls }) => falls.length === 0)
