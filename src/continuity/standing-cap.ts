@@ -1,7 +1,7 @@
 // A path is followed back to one cause, and where several events meet, it may pass a less sure one by: what is replaced by a
 // decided event falls with a successor a rumour speaks of. So no outage keeps a standing its events alone do not bear out, and
 // no amount that of an outage which a less sure event only makes longer.
-import type { Fall } from './causes.ts';
+import { traceCauses, type Fall } from './causes.ts';
 import { standingRank, type ChangeEvent, type EventStanding } from './graph.ts';
 import { lostMoney } from './money.ts';
 import { buildPlan, type Plan } from './plan.ts';
@@ -21,17 +21,28 @@ export const atLeastAsSure = (events: readonly ChangeEvent[], standing: EventSta
 
 type Spans = ReadonlyMap<number, readonly Span[]>;
 
-/** Days down by events of a standing and surer ones alone; each standing is run once, and only when it is asked for. */
-export type SurerRuns = { levels: EventStanding[]; downBy: (standing: EventStanding) => Spans };
+/** Days down by events of a standing and surer ones alone, and why; each is found once, and only when it is asked for. */
+export type SurerRuns = {
+  levels: EventStanding[];
+  downBy: (standing: EventStanding) => Spans;
+  fallsBy: (standing: EventStanding) => ReadonlyMap<number, readonly Fall[]>;
+};
 
 export function surerRuns(plan: Plan): SurerRuns {
-  const runs = new Map<EventStanding, Spans>();
-  const downBy = (standing: EventStanding): Spans => {
-    const known = runs.get(standing) ?? hitsBy(plan, standing);
+  const runs = new Map<EventStanding, Run>();
+  const runOf = (standing: EventStanding): Run => {
+    const known = runs.get(standing) ?? runBy(plan, standing);
     runs.set(standing, known);
     return known;
   };
-  return { levels: listStandings(plan.events), downBy };
+  return {
+    levels: listStandings(plan.events),
+    downBy: (standing) => runOf(standing).hits,
+    fallsBy: (standing) => {
+      const run = runOf(standing);
+      return (run.falls ??= run.trace());
+    },
+  };
 }
 
 /** The surest standing from one on down whose events alone bear it out; the last takes all events and needs no run. */
@@ -52,6 +63,7 @@ function lowerTo({ levels, downBy }: SurerRuns, from: EventStanding, bornOut: (s
 export function capStandings(runs: SurerRuns, outages: ReadonlyMap<number, readonly Fall[]>): void {
   for (const [node, own] of outages)
     for (const fall of own) {
+      takeSurest(runs, node, fall);
       fall.standing = lowerTo(runs, fall.standing, (spans) => isDown(spans.get(node), fall.day));
       fall.untilStanding = lowerTo(runs, fall.standing, (spans) =>
         (spans.get(node) ?? []).some(
@@ -59,6 +71,35 @@ export function capStandings(runs: SurerRuns, outages: ReadonlyMap<number, reado
         ),
       );
     }
+}
+
+/**
+ * What falls on one day by a short way and a long one is told by the shorter. Where surer events alone bring it on that very day,
+ * theirs is the way and the standing; how long it lasts and who takes over in time stays that of all events.
+ */
+function takeSurest({ levels, downBy, fallsBy }: SurerRuns, node: number, fall: Fall): void {
+  for (const level of levels) {
+    if (standingRank(level) <= standingRank(fall.standing)) return;
+    if (
+      !downBy(level)
+        .get(node)
+        ?.some(({ from }) => from === fall.day)
+    )
+      continue;
+    const surer = fallsBy(level)
+      .get(node)
+      ?.find(({ day }) => day === fall.day);
+    // What a person judged is never surer than the least sure event, whoever else is left out.
+    if (!surer || surer.judgement) continue;
+    const { cause, event, judgement, via, need, since, lost, remaining, heirs, confidence, depth, head } =
+      surer;
+    Object.assign(fall, {
+      ...{ cause, event, judgement, via, need, since, lost, remaining, heirs, confidence, depth, head },
+      ...{ standing: level, met: null, further: [] },
+      successors: surer.successors.map((row) => ({ ...row, enough: row.enough && row.day === fall.until })),
+    } satisfies Partial<Fall>);
+    return;
+  }
 }
 
 /** How sure the running money of one outage is: drawing falls to it by its days, and not all of them need be equally sure. */
@@ -79,10 +120,19 @@ export function standingOfRunning(
   });
 }
 
-function hitsBy({ graph, events, measures, overrides }: Plan, standing: EventStanding): Spans {
+type Run = {
+  hits: Spans;
+  trace: () => ReadonlyMap<number, readonly Fall[]>;
+  falls?: ReadonlyMap<number, readonly Fall[]>;
+};
+
+function runBy({ graph, events, measures, overrides }: Plan, standing: EventStanding): Run {
   const plan = buildPlan(graph, atLeastAsSure(events, standing), measures, overrides);
   const timeline = buildTimeline(plan);
   const taken = new Uint8Array(measures.length).fill(1);
-  const spans = collectSpans(plan, timeline({ events: true, measures: taken }).log);
-  return hitSpans(plan, spans, timeline.baseline);
+  const { baseline } = timeline;
+  const result = timeline({ events: true, measures: taken, reasons: true });
+  const spans = collectSpans(plan, result.log);
+  const hits = hitSpans(plan, spans, baseline);
+  return { hits, trace: () => traceCauses({ plan, result, spans, baseline }, hits) };
 }
