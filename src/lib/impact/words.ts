@@ -13,6 +13,7 @@ import type { PathAssumption } from '#continuity/path-assumptions.ts';
 import { formatEstimate, formatMoney, formatMoneyShort, type Hellers } from '#model/money.ts';
 import { formatNumber } from '#model/quantity.ts';
 import { formatPartialDate } from '#model/partial-date.ts';
+import type { ClassSummary } from './summary.ts';
 import { bindCzech } from '#lib/text/bind-czech.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -111,6 +112,12 @@ export const saySum = ({ hit, rough }: Sum): string =>
   rough ? formatEstimate(hit, getLocale()) : sayAmount(hit);
 export const saySumShort = ({ hit, rough }: Sum): string =>
   rough ? formatEstimate(hit, getLocale()) : sayAmountShort(hit);
+
+/** Money of a class; of one thing alone as its source says it, `téměř 40 mil. Kč (září 2024)`, and not as a sum. */
+export const sayClassSum = (row: ClassSummary): string => {
+  const [only] = row.counted.length === 1 ? row.counted : [];
+  return only ? sayThingAmountShort(only.fall, { class: row.class, amount: row.hit }) : saySumShort(row);
+};
 
 export const sayAmountShort = (amount: Hellers): string => formatMoneyShort(amount, getLocale());
 
