@@ -132,6 +132,8 @@ test.each([
 
 test.each([
   ['Liberec', ['V Liberci', 'Bez místa', 'Liberecká']],
+  ['v Liberci', ['V Liberci', 'Bez místa', 'Liberecká']],
+  ['do Liberce', ['V Liberci', 'Bez místa', 'Liberecká']],
   ['město Liberec', ['V Liberci', 'Bez místa']],
   ['Český Dub', ['Jinde']],
 ])('a town is not meant where a recipient only says its district: %s', (text, titles) => {

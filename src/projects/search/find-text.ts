@@ -82,7 +82,7 @@ function markUnit(
   const ofTown = unit.places.some((code) => book.levels.get(code)?.municipality === code);
   for (const words of unit.wordings) {
     const only = unit.town ? (row: number) => isPlaced(book, row) || mark(row) : mark;
-    markWords(book, words, unit.prefix, only, ofTown ? districtOf(words) : undefined);
+    markWords(book, words, unit.prefix, only, ofTown ? districtOf(unit.wordings) : undefined);
     if (unit.town) markTown(book, words, mark);
   }
   const places = unit.places.flatMap((code) => [code, ...(book.inside.get(code) ?? [])]);
@@ -141,8 +141,11 @@ function markTown(book: ProjectBook, words: readonly Spelt[], mark: (row: number
 }
 
 /** `Základní škola Český Dub, okres Liberec` names a district; the town of that name is not meant. */
-const districtOf = (words: readonly Spelt[]): RegExp =>
-  new RegExp(`(?<![a-z])okr(?:es|esu|ese)? ${words.map(({ word }) => word).join(' ')}(?![a-z])`, 'g');
+const districtOf = (wordings: readonly Spelt[][]): RegExp =>
+  new RegExp(
+    `(?<![a-z])okr(?:es|esu|ese)? (?:${wordings.map((words) => words.map(({ word }) => word).join(' ')).join('|')})(?![a-z])`,
+    'g',
+  );
 
 /** All words of the unit in the title and the name of the recipient together. */
 function markWords(

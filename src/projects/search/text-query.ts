@@ -47,6 +47,7 @@ export function parseTextQuery(text: string, books: QueryBooks, day?: string): Q
       readPeriod(tokens, at, year) ??
       readTown(tokens, at, books) ??
       readCall(tokens, at, books) ??
+      readIco(tokens, at) ??
       readNumber(tokens, at, books) ??
       readName(tokens, at, books);
     if (found) {
@@ -82,18 +83,26 @@ const unit = (words: readonly Spelt[], part: Partial<QueryUnit> = {}): QueryUnit
 const isFillerOnly = (wordings: readonly Spelt[][]): boolean =>
   wordings.length > 0 && wordings.every((words) => words.every(({ word }) => isFiller(word)));
 
-/** A name found in another case or short also stands in texts as it is called: `Č. Lípa` finds Česká Lípa. */
+/**
+ * A place is looked for as texts call it, the same whichever case or abbreviation asks: `v Liberci` finds what `Liberec` does,
+ * `Č. Lípa` what Česká Lípa.
+ */
 function wordNames(words: readonly Spelt[], keys: readonly string[], { names }: PhraseBook): Spelt[][] {
   const own = words.map(({ word, written }) => ({ word, written }));
   const called = keys.length > MOST_NAMES ? [] : keys.flatMap((key) => names.get(key) ?? []);
-  // An initial stands in many texts by itself.
-  const asked = called.length > 0 && own[0]!.word.length <= INITIAL ? [] : [own];
-  const wordings = new Map(
-    [...asked, ...called].map((one) => [one.map(({ written }) => written).join(' '), one]),
-  );
-  return [...wordings.values()];
+  return distinct(called.length > 0 ? called : [own]);
 }
-const INITIAL = 2;
+
+/** Names that stand for one thing, with the one that was asked for. */
+function wordSynonyms(words: readonly Spelt[], keys: readonly string[]): Spelt[][] {
+  const own = words.map(({ word, written }) => ({ word, written }));
+  return distinct([...keys.flatMap((key) => SYNONYMS.names.get(key) ?? []), own]);
+}
+
+const distinct = (wordings: readonly Spelt[][]): Spelt[][] => [
+  ...new Map(wordings.map((one) => [one.map(({ written }) => written).join(' '), one])).values(),
+];
+
 const MOST_NAMES = 3;
 
 type Read = { unit: QueryUnit; length: number };
@@ -164,10 +173,20 @@ function readCall(tokens: readonly Token[], at: number, { values }: QueryBooks):
   if (!call && codes.length === 0) return undefined;
   let next = at + (programme?.length ?? 1);
   if (/^(?:c|cislo)$/.test(tokens[next]?.word ?? '')) next++;
+  const words = tokens.slice(at, next + 1);
+  // `výzva 03_15_004`: the number with the part of its programme.
+  const whole = call ? /^(?:\d\d_)?\d\d_\d{3}$/.exec(tokens[next]?.number ?? '')?.[0] : undefined;
+  if (whole !== undefined) return { unit: unit(words, { numbers: [whole] }), length: words.length };
   const number = /^\d{1,3}$/.exec(tokens[next]?.word ?? '')?.[0];
   if (number === undefined) return undefined;
-  const words = tokens.slice(at, next + 1);
   return { unit: unit(words, { numbers: [`_${number.padStart(3, '0')}`] }), length: words.length };
+}
+
+/** `IČO 00262978`, `IČ: 262978`: the word says what the number is. */
+function readIco(tokens: readonly Token[], at: number): Read | undefined {
+  const number = tokens[at + 1]?.number;
+  if (!/^ico?$/.test(tokens[at]!.word) || number === undefined || !/^\d{4,8}$/.test(number)) return undefined;
+  return { unit: unit([], { wordings: [], numbers: writeNumber(number) }), length: 2 };
 }
 
 function readPeriod(tokens: readonly Token[], at: number, year: number | undefined): Read | undefined {
@@ -207,7 +226,7 @@ function readName(tokens: readonly Token[], at: number, { places, values }: Quer
     unit: unit([], {
       wordings: placed
         ? wordNames(words, place.keys, places)
-        : wordNames(words, same?.length === length ? same.keys : [], SYNONYMS),
+        : wordSynonyms(words, same?.length === length ? same.keys : []),
       places: placed ? place.keys : [],
       values: value?.length === length ? groupValues(value.keys) : {},
     }),

@@ -82,3 +82,21 @@ test('the same places are listed and made into phrases once', async () => {
   expect(phrases()).toBe(phrases());
   expect((await listPlaces(town('Reichenberg')))[0]!.forms).toContain('Reichenberg');
 });
+
+test.each([
+  ['Liberec', ['v Liberci', 'do Liberce']],
+  ['Česká Lípa', ['v České Lípě', 'Č. Lípa', 'do České Lípy']],
+  ['Velké Hamry', ['ve Velkých Hamrech', 'V. Hamry']],
+])('%s is looked for in the same words however it is asked for', (name, others) => {
+  for (const other of others) expect(parseTextQuery(other, books)).toEqual(parseTextQuery(name, books));
+});
+
+test.each([
+  ['IČO 00262978', ['00262978']],
+  ['IČ: 262978', ['262978', '00262978']],
+  ['výzva 03_15_004', ['03_15_004']],
+  ['výzva č. 15_004', ['15_004']],
+  ['výzva 52', ['_052']],
+])('%s asks for a number', (text, numbers) => {
+  expect(parseTextQuery(text, books).flatMap((unit) => unit.numbers)).toEqual(numbers);
+});

@@ -42,9 +42,11 @@ async function makePlaces(territories: readonly TerritoryRow[]): Promise<BookPla
   return places;
 }
 
-/** `Jablonec nad Nisou` stands in texts as `Jablonec n. N.` too. */
-function calledOf({ level, name }: TerritoryRow, form: string): string[] {
-  return level === 'municipality' ? [form, ...abbreviateEnd([name])] : [form];
+/** `Jablonec nad Nisou` stands in texts as `v Jablonci nad Nisou` and `Jablonec n. N.` too. */
+function calledOf({ level, name, locatives }: TerritoryRow, form: string): string[] {
+  if (level !== 'municipality') return [form];
+  const cases = [form, ...(locatives.length ? locatives : guessLocatives(name))];
+  return [...new Set([...cases, ...abbreviateEnd([name, ...cases.slice(1)])])];
 }
 
 /** `kraj Liberec` is the region whose name is the adjective of the town: Liberecký kraj. */
