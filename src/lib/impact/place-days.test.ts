@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { formatDay } from '#model/day.ts';
+import { formatDay, parseDay } from '#model/day.ts';
 import { buildGraph } from '#continuity/graph-builder.ts';
 import { assessImpact } from '#continuity/impact.ts';
 import { listPlaceDays } from './place-days.ts';
-import { countPlaces, listThings } from './summary.ts';
+import { countJudged, countPlaces, judgedBehind, listThings } from './summary.ts';
 import { exampleRegion } from './testing/example-region.ts';
 
 const graph = buildGraph({
@@ -38,4 +38,18 @@ test('a place has one list of what the change hits and what ends anyway', () => 
 
 test('things of several municipalities and of none are told apart', () => {
   expect(countPlaces(things)).toEqual({ placed: 7, shared: 1, wide: 3 });
+});
+
+test('what falls by a judgement of a person is told apart from what is computed', () => {
+  const judged = assessImpact(graph, {
+    overrides: [
+      { node: 'grant', decision: 'falls', day: parseDay('2026-05-01'), reason: 'Smlouva to dovoluje.' },
+    ],
+  });
+  const own = listThings(judged);
+  const byJudgement = own.filter(({ fall }) => judgedBehind(fall)).map(({ fall }) => fall.node.id);
+  expect(byJudgement).toContain('grant');
+  expect(byJudgement).toContain('assistants');
+  expect(countJudged(own)).toBe(byJudgement.length);
+  expect(countJudged(things)).toBe(0);
 });

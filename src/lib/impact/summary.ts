@@ -60,6 +60,17 @@ export function listThings(impact: Impact): Thing[] {
   );
 }
 
+/** What a person judged to fall, where the thing falls by it alone: on its path nothing is computed before it. */
+export function judgedBehind(fall: Fall): Fall['node'] | undefined {
+  let one: Fall | null = fall;
+  while (one && one.cause !== 'override') one = one.via;
+  return one?.node;
+}
+
+/** Things that fall by a judgement of a person and not by the computation alone. */
+export const countJudged = (things: readonly Thing[]): number =>
+  things.filter(({ fall }) => judgedBehind(fall) !== undefined).length;
+
 export function summariseClasses(things: readonly Thing[]): ClassSummary[] {
   return MONEY_CLASSES.map((name) => {
     const own = things.filter((thing) => amountOf(thing, name) !== undefined);

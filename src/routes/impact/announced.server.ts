@@ -8,6 +8,7 @@ import type { ListedEvent } from '#lib/impact/EventItem.svelte';
 import type { Reading } from '#lib/impact/readings.ts';
 import { listPlaceDays, type PlaceDay } from '#lib/impact/place-days.ts';
 import {
+  countJudged,
   countPlaces,
   groupThings,
   listThings,
@@ -58,6 +59,7 @@ export function listed({ event, things }: BaseTest): ListedEvent {
     ...{ id: event.id, title: event.title, titleEn: event.titleEn, note: event.note },
     ...{ date: event.date, standing: event.standing },
     things: things.length,
+    judged: countJudged(things),
     places: groupThings(things, placesOf).length,
     ...countPlaces(things),
     first: things[0]?.fall.day ?? null,
