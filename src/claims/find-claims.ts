@@ -205,7 +205,9 @@ function buildDetail(tokens: readonly Token[], mention: Mention, pair: Goal): Cl
   // `ze všech 215 obcí` is what a part is counted from; of money it says nothing about its change.
   const all =
     mention.kind === 'count' && /^(všech|celkem|celkových)$/.test(tokens[mention.from - 1]?.lower ?? '');
-  const before = tokens[mention.from - (all ? 2 : 1)]?.lower ?? '';
+  // `asi o 8 milionů méně`: the hedge stands before the preposition.
+  const hedged = tokens.slice(mention.from, mention.core).some(({ lower }) => lower === 'o');
+  const before = hedged ? 'o' : (tokens[mention.from - (all ? 2 : 1)]?.lower ?? '');
   const change =
     before === 'o'
       ? isConcerned(tokens, mention)

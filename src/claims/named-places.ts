@@ -100,12 +100,14 @@ function isListedDistrict(tokens: readonly Token[], i: number): boolean {
     at--
   ) {
     if (/^okres(?:y|ů|ech|ům)$/.test(tokens[at]!.lower)) return true;
-    if (!/^[,(–:]$|^(?:a|i|nad|pod)$/.test(tokens[at]!.lower) && !isCapital(tokens[at]!.text)) return false;
+    const { lower, text, kind } = tokens[at]!;
+    if (kind !== 'number' && !isCapital(text) && !IN_LIST.test(lower)) return false;
   }
   return false;
 }
 
-const FARTHEST_IN_LIST = 14;
+const FARTHEST_IN_LIST = 24;
+const IN_LIST = /^[,()–:%]$|^(?:a|i|v|nad|pod|lidí|osob|exekuci|bod\p{L}*|procent\p{L}*)$/u;
 
 /** `Frýdlant nad Ostravicí` where only Frýdlant is known: another place. */
 function isLongerName(tokens: readonly Token[], i: number): boolean {

@@ -23,6 +23,7 @@ import { openEvidence, type Door } from './evidence.ts';
 import { findClaimsAside, LONG_TEXT } from './find-aside.ts';
 import { answerRank } from './index-claims.ts';
 import { weighInherited } from './inherited.ts';
+import { weighListedArea } from './listed-areas.ts';
 import { answerPoints, isBoundOfCount } from './index-points.ts';
 import { isLengthOfJobseekers } from './indicators.ts';
 import { answerMoney } from './money.ts';
@@ -117,12 +118,10 @@ export function openChecker(door: Door, { aside = false } = {}): Checker {
 async function judge(question: Question): Promise<Verdict> {
   const { claim } = question;
   const reply = (await answer(question)) ?? (await answerByTopic(question));
-  const verdict = await weighInherited(question, judgeAnswer(claim, reply), async (asked) =>
-    judgeAnswer(asked.claim, await answer(asked)),
-  );
-  const ofSubject = isOpen(reply, verdict)
-    ? await judgeOfSubject(question, async (asked) => judgeAnswer(asked.claim, await answer(asked)))
-    : undefined;
+  const again = async (asked: Question) => judgeAnswer(asked.claim, await answer(asked));
+  const listed = await weighListedArea(question, judgeAnswer(claim, reply), again);
+  const verdict = await weighInherited(question, listed, again);
+  const ofSubject = isOpen(reply, verdict) ? await judgeOfSubject(question, again) : undefined;
   if (ofSubject) return ofSubject;
   const byValue = isOpen(reply, verdict) ? await answerByValue(question) : undefined;
   return byValue

@@ -35,6 +35,9 @@ const AMONG_THEM =
   /^\s*(?:lidí|osob|obyvatel|dlužníků|dospělých) (?:v|s) exekuc\p{L}+ (?!má |mají |je |jsou |žije |žij|byl|měl|tvoř|evid|na |v |ve |za |podle |a |i |se v |\d)\p{L}/u;
 const OUT_OF_THEM =
   /(?<!\p{L})ze? (?:všech |(?:těch )?[\d\s]*\d\s)?(?:lidí|osob|obyvatel|dlužníků) (?:v|s) exekuc\p{L}+/u;
+/** `11,8 % kraje`, `40 procent okresu`, `4 % všech v kraji`: a share of all those of the whole area. */
+const OF_AREA =
+  /^\s*(?:cel\p{L}+ )?(?:kraje|okresu|obvodu|republiky)(?!\p{L})|^\s*(?:ze? )?všech (?:(?:lidí|osob|dlužníků|exekvovaných|těch) )?(?:v exekuci )?(?:v|z) (?:cel\p{L}+ )?(?:kraji|okrese|obvodu|republice|česku|kraje|okresu)/u;
 /** Of another age than the index counts. */
 const OTHER_AGE = /(?<!\p{L})do (?:\d+|třiceti|dvaceti|čtyřiceti|osmnácti) let(?!\p{L})/u;
 
@@ -42,6 +45,7 @@ export const isOfFewer = ({ before, after }: Pick<ClaimContext, 'before' | 'afte
   NARROWER.test(after) ||
   AMONG_THEM.test(after) ||
   OUT_OF_THEM.test(before) ||
+  OF_AREA.test(after) ||
   OTHER_AGE.test(before + after);
 
 const LINK = /^\s*,?\s*(?:\(|(?:což|to) (?:je|představuje|činí|odpovídá)|tedy|tj\.|neboli|čili)/u;

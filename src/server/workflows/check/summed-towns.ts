@@ -25,7 +25,10 @@ function townsBefore({ claim, towns }: Question): string[] | undefined {
 /** Whether the words say how many towns they add up, so that another sum is wrong. */
 export const saysWhichTowns = ({ claim, context, towns }: Question): boolean =>
   towns.some(({ sentence }) => sentence === claim.detail.sentence) ||
-  TAKEN_UP.test(ownWords(claim, context).before);
+  TAKEN_UP.test(context.before.slice(-NEAR));
+
+/** Characters before a sum in which it says whose it is. */
+const NEAR = 60;
 
 /** Sentences before in which the towns may stand. */
 const REACH = 3;
@@ -56,7 +59,8 @@ export function findSummedTowns(question: Question, isPart: (other: Claim) => bo
   const inherited = claim.places.every((place) => places.includes(place));
   if (parts.length > 1 && parts.every((one) => one.places.length === 1) && places.length === parts.length)
     return inherited ? places : undefined;
-  const [, both, number] = TAKEN_UP.exec(before) ?? [];
+  // `tato tři města mají dohromady`: their number is a claim of its own.
+  const [, both, number] = TAKEN_UP.exec(context.before.slice(-NEAR)) ?? [];
   const wanted = both ? 2 : number ? COUNTS[number] : undefined;
   if (wanted === undefined) return OPENS.test(before) ? townsBefore(question) : undefined;
   for (let back = 1; back <= REACH; back++) {
