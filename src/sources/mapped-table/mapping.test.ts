@@ -60,6 +60,7 @@ test.each<[string, string, number, string, RegExp]>([
     /možné hodnoty: all, EU/,
   ],
   ['  IČO: recipient.ico', '  IČO: recipient.id', 16, 'columns.IČO', /možné hodnoty: number, identifier/],
+  ['  Obec: place.municipality', '  Obec: title', 18, 'columns.Obec', /title už bere sloupec „Účel“/],
   ["decimal: ','", 'decimal: comma', 9, 'money.decimal', /možné hodnoty: auto, ,, ./],
   ['columns: [Číslo smlouvy]', 'columns: [Číslo]', 12, 'key.columns.0', /není mezi columns/],
   [

@@ -134,6 +134,17 @@ function checkColumns(mapping: Mapping): { path: (string | number)[]; reason: st
         reason: 'měnu říká každý řádek; kurzy patří do rates podle měny',
       });
   });
+  // A project may have several numbers; of anything else the second column would be lost.
+  const taken = new Map<string, string>();
+  for (const [column, targets] of Object.entries(mapping.columns))
+    for (const field of new Set(
+      [targets].flat().map((target) => (typeof target === 'string' ? target : target.field)),
+    )) {
+      const first = taken.get(field);
+      if (first !== undefined && field !== 'identifier')
+        mistakes.push({ path: ['columns', column], reason: `${field} už bere sloupec „${first}“` });
+      taken.set(field, first ?? column);
+    }
   for (const [column, targets] of Object.entries(mapping.columns))
     for (const target of [targets].flat())
       if (typeof target !== 'string' && target.pattern !== undefined && !compiles(target.pattern))

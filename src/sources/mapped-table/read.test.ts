@@ -22,6 +22,19 @@ test('a registration number among other numbers of projects is one, so that list
   ]);
 });
 
+test('a project keeps all its numbers, and may lack the one that does not name its row', async () => {
+  const number = 'CZ.03.02.01/00/22_018/0001105';
+  const bytes = utf8(`${HEADING};Registrace\r\n${ROW};${number}\r\n${ROW.replace('S-1', 'S-2')};`);
+  const numbersOf = async (field: string) => {
+    const yaml = MAPPING_YAML.replace('columns:\n  Č', `columns:\n  Registrace: ${field}\n  Č`);
+    const { assertions, problems } = await read(bytes, 'dotace.csv', yaml);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return assertions.map(({ identifiers }) => identifiers.map(({ value }) => value).sort());
+  };
+  for (const field of ['identifier', 'number'])
+    expect(await numbersOf(field)).toEqual([[number, 'S-1/2023'], ['S-2/2023']]);
+});
+
 test('columns become fields, texts by the code list, thousands of crowns hellers', async () => {
   const { assertions, problems, end } = await read(csv(ROW));
   expect(problems).toMatchObject([{ code: 'padded-ico', severity: 'note' }]);

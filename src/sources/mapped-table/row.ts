@@ -22,14 +22,17 @@ const YES = /^(ano|true|pravda|yes|1|a|x)$/i;
 export function createRowBuilder(
   mapping: Mapping,
 ): (cells: RowCells, tally: Tally) => ProjectAssertion | undefined {
-  const targets = listTargets(mapping);
+  const all = listTargets(mapping);
+  const targets = new Map(all);
+  // A project may have several numbers of its own.
+  const identifiers = all.flatMap(([id, target]) => (id === 'identifier' ? target : []));
   const empty = new Set(mapping.empty);
   const order = mapping.dates.order;
   const column = (id: FieldId) => targets.get(id)?.column;
 
   return (cells, tally) => {
-    const text = (id: FieldId): string | undefined => {
-      const target = targets.get(id);
+    const text = (id: FieldId): string | undefined => textOf(id, targets.get(id));
+    const textOf = (id: FieldId, target: Target | undefined): string | undefined => {
       if (!target) return mapping.constants[id];
       const printed = cells.text(target.column);
       if (printed === undefined || empty.has(printed)) return mapping.constants[id];
@@ -59,12 +62,19 @@ export function createRowBuilder(
     const registration =
       column('number') === undefined
         ? undefined
-        : ofCell('number', (title) => readRegistration(cells, title));
+        : ofCell('number', (title) =>
+            // Rows named by other columns may do without it.
+            cells.text(title) === undefined && !mapping.key.columns.includes(title)
+              ? undefined
+              : readRegistration(cells, title),
+          );
     const cellOf = (id: FieldId) => {
       const title = column(id);
       return title === undefined ? {} : { ref: cells.ref(title), column: title };
     };
-    const own = readIdentifier(text('identifier'), mapping.publication.id);
+    const own = identifiers.flatMap(
+      (target) => readIdentifier(textOf('identifier', target), mapping.publication.id) ?? [],
+    );
     const { amounts, unconverted } = readRowMoney(cells, mapping, empty, tally);
     const key = keyOf(cells, mapping, registration?.key);
     if (key === undefined) return undefined;
@@ -72,7 +82,10 @@ export function createRowBuilder(
       ref: cells.ref(mapping.key.columns[0]!),
       rowCount: 1,
       key,
-      identifiers: [...(registration ? [registration.identifier] : []), ...(own ? [own.identifier] : [])],
+      identifiers: [
+        ...(registration ? [registration.identifier] : []),
+        ...own.map(({ identifier }) => identifier),
+      ],
       ...given({
         title: text('title'),
         summary: text('summary'),
@@ -87,7 +100,7 @@ export function createRowBuilder(
         programme: readProgramme(text('programme.code'), text('programme.title')),
         priority: text('priority'),
         fund: text('fund'),
-        call: text('call') ?? registration?.call ?? own?.call,
+        call: text('call') ?? registration?.call ?? own.find(({ call }) => call)?.call,
         validFrom: ofCell('validFrom', (title) => cells.date(title, order)) ?? mapping.constants.validFrom,
         validTo: ofCell('validTo', (title) => cells.date(title, order)) ?? mapping.constants.validTo,
         endedOn: ofCell('endedOn', (title) => cells.date(title, order)),
@@ -118,18 +131,21 @@ function readIdentifier(value: string | undefined, scheme: string): Omit<Registr
   return { identifier, ...(number.call ? { call: number.call } : {}) };
 }
 
-function listTargets(mapping: Mapping): Map<FieldId, Target> {
-  const targets = new Map<FieldId, Target>();
+function listTargets(mapping: Mapping): [FieldId, Target][] {
+  const targets: [FieldId, Target][] = [];
   for (const [column, fields] of Object.entries(mapping.columns)) {
     const alone = [fields].flat().every((one) => typeof one === 'object' && one.pattern);
     for (const target of [fields].flat()) {
       const { field, codes, pattern } =
         typeof target === 'string' ? { field: target, codes: undefined, pattern: undefined } : target;
-      targets.set(field, {
-        ...{ column, alone },
-        ...(codes ? { codes } : {}),
-        ...(pattern ? { pattern: new RegExp(pattern, 'u') } : {}),
-      });
+      targets.push([
+        field,
+        {
+          ...{ column, alone },
+          ...(codes ? { codes } : {}),
+          ...(pattern ? { pattern: new RegExp(pattern, 'u') } : {}),
+        },
+      ]);
     }
   }
   return targets;

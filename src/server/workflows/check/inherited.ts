@@ -2,7 +2,7 @@
 import { chanceOf, MOST_CHANCE } from '#claims/chance.ts';
 import { statementOf, type Verdict } from '#claims/judge.ts';
 import { stemsOf } from './carried.ts';
-import { isSum } from './summed-towns.ts';
+import { isSum, takesUpTowns } from './summed-towns.ts';
 import { notCheckable, type Question } from './question.ts';
 
 /** Sentences before in which the towns stand that a number may be of. */
@@ -58,6 +58,10 @@ export async function weighInherited(
   if (question.claim.detail.guessed)
     return notCheckable(
       `Věta mluví za autora a\u00a0text neříká najisto, které obce; nejspíš té, kterou jmenoval první; ${known}`,
+    );
+  if (takesUpTowns(question) && question.claim.places.join() === question.evidence.region)
+    return notCheckable(
+      `Věta sčítá obce, které jmenovala předtím, a\u00a0registr neví, které to jsou; ${known}`,
     );
   const others = await otherPlaces(question);
   if (!others) return verdict;

@@ -22,10 +22,13 @@ function townsBefore({ claim, towns }: Question): string[] | undefined {
   return codes.length > 1 ? codes : undefined;
 }
 
+/** `tato tři města mají dohromady … téměř polovinu kraje`: of towns, whatever area the sentence names beside. */
+export const takesUpTowns = ({ context }: Pick<Question, 'context'>): boolean =>
+  TAKEN_UP.test(context.before.slice(-NEAR));
+
 /** Whether the words say how many towns they add up, so that another sum is wrong. */
 export const saysWhichTowns = ({ claim, context, towns }: Question): boolean =>
-  towns.some(({ sentence }) => sentence === claim.detail.sentence) ||
-  TAKEN_UP.test(context.before.slice(-NEAR));
+  towns.some(({ sentence }) => sentence === claim.detail.sentence) || takesUpTowns({ context });
 
 /** Characters before a sum in which it says whose it is. */
 const NEAR = 60;
