@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ProjectBookBuilder } from './book.ts';
 import { countProjects, findProjects } from './find.ts';
 import { parseQuestion } from './question.ts';
-import { suggestLooser } from './suggest.ts';
+import { listBoundKinds, suggestLooser } from './suggest.ts';
 import { blankProject } from './testing/blank-project.ts';
 
 const project = (title: string, year: number, programme: string) => blankProject({ title, year, programme });
@@ -94,4 +94,12 @@ test('an amount that no project has of the summed kind is looked for among the o
   const [first] = suggestLooser(book, question, () => []);
   expect(first).toMatchObject({ dropped: { kind: 'approved' }, count: 1 });
   expect(findProjects(book, first!.question, () => []).count).toBe(1);
+  // Where some are found, the others are told as well.
+  const some = ask('q=nad 500 tisíc poradna');
+  const { rows } = findProjects(book, some, () => []);
+  expect(rows).toHaveLength(1);
+  expect(listBoundKinds(book, some, () => [], rows)).toMatchObject([
+    { dropped: { kind: 'approved' }, count: 1 },
+    { dropped: { kind: 'paid' }, count: 1 },
+  ]);
 });

@@ -55,7 +55,7 @@ export function suggestLooser(book: ProjectBook, question: ProjectQuestion, numb
     const { [facet]: _, ...facets } = question.facets;
     tries.push({ question: { ...question, facets }, dropped: { facet } });
   }
-  const kinds = tryKinds(book, question, numbers);
+  const kinds = listBoundKinds(book, question, numbers);
   return tries
     .filter(({ question: { text, facets } }) => text !== '' || Object.keys(facets).length > 0)
     .map((one): Looser => ({ ...one, count: countProjects(book, one.question, numbers, marks) }))
@@ -65,21 +65,32 @@ export function suggestLooser(book: ProjectBook, question: ProjectQuestion, numb
     .slice(0, MOST_SHOWN);
 }
 
-/** An amount within bounds was asked of one kind: projects that have such an amount of another kind, most of them first. */
-function tryKinds(book: ProjectBook, question: ProjectQuestion, numbers: NumberFinder): Looser[] {
+/**
+ * An amount within bounds was asked of one kind: kinds of which projects that are not `shown` have such an amount, most of
+ * them first.
+ */
+export function listBoundKinds(
+  book: ProjectBook,
+  question: ProjectQuestion,
+  numbers: NumberFinder,
+  shown: Iterable<number> = [],
+): Looser[] {
   const { rest, bounds } = readAmount(question.text);
   if (!bounds || question.facets.kind || question.facets.band) return [];
   const { rows, kind: asked, payers } = findProjects(book, { ...question, text: rest }, numbers);
   const { from = -Infinity, to = Infinity } = bounds;
+  const told = new Set(shown);
   return KINDS_BY_WEIGHT.filter((kind) => kind !== asked)
     .map((kind): Looser => {
-      let count = 0;
+      let [count, more] = [0, 0];
       for (const row of rows) {
         const value = amountOf(book.amounts, row, kind, payers);
-        if (value !== undefined && value >= from && value <= to) count++;
+        if (value === undefined || value < from || value > to) continue;
+        count++;
+        if (!told.has(row)) more++;
       }
       const facets = { ...question.facets, kind: [kind] };
-      return { question: { ...question, facets }, dropped: { kind }, count };
+      return { question: { ...question, facets }, dropped: { kind }, count: more > 0 ? count : 0 };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);

@@ -5,7 +5,7 @@ import { projects as projectsLink } from '#lib/projects/links.ts';
 import { sayFacetValue } from '#projects/search/labels.ts';
 import { parseQuestion } from '#projects/search/question.ts';
 import { listPlaceOnly, offerRegion } from '#projects/search/place-only.ts';
-import { suggestLooser } from '#projects/search/suggest.ts';
+import { listBoundKinds, suggestLooser } from '#projects/search/suggest.ts';
 import { listBoundaries, listTerritories } from '#server/register/territories.ts';
 import { bookOn } from '#server/workflows/projects/book-on.ts';
 import { getProjectBook, isNewest } from '#server/workflows/projects/keep-book.ts';
@@ -56,6 +56,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
       name: sayFacetValue(one.facet, one.code, locale, book.nameOf),
       district: one.district === undefined ? null : nameOf(one.district),
     })),
+    boundKinds: found.count === 0 ? [] : listBoundKinds(book.book, question, book.numbers, found.rows),
     looser: found.count === 0 ? suggestLooser(book.book, question, book.numbers) : [],
     projects: records.map((record) => toLine(book, record, found, locale)),
     page,
