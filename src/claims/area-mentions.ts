@@ -159,14 +159,12 @@ export function adjectiveAt(
 
 /** `obce a města`, `všechna města`: several towns, not the one of the text. */
 function isSeveral(tokens: readonly Token[], i: number): boolean {
-  if (!/^(města|obce|měst|obcí)$/.test(tokens[i]!.lower)) return false;
-  // `tato tři města`
-  if (/^(dvě|dvou|tři|tří|čtyři|čtyř|pět|pěti|obě|obou)$/.test(tokens[i - 1]?.lower ?? '')) return true;
-  if (/^(měst|obcí)$/.test(tokens[i]!.lower)) return false;
+  if (!/^(města|obce)$/.test(tokens[i]!.lower)) return false;
   const [before, next] = [tokens[i - 1]?.lower ?? '', tokens[i + 1]?.lower ?? ''];
   const towns = /^(obce|obcí|města|měst|městys|městyse|vesnice)$/;
   return (
-    /^(všechn[ay]|další|ostatní|některá|některé|tato|tyto|ta|obě|jednotlivá|jednotlivé|větší|menší|okolní)$/.test(
+    // `tato tři města`
+    /^(dvě|tři|čtyři|všechn[ay]|další|ostatní|některá|některé|tato|tyto|ta|obě|jednotlivá|jednotlivé|větší|menší|okolní)$/.test(
       before,
     ) ||
     (/^(a|i|,|či|nebo)$/.test(before) && towns.test(tokens[i - 2]?.lower ?? '')) ||

@@ -23,8 +23,9 @@ const SUMMED = [
 const kept = new WeakMap<NeedBook, Map<string | undefined, Values>>();
 
 /**
- * Of one municipality or summed over an area, without a code over all that are loaded: people, pupils, per cent. A metric is left out that one of the municipalities has no value of, or whose value its source
- * hides as a small count, and so is what would give it away.
+ * Of one municipality or summed over an area, without a code over all that are loaded: people, pupils, per cent. Left out
+ * is a metric that one of the municipalities has no value of, or whose value its source hides as a small count, and what
+ * would give that away.
  */
 export function valuesOf(book: NeedBook, code: string | undefined): Values {
   let values = kept.get(book);

@@ -60,9 +60,7 @@ export async function weighInherited(
       `Věta mluví za autora a\u00a0text neříká najisto, které obce; nejspíš té, kterou jmenoval první; ${known}`,
     );
   if (takesUpTowns(question) && question.claim.places.join() === question.evidence.region)
-    return notCheckable(
-      `Věta sčítá obce, které jmenovala předtím, a\u00a0registr neví, které to jsou; ${known}`,
-    );
+    return notCheckable(`Věta sčítá obce, které jmenovala předtím, a\u00a0není jisté které; ${known}`);
   const others = await otherPlaces(question);
   if (!others) return verdict;
   const statement = statementOf(question.claim);
